@@ -1,0 +1,126 @@
+import type { Location } from "./location.ts";
+
+export const documentRoles = ["queue", "roadmap", "ledger", "staging", "agent", "spec"] as const;
+/** What a document is for. `agent` is an instruction file for coding agents (AGENTS.md and the like). */
+export type DocumentRole = (typeof documentRoles)[number];
+
+/**
+ * A run of inline content. `text` is the source itself, of the very same length, in which everything that
+ * is not words (container prefixes such as `> `, HTML comments) is replaced by spaces: position `i` of `text` is
+ * source offset `location.offset + i`, so a match in it can be located without guessing.
+ */
+export interface Inline {
+  readonly text: string;
+  /** The words as a reader sees them: no markup, white space collapsed. */
+  readonly plain: string;
+  readonly location: Location;
+  readonly codes: readonly Span[];
+  readonly strongs: readonly Span[];
+  readonly links: readonly Link[];
+}
+
+/** A piece of inline content. `location` covers its markup too, `text` is its content without the markup. */
+export interface Span {
+  readonly text: string;
+  readonly location: Location;
+}
+
+export interface Link extends Span {
+  readonly url: string;
+}
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly content: Inline;
+  readonly location: Location;
+  /** True inside a block quote. */
+  readonly quoted: boolean;
+}
+
+export interface List {
+  readonly kind: "list";
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+  readonly location: Location;
+}
+
+export interface ListItem {
+  readonly kind: "item";
+  /** The first paragraph; empty content when the item starts with something else. */
+  readonly content: Inline;
+  /** The mark between the brackets of a task (`x`, ` `, `~`, `-`, `!`), absent when it is not a task. */
+  readonly mark?: string;
+  /** Everything after the first paragraph, nested lists included. */
+  readonly blocks: readonly Block[];
+  /** The whole item, children included. */
+  readonly location: Location;
+}
+
+export interface Table {
+  readonly kind: "table";
+  readonly header: readonly Inline[];
+  readonly rows: readonly TableRow[];
+  readonly location: Location;
+}
+
+export interface TableRow {
+  readonly cells: readonly Inline[];
+  readonly location: Location;
+}
+
+export interface CodeBlock {
+  readonly kind: "code";
+  readonly language: string;
+  readonly value: string;
+  readonly location: Location;
+}
+
+export interface HtmlBlock {
+  readonly kind: "html";
+  readonly value: string;
+  readonly location: Location;
+}
+
+export type Block = Paragraph | List | Table | CodeBlock | HtmlBlock;
+
+/** A heading and what stands under it. The root section of a document has level 0 and an empty heading. */
+export interface Section {
+  readonly level: number;
+  readonly heading: Inline;
+  /** The anchor that GitHub gives the heading, unique in the document. */
+  readonly slug: string;
+  /** The heading line. */
+  readonly location: Location;
+  readonly blocks: readonly Block[];
+  readonly children: readonly Section[];
+}
+
+/** `**Status**: Active` as a bold line, in a block quote, as a list item, or as front matter. */
+export interface HeaderField {
+  /** As written, without the colon. */
+  readonly label: string;
+  /** `label` normalised for comparison: lower case, single spaces. */
+  readonly key: string;
+  readonly value: Inline;
+  /** From the label to the end of the value. */
+  readonly location: Location;
+}
+
+/** Something in the text that cannot mean what its author intended (an unclosed fence, an uneven table row). */
+export interface DocumentProblem {
+  readonly message: string;
+  readonly location: Location;
+  readonly text: string;
+}
+
+export interface Document {
+  readonly path: string;
+  readonly role: DocumentRole;
+  readonly text: string;
+  readonly root: Section;
+  /** The text of the first level-one heading; empty when there is none. */
+  readonly title: string;
+  /** Fields before the first second-level heading. */
+  readonly header: readonly HeaderField[];
+  readonly problems: readonly DocumentProblem[];
+}

@@ -1,0 +1,17 @@
+/**
+ * A fault in what the user gave us: a flag, the configuration, a path. Shown as three lines (what, where, way out)
+ * with exit status 2, never as a stack trace.
+ */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  /** What to do about it. */
+  readonly help: string;
+  /** File, and line and column where they are known: `queue-lint.config.json:3:5`. */
+  readonly place: string | undefined;
+
+  constructor(message: string, help: string, place?: string) {
+    super(message);
+    this.help = help;
+    this.place = place;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Location, Place } from "./location.ts";
+import type { ReadResult } from "./snapshot.ts";
+
+/** One spec directory: `specs/242-operational-controls`. What needs a file to be read is read on demand. */
+export interface SpecPackage {
+  readonly number: number;
+  /** As in the directory's name, "043". */
+  readonly digits: string;
+  readonly slug: string;
+  /** The directory's name. */
+  readonly text: string;
+  readonly path: string;
+  readonly location: Location;
+  /** Names of the files and directories directly inside. */
+  readonly files: readonly string[];
+  /** The path of the spec file, or undefined when there is none. */
+  readonly specFile: string | undefined;
+  /** The title of the spec file, without a "Feature Specification:" prefix; undefined without one. */
+  readonly title: string | undefined;
+  /** The value of the status line in the first lines or the front matter of the spec file. */
+  readonly status: string | undefined;
+  readonly tasks: TaskProgress | undefined;
+  /** True when the spec file says more than the template it was copied from; undefined without a spec file. */
+  readonly substantial: boolean | undefined;
+}
+
+/** Boxes of tasks.md. Any mark but x and X is open. */
+export interface TaskProgress {
+  readonly done: number;
+  readonly open: number;
+}
+
+/** A directory under the spec root whose name does not match the configured pattern. */
+export interface Misnamed {
+  readonly text: string;
+  readonly location: Location;
+}
+
+export interface SpecFacts {
+  /** The spec root, "specs"; undefined when the repository has none. */
+  readonly root: string | undefined;
+  readonly all: readonly SpecPackage[];
+  readonly misnamed: readonly Misnamed[];
+  /** Digits that a spec number is written with, "3" for 043. */
+  readonly width: number;
+  has(spec: number): boolean;
+  numbered(spec: number): readonly SpecPackage[];
+  /** The package whose directory has this slug, with or without the number before it. */
+  slugged(slug: string): SpecPackage | undefined;
+  /** The package whose slug or title is that of a candidate with this title. Reads titles only when no slug fits. */
+  titled(title: string): SpecPackage | undefined;
+  /** The package whose directory name is most like this one, if any is close. */
+  nearest(name: string): SpecPackage | undefined;
+}
+
+export type PathAnswer =
+  | { readonly exists: true; readonly path: string; readonly kind: "file" | "directory" }
+  /** `actual` is the path in its real case, when case is all that differs; `nearest` a path that is close. */
+  | { readonly exists: false; readonly actual?: string; readonly nearest?: string };
+
+export interface PathFacts {
+  /**
+   * Looks a cited path up from the root and, failing that, beside the document that cites it.
+   * A trailing slash asks for a directory; a glob exists when something matches it.
+   */
+  resolve(target: string, from: string): PathAnswer;
+  /** Whether the first segment of the path stands at the root or beside the document, in any case. */
+  plausible(target: string, from: string): boolean;
+  read(path: string): ReadResult;
+}
+
+export interface Facts {
+  readonly specs: SpecFacts;
+  readonly paths: PathFacts;
+  /** Names of the scripts in package.json; undefined when there is no readable package.json at the root. */
+  readonly scripts: ReadonlySet<string> | undefined;
+  /** ISO 8601 date. */
+  readonly today: string;
+}
+
+export type { Place };

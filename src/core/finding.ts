@@ -1,0 +1,84 @@
+import type { Location } from "./location.ts";
+
+export const severities = ["error", "warning", "info"] as const;
+export type Severity = (typeof severities)[number];
+/** `fact`: a fact of the tree. `history`: needs git history or a base. `heuristic`: advisory. */
+export type RuleClass = "fact" | "history" | "heuristic";
+
+/** One replacement in the source text of a file. Offsets are UTF-16 units in the text as read. */
+export interface Edit {
+  readonly path: string;
+  readonly offset: number;
+  readonly endOffset: number;
+  readonly text: string;
+}
+
+/** A change as data: `safe` may be applied by `--fix`, `suggest` only by name. */
+export interface Fix {
+  readonly kind: "safe" | "suggest";
+  readonly description: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule reports: all words are filled in, nothing is decided about severity or display. */
+export interface Problem {
+  readonly message: string;
+  readonly location: Location;
+  readonly claim: { readonly text: string; readonly location: Location };
+  readonly fact: { readonly text: string; readonly path?: string; readonly line?: number };
+  readonly help?: string;
+  readonly fix?: Fix;
+  /** Identity of the claim, for the fingerprint. */
+  readonly identity: string;
+}
+
+/** What a user sees. The shape is the contract of `--format json`. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly claim: { readonly text: string; readonly path: string; readonly line: number };
+  readonly fact: { readonly text: string; readonly path?: string; readonly line?: number };
+  readonly help?: string;
+  readonly url: string;
+  readonly fix?: Fix;
+  /** Rule, path and the claim's own identity; the same after edits elsewhere in the file. */
+  readonly fingerprint: string;
+  readonly suppressed: boolean;
+}
+
+export interface NotChecked {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** How many claims were examined, and how they came out. `examined` is the sum of the other three. */
+export interface Coverage {
+  readonly examined: number;
+  readonly held: number;
+  readonly broken: number;
+  readonly notChecked: number;
+}
+
+/** The result of one audit, and the shape of `--format json`. */
+export interface AuditReport {
+  readonly version: 1;
+  readonly tool: { readonly name: "queue-lint"; readonly version: string };
+  /** Absolute path. */
+  readonly root: string;
+  readonly tree: string;
+  readonly findings: readonly Finding[];
+  /** Ids of the rules that ran. */
+  readonly rulesRun: readonly string[];
+  readonly notChecked: readonly NotChecked[];
+  readonly coverage: Coverage;
+  readonly entries: Readonly<Record<"active" | "manual" | "deferred" | "promoted" | "superseded", number>>;
+  /** Number of spec packages. */
+  readonly specs: number;
+  readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number; readonly suppressed: number };
+}
