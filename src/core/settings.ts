@@ -1,0 +1,37 @@
+import type { EntryRole, EntryShape, SectionRole } from "./claim.ts";
+
+/** What priorities a section may use: levels (P0 to P3), whole ranks from 1, either, or a list of words. */
+export type PriorityVocabulary = "levels" | "ranks" | "any" | readonly string[];
+
+/** One planning document or directory that the audit looks at. */
+export interface Input {
+  readonly path: string;
+  /** False when the path follows from a conventional name and nobody wrote it down. */
+  readonly configured: boolean;
+}
+
+/** What the configuration says about the planning documents; everything has a value by now. */
+export interface Settings {
+  /** The queue always has a path: when nothing was found it is the first conventional name. */
+  readonly queue: Input;
+  /** Undefined when the repository has none and none is configured, or when the configuration says `false`. */
+  readonly specs: Input | undefined;
+  readonly roadmap: Input | undefined;
+  readonly ledger: Input | undefined;
+  readonly staging: Input | undefined;
+  /** Paths of agent instruction files that exist. */
+  readonly agents: readonly string[];
+  /** Regular expression source that a spec directory's name matches, with groups `number` and `slug`. */
+  readonly specPattern: string;
+  /** Names of the file that holds the spec, in order of preference. */
+  readonly specFiles: readonly string[];
+  /** Section aliases, built in and configured, by role. */
+  readonly sections: Readonly<Record<SectionRole, readonly string[]>>;
+  readonly shapes: readonly EntryShape[];
+  /** Labels that name a known field, in lower case: priority, anchors, reason, status, dependencies, boundary. */
+  readonly fields: Readonly<Record<FieldName, readonly string[]>>;
+  readonly priorities: Readonly<Record<EntryRole, PriorityVocabulary>>;
+}
+
+export const fieldNames = ["priority", "anchors", "reason", "status", "dependencies", "basis", "boundary", "intent", "gap"] as const;
+export type FieldName = (typeof fieldNames)[number];

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import type { Claims, Quoted } from "../core/claim.ts";
+import type { Facts } from "../core/fact.ts";
+import type { Fix, RuleClass, Severity } from "../core/finding.ts";
+import type { Place } from "../core/location.ts";
+import type { Settings } from "../core/settings.ts";
+
+export interface RuleMeta {
+  /** One line in the imperative: "Require every promoted candidate to point at a spec that exists". */
+  readonly description: string;
+  readonly severity: Severity;
+  /** What the rule rests on; heuristics never fail a run unless the user turns them on by name. */
+  readonly class: RuleClass;
+  /** Version of queue-lint that first had the rule. */
+  readonly since: string;
+  /** False for a rule that no preset turns on by itself. Default: true for facts, false for heuristics. */
+  readonly recommended?: boolean;
+}
+
+/**
+ * The words of a finding. `{name}` is a placeholder; each must be given a value by `report`, or the report is
+ * refused. `message` is one sentence that stands alone; `fact` is the truth side; `help` says what to do.
+ */
+export interface MessageTemplate {
+  readonly message: string;
+  readonly fact: string;
+  readonly help?: string;
+}
+
+export interface Evidence {
+  /** Values of the placeholders. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** Where the truth can be read. */
+  readonly factAt?: Place;
+  readonly fix?: Fix;
+}
+
+export interface RuleContext<Options, MessageId extends string> {
+  readonly claims: Claims;
+  readonly facts: Facts;
+  /** What the configuration says about the queue, for rules that judge by it. */
+  readonly settings: Settings;
+  readonly options: Options;
+  /** Reports that a claim does not hold. The claim's own words are quoted beside the truth. */
+  report(message: MessageId, claim: Quoted & { readonly identity?: string }, evidence?: Evidence): void;
+  /** Says that something could not be established: one claim, or (without a claim) the whole rule. */
+  notChecked(reason: string, claim?: Quoted): void;
+}
+
+export interface RuleDefinition<Schema extends z.ZodType = z.ZodType, MessageId extends string = string> {
+  readonly meta: RuleMeta;
+  /** A `z.strictObject` in which every key has a default and a description. */
+  readonly options: Schema;
+  readonly messages: Readonly<Record<MessageId, MessageTemplate>>;
+  /** Pure and synchronous: compares claims with facts and reports. */
+  check(context: RuleContext<z.output<Schema>, MessageId>): void;
+}
+
+/** A rule with its id, as the engine takes it. */
+export interface Rule {
+  readonly id: string;
+  readonly definition: RuleDefinition;
+}
+
+/**
+ * Declares a rule. The id comes from the file: `rules/promotion/spec-exists.ts` is `promotion/spec-exists`.
+ * Options and messages are checked against `check` at compile time.
+ */
+export function defineRule<Schema extends z.ZodType, MessageId extends string>(
+  definition: RuleDefinition<Schema, MessageId>,
+): RuleDefinition {
+  return definition as unknown as RuleDefinition;
+}
+
+/** The options of a rule that has none. */
+export const noOptions = z.strictObject({});
+
+export { z };
