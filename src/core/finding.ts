@@ -22,6 +22,8 @@ export interface Fix {
 
 /** What a rule reports: all words are filled in, nothing is decided about severity or display. */
 export interface Problem {
+  /** Which of the rule's messages this is. */
+  readonly messageId: string;
   readonly message: string;
   readonly location: Location;
   readonly claim: { readonly text: string; readonly location: Location };
