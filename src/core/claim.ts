@@ -1,6 +1,6 @@
-import type { DocumentRole } from "./document.ts";
-import type { Inline } from "./document.ts";
+import type { DocumentRole, Inline } from "./document.ts";
 import type { Location } from "./location.ts";
+import type { FieldName } from "./settings.ts";
 
 export const entryRoles = ["active", "manual", "deferred", "promoted", "superseded"] as const;
 /** The role of a section of the queue that holds candidates, and so of the candidates in it. */
@@ -10,8 +10,11 @@ export type SectionRole = EntryRole | "prose";
 
 /** Words quoted from a document (or the name of a directory), with the place where they stand. */
 export interface Quoted {
+  /** The words at `location`, without markup. */
   readonly text: string;
   readonly location: Location;
+  /** The words with what stands around them, when they say too little alone: "…is already Spec 241 and…". */
+  readonly quote?: string;
 }
 
 interface ClaimBase extends Quoted {
@@ -44,6 +47,8 @@ export interface Field extends Quoted {
   readonly label: string;
   /** `label` in lower case with single spaces: "why manual promotion only". */
   readonly key: string;
+  /** Which known fields the label names, by the aliases of the configuration: ["reason"]. */
+  readonly names: readonly FieldName[];
   readonly value: Inline;
   /** Nested bullets under the field. */
   readonly items: readonly Inline[];
@@ -107,10 +112,12 @@ export interface RemovalRecordClaim extends ClaimBase {
   readonly targets: readonly SpecTarget[];
 }
 
-/** A sentence or status field that says "promoted into Spec N". */
+/** A sentence or status field that says "promoted into Spec N", or "is already Spec N". */
 export interface PromotionNoteClaim extends ClaimBase {
   readonly kind: "promotion-note";
-  /** The title or titles that the sentence is about; the entry's own when it names none. */
+  /** `promoted` says that the promotion happened, `covered` only that a spec already covers the candidate. */
+  readonly says: "promoted" | "covered";
+  /** The title that the sentence names last before it says so; the entry's own when it names none. */
   readonly title: string;
   readonly key: string;
   readonly target: SpecTarget;
@@ -158,11 +165,14 @@ export interface HeadingLinkClaim extends ClaimBase {
 export interface BoundaryClaim extends ClaimBase {
   readonly kind: "boundary";
   readonly section: string;
+  /** False when a boundary line is there, but says nothing that forbids an automatic pick. */
+  readonly recognised: boolean;
 }
 
-/** A sentence that says the active queue holds nothing to pick. */
+/** A sentence that says how many candidates the active queue holds: "the queue is empty" is 0. */
 export interface EmptyQueueClaim extends ClaimBase {
   readonly kind: "empty-queue";
+  readonly count: number;
 }
 
 /** A mark by which an entry says who may pick it: `Auto-prep: no`, "do not auto-prep". */
@@ -209,13 +219,6 @@ export interface AgentMentionClaim extends ClaimBase {
   readonly value: string;
 }
 
-/** A bullet that looks like an entry while it stands under the heading of another entry. */
-export interface OrphanClaim extends ClaimBase {
-  readonly kind: "orphan";
-  readonly title: string;
-  readonly under: string;
-}
-
 /** A structure of the text that cannot mean what its author intended. */
 export interface MalformedClaim extends ClaimBase {
   readonly kind: "malformed";
@@ -241,7 +244,6 @@ export type Claim =
   | LedgerRowClaim
   | DocumentStatusClaim
   | AgentMentionClaim
-  | OrphanClaim
   | MalformedClaim;
 
 export type ClaimKind = Claim["kind"];

@@ -1,0 +1,56 @@
+import type { AgentMentionClaim } from "../core/claim.ts";
+import type { Block, CodeBlock, Document, Inline, Section } from "../core/document.ts";
+import { entryKey } from "../core/entry-key.ts";
+import type { Location } from "../core/location.ts";
+import type { Settings } from "../core/settings.ts";
+import { sliceInline } from "../documents/labelled-fields.ts";
+import { inlinesOf } from "./entry-fields.ts";
+
+type Subject = AgentMentionClaim["subject"];
+
+const planningName = /(?:^|\/)[\w.-]*(?:candidates?|backlog|roadmap|ledger|discoveries|queue)[\w.-]*\.md$/i;
+const command = /(?:^|&&\s*|;\s*|\$\s+)((?:npx\s+(?:-y\s+|--yes\s+)?)?queue-lint(?:@[\w.^~-]+)?(?:\s+[\w:./=@-]+)*|(?:npm|pnpm|yarn|bun)\s+run\s+[\w:.-]+)/g;
+const namedSection = /[`“"*]{1,2}([^`”"*\n]{3,80})[`”"*]{1,2}\s+section\b|\bsection\s+[`“"*]{1,2}([^`”"*\n]{3,80})[`”"*]{1,2}/gi;
+
+/** The queue files, sections and commands that an instruction file for agents tells its readers to use. */
+export function agentMentions(document: Document, settings: Settings): AgentMentionClaim[] {
+  const inlines = inlinesIn(document.root);
+  const queueName = settings.queue.path.split("/").at(-1) ?? "";
+  const spans = inlines.flatMap((inline) => [...inline.codes, ...inline.links.map((link) => ({ ...link, text: link.url }))]);
+  const files = spans
+    .filter(({ text }) => planningName.test(text) && !/[<>{}*$\s]|^[a-z]+:/i.test(text))
+    .map((span) => mention(document, "file", { value: span.text.replace(/#.*$/, ""), ...span }));
+  const commands = [...inlines.flatMap((inline) => inline.codes), ...codeBlocks(document.root).flatMap(lines)].flatMap(({ text, location }) =>
+    [...text.matchAll(command)].map((match) => mention(document, "command", { value: match[1] ?? "", text: (match[1] ?? "").trim(), location })),
+  );
+  const sections = inlines.filter((inline) => inline.text.includes(queueName) || /\b(?:candidate|queue|backlog)\b/i.test(inline.text)).flatMap((inline) =>
+    [...inline.text.matchAll(namedSection)].map((match) => {
+      const piece = sliceInline(inline, match.index, match.index + match[0].length);
+      return mention(document, "section", { value: (match[1] ?? match[2] ?? "").trim(), text: piece.plain, location: piece.location });
+    }),
+  );
+  return [...files, ...sections, ...commands];
+}
+
+function mention(document: Document, subject: Subject, said: { value: string; text: string; location: Location }): AgentMentionClaim {
+  return {
+    kind: "agent-mention", document: "agent", identity: `${subject} ${entryKey(said.value)}`, text: said.text, location: said.location,
+    subject, value: said.value.trim(),
+  };
+}
+
+function inlinesIn(section: Section): Inline[] {
+  return [...section.blocks.flatMap(inlinesOf), ...section.children.flatMap(inlinesIn)];
+}
+
+function codeBlocks(section: Section): CodeBlock[] {
+  return [...section.blocks.filter((block: Block): block is CodeBlock => block.kind === "code"), ...section.children.flatMap(codeBlocks)];
+}
+
+/** The lines of a code block; each is located by its line, since a fence may be indented. */
+function lines(block: CodeBlock): { text: string; location: Location }[] {
+  return block.value.split(/\r?\n/).map((text, index) => {
+    const line = block.location.line + 1 + index;
+    return { text: text.trim(), location: { ...block.location, line, column: 1, endLine: line, endColumn: text.length + 1 } };
+  });
+}

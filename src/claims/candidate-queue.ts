@@ -1,0 +1,111 @@
+import type { Candidate, Claim, EntryRole, Field, PromotedClaim, Quoted, SpecTarget } from "../core/claim.ts";
+import type { Document, Inline } from "../core/document.ts";
+import { entryKey } from "../core/entry-key.ts";
+import type { Settings } from "../core/settings.ts";
+import { sliceInline } from "../documents/labelled-fields.ts";
+import { entriesOf, type RawEntry } from "./entry-walk.ts";
+import { priorityToken } from "./priority-token.ts";
+import { bulletCount, queueSections, type QueueSection } from "./queue-sections.ts";
+import { specMentions } from "./spec-target.ts";
+
+/** The claims that the structure of the queue makes: its sections, candidates, promotions and removal records. */
+export function candidateQueue(document: Document, settings: Settings): Claim[] {
+  return queueSections(document, settings).flatMap((found) => [sectionClaim(found), ...entryClaims(found, settings)]);
+}
+
+function sectionClaim({ section, role }: QueueSection): Claim {
+  const title = section.heading.plain;
+  return {
+    kind: "section", document: "queue", identity: `section ${entryKey(title)}`, text: title, location: section.heading.location,
+    title, role, bullets: bulletCount(section),
+  };
+}
+
+function entryClaims({ section, role }: QueueSection, settings: Settings): Claim[] {
+  if (role === undefined || role === "prose") return [];
+  let order = 0;
+  return entriesOf(section, role, settings).flatMap((entry) => {
+    if (entry.removed) return [removalRecord(entry)];
+    const candidate = toCandidate(entry, { role, section: section.heading.plain, order: order++ });
+    return [candidate, ...promotions(candidate, entry)];
+  });
+}
+
+function removalRecord(entry: RawEntry): Claim {
+  const key = entryKey(entry.title.title);
+  const targets = entry.title.targets.length > 0 ? entry.title.targets : mentionedIn([entry.line]);
+  return { kind: "removal-record", document: "queue", identity: `removed ${key}`, ...titleLine(entry), title: entry.title.title, key, targets };
+}
+
+function toCandidate(entry: RawEntry, place: { role: EntryRole; section: string; order: number }): Candidate {
+  const key = entryKey(entry.title.title);
+  const aliases = [...entry.title.formerly, ...entry.fields.filter(isFormerTitle).map((field) => field.value.plain)];
+  return {
+    kind: "candidate", document: "queue", identity: key, ...titleLine(entry),
+    title: entry.title.title, key, aliases: aliases.map(entryKey).filter((alias) => alias !== "" && alias !== key),
+    ...place,
+    group: entry.group?.heading.plain,
+    shape: entry.title.shape,
+    priority: priorityOf(entry),
+    fields: entry.fields,
+    body: restOfLine(entry).concat(entry.body),
+    targets: place.role === "promoted" ? promotedTargets(entry) : entry.title.targets,
+    mark: entry.mark,
+    extent: entry.extent,
+  };
+}
+
+function isFormerTitle(field: Field): boolean {
+  return /^(?:formerly|former titles?|previously|renamed from)\b/.test(field.key);
+}
+
+/** The title line up to the end of its target; without one, up to the end of the title's first sentence or line. */
+function titleLine(entry: RawEntry): Quoted {
+  if (entry.title.shape === "heading") return { text: entry.line.plain, location: entry.line.location };
+  const end = entry.title.targets.length > 0 ? entry.title.bodyStart : firstLineEnd(entry.line);
+  const piece = sliceInline(entry.line, 0, end);
+  return { text: piece.plain, location: piece.location };
+}
+
+function firstLineEnd(inline: Inline): number {
+  const at = inline.text.search(/\r?\n/);
+  return at === -1 ? inline.text.length : at;
+}
+
+function restOfLine(entry: RawEntry): Inline[] {
+  if (entry.title.shape === "heading" || entry.title.bodyStart >= entry.line.text.length) return [];
+  return [sliceInline(entry.line, entry.title.bodyStart, entry.line.text.length)];
+}
+
+/** The entry's own field wins over a mark in its title, and that over the heading of its group. */
+function priorityOf(entry: RawEntry): Quoted | undefined {
+  const field = entry.fields.find((one) => one.names.includes("priority"));
+  if (field !== undefined) return { text: field.value.plain, location: field.location };
+  if (entry.title.priority !== undefined) return { text: entry.title.priority, location: entry.line.location };
+  const group = entry.group;
+  const priority = group === undefined ? undefined : (group.priority ?? priorityToken(group.heading.plain)?.priority);
+  return group === undefined || priority === undefined ? undefined : { text: priority, location: group.heading.location };
+}
+
+/** A promoted entry may name its spec behind an arrow, in a field, or in the words after its title. */
+function promotedTargets(entry: RawEntry): readonly SpecTarget[] {
+  if (entry.title.targets.length > 0) return entry.title.targets;
+  const named = entry.fields.filter((field) => /^(?:specs?|promoted(?: to| into| as)?|target|status)\b/.test(field.key));
+  const inFields = mentionedIn(named.map((field) => field.value));
+  return inFields.length > 0 ? inFields : mentionedIn(restOfLine(entry)).slice(0, 1);
+}
+
+function mentionedIn(inlines: readonly Inline[]): SpecTarget[] {
+  return inlines.flatMap((inline) => specMentions(inline).flatMap((mention) => mention.targets));
+}
+
+/** One claim for each spec that a promoted entry names. */
+function promotions(candidate: Candidate, entry: RawEntry): PromotedClaim[] {
+  if (candidate.role !== "promoted") return [];
+  const around = [entry.line.plain, ...entry.body.map((inline) => inline.plain)].join(" ");
+  const marks = ["split", "merged", "refreshed", "shared"].filter((mark) => new RegExp(`\\b${mark}\\b`, "i").test(around));
+  return candidate.targets.map((target) => ({
+    kind: "promoted", document: "queue", identity: `${candidate.key} -> ${target.spec}`, text: candidate.text, location: candidate.location,
+    title: candidate.title, key: candidate.key, role: candidate.role, target, marks,
+  }));
+}

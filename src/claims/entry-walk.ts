@@ -1,0 +1,170 @@
+import type { EntryRole, Field } from "../core/claim.ts";
+import type { Block, Inline, List, ListItem, Section } from "../core/document.ts";
+import type { Location } from "../core/location.ts";
+import type { Settings } from "../core/settings.ts";
+import { fieldsOf, fieldsOfInline, inlinesOf } from "./entry-fields.ts";
+import { bulletTitle, headingTitle, type EntryTitle } from "./entry-title.ts";
+import { priorityToken } from "./priority-token.ts";
+
+/** An entry as it stands in the text, before it is given an identity. */
+export interface RawEntry {
+  readonly title: EntryTitle;
+  readonly line: Inline;
+  readonly fields: readonly Field[];
+  readonly body: readonly Inline[];
+  readonly mark: string | undefined;
+  readonly group: Group | undefined;
+  /** True for a line of a list that says what left the section. */
+  readonly removed: boolean;
+  readonly extent: Location;
+}
+
+export interface Group {
+  readonly heading: Inline;
+  readonly priority: string | undefined;
+}
+
+interface Walk {
+  readonly role: EntryRole;
+  readonly settings: Settings;
+  readonly group: Group | undefined;
+  readonly removed: boolean;
+}
+
+const removal = /\b(?:removed|cleared|moved out|no longer|retired|dropped|already (?:cover|specced|promoted)|left the (?:active )?queue)/i;
+
+/** All entries of a section whose role holds entries, in document order. */
+export function entriesOf(section: Section, role: EntryRole, settings: Settings): RawEntry[] {
+  return walkSection(section, { role, settings, group: undefined, removed: false });
+}
+
+function walkSection(section: Section, walk: Walk): RawEntry[] {
+  return [...bulletsOf(section.blocks, walk), ...walkChildren(section.children, walk)];
+}
+
+function walkChildren(children: readonly Section[], walk: Walk): RawEntry[] {
+  let group = walk.group;
+  return children.flatMap((child) => {
+    if (isGroup(child, walk.settings)) {
+      group = { heading: child.heading, priority: priorityToken(child.heading.plain)?.priority ?? walk.group?.priority };
+      return walkSection(child, { ...walk, group });
+    }
+    if (walk.role === "active" && removal.test(child.heading.plain)) return walkSection(child, { ...walk, group, removed: true });
+    return headingEntry(child, { ...walk, group });
+  });
+}
+
+/** A heading that gathers entries: a priority heading, or one without fields above sub-headings that have some. */
+function isGroup(section: Section, settings: Settings): boolean {
+  if (hasFields(section, settings)) return false;
+  return priorityToken(section.heading.text) !== undefined || section.children.some((child) => hasFields(child, settings));
+}
+
+function hasFields(section: Section, settings: Settings): boolean {
+  return section.blocks.some((block) => {
+    if (block.kind === "paragraph") return fieldsOfInline(block.content, settings).length > 0;
+    return block.kind === "list" && block.items.some((item) => isField(item, settings));
+  });
+}
+
+/** A bullet with a label: any bold one with a colon, or a plain one that names a known field. */
+function isField(item: ListItem, settings: Settings): boolean {
+  return fieldsOf(item, settings).length > 0;
+}
+
+/** Bullets that stand directly in a section or group, each an entry if it begins with a title. */
+function bulletsOf(blocks: readonly Block[], walk: Walk): RawEntry[] {
+  let intro = "";
+  return blocks.flatMap((block) => {
+    if (block.kind === "paragraph") intro = block.content.plain;
+    if (block.kind !== "list") return [];
+    const announced = walk.role === "active" && /:\s*$/.test(intro) && removal.test(intro);
+    const removed = walk.removed || announced;
+    return block.items.flatMap((item) => bulletEntry(item, { ...walk, removed }) ?? []);
+  });
+}
+
+function bulletEntry(item: ListItem, walk: Walk): RawEntry | undefined {
+  if (fieldsOf(item, walk.settings).some((field) => field.names.length > 0)) return undefined;
+  const title = bulletTitle(item, walk.settings.shapes);
+  if (title === undefined) return undefined;
+  const nested = item.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+  return {
+    title,
+    line: item.content,
+    fields: [
+      ...item.blocks.flatMap((block) => (block.kind === "paragraph" ? fieldsOfInline(block.content, walk.settings) : [])),
+      ...nested.flatMap((child) => fieldsOf(child, walk.settings)),
+    ],
+    body: item.blocks.flatMap(inlinesOf),
+    mark: item.mark,
+    group: walk.group,
+    removed: walk.removed || saysRemoved(item, title, walk.role),
+    extent: item.location,
+  };
+}
+
+/** "`Title`: removed because it is already Spec 241" in the active section. */
+function saysRemoved(item: ListItem, title: EntryTitle, role: EntryRole): boolean {
+  return role === "active" && /^[\s:—–(-]*(?:was |were )?(?:removed?|cleared|retired|dropped)\b/i.test(item.content.text.slice(title.bodyStart, title.bodyStart + 40));
+}
+
+function headingEntry(section: Section, walk: Walk): RawEntry[] {
+  const own: Block[] = [];
+  const following: RawEntry[] = [];
+  for (const block of section.blocks) {
+    const split = block.kind === "list" ? splitAfterFields(block, walk) : undefined;
+    own.push(split === undefined ? block : split.own);
+    following.push(...(split?.following ?? []));
+  }
+  const end = following[0]?.extent.offset;
+  const entry: RawEntry = {
+    title: headingTitle(section.heading),
+    line: section.heading,
+    fields: own.flatMap((block) => blockFields(block, walk.settings)),
+    body: [...own.flatMap(inlinesOf), ...section.children.flatMap(allInlines)],
+    mark: undefined,
+    group: walk.group,
+    removed: walk.removed,
+    extent: end === undefined ? wholeSection(section) : upTo(section, following[0]?.extent),
+  };
+  return entry.title.title === "" ? following : [entry, ...following];
+}
+
+/**
+ * Bullets that begin with a title in code or point at a spec, after the last field of the same list, are entries of
+ * their own: their author ended one entry and went on with the next without a heading.
+ */
+function splitAfterFields(list: List, walk: Walk): { own: List; following: RawEntry[] } {
+  const last = list.items.findLastIndex((item) => isField(item, walk.settings));
+  if (last === -1) return { own: list, following: [] };
+  const first = list.items.findIndex((item, index) => index > last && startsOwnEntry(item));
+  if (first === -1) return { own: list, following: [] };
+  const following = list.items.slice(first).flatMap((item) => bulletEntry(item, { ...walk, removed: false }) ?? []);
+  return { own: { ...list, items: list.items.slice(0, first) }, following };
+}
+
+function startsOwnEntry(item: ListItem): boolean {
+  const title = bulletTitle(item, ["code", "arrow"]);
+  return title !== undefined && title.title.includes(" ");
+}
+
+function blockFields(block: Block, settings: Settings): Field[] {
+  if (block.kind === "paragraph") return fieldsOfInline(block.content, settings);
+  return block.kind === "list" ? block.items.flatMap((item) => fieldsOf(item, settings)) : [];
+}
+
+function allInlines(section: Section): Inline[] {
+  return [section.heading, ...section.blocks.flatMap(inlinesOf), ...section.children.flatMap(allInlines)];
+}
+
+function wholeSection(section: Section): Location {
+  const last = section.children.at(-1);
+  const end = last === undefined ? (section.blocks.at(-1)?.location ?? section.location) : wholeSection(last);
+  return { ...section.location, endLine: end.endLine, endColumn: end.endColumn, endOffset: end.endOffset };
+}
+
+function upTo(section: Section, next: Location | undefined): Location {
+  const end = next ?? section.location;
+  return { ...section.location, endLine: end.line, endColumn: end.column, endOffset: end.offset };
+}

@@ -1,0 +1,64 @@
+import type { Candidate, Claim } from "../core/claim.ts";
+import type { Document, Inline, Section } from "../core/document.ts";
+import { sliceInline } from "../documents/labelled-fields.ts";
+import { inlinesOf } from "./entry-fields.ts";
+import { quoteAround } from "./sentences.ts";
+import { specMentions } from "./spec-target.ts";
+import { unparsedReferences } from "./unparsed-reference.ts";
+
+/** An inline of a document with where it stands. */
+export interface PlacedInline {
+  readonly inline: Inline;
+  /** The heading that it stands under, or that it is. */
+  readonly section: Section;
+  /** The innermost entry whose extent holds it. */
+  readonly entry: Candidate | undefined;
+}
+
+/** Every inline of a document in order: headings, paragraphs, bullets, table cells. */
+export function placedInlines(document: Document, candidates: readonly Candidate[]): PlacedInline[] {
+  const placed: PlacedInline[] = [];
+  let next = 0;
+  const visit = (section: Section): void => {
+    const inlines = [...(section.level === 0 ? [] : [section.heading]), ...section.blocks.flatMap(inlinesOf)];
+    for (const inline of inlines) {
+      const offset = inline.location.offset;
+      while ((candidates[next]?.extent.endOffset ?? Infinity) <= offset) next += 1;
+      const candidate = candidates[next];
+      placed.push({ inline, section, entry: candidate !== undefined && candidate.extent.offset <= offset ? candidate : undefined });
+    }
+    section.children.forEach(visit);
+  };
+  visit(document.root);
+  return placed;
+}
+
+/** References to specs and ranges of specs in running text. `taken` are offsets that structural claims have read. */
+export function specReferences(document: Document, placed: readonly PlacedInline[], taken: ReadonlySet<number>): Claim[] {
+  return placed.flatMap(({ inline, section, entry }) => {
+    const scope = entry?.key ?? section.slug;
+    const base = { document: document.role } as const;
+    const mentions = specMentions(inline).flatMap((mention): Claim[] => {
+      const quote = quoteAround(inline, mention.start, mention.end);
+      if (mention.range !== undefined) {
+        const piece = sliceInline(inline, mention.start, mention.end);
+        const { from, to } = mention.range;
+        return [{ kind: "range", ...base, identity: `${scope}/specs ${from}-${to}`, text: piece.plain, location: piece.location, quote, from, to }];
+      }
+      return mention.targets
+        .filter((target) => !taken.has(target.location.offset))
+        .map((target) => ({
+          kind: "spec-reference", ...base, identity: `${scope}/spec ${target.spec}`, text: target.text, location: target.location, quote,
+          target, entry: entry?.key,
+        }));
+    });
+    const unparsed = unparsedReferences(inline).map((found): Claim => {
+      const piece = sliceInline(inline, found.start, found.end);
+      return {
+        kind: "unparsed-reference", ...base, identity: `${scope}/${piece.plain}`, text: piece.plain, location: piece.location,
+        quote: quoteAround(inline, found.start, found.end), reason: found.reason,
+      };
+    });
+    return [...mentions, ...unparsed];
+  });
+}

@@ -1,0 +1,33 @@
+import type { SectionRole } from "../core/claim.ts";
+import type { Block, Document, Section } from "../core/document.ts";
+import type { Settings } from "../core/settings.ts";
+import { sectionRole } from "./section-role.ts";
+
+/** A section of the queue with its role; undefined when no alias fits its heading. */
+export interface QueueSection {
+  readonly section: Section;
+  readonly role: SectionRole | undefined;
+}
+
+/**
+ * The sections of the queue: the second-level headings, or the first- or third-level ones when no second-level
+ * heading has a role that holds entries and one of those has.
+ */
+export function queueSections(document: Document, settings: Settings): QueueSection[] {
+  const levels = [2, 1, 3].map((level) => atLevel(document.root, level, settings));
+  const holdsEntries = (found: QueueSection[]): boolean => found.some(({ role }) => role !== undefined && role !== "prose");
+  return levels.find(holdsEntries) ?? levels[0] ?? [];
+}
+
+function atLevel(section: Section, level: number, settings: Settings): QueueSection[] {
+  return section.children.flatMap((child) => {
+    if (child.level < level) return atLevel(child, level, settings);
+    return child.level === level ? [{ section: child, role: sectionRole(child.heading.plain, settings) }] : [];
+  });
+}
+
+/** The number of bullets under a section that do not stand under another bullet. */
+export function bulletCount(section: Section): number {
+  const own = section.blocks.reduce((sum: number, block: Block) => sum + (block.kind === "list" ? block.items.length : 0), 0);
+  return section.children.reduce((sum, child) => sum + bulletCount(child), own);
+}

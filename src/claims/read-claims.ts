@@ -1,0 +1,96 @@
+import type { Candidate, Claim, Claims, PathClaim } from "../core/claim.ts";
+import type { Document } from "../core/document.ts";
+import { startOf } from "../core/location.ts";
+import type { Input, Settings } from "../core/settings.ts";
+import { agentMentions } from "./agent-document.ts";
+import { candidateQueue } from "./candidate-queue.ts";
+import { citedPaths, isProspective } from "./cited-path.ts";
+import { indexClaims } from "./claim-index.ts";
+import { fieldsOfInline } from "./entry-fields.ts";
+import { dependencies, intents, strayIntents } from "./entry-marks.ts";
+import { ledgerRows } from "./ledger.ts";
+import { placedInlines, specReferences, type PlacedInline } from "./prose.ts";
+import { promotionNotes } from "./promotion-note.ts";
+import { queueStatements } from "./queue-statements.ts";
+
+/** Reads every claim of the documents. Pure; never throws. */
+export function readClaims(documents: readonly Document[], settings: Settings): Claims {
+  return indexClaims([...inputClaims(settings), ...documents.flatMap((document) => documentClaims(document, settings))]);
+}
+
+function inputClaims(settings: Settings): Claim[] {
+  const named: [Extract<Claim, { kind: "input" }>["role"], Input | undefined][] = [
+    ["queue", settings.queue], ["specs", settings.specs], ["roadmap", settings.roadmap], ["ledger", settings.ledger], ["staging", settings.staging],
+  ];
+  return named.flatMap(([role, input]): Claim[] =>
+    input === undefined
+      ? []
+      : [{ kind: "input", document: role === "specs" ? "spec" : role, identity: `input ${role}`, text: input.path, location: startOf(input.path), role, ...input }],
+  );
+}
+
+function documentClaims(document: Document, settings: Settings): Claim[] {
+  const structural = structuralClaims(document, settings);
+  const malformed = document.problems.map((problem): Claim => ({
+    kind: "malformed", document: document.role, identity: `malformed ${problem.text}`.slice(0, 80), text: problem.text, location: problem.location, message: problem.message,
+  }));
+  if (document.role === "agent") return [...malformed, ...structural];
+  const candidates = structural.filter((claim): claim is Candidate => claim.kind === "candidate");
+  const placed = placedInlines(document, candidates);
+  return [...malformed, ...statusClaims(document), ...structural, ...proseClaims(document, placed, settings), ...specReferences(document, placed, targetOffsets(structural))];
+}
+
+function structuralClaims(document: Document, settings: Settings): Claim[] {
+  if (document.role === "agent") return agentMentions(document, settings);
+  if (document.role === "ledger") return ledgerRows(document);
+  if (document.role !== "queue") return [];
+  const queue = candidateQueue(document, settings);
+  const candidates = queue.filter((claim): claim is Candidate => claim.kind === "candidate");
+  return [...queue, ...queueStatements(document, settings), ...intents(candidates), ...strayIntents(document, settings), ...dependencies(candidates)];
+}
+
+/** The status that a document gives itself. Only its header is read: a status further down is about something else. */
+function statusClaims(document: Document): Claim[] {
+  return document.header
+    .filter((field) => field.key === "status" || field.key === "document status")
+    .map((field) => ({
+      kind: "document-status", document: document.role, identity: `status of ${document.role}`, text: `${field.label}: ${field.value.plain}`,
+      location: field.location, path: document.path, status: field.value.plain,
+    }));
+}
+
+/** Where specs are named by a title line, a ledger row or a dependency: those claims speak for the reference. */
+function targetOffsets(claims: readonly Claim[]): ReadonlySet<number> {
+  const offsets = new Set<number>();
+  for (const claim of claims) {
+    if (claim.kind === "candidate" || claim.kind === "removal-record") claim.targets.forEach((target) => offsets.add(target.location.offset));
+  }
+  return offsets;
+}
+
+function proseClaims(document: Document, placed: readonly PlacedInline[], settings: Settings): Claim[] {
+  return placed.flatMap((one) => {
+    const source = sourceOf(document, one, settings);
+    const paths = citedPaths(document, one, source).filter(
+      (claim) => claim.kind !== "path" || claim.source !== "prose" || !isProspective(one.inline, claim.location.offset),
+    );
+    return [...paths, ...(document.role === "queue" ? promotionNotes(document, one) : [])];
+  });
+}
+
+/** Anchors of an entry, basis and boundary lines of a document, or prose. */
+function sourceOf(document: Document, { inline, section, entry }: PlacedInline, settings: Settings): PathClaim["source"] {
+  if (entry !== undefined) {
+    const anchored = entry.fields.some(
+      (field) => field.names.includes("anchors") && (holds(field.value, inline) || field.items.includes(inline) || holds(inline, field.value)),
+    );
+    return anchored ? "anchor" : "prose";
+  }
+  const stated = fieldsOfInline(inline, settings).some((field) => field.names.includes("basis") || field.names.includes("boundary"));
+  const inBoundarySection = document.role === "queue" && /\b(?:boundary|boundaries|source[- ]of[- ]truth|basis)\b/i.test(section.heading.plain);
+  return stated || inBoundarySection ? "basis" : "prose";
+}
+
+function holds(outer: { location: { offset: number; endOffset: number } }, inner: { location: { offset: number; endOffset: number } }): boolean {
+  return outer.location.offset <= inner.location.offset && inner.location.endOffset <= outer.location.endOffset;
+}
