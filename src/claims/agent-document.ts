@@ -19,20 +19,20 @@ export function agentMentions(document: Document, settings: Settings): AgentMent
   const spans = inlines.flatMap((inline) => [...inline.codes, ...inline.links.map((link) => ({ ...link, text: link.url }))]);
   const files = spans
     .filter(({ text }) => planningName.test(text) && !/[<>{}*$\s]|^[a-z]+:/i.test(text))
-    .map((span) => mention(document, "file", { value: span.text.replace(/#.*$/, ""), ...span }));
+    .map((span) => mention("file", { value: span.text.replace(/#.*$/, ""), ...span }));
   const commands = [...inlines.flatMap((inline) => inline.codes), ...codeBlocks(document.root).flatMap(lines)].flatMap(({ text, location }) =>
-    [...text.matchAll(command)].map((match) => mention(document, "command", { value: match[1] ?? "", text: (match[1] ?? "").trim(), location })),
+    [...text.matchAll(command)].map((match) => mention("command", { value: match[1] ?? "", text: (match[1] ?? "").trim(), location })),
   );
   const sections = inlines.filter((inline) => inline.text.includes(queueName) || /\b(?:candidate|queue|backlog)\b/i.test(inline.text)).flatMap((inline) =>
     [...inline.text.matchAll(namedSection)].map((match) => {
       const piece = sliceInline(inline, match.index, match.index + match[0].length);
-      return mention(document, "section", { value: (match[1] ?? match[2] ?? "").trim(), text: piece.plain, location: piece.location });
+      return mention("section", { value: (match[1] ?? match[2] ?? "").trim(), text: piece.plain, location: piece.location });
     }),
   );
   return [...files, ...sections, ...commands];
 }
 
-function mention(document: Document, subject: Subject, said: { value: string; text: string; location: Location }): AgentMentionClaim {
+function mention(subject: Subject, said: { value: string; text: string; location: Location }): AgentMentionClaim {
   return {
     kind: "agent-mention", document: "agent", identity: `${subject} ${entryKey(said.value)}`, text: said.text, location: said.location,
     subject, value: said.value.trim(),

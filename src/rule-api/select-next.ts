@@ -1,0 +1,120 @@
+import type { Candidate, Claims, DependencyClaim } from "../core/claim.ts";
+import type { Facts, SpecPackage } from "../core/fact.ts";
+import type { Consideration, Selection } from "../core/selection.ts";
+import type { Settings } from "../core/settings.ts";
+import { isImplemented } from "./maturity.ts";
+import { compareByPriority } from "./priority.ts";
+
+/** All that decides whether a candidate may be picked. */
+export interface SelectionInput {
+  readonly claims: Claims;
+  readonly facts: Facts;
+  readonly settings: Settings;
+}
+
+/** Chooses what an automatic picker may take: the first eligible candidate of the active section, by priority, then order. */
+export function selectNext(input: SelectionInput): Selection {
+  const candidates = [...input.claims.of("candidate")];
+  const considered = candidates.map((candidate): Consideration => {
+    const reasons = reasonsAgainst(candidate, input);
+    return { candidate, eligible: reasons.length === 0, reasons };
+  });
+  const eligible = considered.filter((one) => one.eligible).map((one) => one.candidate);
+  const pick = eligible.sort((one, other) => compareByPriority(one, other, input.settings.priorities.active))[0];
+  return { pick, considered };
+}
+
+function reasonsAgainst(candidate: Candidate, input: SelectionInput): string[] {
+  if (candidate.role !== "active") return [outsideActive[candidate.role]];
+  return [
+    ...marks(candidate, input),
+    ...standsElsewhere(candidate, input),
+    ...specced(candidate, input),
+    ...implemented(candidate, input),
+    ...unmetDependencies(candidate, input),
+  ];
+}
+
+const outsideActive: Readonly<Record<Exclude<Candidate["role"], "active">, string>> = {
+  manual: "It stands in the manual-only section: only a person may pick it.",
+  deferred: "It is deferred.",
+  promoted: "It is already promoted to a spec.",
+  superseded: "It is superseded.",
+};
+
+function marks(candidate: Candidate, { claims }: SelectionInput): string[] {
+  const refused = claims.of("intent").find((intent) => !intent.automatic && intent.location.offset >= candidate.extent.offset && intent.location.offset < candidate.extent.endOffset);
+  const status = closedStatus(candidate);
+  return [
+    ...(refused === undefined ? [] : [`It is marked “${refused.text}”.`]),
+    ...(status === undefined ? [] : [`Its own status says “${status.text}”.`]),
+    ...(candidate.mark?.toLowerCase() === "x" ? ["Its box is ticked."] : []),
+  ];
+}
+
+/** The status field of an active entry when it parks or closes it: deferred, superseded, promoted, implemented, manual only. */
+export function closedStatus(candidate: Candidate): { text: string; location: Candidate["location"] } | undefined {
+  const closed = /^(?:explicitly |intentionally |already )?(?:deferred|parked|on hold|superseded|rejected|withdrawn|removed|promoted|specced|implemented|done|shipped|closed|manual(?: promotion)?(?: only)?)\b/i;
+  const field = candidate.fields.find((one) => one.names.includes("status") && closed.test(one.value.plain));
+  return field === undefined ? undefined : { text: field.value.plain, location: field.location };
+}
+
+/** Every key by which the documents know an entry: its title's and those of its former titles. */
+export function keysOf(candidate: Candidate): readonly string[] {
+  return [candidate.key, ...candidate.aliases];
+}
+
+/** Whether two entries are the same by title or by a former title. */
+export function sameEntry(one: Candidate, other: Candidate): boolean {
+  return keysOf(one).some((key) => keysOf(other).includes(key));
+}
+
+function standsElsewhere(candidate: Candidate, { claims }: SelectionInput): string[] {
+  const twins = claims.of("candidate").filter((other) => other !== candidate && other.role !== "active" && sameEntry(candidate, other));
+  return twins.map((twin) => `It also stands under “${twin.section}” (line ${twin.location.line}).`);
+}
+
+/** The spec package that already carries a candidate's title or slug, or is the one its title line points to. */
+export function packageOf(candidate: Candidate, facts: Facts): SpecPackage | undefined {
+  return candidate.targets.flatMap((target) => facts.specs.numbered(target.spec))[0] ?? facts.specs.titled(candidate.title);
+}
+
+function specced(candidate: Candidate, { facts }: SelectionInput): string[] {
+  const found = packageOf(candidate, facts);
+  if (found !== undefined) return [`${found.path} already exists for it.`];
+  const target = candidate.targets[0];
+  return target === undefined ? [] : [`It already points to Spec ${target.digits}.`];
+}
+
+function implemented(candidate: Candidate, { claims }: SelectionInput): string[] {
+  const row = claims.of("ledger-row").find((one) => keysOf(candidate).includes(one.key) && isImplemented(one.status));
+  return row === undefined ? [] : [`The ledger calls it “${row.status}” (${row.location.path}:${row.location.line}).`];
+}
+
+function unmetDependencies(candidate: Candidate, input: SelectionInput): string[] {
+  const own = input.claims.of("dependency").filter((one) => one.dependent === candidate.key);
+  return own.flatMap((dependency) => {
+    const state = dependencyState(dependency, input);
+    return state === "met" ? [] : [`It depends on “${dependency.text}”, which ${state}.`];
+  });
+}
+
+/** "met", or a clause that says why not. A dependency whose state cannot be known is not met. */
+function dependencyState(dependency: DependencyClaim, { claims, facts }: SelectionInput): string {
+  const row = claims.of("ledger-row").find((one) => one.key === dependency.key || one.targets.some((target) => target.spec === dependency.target?.spec));
+  if (row !== undefined && isImplemented(row.status)) return "met";
+  const entries = claims.of("candidate").filter((one) => keysOf(one).includes(dependency.key));
+  const promoted = entries.find((one) => one.role === "promoted");
+  const specs = dependency.target === undefined ? (promoted?.targets ?? []).flatMap((target) => facts.specs.numbered(target.spec)) : facts.specs.numbered(dependency.target.spec);
+  const spec = specs[0] ?? (dependency.target === undefined ? facts.specs.slugged(dependency.text) ?? facts.specs.titled(dependency.text) : undefined);
+  if (spec !== undefined) return specState(spec);
+  if (dependency.target !== undefined) return "does not exist";
+  return entries[0] === undefined ? "is neither an entry nor a spec" : `is still ${entries[0].role}`;
+}
+
+function specState(spec: SpecPackage): string {
+  const { tasks, status } = spec;
+  if (tasks !== undefined && tasks.done > 0 && tasks.open === 0) return "met";
+  if (status !== undefined && isImplemented(status)) return "met";
+  return tasks === undefined ? "is not known to be implemented" : `still has ${tasks.open} of ${tasks.done + tasks.open} tasks open`;
+}
