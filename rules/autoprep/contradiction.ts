@@ -1,0 +1,30 @@
+import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Disallow marks that contradict the section: no “do not auto-prep” in the active one, no “automatic” in the manual one",
+    severity: "error",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    refused: {
+      message: "“{title}” must not be auto-prepped, but stands in the active section.",
+      fact: "the active section is where `queue-lint next` picks",
+      help: "Move the entry to the manual-only or the deferred section, or drop the mark.",
+    },
+    automatic: {
+      message: "“{title}” is marked as automatic, but stands in the manual-only section.",
+      fact: "the manual-only section is closed to automatic pickers",
+      help: "Move the entry to the active section by an explicit decision, or drop the mark.",
+    },
+  },
+  check({ claims, report }) {
+    for (const intent of claims.of("intent")) {
+      const data = { title: intent.title };
+      if (intent.role === "active" && !intent.automatic) report("refused", intent, { data });
+      if (intent.role === "manual" && intent.automatic) report("automatic", intent, { data });
+    }
+  },
+});

@@ -1,0 +1,49 @@
+import { closedStatus, defineRule, keysOf, noOptions, sameEntry, type Candidate } from "../../src/rule-api/index.ts";
+
+const parkedGroup = /\b(?:deferred|parked|on hold|icebox|superseded|rejected|withdrawn|promoted to spec|manual(?: promotion)?(?: only)|not auto-?prep)\b/i;
+
+export default defineRule({
+  meta: {
+    description: "Disallow manual-only, deferred, promoted and superseded entries where `queue-lint next` picks",
+    severity: "error",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    twin: {
+      message: "“{title}” is manual-only, but also stands in the active section, where pickers take their work.",
+      fact: "the same title stands under “{section}” at line {line}",
+      help: "Keep it in one of the two sections; moving it to the active one takes an explicit decision.",
+    },
+    status: {
+      message: "“{title}” stands in the active section, but its own status says “{status}”.",
+      fact: "an entry of the active section is open work that a picker may take",
+      help: "Move the entry to the section that its status names, or correct the status.",
+    },
+    group: {
+      message: "“{title}” stands in the active section under “{group}”.",
+      fact: "the sub-heading belongs to the active section, where pickers take their work",
+      help: "Make “{group}” a section of its own, on the level of the other sections.",
+    },
+  },
+  check({ claims, report }) {
+    const candidates = claims.of("candidate");
+    const manual = new Map<string, Candidate>();
+    for (const candidate of candidates) if (candidate.role === "manual") keysOf(candidate).forEach((key) => manual.set(key, candidate));
+    for (const candidate of candidates) {
+      if (candidate.role !== "active") continue;
+      const twin = keysOf(candidate).map((key) => manual.get(key)).find((other) => other !== undefined && sameEntry(candidate, other));
+      const status = closedStatus(candidate);
+      const title = candidate.title;
+      if (twin !== undefined) {
+        const { path, line } = twin.location;
+        report("twin", candidate, { data: { title, section: twin.section, line }, factAt: { path, line } });
+      } else if (status !== undefined) {
+        report("status", { ...candidate, location: status.location }, { data: { title, status: status.text } });
+      } else if (candidate.group !== undefined && parkedGroup.test(candidate.group)) {
+        report("group", candidate, { data: { title, group: candidate.group } });
+      }
+    }
+  },
+});

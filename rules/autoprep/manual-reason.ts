@@ -1,0 +1,33 @@
+import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+
+const speaksOfManual = /manual|explicit|deliberate|person|people|human|decision|decide|judg|approv|choice|choose|owner|automatic|auto-?prep|sign-?off/i;
+
+export default defineRule({
+  meta: {
+    description: "Require each manual-only entry to say why it is manual",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    unexplained: {
+      message: "“{title}” is manual-only, but its reasons do not say why a person must pick it.",
+      fact: "“{label}” is the only reason given, and it does not speak of a decision",
+      help: "Add: - **Why manual promotion only**: <what a person has to decide>.",
+    },
+  },
+  check({ claims, report }) {
+    for (const candidate of claims.of("candidate")) {
+      if (candidate.role !== "manual") continue;
+      const reasons = candidate.fields.filter((field) => field.names.includes("reason") && field.value.plain !== "");
+      const first = reasons[0];
+      // Without any reason `active/required-fields` reports the entry.
+      if (first === undefined || reasons.some((field) => speaksOfManual.test(field.text))) continue;
+      report("unexplained", candidate, {
+        data: { title: candidate.title, label: first.label },
+        factAt: { path: first.location.path, line: first.location.line },
+      });
+    }
+  },
+});

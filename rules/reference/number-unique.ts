@@ -1,0 +1,25 @@
+import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Disallow two spec directories with one number",
+    severity: "error",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    shared: {
+      message: "{name} has the number of {other}.",
+      fact: "{other} already has the number {spec}",
+      help: "Give one of them the next free number, and follow it in the documents that name it.",
+    },
+  },
+  check({ facts, report }) {
+    for (const spec of facts.specs.all) {
+      const first = facts.specs.numbered(spec.number)[0];
+      if (first === undefined || first === spec) continue;
+      report("shared", spec, { data: { name: spec.path, other: first.path, spec: spec.digits }, factAt: { path: first.path } });
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import { defineRule, z, type RuleContext } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Require every “Spec N” in running text to name a spec that exists",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: z.strictObject({
+    ignore: z.array(z.int()).default([]).describe("Spec numbers that live in another repository."),
+  }),
+  messages: {
+    unknown: {
+      message: "The text refers to Spec {spec}, which does not exist.",
+      fact: "{root} has no {spec}-* directory{nearest}",
+      help: "Correct the number, or list it under `ignore` if the spec lives in another repository.",
+    },
+  },
+  check({ claims, facts, options, report, notChecked }) {
+    const references = claims.of("spec-reference");
+    if (facts.specs.root === undefined) {
+      if (references.length > 0) references.forEach((reference) => notChecked("there is no specs directory", reference));
+      return;
+    }
+    const disputed = disputedNotes(claims);
+    for (const reference of references) {
+      const { spec, digits, slug } = reference.target;
+      if (facts.specs.has(spec) || options.ignore.includes(spec) || disputed.has(reference.location.offset)) continue;
+      const nearest = slug === undefined ? undefined : facts.specs.slugged(slug);
+      report("unknown", reference, {
+        data: { spec: digits, root: facts.specs.root, nearest: nearest === undefined ? "" : `; ${nearest.text} has that slug` },
+        factAt: { path: nearest?.path ?? facts.specs.root },
+      });
+    }
+  },
+});
+
+/** Offsets of promotion notes that a promoted line contradicts: `promotion/notes-agree` reports those. */
+function disputedNotes(claims: RuleContext<unknown, string>["claims"]): ReadonlySet<number> {
+  const promoted = claims.of("promoted");
+  const notes = claims.of("promotion-note").filter((note) => promoted.some((line) => line.key === note.key && line.target.spec !== note.target.spec));
+  return new Set(notes.map((note) => note.location.offset));
+}
