@@ -1,0 +1,66 @@
+import type { EntryKind, Snapshot } from "../core/snapshot.ts";
+import { UsageError } from "../core/errors.ts";
+import { directoryOf, joinPath } from "./repository-path.ts";
+
+/** Where a queue is looked for, in this order. Matched in any case: `Backlog.md` is `BACKLOG.md`. */
+export const queuePaths = ["docs/product/spec-candidates.md", "spec-candidates.md", "docs/spec-candidates.md", "BACKLOG.md", "docs/backlog.md"] as const;
+const specRoots = ["specs", ".specify/specs", "docs/specs"];
+/** The names of the documents beside the queue. */
+const siblingNames = { roadmap: "roadmap.md", ledger: "implementation-ledger.md", staging: "discoveries.md" } as const;
+
+/** The queue under its conventional name; undefined when there is none. Throws a `UsageError` when there are two. */
+export function findQueue(snapshot: Snapshot): string | undefined {
+  const found = [...new Set(queuePaths.flatMap((path) => spellings(snapshot, path)))];
+  const [first, second] = found;
+  if (first === undefined || second === undefined) return first;
+  throw new UsageError(
+    `There are ${found.length === 2 ? "two queues" : `${found.length} queues`}: ${found.join(" and ")}.`,
+    `Say which one the audit is about: write "queue": "${first}" in queue-lint.config.json.`,
+  );
+}
+
+/** The directory of the spec packages: the first conventional one that holds a package, else the first that exists. */
+export function findSpecs(snapshot: Snapshot, specPattern: string): string | undefined {
+  const roots = specRoots.flatMap((path) => spellings(snapshot, path, directoryLike));
+  const pattern = new RegExp(specPattern, "u");
+  const holdsPackage = (root: string) => snapshot.entries(root).some((entry) => entry.kind === "directory" && pattern.test(entry.name));
+  return roots.find(holdsPackage) ?? roots[0];
+}
+
+/** A document beside the queue, then in docs/, docs/product/ or the root. Never one of the paths `taken`. */
+export function findSibling(snapshot: Snapshot, role: keyof typeof siblingNames, taken: readonly (string | undefined)[]): string | undefined {
+  const directories = [directoryOf(taken[0] ?? ""), "docs", "docs/product", ""];
+  const found = directories.flatMap((directory) => spellings(snapshot, joinPath(directory, siblingNames[role])));
+  return found.find((path) => !taken.includes(path));
+}
+
+const agentFiles = ["AGENTS.md", "CLAUDE.md", "GEMINI.md", ".github/copilot-instructions.md"];
+/** Directories of instruction files, with the globs that are asked for when the directory exists. */
+const agentFolders: readonly (readonly [string, string])[] = [
+  [".github/skills", "**/*.md"], [".github/prompts", "*.md"], [".specify/memory", "*.md"], [".cursor/rules", "*.{md,mdc}"],
+];
+
+/** Instruction files for coding agents that exist under their conventional names. Walks no other directory. */
+export function findAgents(snapshot: Snapshot): string[] {
+  const files = agentFiles.flatMap((path) => spellings(snapshot, path, (kind) => kind === "file").slice(0, 1));
+  const folders = agentFolders.flatMap(([folder, glob]) => spellings(snapshot, folder, (kind) => kind === "directory").map((real) => `${real}/${glob}`));
+  return [...files, ...(folders.length === 0 ? [] : snapshot.glob(folders))];
+}
+
+const directoryLike = (kind: EntryKind) => kind === "directory" || kind === "broken" || kind === "outside";
+
+/** The real paths that equal a conventional one but for case, the exact one first. Reads directories only. */
+function spellings(snapshot: Snapshot, path: string, fits: (kind: EntryKind) => boolean = () => true): string[] {
+  const segments = path.split("/");
+  let parents = [""];
+  segments.forEach((segment, index) => {
+    const accepts = index === segments.length - 1 ? fits : (kind: EntryKind) => kind === "directory";
+    parents = parents.flatMap((parent) => namesLike(snapshot, parent, segment, accepts).map((name) => joinPath(parent, name)));
+  });
+  return parents;
+}
+
+function namesLike(snapshot: Snapshot, parent: string, wanted: string, fits: (kind: EntryKind) => boolean): string[] {
+  const names = snapshot.entries(parent).filter((entry) => entry.name.toLowerCase() === wanted.toLowerCase() && fits(entry.kind)).map((entry) => entry.name);
+  return names.sort((one, other) => Number(other === wanted) - Number(one === wanted));
+}

@@ -1,0 +1,20 @@
+import type { Severity } from "../core/finding.ts";
+import type { Rule } from "../rule-api/index.ts";
+import type { PresetName } from "./resolved-config.ts";
+
+/** The severity of one rule under a preset. */
+export function presetSeverity(preset: PresetName, rule: Rule): Severity | "off" {
+  return severityIn[preset](rule);
+}
+
+const severityIn: Readonly<Record<PresetName, (rule: Rule) => Severity | "off">> = {
+  recommended,
+  strict: ({ definition }) => (definition.meta.class === "heuristic" ? "off" : "error"),
+  agent: (rule) => (rule.id.startsWith("autoprep/") ? "error" : recommended(rule)),
+  adopt: ({ definition }) => (definition.meta.severity === "error" ? "warning" : definition.meta.severity),
+};
+
+function recommended({ definition }: Rule): Severity | "off" {
+  const { meta } = definition;
+  return meta.class === "fact" && meta.recommended !== false ? meta.severity : "off";
+}

@@ -1,0 +1,50 @@
+import { isMap, isNode, isScalar, parseDocument, visit, type Document, type Node, type YAMLError } from "yaml";
+import type { ConfigFault, ReadConfig } from "./config-value.ts";
+import { positionAt, type TextPosition } from "./text-position.ts";
+
+/** Reads YAML 1.2. Unknown tags and more than one document are faults too. */
+export function readYaml(text: string): ReadConfig {
+  const document = parseDocument(text, { prettyErrors: false, version: "1.2", schema: "core" });
+  const problems: YAMLError[] = [...document.errors, ...document.warnings];
+  if (problems.length > 0) return { ok: false, faults: problems.map((problem) => syntaxFault(text, problem)) };
+  const nested = aliasFaults(text, document);
+  if (nested.length > 0) return { ok: false, faults: nested };
+  return { ok: true, config: { value: document.toJS() as unknown, locate: (path, part) => locate(text, document, path, part) } };
+}
+
+function syntaxFault(text: string, { code, message, pos }: YAMLError): ConfigFault {
+  const words: Readonly<Record<string, string>> = {
+    DUPLICATE_KEY: "a key is written twice; keep one of the two",
+    MULTIPLE_DOCS: "a second document begins here; keep one",
+    TAB_AS_INDENT: "a tab indents this line; YAML wants spaces",
+  };
+  return { ...positionAt(text, pos[0]), message: words[code] ?? `YAML cannot read this: ${message.charAt(0).toLowerCase()}${message.slice(1)}` };
+}
+
+/** A configuration is short: an alias saves nothing, and chains of them grow without bound. */
+function aliasFaults(text: string, document: Document): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  visit(document, {
+    Alias: (_, alias) => void faults.push({ ...positionAt(text, alias.range?.[0] ?? 0), message: `the alias “*${alias.source}” is not supported; write the value itself` }),
+  });
+  return faults;
+}
+
+function locate(text: string, document: Document, path: readonly PropertyKey[], part: "key" | "value"): TextPosition {
+  for (let length = path.length; length > 0; length -= 1) {
+    const at = path.slice(0, length);
+    const held = document.getIn(at, true);
+    const key = keyNode(document, at);
+    // A key without a value has no node, only the key stands in the text.
+    const node = (part === "key" && length === path.length) || !isNode(held) || held.range === undefined ? key : held;
+    if (node?.range != null) return positionAt(text, node.range[0]);
+  }
+  return positionAt(text, document.contents?.range?.[0] ?? 0);
+}
+
+function keyNode(document: Document, path: readonly PropertyKey[]): Node | undefined {
+  const holder = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(holder)) return undefined;
+  const pair = holder.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
+  return isNode(pair?.key) ? pair.key : undefined;
+}

@@ -1,0 +1,58 @@
+import { UsageError } from "../core/errors.ts";
+import type { Severity } from "../core/finding.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import type { Rule } from "../rule-api/index.ts";
+import { ruleStates, type UserConfig } from "./config-schema.ts";
+import { didYouMean } from "./nearest-word.ts";
+import { presetSeverity } from "./presets.ts";
+import { resolveSettings } from "./resolve-settings.ts";
+import { presetNames, type ConfiguredRule, type PresetName, type ResolvedConfig } from "./resolved-config.ts";
+
+/** What wins over the configuration: the command line, or the options of `lint`. Checked here, for both take any text. */
+export interface ConfigOverrides {
+  readonly preset?: string | undefined;
+  /** Rule id to severity or "off". */
+  readonly rules?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface ResolveInput {
+  /** The repository, for finding inputs by their conventional names. */
+  readonly snapshot: Snapshot;
+  readonly rules: readonly Rule[];
+  readonly overrides?: ConfigOverrides | undefined;
+}
+
+/**
+ * Fills in everything that the configuration leaves out. A rule's severity comes from the overrides, else from the
+ * configuration, else from the preset. Throws a `UsageError` for an unknown rule, preset or severity, and for two queues.
+ */
+export function resolveConfig(config: UserConfig, { snapshot, rules, overrides = {} }: ResolveInput): ResolvedConfig {
+  const preset = oneOf(presetNames, overrides.preset ?? config.preset ?? "recommended", "preset");
+  const own = new Map(Object.entries(config.rules ?? {}));
+  const over = new Map(Object.entries(overrides.rules ?? {}));
+  for (const id of [...own.keys(), ...over.keys()]) refuseUnknown(id, rules);
+  const configured = rules.flatMap((rule) => configureRule(rule, preset, { own: own.get(rule.id), over: over.get(rule.id) }));
+  return { preset, settings: resolveSettings(config, snapshot), rules: configured.sort((one, other) => (one.id < other.id ? -1 : 1)) };
+}
+
+function configureRule({ id, definition }: Rule, preset: PresetName, said: { own: unknown; over: string | undefined }): ConfiguredRule[] {
+  const [ownState, ownOptions] = (Array.isArray(said.own) ? said.own : [said.own]) as [string | undefined, unknown];
+  const state = said.over ?? ownState;
+  const severity: Severity | "off" = state === undefined ? presetSeverity(preset, { id, definition }) : oneOf(ruleStates, state, `severity of ${id}`);
+  if (severity === "off") return [];
+  const options = definition.options.safeParse(ownOptions ?? {});
+  if (options.success) return [{ id, definition, severity, options: options.data }];
+  const [issue] = options.error.issues;
+  throw new UsageError(`The options of ${id} cannot be used: ${[...(issue?.path ?? []), issue?.message].join(": ")}.`, `Run “queue-lint explain ${id}” for its options.`);
+}
+
+function oneOf<Name extends string>(names: readonly Name[], name: string, what: string): Name {
+  const found = names.find((one) => one === name);
+  if (found !== undefined) return found;
+  throw new UsageError(`There is no ${what} “${name}”${didYouMean(name, names) || "."}`, `Write one of ${names.join(", ")}.`);
+}
+
+function refuseUnknown(id: string, rules: readonly Rule[]): void {
+  const ids = rules.map((rule) => rule.id);
+  if (!ids.includes(id)) throw new UsageError(`There is no rule “${id}”${didYouMean(id, ids) || "."}`, "Run “queue-lint rules” for the ids of all rules.");
+}

@@ -1,0 +1,68 @@
+import { UsageError } from "../core/errors.ts";
+import { entryKey } from "../core/entry-key.ts";
+import { fieldNames, type Input, type Settings } from "../core/settings.ts";
+import { entryRoles } from "../core/claim.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import { builtInFields, builtInSections } from "./built-in-aliases.ts";
+import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
+import { findAgents, findQueue, findSibling, findSpecs, queuePaths } from "./conventional-inputs.ts";
+import { repositoryPath } from "./repository-path.ts";
+import { defaultSpecPattern } from "./spec-pattern.ts";
+
+/** Fills in what the configuration leaves out, by convention and by looking at the repository. */
+export function resolveSettings(config: UserConfig, snapshot: Snapshot): Settings {
+  const specs = typeof config.specs === "object" ? config.specs : {};
+  const specPattern = specs.pattern ?? defaultSpecPattern;
+  return {
+    ...resolveDocuments(config, snapshot),
+    specs: typeof config.specs === "object" ? input(specs.root, () => findSpecs(snapshot, specPattern)) : input(config.specs, () => findSpecs(snapshot, specPattern)),
+    agents: resolveAgents(config.agents, snapshot),
+    specPattern,
+    specFiles: specs.files ?? ["spec.md"],
+    sections: merged(sectionRoles, builtInSections, config.sections ?? {}, (alias) => alias.trim()),
+    shapes: config.entries?.shapes ?? defaultShapes,
+    fields: merged(fieldNames, builtInFields, config.entries?.fields ?? {}, (label) => label.trim().toLowerCase().replace(/\s+/g, " ")),
+    priorities: Object.fromEntries(entryRoles.map((role) => [role, config.priorities?.[role] ?? defaultPriorities[role]])) as unknown as Settings["priorities"],
+  };
+}
+
+function resolveDocuments(config: UserConfig, snapshot: Snapshot): Pick<Settings, "queue" | "roadmap" | "ledger" | "staging"> {
+  const queue = input(config.queue, () => findQueue(snapshot)) ?? { path: queuePaths[0], configured: false };
+  const configured = [config.roadmap, config.ledger, config.staging].map((path) => (typeof path === "string" ? repositoryPath(path) : undefined));
+  const sibling = (role: "roadmap" | "ledger" | "staging") => input(config[role], () => findSibling(snapshot, role, [queue.path, ...configured]));
+  return { queue, roadmap: sibling("roadmap"), ledger: sibling("ledger"), staging: sibling("staging") };
+}
+
+/** A configured path stays as it is, also when nothing stands there: a rule reports that. */
+function input(configured: string | false | undefined, find: () => string | undefined): Input | undefined {
+  if (configured === false) return undefined;
+  if (configured !== undefined) return { path: repositoryPath(configured), configured: true };
+  const path = find();
+  return path === undefined ? undefined : { path, configured: false };
+}
+
+function resolveAgents(globs: readonly string[] | undefined, snapshot: Snapshot): string[] {
+  const paths = globs === undefined ? findAgents(snapshot) : globs.length === 0 ? [] : snapshot.glob(globs.map((glob) => glob.replace(/^(!?)(?:\.\/)+/, "$1")));
+  const absent = globs?.find((glob) => !/[*?{}[\]()!]/.test(glob) && !paths.includes(repositoryPath(glob)));
+  if (absent !== undefined) throw new UsageError(`“agents” names ${absent}, which is no file of the repository.`, "Correct the path, or remove it from the list.");
+  return withoutCopies(paths, snapshot);
+}
+
+/** Often one instruction file is a link to another, and each finding should be shown once. */
+function withoutCopies(paths: readonly string[], snapshot: Snapshot): string[] {
+  const seen = new Set<string>();
+  return paths.filter((path) => {
+    const result = paths.length === 1 ? undefined : snapshot.read(path);
+    const identity = result?.ok === true ? result.id : `path ${path}`;
+    return !seen.has(identity) && seen.add(identity);
+  });
+}
+
+/** Built-in and configured aliases. A configured one takes the built-in one of the same words away from the other keys. */
+function merged<Key extends string>(
+  keys: readonly Key[], builtIn: Readonly<Record<Key, readonly string[]>>, configured: Readonly<Partial<Record<Key, readonly string[] | undefined>>>, clean: (alias: string) => string,
+): Record<Key, readonly string[]> {
+  const claimed = new Set(keys.flatMap((key) => configured[key] ?? []).map(entryKey));
+  const aliases = (key: Key) => [...(configured[key] ?? []).map(clean), ...builtIn[key].filter((alias) => !claimed.has(entryKey(alias)))];
+  return Object.fromEntries(keys.map((key) => [key, aliases(key)])) as unknown as Record<Key, readonly string[]>;
+}
