@@ -1,34 +1,70 @@
+import { parseConfig } from "./config/parse-config.ts";
+import { resolveConfig } from "./config/resolve-config.ts";
+import type { PresetName, ResolvedConfig } from "./config/resolved-config.ts";
 import type { AuditModel } from "./core/audit-model.ts";
 import type { AuditReport, Severity } from "./core/finding.ts";
-import type { PresetName, ResolvedConfig } from "./config/resolved-config.ts";
+import type { Snapshot } from "./core/snapshot.ts";
+import { version } from "./core/version.ts";
+import { buildReport } from "./engine/audit-report.ts";
+import { runRules, type RunResult } from "./engine/run-rules.ts";
+import { rules } from "../rules/index.ts";
+import { buildModel } from "./build-model.ts";
+import { findConfig } from "./source/find-config.ts";
+import { findRoot } from "./source/find-root.ts";
+import { openWorkTree } from "./source/work-tree.ts";
 
 export interface LintOptions {
   /** Directory to audit. Without it, the nearest directory above `cwd` that has a configuration or is a repository. */
-  readonly root?: string;
+  readonly root?: string | undefined;
   /** Defaults to `process.cwd()`. */
-  readonly cwd?: string;
+  readonly cwd?: string | undefined;
   /** Path of a configuration file, relative to `cwd`. Without it the conventional names are tried. */
-  readonly config?: string;
-  readonly preset?: PresetName;
+  readonly config?: string | undefined;
+  readonly preset?: PresetName | undefined;
   /** Severities that win over preset and configuration: `{ "promotion/once": "off" }`. */
-  readonly rules?: Readonly<Record<string, Severity | "off">>;
+  readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;
   /** ISO 8601 date; defaults to the current date. */
-  readonly today?: string;
+  readonly today?: string | undefined;
 }
 
 /** A repository that has been read: its configuration and model, before any rule has run. */
 export interface Opened {
+  /** Absolute path. */
   readonly root: string;
+  readonly snapshot: Snapshot;
   readonly config: ResolvedConfig;
   readonly model: AuditModel;
 }
 
-/** Finds root and configuration and builds the model. Throws `UsageError` for bad input. */
-export function open(_options: LintOptions = {}): Promise<Opened> {
-  throw new Error("in the making");
+/** Finds root and configuration and builds the model. Rejects with a `UsageError` for bad input. */
+export async function open(options: LintOptions = {}): Promise<Opened> {
+  await Promise.resolve();
+  const cwd = options.cwd ?? process.cwd();
+  const root = findRoot(cwd, options.root);
+  const snapshot = openWorkTree(root, { today: options.today ?? new Date().toISOString().slice(0, 10) });
+  const file = findConfig({ root, cwd, config: options.config });
+  const parsed = file === undefined ? {} : parseConfig(file, rules);
+  const config = resolveConfig(parsed, { snapshot, rules, overrides: { preset: options.preset, rules: options.rules } });
+  return { root, snapshot, config, model: buildModel(snapshot, config.settings) };
 }
 
-/** Audits a repository. Throws `UsageError` for bad input; findings are in the report. */
-export function lint(_options: LintOptions = {}): Promise<AuditReport> {
-  throw new Error("in the making");
+/** Audits a repository. Rejects with a `UsageError` for bad input; findings are in the report. */
+export async function lint(options: LintOptions = {}): Promise<AuditReport> {
+  return report(await open(options));
+}
+
+/** Audits what has been opened. */
+export function report({ snapshot, config, model }: Pick<Opened, "snapshot" | "config" | "model">): AuditReport {
+  return buildReport({ root: snapshot.root, tree: snapshot.tree, version }, model, runRules(config.rules, model));
+}
+
+/** Runs the configured rules over a snapshot and keeps the model beside the result. Pure. */
+export function auditSnapshot(snapshot: Snapshot, config: ResolvedConfig): { readonly model: AuditModel; readonly run: RunResult } {
+  const model = buildModel(snapshot, config.settings);
+  return { model, run: runRules(config.rules, model) };
+}
+
+/** Audits a snapshot, by default with the recommended preset and the conventional names. Pure. */
+export function lintSnapshot(snapshot: Snapshot, config: ResolvedConfig = resolveConfig({}, { snapshot, rules })): AuditReport {
+  return report({ snapshot, config, model: buildModel(snapshot, config.settings) });
 }

@@ -1,4 +1,4 @@
-import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, nearest, noOptions } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -19,9 +19,9 @@ export default defineRule({
     for (const link of claims.of("heading-link")) {
       const headings = facts.headings(link.target);
       if (headings === undefined || headings.has(link.fragment)) continue;
-      const nearest = headings.nearest(link.fragment);
+      const close = nearest(link.fragment, headings);
       report("missing", link, {
-        data: { fragment: link.fragment, target: link.target, nearest: nearest === undefined ? "" : `; #${nearest} is the nearest` },
+        data: { fragment: link.fragment, target: link.target, nearest: close === undefined ? "" : `; #${close} is the nearest` },
         factAt: { path: link.target },
       });
     }
