@@ -1,0 +1,80 @@
+import { basename, join, resolve } from "node:path";
+import type { ConfigFile, ConfigFormat } from "../core/config-file.ts";
+import { UsageError } from "../core/errors.ts";
+import { readText } from "./read-text.ts";
+
+/** Names of a configuration file, tried in this order; beside them the key `queue-lint` of package.json. */
+export const configNames = ["queue-lint.config.json", "queue-lint.config.jsonc", "queue-lint.config.yaml", "queue-lint.config.yml"] as const;
+
+export interface ConfigQuestion {
+  /** Absolute path of the root of the repository. */
+  readonly root: string;
+  readonly cwd: string;
+  /** Path that the user gave, relative to `cwd`. */
+  readonly config?: string | undefined;
+}
+
+/**
+ * The configuration of a repository; undefined when there is none. Throws a `UsageError` for two of them, and for one
+ * that cannot be read.
+ */
+export function findConfig({ root, cwd, config }: ConfigQuestion): ConfigFile | undefined {
+  if (config !== undefined) return named(config, resolve(cwd, config));
+  const found = configFilesIn(root);
+  if (found.length > 1) {
+    throw new UsageError(`There are two configurations: ${found.join(" and ")}.`, "Keep one of them, or choose one with --config.", root);
+  }
+  const [name] = found;
+  return name === undefined ? undefined : open(name, join(root, name));
+}
+
+/** Names of what configures this directory, package.json last. */
+export function configFilesIn(directory: string): string[] {
+  const files = configNames.filter((name) => {
+    const result = readText(join(directory, name));
+    return result.ok || result.reason !== "missing";
+  });
+  return hasKey(join(directory, "package.json")) ? [...files, "package.json"] : files;
+}
+
+function hasKey(path: string): boolean {
+  const result = readText(path);
+  if (!result.ok) return false;
+  try {
+    const value: unknown = JSON.parse(result.text.replace(/^\uFEFF/, ""));
+    return typeof value === "object" && value !== null && Object.hasOwn(value, "queue-lint");
+  } catch {
+    // A package.json in the middle of an edit: the key alone decides, and whoever parses it says what is wrong.
+    return /"queue-lint"\s*:\s*\{/.test(result.text);
+  }
+}
+
+function named(path: string, absolute: string): ConfigFile {
+  if (path.trim() === "") throw new UsageError("The path of the configuration is empty.", "Give a file, as in --config queue-lint.config.json.");
+  const file = open(path, absolute);
+  if (file.format === "package" && !hasKey(absolute)) {
+    throw new UsageError("This package.json has no key “queue-lint”.", "Add the key, or name another file with --config.", path);
+  }
+  return file;
+}
+
+function open(path: string, absolute: string): ConfigFile {
+  const result = readText(absolute);
+  if (!result.ok) {
+    const what = result.reason === "missing" ? "The configuration does not exist." : `The configuration cannot be read: ${result.detail}.`;
+    throw new UsageError(what, way(result.reason), path);
+  }
+  return { path, text: result.text, format: formatOf(path) };
+}
+
+function way(reason: string): string {
+  if (reason === "encoding") return "Save the file as UTF-8.";
+  return reason === "unreadable" ? "Make the file readable." : "Name a file that exists, or leave --config out to use the conventional names.";
+}
+
+function formatOf(path: string): ConfigFormat {
+  if (basename(path) === "package.json") return "package";
+  const extension = /\.(json|jsonc|ya?ml)$/i.exec(path)?.[1]?.toLowerCase();
+  if (extension === undefined) throw new UsageError("The configuration has a format that is not known.", "Name it *.json, *.jsonc, *.yaml or *.yml.", path);
+  return extension === "json" || extension === "jsonc" ? extension : "yaml";
+}

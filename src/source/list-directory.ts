@@ -1,0 +1,59 @@
+import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
+import { join, sep } from "node:path";
+import type { DirectoryEntry, EntryKind } from "../core/snapshot.ts";
+
+/** The children of a directory, or why they are not known. */
+export interface Listing {
+  readonly entries: readonly DirectoryEntry[];
+  readonly named: ReadonlyMap<string, DirectoryEntry>;
+  /** Set when the directory is there but cannot be listed. */
+  readonly failure?: string;
+}
+
+/** Lists a directory of the repository whose real root is `root`: names in exact case, sorted, symbolic links followed. */
+export function listDirectory(absolute: string, root: string): Listing {
+  try {
+    if (circles(absolute)) return toListing([]);
+    const children = readdirSync(absolute, { withFileTypes: true });
+    const entries = children.map((child) => ({ name: child.name, kind: kindOf(child, absolute, root) }));
+    return toListing(entries.sort((one, other) => (one.name < other.name ? -1 : 1)));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return toListing([]);
+    return { ...toListing([]), failure: code === "EACCES" || code === "EPERM" ? "permission denied" : (code ?? "unknown") };
+  }
+}
+
+function toListing(entries: readonly DirectoryEntry[]): Listing {
+  return { entries, named: new Map(entries.map((entry) => [entry.name, entry])) };
+}
+
+/** A link to a directory above itself is shown, but has no children: else whoever walks the tree walks for ever. */
+function circles(absolute: string): boolean {
+  const real = realpathSync.native(absolute);
+  if (real === absolute) return false;
+  let parent = absolute;
+  while (parent.includes(sep)) {
+    parent = parent.slice(0, parent.lastIndexOf(sep));
+    if (parent !== "" && realpathSync.native(parent) === real) return true;
+  }
+  return false;
+}
+
+function kindOf(child: Dirent, directory: string, root: string): EntryKind {
+  if (child.isFile()) return "file";
+  if (child.isDirectory()) return "directory";
+  return child.isSymbolicLink() ? targetKind(join(directory, child.name), root) : "special";
+}
+
+function targetKind(link: string, root: string): EntryKind {
+  try {
+    const real = realpathSync.native(link);
+    if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) return "outside";
+    const stats = statSync(real);
+    return stats.isFile() ? "file" : stats.isDirectory() ? "directory" : "special";
+  } catch {
+    // Nothing there, a circle of links, or a place that may not be looked at: all lead nowhere.
+    return "broken";
+  }
+}

@@ -1,0 +1,214 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { openWorkTree } from "../../src/source/work-tree.ts";
+import { sizeLimit } from "../../src/source/read-text.ts";
+import { memorySnapshot } from "../memory-snapshot.ts";
+import { temporaryDirectory } from "./temporary-directory.ts";
+
+const today = "2026-11-23";
+const open = (files: Parameters<typeof temporaryDirectory>[0] = {}) => {
+  const root = temporaryDirectory(files);
+  return { root, tree: openWorkTree(root, { today }) };
+};
+const kinds = (tree: ReturnType<typeof openWorkTree>, directory: string) => tree.entries(directory).map((entry) => `${entry.name} ${entry.kind}`);
+
+describe("entries", () => {
+  it("lists in exact case, sorted by code unit, dot files too", () => {
+    const { tree, root } = open({ "b.md": "", "B.md": "", ".git/HEAD": "", "docs/": "", "a.md": "" });
+    expect(kinds(tree, "")).toEqual([".git directory", "B.md file", "a.md file", "b.md file", "docs directory"]);
+    expect(tree).toMatchObject({ root, tree: "work tree", today });
+  });
+
+  it("is empty for what is no directory of the repository", () => {
+    const { tree } = open({ "a.md": "", "docs/x.md": "" });
+    for (const path of ["nowhere", "a.md", "Docs", "../", "/etc", "docs/../docs", "docs\\..\\.."]) expect(tree.entries(path)).toEqual([]);
+    expect(kinds(tree, "docs/")).toEqual(["x.md file"]);
+  });
+
+  it("answers the same for its whole life", () => {
+    const { tree, root } = open({ "a.md": "one" });
+    tree.entries("");
+    tree.read("a.md");
+    writeFileSync(join(root, "a.md"), "two");
+    writeFileSync(join(root, "b.md"), "new");
+    expect(kinds(tree, "")).toEqual(["a.md file"]);
+    expect(tree.read("a.md")).toMatchObject({ text: "one" });
+  });
+});
+
+describe("symbolic links", () => {
+  it("are told apart by where they lead", () => {
+    const { tree, root } = open({ "docs/a.md": "A" });
+    const away = temporaryDirectory({ "secret.md": "secret", "folder/x.md": "x" });
+    symlinkSync("docs/a.md", join(root, "file.md"));
+    symlinkSync("docs", join(root, "folder"));
+    symlinkSync("nowhere", join(root, "broken.md"));
+    symlinkSync("self.md", join(root, "self.md"));
+    symlinkSync(join(away, "secret.md"), join(root, "secret.md"));
+    symlinkSync(away, join(root, "away"));
+    expect(kinds(tree, "")).toEqual([
+      "away outside", "broken.md broken", "docs directory", "file.md file", "folder directory", "secret.md outside", "self.md broken",
+    ]);
+    expect(tree.read("file.md")).toMatchObject({ ok: true, text: "A" });
+    expect(tree.read("folder/a.md")).toMatchObject({ ok: true, text: "A" });
+    expect(tree.read("secret.md")).toMatchObject({ ok: false, reason: "outside" });
+    expect(tree.read("away/secret.md")).toMatchObject({ ok: false, reason: "outside" });
+    expect(tree.entries("away")).toEqual([]);
+    expect(tree.entries("away/folder")).toEqual([]);
+    expect(tree.read("broken.md")).toMatchObject({ ok: false, reason: "broken" });
+    expect(tree.read("self.md")).toMatchObject({ ok: false, reason: "broken" });
+    expect(tree.glob(["**/*.md"])).toEqual(["docs/a.md", "file.md"]);
+  });
+
+  it("does not take a sibling whose name begins with that of the root for the root", () => {
+    const parent = temporaryDirectory({ "repo/a.md": "", "repo-other/b.md": "" });
+    symlinkSync("../repo-other/b.md", join(parent, "repo/b.md"));
+    expect(openWorkTree(join(parent, "repo"), { today }).read("b.md")).toMatchObject({ reason: "outside" });
+  });
+
+  it("cannot lead a walk in circles", () => {
+    const { tree, root } = open({ "a/x.md": "", "b/y.md": "" });
+    symlinkSync("..", join(root, "a/up"));
+    symlinkSync("../b", join(root, "a/to-b"));
+    symlinkSync("../a", join(root, "b/to-a"));
+    const walk = (directory: string): string[] =>
+      tree.entries(directory).flatMap((entry) => {
+        const path = directory === "" ? entry.name : `${directory}/${entry.name}`;
+        return entry.kind === "directory" ? [path, ...walk(path)] : [path];
+      });
+    expect(walk("")).toEqual([
+      "a", "a/to-b", "a/to-b/to-a", "a/to-b/y.md", "a/up", "a/x.md", "b", "b/to-a", "b/to-a/to-b", "b/to-a/up", "b/to-a/x.md", "b/y.md",
+    ]);
+    expect(tree.glob(["**/*.md"])).toEqual(["a/x.md", "b/y.md"]);
+  });
+
+  it("may lead to the root itself", () => {
+    const real = temporaryDirectory({ "a.md": "A" });
+    const link = join(temporaryDirectory(), "link");
+    symlinkSync(real, link);
+    expect(openWorkTree(link, { today }).read("a.md")).toMatchObject({ ok: true, text: "A" });
+    expect(openWorkTree(link, { today }).root).toBe(link);
+  });
+});
+
+describe("read", () => {
+  it("keeps byte-order mark, line endings and trailing spaces", () => {
+    const { tree } = open({ "a.md": "\uFEFF# A  \r\nb\r" });
+    expect(tree.read("a.md")).toMatchObject({ ok: true, text: "\uFEFF# A  \r\nb\r" });
+  });
+
+  it("identifies content, not files", () => {
+    const { tree } = open({ "a.md": "same", "b.md": "same", "c.md": "other" });
+    const ids = ["a.md", "b.md", "c.md"].map((path) => { const result = tree.read(path); return result.ok ? result.id : ""; });
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[0]).not.toBe(ids[2]);
+  });
+
+  it.each([
+    ["a lone byte", [0x41, 0xff], 1, ""],
+    ["only a bad byte", [0xff], 0, ""],
+    ["an incomplete sequence at the end", [0x41, 0x42, 0xef, 0xbf], 2, ""],
+    ["an incomplete sequence inside", [0xe4, 0x20, 0x41], 0, ""],
+    ["a surrogate", [0x61, 0xed, 0xa0, 0x80], 1, ""],
+    ["a bad byte behind a replacement character", [0xef, 0xbf, 0xbd, 0xc0], 3, ""],
+    ["UTF-16", [0xff, 0xfe, 0x41, 0x00], 0, "UTF-16"],
+  ])("names the offset of %s", (_, bytes, offset, more) => {
+    const { tree } = open({ "a.md": Uint8Array.from(bytes) });
+    const result = tree.read("a.md");
+    expect(result).toMatchObject({ ok: false, reason: "encoding", detail: expect.stringContaining(`offset ${offset}`) });
+    expect(result).toMatchObject({ detail: expect.stringContaining(more) });
+  });
+
+  it("reads every UTF-8 text as it is", () => {
+    const root = temporaryDirectory();
+    let count = 0;
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
+      const name = `${count += 1}.md`;
+      writeFileSync(join(root, name), text, "utf8");
+      expect(openWorkTree(root, { today }).read(name)).toMatchObject({ ok: true, text });
+    }), { numRuns: 50 });
+  });
+
+  it("refuses a file beyond the limit with its size", () => {
+    const { tree, root } = open({ "a.md": "" });
+    truncateSync(join(root, "a.md"), sizeLimit + 1);
+    expect(tree.read("a.md")).toEqual({ ok: false, reason: "too-large", detail: "it has 16777217 bytes; the limit is 16777216 (16 MiB)" });
+  });
+
+  it("never opens a named pipe", () => {
+    const { tree, root } = open();
+    execFileSync("mkfifo", [join(root, "pipe.md")]);
+    expect(kinds(tree, "")).toEqual(["pipe.md special"]);
+    expect(tree.read("pipe.md")).toEqual({ ok: false, reason: "unreadable", detail: "it is a named pipe, not a file" });
+    expect(tree.glob(["*"])).toEqual([]);
+  });
+
+  it("says what is there instead of a file", () => {
+    const { tree } = open({ "docs/a.md": "A" });
+    expect(tree.read("docs")).toMatchObject({ reason: "directory" });
+    expect(tree.read("")).toMatchObject({ reason: "directory" });
+    expect(tree.read("docs/b.md")).toMatchObject({ reason: "missing" });
+    expect(tree.read("docs/A.md")).toMatchObject({ reason: "missing" });
+    expect(tree.read("docs/a.md/x")).toMatchObject({ reason: "missing" });
+    expect(tree.read("a\0b")).toMatchObject({ reason: "missing" });
+    expect(tree.read("./docs//a.md")).toMatchObject({ ok: true });
+  });
+
+  it.each(["../a.md", "docs/../../a.md", "/etc/passwd", "C:\\a.md", "..\\a.md"])("answers %s without looking", (path) => {
+    expect(open({ "docs/a.md": "" }).tree.read(path)).toMatchObject({ ok: false, reason: "outside" });
+  });
+
+  it.skipIf(process.seteuid === undefined)("tells what may not be read from what is missing", () => {
+    const { tree, root } = open({ "a.md": "A", "closed/b.md": "B" });
+    chmodSync(root, 0o755);
+    chmodSync(join(root, "a.md"), 0o000);
+    chmodSync(join(root, "closed"), 0o000);
+    const before = process.geteuid?.() ?? 0;
+    if (before === 0) process.seteuid?.(65534);
+    try {
+      expect(tree.read("a.md")).toEqual({ ok: false, reason: "unreadable", detail: "permission denied" });
+      expect(tree.read("closed/b.md")).toEqual({ ok: false, reason: "unreadable", detail: "closed cannot be listed: permission denied" });
+      expect(tree.entries("closed")).toEqual([]);
+    } finally {
+      if (before === 0) process.seteuid?.(0);
+      chmodSync(join(root, "closed"), 0o755);
+    }
+  });
+});
+
+describe("glob", () => {
+  it("finds files only, dot files too, but nothing installed or of git", () => {
+    const { tree } = open({ "a.md": "", ".github/x.md": "", "node_modules/p/y.md": "", "sub/node_modules/z.md": "", ".git/w.md": "", "d.md/": "" });
+    expect(tree.glob(["**/*.md"])).toEqual([".github/x.md", "a.md"]);
+    expect(tree.glob(["**/*.md", "!.github/**"])).toEqual(["a.md"]);
+    expect(tree.glob(["sub"])).toEqual([]);
+  });
+
+  it("matches nothing for a pattern that leaves the repository or cannot be used", () => {
+    const parent = temporaryDirectory({ "repo/a.md": "", "b.md": "" });
+    const tree = openWorkTree(join(parent, "repo"), { today });
+    for (const pattern of ["../*.md", "{..,.}/*.md", "/etc/*", "", "!*.md", "x".repeat(70_000), "{a,b}".repeat(40), "{1..9}".repeat(40)]) expect(tree.glob([pattern])).toEqual([]);
+    expect(tree.glob([])).toEqual([]);
+    expect(tree.glob([".{.,x}/*.md"])).toEqual([]);
+  });
+
+  it("agrees with the snapshot that tests use", () => {
+    const files = { "a.md": "a", ".github/skills/x/SKILL.md": "s", "docs/[1].md": "1", "specs/001-a/spec.md": "s", "Docs/B.md": "b" };
+    const memory = memorySnapshot(files, { today });
+    const { tree } = open(files);
+    for (const patterns of [["**/*.md"], ["*.md"], [".github/skills/**/*.md"], ["specs/*/spec.md"], ["docs/*"], ["{docs,Docs}/*.md"], ["a.md"], ["**", "!**/*.md"]]) {
+      expect(tree.glob(patterns)).toEqual(memory.glob(patterns));
+    }
+    for (const directory of ["", "docs", "specs/001-a", "none"]) expect(tree.entries(directory)).toEqual(memory.entries(directory));
+    for (const path of [...Object.keys(files), "docs", "none.md", "../x"]) expect(tree.read(path)).toEqual(memory.read(path));
+  });
+});
+
+it("opens a directory without reading it", () => {
+  const { tree, root } = open({ "a.md": "" });
+  mkdirSync(join(root, "late"));
+  expect(kinds(tree, "")).toEqual(["a.md file", "late directory"]);
+});
