@@ -1,0 +1,27 @@
+import { chmod } from "node:fs/promises";
+import { defineConfig, type Plugin } from "rolldown";
+import { dts } from "rolldown-plugin-dts";
+import { thirdPartyLicenses } from "./scripts/third-party-licenses.ts";
+
+/** npm marks a `bin` as executable when it installs it; this is for those who run it from a clone. */
+const executable = (file: string): Plugin => ({
+  name: "executable",
+  writeBundle: () => chmod(file, 0o755),
+});
+
+export default defineConfig([
+  {
+    input: { cli: "src/cli/bin.ts", index: "src/index.ts" },
+    platform: "node",
+    tsconfig: "tsconfig.json",
+    output: { dir: "dist", cleanDir: true, entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+    plugins: [thirdPartyLicenses("THIRD-PARTY-LICENSES.txt"), executable("dist/cli.js")],
+  },
+  {
+    // One file that needs no types of other packages, since the published package has no dependencies.
+    input: { index: "src/index.ts" },
+    platform: "node",
+    output: { dir: "dist" },
+    plugins: [dts({ emitDtsOnly: true, tsconfig: "tsconfig.json" })],
+  },
+]);

@@ -1,0 +1,73 @@
+/** A part of the source and what it may import. Everything that is not named here is forbidden. */
+export interface Layer {
+  /** A folder (`src/core/`) or one file (`src/lint.ts`), relative to the root of the project. */
+  readonly path: string;
+  /** Paths of layers that it may import beside itself; the path of a single file opens just that file. */
+  readonly imports: readonly string[];
+  /** npm packages; `*` stands for any run of characters in a name. */
+  readonly packages: readonly string[];
+  readonly node: boolean;
+  /** Pure layers have no Node, no DOM, no console, no clock and no randomness. */
+  readonly pure: boolean;
+  /** False when files of the layer may not import each other. */
+  readonly internal: boolean;
+}
+
+const ruleApi = "src/rule-api/index.ts";
+const judged = ["src/core/", "src/rule-api/"];
+const root = { node: true, pure: false };
+
+/** The table of ARCHITECTURE.md: ESLint's import restrictions and the architecture tests are made from it. */
+export const layers: readonly Layer[] = [
+  layer("src/core/", ["package.json"]),
+  layer("src/rule-api/", ["src/core/"], { packages: ["zod"] }),
+  layer("src/documents/", ["src/core/"], { packages: ["mdast", "mdast-util-*", "micromark-extension-*", "github-slugger", "yaml"] }),
+  layer("src/claims/", ["src/core/", "src/documents/"]),
+  layer("src/facts/", ["src/core/"]),
+  layer("src/engine/", judged),
+  layer("src/reporters/", ["src/core/"], { packages: ["string-width"] }),
+  layer("src/config/", judged, { packages: ["zod", "yaml", "jsonc-parser", "fastest-levenshtein"] }),
+  layer("src/source/", ["src/core/"], { packages: ["globby"], node: true, pure: false }),
+  layer("src/build-model.ts", ["src/core/", "src/documents/", "src/claims/", "src/facts/"]),
+  layer("src/lint.ts", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "src/source/", "rules/index.ts"], root),
+  layer("src/index.ts", ["src/lint.ts", "src/build-model.ts", ...judged, "src/config/", "src/engine/", "src/reporters/", "rules/index.ts"], root),
+  layer("src/cli/", ["src/lint.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"], {
+    ...root,
+    packages: ["commander", "fastest-levenshtein", "string-width"],
+  }),
+  layer("rules/index.ts", ["rules/", ruleApi]),
+  layer("rules/", [ruleApi], { internal: false }),
+];
+
+/** The layer of a file, by the longest path that holds it. */
+export function layerOf(file: string): Layer | undefined {
+  return layers
+    .filter((candidate) => within(file, candidate.path))
+    .reduce<Layer | undefined>((longest, next) => (longest !== undefined && longest.path.length >= next.path.length ? longest : next), undefined);
+}
+
+/** True when `file` is `path`, or stands below it when `path` is a folder. */
+export function within(file: string, path: string): boolean {
+  return path.endsWith("/") ? file.startsWith(path) : file === path;
+}
+
+/** True when a file of `from` may import the file `target`. */
+export function mayImport(from: Layer, target: string): boolean {
+  const owner = layerOf(target);
+  if (owner === from) return from.internal;
+  return from.imports.some((path) => path === target || path === owner?.path);
+}
+
+/** True when a file of `from` may import the npm package `name`. */
+export function mayUsePackage(from: Layer, name: string): boolean {
+  return from.packages.some((pattern) => new RegExp(`^${packagePattern(pattern)}$`).test(name));
+}
+
+/** The source of a regular expression for a name that may hold `*`. */
+export function packagePattern(name: string): string {
+  return name.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll("*", "[a-z0-9-]+");
+}
+
+function layer(path: string, imports: readonly string[], rest: Partial<Omit<Layer, "path" | "imports">> = {}): Layer {
+  return { path, imports, packages: [], node: false, pure: true, internal: true, ...rest };
+}
