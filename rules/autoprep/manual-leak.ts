@@ -40,7 +40,7 @@ export default defineRule({
         const { path, line } = twin.location;
         report("twin", candidate, { data: { title, section: twin.section, line }, factAt: { path, line } });
       } else if (status !== undefined) {
-        report("status", { ...candidate, quote: `${title} — ${status.text}`, location: status.location }, { data: { title, status: status.text } });
+        report("status", candidate, { data: { title, status: status.text }, at: status });
       } else if (candidate.group !== undefined && parkedGroup.test(candidate.group)) {
         report("group", candidate, { data: { title, group: candidate.group } });
       }

@@ -1,4 +1,4 @@
-import type { Location, Place } from "./location.ts";
+import type { Location } from "./location.ts";
 import type { ReadResult } from "./snapshot.ts";
 
 /** One spec directory: `specs/242-operational-controls`. What needs a file to be read is read on demand. */
@@ -72,10 +72,10 @@ export interface PathFacts {
 export interface Facts {
   readonly specs: SpecFacts;
   readonly paths: PathFacts;
+  /** The anchors of a planning document: its headings as GitHub names them, and ids in HTML. Undefined for other files. */
+  headings(path: string): ReadonlySet<string> | undefined;
   /** Names of the scripts in package.json; undefined when there is no readable package.json at the root. */
   readonly scripts: ReadonlySet<string> | undefined;
   /** ISO 8601 date. */
   readonly today: string;
 }
-
-export type { Place };

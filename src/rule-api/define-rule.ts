@@ -30,6 +30,8 @@ export interface MessageTemplate {
 export interface Evidence {
   /** Values of the placeholders. */
   readonly data?: Readonly<Record<string, string | number>>;
+  /** The part of the claim that is wrong, when that is less than the whole: its place is the finding's. */
+  readonly at?: Quoted;
   /** Where the truth can be read. */
   readonly factAt?: Place;
   readonly fix?: Fix;

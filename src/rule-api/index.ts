@@ -10,3 +10,4 @@ export type * from "../core/location.ts";
 export type * from "../core/selection.ts";
 export type * from "../core/settings.ts";
 export { commandNames } from "../core/settings.ts";
+export { nearest } from "../core/nearest.ts";

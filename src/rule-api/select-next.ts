@@ -1,4 +1,4 @@
-import type { Candidate, Claims, DependencyClaim } from "../core/claim.ts";
+import type { Candidate, Claims, DependencyClaim, Quoted } from "../core/claim.ts";
 import type { Facts, SpecPackage } from "../core/fact.ts";
 import type { Consideration, Selection } from "../core/selection.ts";
 import type { Settings } from "../core/settings.ts";
@@ -53,7 +53,7 @@ function marks(candidate: Candidate, { claims }: SelectionInput): string[] {
 }
 
 /** The status field of an active entry when it parks or closes it: deferred, superseded, promoted, implemented, manual only. */
-export function closedStatus(candidate: Candidate): { text: string; location: Candidate["location"] } | undefined {
+export function closedStatus(candidate: Candidate): Quoted | undefined {
   const closed = /^(?:explicitly |intentionally |already )?(?:deferred|parked|on hold|superseded|rejected|withdrawn|removed|promoted|specced|implemented|done|shipped|closed|manual(?: promotion)?(?: only)?)\b/i;
   const field = candidate.fields.find((one) => one.names.includes("status") && closed.test(one.value.plain));
   return field === undefined ? undefined : { text: field.value.plain, location: field.location };

@@ -1,0 +1,29 @@
+import type { Facts } from "../core/fact.ts";
+import type { Settings } from "../core/settings.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import { pathFacts } from "./path-facts.ts";
+import { specFacts } from "./spec-facts.ts";
+
+/** What the repository contains, as far as rules ask. Pure; reads nothing before it is asked. `headings` holds the anchors of the planning documents. */
+export function buildFacts(snapshot: Snapshot, settings: Settings, headings: ReadonlyMap<string, ReadonlySet<string>> = new Map()): Facts {
+  let scripts: { names: ReadonlySet<string> | undefined } | undefined;
+  return {
+    specs: specFacts(snapshot, settings),
+    paths: pathFacts(snapshot),
+    headings: (path) => headings.get(path),
+    get scripts() { return (scripts ??= { names: readScripts(snapshot) }).names; },
+    today: snapshot.today,
+  };
+}
+
+function readScripts(snapshot: Snapshot): ReadonlySet<string> | undefined {
+  const result = snapshot.read("package.json");
+  if (!result.ok) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(result.text.replace(/^\uFEFF/, ""));
+    const scripts = typeof parsed === "object" && parsed !== null ? (parsed as { scripts?: unknown }).scripts : undefined;
+    return new Set(typeof scripts === "object" && scripts !== null ? Object.keys(scripts) : []);
+  } catch {
+    return undefined;
+  }
+}
