@@ -3,7 +3,7 @@ import type { Block, CodeBlock, Document, Inline, Section } from "../core/docume
 import { entryKey } from "../core/entry-key.ts";
 import type { Location } from "../core/location.ts";
 import type { Settings } from "../core/settings.ts";
-import { sliceInline } from "../documents/labelled-fields.ts";
+import { sliceInline } from "../documents/slice-inline.ts";
 import { inlinesOf } from "./entry-fields.ts";
 
 type Subject = AgentMentionClaim["subject"];

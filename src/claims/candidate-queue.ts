@@ -2,7 +2,7 @@ import type { Candidate, Claim, EntryRole, Field, PromotedClaim, Quoted, SpecTar
 import type { Document, Inline } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
-import { sliceInline } from "../documents/labelled-fields.ts";
+import { sliceInline } from "../documents/slice-inline.ts";
 import { entriesOf, type RawEntry } from "./entry-walk.ts";
 import { priorityToken } from "./priority-token.ts";
 import { bulletCount, queueSections, type QueueSection } from "./queue-sections.ts";

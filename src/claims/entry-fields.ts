@@ -1,7 +1,8 @@
 import type { Field } from "../core/claim.ts";
 import type { Block, HeaderField, Inline, ListItem } from "../core/document.ts";
 import { fieldNames, type FieldName, type Settings } from "../core/settings.ts";
-import { labelledFields, sliceInline } from "../documents/labelled-fields.ts";
+import { labelledFields } from "../documents/labelled-fields.ts";
+import { sliceInline } from "../documents/slice-inline.ts";
 
 /** The known fields that a label names: it equals one of their aliases, or begins with one at a word boundary. */
 export function namesOf(key: string, settings: Pick<Settings, "fields">): FieldName[] {

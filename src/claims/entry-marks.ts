@@ -2,7 +2,7 @@ import type { Candidate, DependencyClaim, EntryRole, Field, IntentClaim } from "
 import type { Document, Inline, Section } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
-import { sliceInline } from "../documents/labelled-fields.ts";
+import { sliceInline } from "../documents/slice-inline.ts";
 import { fieldsOf, fieldsOfInline } from "./entry-fields.ts";
 import { queueSections } from "./queue-sections.ts";
 import { specMentions } from "./spec-target.ts";

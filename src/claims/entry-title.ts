@@ -1,6 +1,6 @@
 import type { EntryShape, SpecTarget } from "../core/claim.ts";
 import type { Inline, ListItem } from "../core/document.ts";
-import { sliceInline } from "../documents/labelled-fields.ts";
+import { sliceInline } from "../documents/slice-inline.ts";
 import { priorityToken, trailingPriority } from "./priority-token.ts";
 import { specMentions, targetOfPath } from "./spec-target.ts";
 

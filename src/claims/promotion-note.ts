@@ -1,7 +1,7 @@
 import type { PromotionNoteClaim, SpecTarget } from "../core/claim.ts";
 import type { Document, Inline } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
-import { sliceInline } from "../documents/labelled-fields.ts";
+import { sliceInline } from "../documents/slice-inline.ts";
 import type { PlacedInline } from "./prose.ts";
 import { quoteAround, sentences, type Sentence } from "./sentences.ts";
 import { specMentions } from "./spec-target.ts";

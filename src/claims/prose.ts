@@ -1,6 +1,6 @@
 import type { Candidate, Claim } from "../core/claim.ts";
 import type { Document, Inline, Section } from "../core/document.ts";
-import { sliceInline } from "../documents/labelled-fields.ts";
+import { sliceInline } from "../documents/slice-inline.ts";
 import { inlinesOf } from "./entry-fields.ts";
 import { quoteAround } from "./sentences.ts";
 import { specMentions } from "./spec-target.ts";

@@ -2,7 +2,7 @@ import type { BoundaryClaim, Claim, EmptyQueueClaim } from "../core/claim.ts";
 import type { Block, Document, Inline, Section } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
-import { sliceInline } from "../documents/labelled-fields.ts";
+import { sliceInline } from "../documents/slice-inline.ts";
 import { fieldsOfInline, inlinesOf } from "./entry-fields.ts";
 import { queueSections } from "./queue-sections.ts";
 import { sentences } from "./sentences.ts";

@@ -1,5 +1,5 @@
 import type { Inline } from "../core/document.ts";
-import { sliceInline } from "../documents/labelled-fields.ts";
+import { sliceInline } from "../documents/slice-inline.ts";
 
 /** A sentence of an inline. Offsets count in `Inline.text`. */
 export interface Sentence {

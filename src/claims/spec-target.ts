@@ -1,6 +1,6 @@
 import type { SpecTarget } from "../core/claim.ts";
 import type { Inline } from "../core/document.ts";
-import { sliceInline } from "../documents/labelled-fields.ts";
+import { sliceInline } from "../documents/slice-inline.ts";
 
 /** Words in parentheses and code that say how far a spec is, and so are no slug: Spec 241 (`implemented`). */
 const statusWords = new Set(

@@ -1,0 +1,46 @@
+import type { Location } from "../core/location.ts";
+
+/** A text with the offsets at which its lines start, so that any offset can be located in O(log lines). */
+export class SourceText {
+  readonly path: string;
+  readonly text: string;
+  readonly #lineStarts: readonly number[];
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+    this.#lineStarts = lineStarts(text);
+  }
+
+  /** The location from one offset to another; offsets outside the text are moved to its ends. */
+  locate(start: number, end: number): Location {
+    const from = this.#position(start);
+    const to = this.#position(Math.max(start, end));
+    return { path: this.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, offset: from.offset, endOffset: to.offset };
+  }
+
+  #position(wanted: number): { line: number; column: number; offset: number } {
+    const offset = Math.min(Math.max(wanted, 0), this.text.length);
+    const line = lineIndex(this.#lineStarts, offset);
+    return { line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1, offset };
+  }
+}
+
+/** The offset at which each line starts. Lines end in LF, CRLF or CR. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** The index of the line that holds an offset. */
+export function lineIndex(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
