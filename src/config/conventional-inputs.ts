@@ -22,7 +22,7 @@ export function findQueue(snapshot: Snapshot): string | undefined {
 /** The directory of the spec packages: the first conventional one that holds a package, else the first that exists. */
 export function findSpecs(snapshot: Snapshot, specPattern: string): string | undefined {
   const roots = specRoots.flatMap((path) => spellings(snapshot, path, directoryLike));
-  const pattern = new RegExp(specPattern, "u");
+  const pattern = new RegExp(specPattern);
   const holdsPackage = (root: string) => snapshot.entries(root).some((entry) => entry.kind === "directory" && pattern.test(entry.name));
   return roots.find(holdsPackage) ?? roots[0];
 }

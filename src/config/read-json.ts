@@ -36,10 +36,14 @@ const meanings: Readonly<Record<string, string>> = {
   InvalidCharacter: "a string holds a control character; write it as an escape",
 };
 
-/** The first fault at each place: what the parser says next about the same place only follows from it. */
+/** Without what only follows from the fault before it: a second one at the same place, or that a word it does not know is no value. */
 function syntaxFaults(text: string, errors: readonly ParseError[], format: ConfigFormat): ConfigFault[] {
-  const first = errors.filter((error, index) => errors.findIndex((other) => other.offset === error.offset) === index);
-  return first.map((error) => syntaxFault(text, error, format));
+  const own = errors.filter((error, index) => {
+    const before = errors[index - 1];
+    const follows = before !== undefined && printParseErrorCode(before.error) === "InvalidSymbol" && printParseErrorCode(error.error) === "ValueExpected";
+    return !follows && before?.offset !== error.offset;
+  });
+  return own.map((error) => syntaxFault(text, error, format));
 }
 
 function syntaxFault(text: string, error: ParseError, format: ConfigFormat): ConfigFault {

@@ -62,7 +62,8 @@ function withoutCopies(paths: readonly string[], snapshot: Snapshot): string[] {
 function merged<Key extends string>(
   keys: readonly Key[], builtIn: Readonly<Record<Key, readonly string[]>>, configured: Readonly<Partial<Record<Key, readonly string[] | undefined>>>, clean: (alias: string) => string,
 ): Record<Key, readonly string[]> {
-  const claimed = new Set(keys.flatMap((key) => configured[key] ?? []).map(entryKey));
-  const aliases = (key: Key) => [...(configured[key] ?? []).map(clean), ...builtIn[key].filter((alias) => !claimed.has(entryKey(alias)))];
+  const owners = new Map(keys.flatMap((key) => (configured[key] ?? []).map((alias): [string, Key] => [entryKey(alias), key])));
+  const isFree = (alias: string, key: Key) => (owners.get(entryKey(alias)) ?? key) === key;
+  const aliases = (key: Key) => [...new Set([...(configured[key] ?? []).map(clean), ...builtIn[key].filter((alias) => isFree(alias, key))])];
   return Object.fromEntries(keys.map((key) => [key, aliases(key)])) as unknown as Record<Key, readonly string[]>;
 }

@@ -6,8 +6,10 @@ export function specPatternFault(pattern: string): string | undefined {
   if (pattern === defaultSpecPattern) return undefined;
   let groups: readonly string[];
   try {
+    // By itself first: `a)|(b` is no expression, but becomes one between parentheses.
+    new RegExp(pattern);
     // The empty alternative matches "", and a match lists every group of the pattern.
-    groups = Object.keys(new RegExp(`(?:${pattern})|`, "u").exec("")?.groups ?? {});
+    groups = Object.keys(new RegExp(`(?:${pattern})|`).exec("")?.groups ?? {});
   } catch (error) {
     return `it is no regular expression (${(error as Error).message.split(": ").at(-1)})`;
   }
