@@ -22,6 +22,7 @@ export default defineConfig([
     input: { index: "src/index.ts" },
     platform: "node",
     output: { dir: "dist" },
+    checks: { bundlerTimings: false },
     plugins: [dts({ emitDtsOnly: true, tsconfig: "tsconfig.json" })],
   },
 ]);

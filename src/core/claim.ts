@@ -1,21 +1,11 @@
 import type { DocumentRole, Inline } from "./document.ts";
+import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
 import type { Location } from "./location.ts";
+import type { Quoted } from "./quoted.ts";
 import type { FieldName } from "./settings.ts";
 
-export const entryRoles = ["active", "manual", "deferred", "promoted", "superseded"] as const;
-/** The role of a section of the queue that holds candidates, and so of the candidates in it. */
-export type EntryRole = (typeof entryRoles)[number];
-/** `prose` sections explain the queue and hold no candidates. */
-export type SectionRole = EntryRole | "prose";
-
-/** Words quoted from a document (or the name of a directory), with the place where they stand. */
-export interface Quoted {
-  /** The words at `location`, without markup. */
-  readonly text: string;
-  readonly location: Location;
-  /** The words with what stands around them, when they say too little alone: "…is already Spec 241 and…". */
-  readonly quote?: string;
-}
+export type { Quoted } from "./quoted.ts";
+export { entryRoles, type EntryRole, type EntryShape, type SectionRole } from "./entry-role.ts";
 
 interface ClaimBase extends Quoted {
   /** Identity that survives edits elsewhere: made of entry keys and values, never of line numbers. */
@@ -61,8 +51,6 @@ export interface SpecTarget extends Quoted {
   readonly digits: string;
   readonly slug: string | undefined;
 }
-
-export type EntryShape = "heading" | "code" | "bold" | "link" | "arrow" | "task" | "plain";
 
 /** An entry of the queue. `text` and `location` are those of its title line. */
 export interface Candidate extends ClaimBase {

@@ -1,4 +1,4 @@
-import type { EntryRole, EntryShape, SectionRole } from "./claim.ts";
+import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
 
 /** What priorities a section may use: levels (P0 to P3), whole ranks from 1, either, or a list of words. */
 export type PriorityVocabulary = "levels" | "ranks" | "any" | readonly string[];
