@@ -45,7 +45,8 @@ const insertAfter = (text: string, part: string | RegExp, lines: string): string
   all.splice(lineOf(text, part), 0, ...lines.split("\n"));
   return all.join("\n");
 };
-const underActive = "## Active Candidate Queue";
+/** Adds an entry at the end of the active section. */
+const addActive = (text: string, entry: string): string => text.replace("## Promotable Candidate Backlog", `${entry}\n\n## Promotable Candidate Backlog`);
 
 interface Break {
   readonly name: string;
@@ -65,10 +66,10 @@ const breaks: readonly Break[] = [
   { name: "a promoted line twice", make: inQueue((text) => insertAfter(text, /^- Provider Boundary Hardening/, text.split("\n")[lineOf(text, /^- Provider Boundary Hardening/) - 1] ?? "")), expected: [["reference/entry-unique", queue, /^$/]] },
   { name: "one candidate promoted to two specs", make: inQueue((text) => insertAfter(text, /^- Provider Boundary Hardening/, "- Provider Boundary Hardening -> Spec 155 (`tenant-review-layer`)")), expected: [["promotion/once", queue, "Spec 155 (`tenant-review-layer`)"]] },
   { name: "two candidates promoted to one spec", make: inQueue((text) => insertAfter(text, /^- Provider Boundary Hardening/, "- Something Else Entirely -> Spec 237 (`provider-boundary-hardening`)")), expected: [["promotion/target-shared", queue, "Something Else Entirely"]] },
-  { name: "an active entry that is already promoted", make: inQueue((text) => insertAfter(text, underActive, "\n### Customer Health Score\n\n- **Priority**: P1\n")), expected: [["active/not-specced", queue, "### Customer Health Score"], ["active/empty-claim", queue, /^2026-05-01 queue re-audit result/]] },
-  { name: "an active entry that the manual section has", make: inQueue((text) => insertAfter(text, underActive, "\n### Stored Reports Surface v1\n\n- **Priority**: P1\n")), expected: [["autoprep/manual-leak", queue, "### Stored Reports Surface v1"], ["active/empty-claim", queue, /^2026-05-01 queue re-audit result/]] },
-  { name: "an active entry that the deferred section has", make: inQueue((text) => insertAfter(text, underActive, "\n### CSV export for filtered run metadata\n\n- **Priority**: P1\n")), expected: [["active/exclusive", queue, "### CSV export"], ["active/empty-claim", queue, /^2026-05-01 queue re-audit result/]] },
-  { name: "an active entry without priority", make: inQueue((text) => insertAfter(text, underActive, "\n### Something Entirely New\n\n- **Problem**: nobody did it.\n")), expected: [["active/required-fields", queue, "### Something Entirely New"], ["active/empty-claim", queue, /^2026-05-01 queue re-audit result/]] },
+  { name: "an active entry that is already promoted", make: inQueue((text) => addActive(text, "### Customer Health Score\n\n- **Priority**: P1")), expected: [["active/not-specced", queue, "### Customer Health Score"], ["active/empty-claim", queue, /^2026-05-01 queue re-audit result/]] },
+  { name: "an active entry that the manual section has", make: inQueue((text) => addActive(text, "### Stored Reports Surface v1\n\n- **Priority**: P1")), expected: [["autoprep/manual-leak", queue, "### Stored Reports Surface v1"], ["active/empty-claim", queue, /^2026-05-01 queue re-audit result/]] },
+  { name: "an active entry that the deferred section has", make: inQueue((text) => addActive(text, "### CSV export for filtered run metadata\n\n- **Priority**: P1")), expected: [["active/exclusive", queue, "### CSV export"], ["active/empty-claim", queue, /^2026-05-01 queue re-audit result/]] },
+  { name: "an active entry without priority", make: inQueue((text) => addActive(text, "### Something Entirely New\n\n- **Problem**: nobody did it.")), expected: [["active/required-fields", queue, "### Something Entirely New"], ["active/empty-claim", queue, /^2026-05-01 queue re-audit result/]] },
   { name: "a removal record with another spec", make: inQueue((text) => text.replace(/` -> Spec 253$/m, "` -> Spec 254")), expected: [["active/removal-record", queue, /^- `Remove Findings.*254/]] },
   { name: "a removal record of something unknown", make: inQueue((text) => text.replace(/^- `[^`]+` -> Spec 253$/m, "- `Something Nobody Knows` -> Spec 253")), expected: [["active/removal-record", queue, "Something Nobody Knows"]] },
   { name: "a note with another spec", make: inQueue((text) => text.replace("not automatically, into Spec 262 and must", "not automatically, into Spec 261 and must")), expected: [["promotion/notes-agree", queue, "into Spec 261 and must"]] },
@@ -95,10 +96,10 @@ const breaks: readonly Break[] = [
   { name: "a queue that calls itself archived", make: inQueue((text) => text.replace("> **Status:** Active", "> **Status:** Archived, see the tracker")), expected: [["scope/document-active", queue, "**Status:** Archived"]] },
   { name: "a roadmap that calls itself superseded", make: (files) => edit(files, roadmap, (text) => text.replace("> **Status:** Active", "> **Status:** Superseded")), expected: [["scope/document-active", roadmap, "**Status:** Superseded"]] },
   { name: "a reference without a number", make: inQueue((text) => text.replace("follow-up from Spec 109", "follow-up from Spec TBD")), expected: [["scope/unparsed-reference", queue, "Spec TBD"]] },
-  { name: "a ledger that implemented an active entry", make: (files) => edit(edit(files, ledger, (text) => `${text.trimEnd()}\n| Something Entirely New | \`sellable\` | - | - |\n`), queue, (text) => insertAfter(text, underActive, "\n### Something Entirely New\n\n- **Priority**: P1\n")), expected: [["active/not-implemented", queue, "### Something Entirely New"], ["active/empty-claim", queue, /^2026-05-01 queue re-audit result/]] },
+  { name: "a ledger that implemented an active entry", make: (files) => edit(edit(files, ledger, (text) => `${text.trimEnd()}\n| Something Entirely New | \`sellable\` | - | - |\n`), queue, (text) => addActive(text, "### Something Entirely New\n\n- **Priority**: P1")), expected: [["active/not-implemented", queue, "### Something Entirely New"], ["active/empty-claim", queue, /^2026-05-01 queue re-audit result/]] },
   { name: "an agent file that names another queue", make: (files) => ({ ...files, "AGENTS.md": "# Agents\n\nRead `docs/candidates-queue.md` first.\n" }), expected: [["autoprep/agent-docs-agree", "AGENTS.md", "candidates-queue"]] },
   { name: "an unclosed fence", make: inQueue((text) => text.replace("## Superseded / Removed", "```text\n## Superseded / Removed")), expected: [["scope/input-readable", queue, "```text"]] },
-  { name: "a deleted roadmap that an anchor and the basis name", make: (files) => without(files, roadmap), expected: [["reference/basis-exists", queue, "**Basis**"], ["reference/basis-exists", queue, /^- `roadmap\.md` provides/], ["reference/anchor-exists", queue, "  - `docs/product/roadmap.md`"]] },
+  { name: "a deleted roadmap that an anchor and the basis name", make: (files) => without(files, roadmap), expected: [["reference/basis-exists", queue, "**Basis**"], ["reference/basis-exists", queue, /^- `roadmap\.md` provides/], ["reference/anchor-exists", queue, "  - `docs/product/roadmap.md`"], ["reference/anchor-exists", ledger, "`docs/product/roadmap.md`"]] },
 ];
 
 describe.skipIf(!present)("the first real input", () => {
