@@ -57,7 +57,7 @@ function readMemory(files: Readonly<Record<string, MemoryFile>>, tree: Tree, pat
 }
 
 function trimmed(path: string): string {
-  return path.replace(/\/+$/, "");
+  return path.split("/").filter((segment) => segment !== "").join("/");
 }
 
 function byCodeUnit(one: string, other: string): number {

@@ -1,4 +1,4 @@
-import type { EntryKind, Snapshot } from "../core/snapshot.ts";
+import type { DirectoryEntry, EntryKind, Snapshot } from "../core/snapshot.ts";
 import { UsageError } from "../core/errors.ts";
 import { directoryOf, joinPath } from "./repository-path.ts";
 
@@ -55,12 +55,12 @@ function spellings(snapshot: Snapshot, path: string, fits: (kind: EntryKind) => 
   let parents = [""];
   segments.forEach((segment, index) => {
     const accepts = index === segments.length - 1 ? fits : (kind: EntryKind) => kind === "directory";
-    parents = parents.flatMap((parent) => namesLike(snapshot, parent, segment, accepts).map((name) => joinPath(parent, name)));
+    parents = parents.flatMap((parent) => namesLike(segment, snapshot.entries(parent), accepts).map((name) => joinPath(parent, name)));
   });
   return parents;
 }
 
-function namesLike(snapshot: Snapshot, parent: string, wanted: string, fits: (kind: EntryKind) => boolean): string[] {
-  const names = snapshot.entries(parent).filter((entry) => entry.name.toLowerCase() === wanted.toLowerCase() && fits(entry.kind)).map((entry) => entry.name);
+function namesLike(wanted: string, entries: readonly DirectoryEntry[], fits: (kind: EntryKind) => boolean): string[] {
+  const names = entries.filter((entry) => entry.name.toLowerCase() === wanted.toLowerCase() && fits(entry.kind)).map((entry) => entry.name);
   return names.sort((one, other) => Number(other === wanted) - Number(one === wanted));
 }

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 import type { ConfigFormat } from "../core/config-file.ts";
 import type { ConfigFault, ReadConfig } from "./config-value.ts";
-import { positionAt, type TextPosition } from "./text-position.ts";
+import { positionAt } from "./text-position.ts";
 
 /** The key of package.json that holds the configuration. */
 export const packageKey = "queue-lint";
@@ -15,7 +15,7 @@ export function readJson(text: string, format: Exclude<ConfigFormat, "yaml">): R
   const root = format === "package" ? holders.at(-1)?.children?.[1] : tree;
   const repeated = [...holders.slice(1), ...(root === undefined ? [] : repeatedKeys(root))];
   if (repeated.length > 0) return { ok: false, faults: repeated.map((property) => repeatedFault(text, property)) };
-  return { ok: true, config: { value: root === undefined ? {} : valueOf(root), locate: (path, part) => locate(text, root ?? tree, path, part) } };
+  return { ok: true, config: { value: root === undefined ? {} : valueOf(root), locate: (path, part) => positionAt(text, offsetOf(root ?? tree, path, part)) } };
 }
 
 const meanings: Readonly<Record<string, string>> = {
@@ -84,12 +84,12 @@ function valueOf(node: Node): unknown {
   return object;
 }
 
-function locate(text: string, root: Node, path: readonly PropertyKey[], part: "key" | "value"): TextPosition {
+function offsetOf(root: Node, path: readonly PropertyKey[], part: "key" | "value"): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node = findNodeAtLocation(root, path.slice(0, length) as (string | number)[]);
     if (node === undefined) continue;
     const property = part === "key" && length === path.length && node.parent?.type === "property" ? node.parent : node;
-    return positionAt(text, property.offset);
+    return property.offset;
   }
-  return positionAt(text, root.offset);
+  return root.offset;
 }

@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, parseDocument, visit, type Document, type Node, type YAMLError } from "yaml";
 import type { ConfigFault, ReadConfig } from "./config-value.ts";
-import { positionAt, type TextPosition } from "./text-position.ts";
+import { positionAt } from "./text-position.ts";
 
 /** Reads YAML 1.2. Unknown tags and more than one document are faults too. */
 export function readYaml(text: string): ReadConfig {
@@ -9,7 +9,7 @@ export function readYaml(text: string): ReadConfig {
   if (problems.length > 0) return { ok: false, faults: problems.map((problem) => syntaxFault(text, problem)) };
   const nested = aliasFaults(text, document);
   if (nested.length > 0) return { ok: false, faults: nested };
-  return { ok: true, config: { value: document.toJS() as unknown, locate: (path, part) => locate(text, document, path, part) } };
+  return { ok: true, config: { value: document.toJS() as unknown, locate: (path, part) => positionAt(text, offsetOf(document, path, part)) } };
 }
 
 function syntaxFault(text: string, { code, message, pos }: YAMLError): ConfigFault {
@@ -30,16 +30,16 @@ function aliasFaults(text: string, document: Document): ConfigFault[] {
   return faults;
 }
 
-function locate(text: string, document: Document, path: readonly PropertyKey[], part: "key" | "value"): TextPosition {
+function offsetOf(document: Document, path: readonly PropertyKey[], part: "key" | "value"): number {
   for (let length = path.length; length > 0; length -= 1) {
     const at = path.slice(0, length);
     const held = document.getIn(at, true);
     const key = keyNode(document, at);
     // A key without a value has no node, only the key stands in the text.
     const node = (part === "key" && length === path.length) || !isNode(held) || held.range === undefined ? key : held;
-    if (node?.range != null) return positionAt(text, node.range[0]);
+    if (node?.range != null) return node.range[0];
   }
-  return positionAt(text, document.contents?.range?.[0] ?? 0);
+  return document.contents?.range?.[0] ?? 0;
 }
 
 function keyNode(document: Document, path: readonly PropertyKey[]): Node | undefined {

@@ -19,9 +19,9 @@ export function resolveSettings(config: UserConfig, snapshot: Snapshot): Setting
     agents: resolveAgents(config.agents, snapshot),
     specPattern,
     specFiles: specs.files ?? ["spec.md"],
-    sections: merged(sectionRoles, builtInSections, config.sections ?? {}, (alias) => alias.trim()),
+    sections: merged(sectionRoles, builtInSections, config.sections ?? {}),
     shapes: config.entries?.shapes ?? defaultShapes,
-    fields: merged(fieldNames, builtInFields, config.entries?.fields ?? {}, (label) => label.trim().toLowerCase().replace(/\s+/g, " ")),
+    fields: lowerCase(merged(fieldNames, builtInFields, config.entries?.fields ?? {})),
     priorities: Object.fromEntries(entryRoles.map((role) => [role, config.priorities?.[role] ?? defaultPriorities[role]])) as unknown as Settings["priorities"],
   };
 }
@@ -60,10 +60,18 @@ function withoutCopies(paths: readonly string[], snapshot: Snapshot): string[] {
 
 /** Built-in and configured aliases. A configured one takes the built-in one of the same words away from the other keys. */
 function merged<Key extends string>(
-  keys: readonly Key[], builtIn: Readonly<Record<Key, readonly string[]>>, configured: Readonly<Partial<Record<Key, readonly string[] | undefined>>>, clean: (alias: string) => string,
+  keys: readonly Key[], builtIn: Readonly<Record<Key, readonly string[]>>, configured: Readonly<Partial<Record<Key, readonly string[] | undefined>>>,
 ): Record<Key, readonly string[]> {
   const owners = new Map(keys.flatMap((key) => (configured[key] ?? []).map((alias): [string, Key] => [entryKey(alias), key])));
   const isFree = (alias: string, key: Key) => (owners.get(entryKey(alias)) ?? key) === key;
-  const aliases = (key: Key) => [...new Set([...(configured[key] ?? []).map(clean), ...builtIn[key].filter((alias) => isFree(alias, key))])];
+  const aliases = (key: Key) => [...new Set([...(configured[key] ?? []).map(singleSpaced), ...builtIn[key].filter((alias) => isFree(alias, key))])];
   return Object.fromEntries(keys.map((key) => [key, aliases(key)])) as unknown as Record<Key, readonly string[]>;
+}
+
+function singleSpaced(alias: string): string {
+  return alias.trim().replace(/\s+/g, " ");
+}
+
+function lowerCase(fields: Settings["fields"]): Settings["fields"] {
+  return Object.fromEntries(fieldNames.map((name) => [name, fields[name].map((label) => label.toLowerCase())])) as unknown as Settings["fields"];
 }

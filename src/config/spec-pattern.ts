@@ -25,16 +25,31 @@ export function specPatternFault(pattern: string): string | undefined {
 function repeatsRepetition(pattern: string): boolean {
   // Words joined by a character that none of them holds: the shape of the default, which reads every name in one way only.
   const bare = pattern.replaceAll(/(\[(?:a-z0-9|a-zA-Z0-9|A-Za-z0-9)\])\+\(\?:[-_]\1\+\)\*/g, "x");
-  const open: boolean[] = [];
+  const outer: boolean[] = [];
   let risky = false;
-  const tokens = bare.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|\(|\)(?:[*+]|\{\d+(?:,\d*)?\})?|[*+|]|\{\d+,\d*\}/gsu);
-  for (const [token] of tokens) {
-    if (token.startsWith("\\") || token.startsWith("[")) continue;
-    if (token === "(") open.push(risky), (risky = false);
-    else if (token.startsWith(")")) {
+  for (const [token] of withoutLiterals(bare).matchAll(/\(|\)(?:[*+]|\{\d+(?:,\d*)?\})?|[*+|]|\{\d+,\d*\}/g)) {
+    if (token === "(") {
+      outer.push(risky);
+      risky = false;
+    } else if (token.startsWith(")")) {
       if (token.length > 1 && risky) return true;
-      risky = (open.pop() ?? false) || risky || token.length > 1;
+      risky = (outer.pop() ?? false) || risky || token.length > 1;
     } else risky = true;
   }
   return false;
+}
+
+/** The pattern with an `x` for each escape and each character class, which hold no structure. */
+function withoutLiterals(pattern: string): string {
+  let bare = "";
+  let inClass = false;
+  for (let at = 0; at < pattern.length; at += 1) {
+    const character = pattern.charAt(at);
+    if (character === "\\") at += 1;
+    if (inClass) inClass = character !== "]";
+    else if (character === "[") inClass = true;
+    else bare += character === "\\" ? "x" : character;
+    if (!inClass && character === "]") bare += "x";
+  }
+  return bare;
 }

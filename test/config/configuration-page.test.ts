@@ -7,7 +7,7 @@ import { madeUpRule, madeUpRules } from "./made-up-rules.ts";
 const page = readFileSync(new URL("../../docs/configuration.md", import.meta.url), "utf8");
 
 it("shows a configuration that can be used", () => {
-  const example = /```jsonc\n([^]*?)```/.exec(page)?.[1] ?? "";
+  const example = /```jsonc\n(.*?)```/s.exec(page)?.[1] ?? "";
   const rules = [...madeUpRules, madeUpRule("promotion/target-shared")];
   expect(parseConfig({ path: "docs/configuration.md", text: example, format: "jsonc" }, rules)).toMatchObject({ queue: "planning/queue.md" });
 });

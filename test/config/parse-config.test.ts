@@ -102,7 +102,7 @@ describe("keys", () => {
   it("named __proto__ are keys like any other, and reach nothing", () => {
     expect(refusal('{"__proto__": {"preset": "strict"}}', "json").message).toContain("Unknown key “__proto__”");
     expect(refusal("__proto__:\n  preset: strict\n", "yaml").message).toContain("Unknown key “__proto__”");
-    expect(refusal('{"rules": {"__proto__": "off", "constructor": "off", "toString": "off"}}', "json").message).toMatch(/“__proto__”[^]*“constructor”[^]*“toString”/);
+    expect(refusal('{"rules": {"__proto__": "off", "constructor": "off", "toString": "off"}}', "json").message).toMatch(/“__proto__”.*“constructor”.*“toString”/s);
     expect(({} as Record<string, unknown>)["preset"]).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { presetSeverity } from "../../src/config/presets.ts";
-import { presetNames } from "../../src/config/resolved-config.ts";
+import type { PresetName } from "../../src/config/resolved-config.ts";
 import { madeUpRule, madeUpRules } from "./made-up-rules.ts";
 
-const under = (preset: (typeof presetNames)[number]) => Object.fromEntries(madeUpRules.map((rule) => [rule.id, presetSeverity(preset, rule)]));
+const under = (preset: PresetName) => Object.fromEntries(madeUpRules.map((rule) => [rule.id, presetSeverity(preset, rule)]));
 
 it("recommended: facts with their own severity", () => {
   expect(under("recommended")).toEqual({

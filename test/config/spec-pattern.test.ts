@@ -9,6 +9,7 @@ describe("specPatternFault", () => {
     "^(?:spec-)?(?<number>\\d{3})-(?<slug>[a-z0-9-]+)$",
     "^(?<slug>[^+*(]+)-(?<number>\\d+)$",
     "^(?<number>\\d+)\\(\\+\\)(?<slug>(?:ab)+)$",
+    "^(?<slug>[\\]+*(]+)-(?<number>\\d+)$",
     "^(?<number>\\d+)-(?:a|b)-(?<slug>[a-z]+)$",
   ])("accepts %s", (pattern) => {
     expect(specPatternFault(pattern)).toBeUndefined();

@@ -108,18 +108,17 @@ describe("read", () => {
   });
 
   it.each([
-    ["a lone byte", [0x41, 0xff], 1, ""],
-    ["only a bad byte", [0xff], 0, ""],
-    ["an incomplete sequence at the end", [0x41, 0x42, 0xef, 0xbf], 2, ""],
-    ["an incomplete sequence inside", [0xe4, 0x20, 0x41], 0, ""],
-    ["a surrogate", [0x61, 0xed, 0xa0, 0x80], 1, ""],
-    ["a bad byte behind a replacement character", [0xef, 0xbf, 0xbd, 0xc0], 3, ""],
-    ["UTF-16", [0xff, 0xfe, 0x41, 0x00], 0, "UTF-16"],
-  ])("names the offset of %s", (_, bytes, offset, more) => {
+    ["a lone byte", [0x41, 0xff], "offset 1"],
+    ["only a bad byte", [0xff], "byte 0xff at offset 0"],
+    ["an incomplete sequence at the end", [0x41, 0x42, 0xef, 0xbf], "offset 2"],
+    ["an incomplete sequence inside", [0xe4, 0x20, 0x41], "offset 0"],
+    ["a surrogate", [0x61, 0xed, 0xa0, 0x80], "offset 1"],
+    ["a bad byte behind a replacement character", [0xef, 0xbf, 0xbd, 0xc0], "offset 3"],
+    ["UTF-16", [0xff, 0xfe, 0x41, 0x00], "offset 0; it looks like UTF-16"],
+  ])("names the offset of %s", (_, bytes, words) => {
     const { tree } = open({ "a.md": Uint8Array.from(bytes) });
     const result = tree.read("a.md");
-    expect(result).toMatchObject({ ok: false, reason: "encoding", detail: expect.stringContaining(`offset ${offset}`) });
-    expect(result).toMatchObject({ detail: expect.stringContaining(more) });
+    expect(result).toMatchObject({ ok: false, reason: "encoding", detail: expect.stringContaining(words) });
   });
 
   it("reads every UTF-8 text as it is", () => {
