@@ -1,0 +1,129 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const project = join(import.meta.dirname, "../..");
+const work = mkdtempSync(join(tmpdir(), "queue-lint-package-"));
+const consumer = join(work, "consumer");
+const installed = join(consumer, "node_modules/queue-lint");
+const { version } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { version: string };
+/** What `npm pack` printed to standard output. */
+let packed = "";
+
+interface Result {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(directory: string, command: string): Result {
+  // Without the settings that an outer npm hands to its scripts.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  return spawnSync(command, { cwd: directory, shell: true, encoding: "utf8", env: { ...env, NO_COLOR: "1", npm_config_loglevel: "error" } });
+}
+
+/** Runs a command that must succeed; its standard output. */
+function output(directory: string, command: string): string {
+  const { status, stdout, stderr } = run(directory, command);
+  if (status !== 0) throw new Error(`${command} ended with ${status}:\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(consumer, path)), { recursive: true });
+    writeFileSync(join(consumer, path), text);
+  }
+}
+
+// Packs a copy as a git clone has it, without dist, so that the build by `prepare` is tested and no other test loses its dist.
+beforeAll(() => {
+  const clone = join(work, "clone");
+  const left = ["node_modules", "dist", ".git", "fixtures", "test", "coverage"].map((name) => join(project, name));
+  cpSync(project, clone, { recursive: true, filter: (path) => !left.includes(path) });
+  symlinkSync(join(project, "node_modules"), join(clone, "node_modules"), "junction");
+  packed = output(clone, "npm pack");
+  write({ "package.json": '{ "name": "consumer", "private": true, "type": "module" }' });
+  output(consumer, `npm install "${join(clone, packed.trim())}" --offline --no-audit --no-fund`);
+}, 240_000);
+
+afterAll(() => {
+  rmSync(work, { recursive: true, force: true });
+});
+
+describe("the packed package", () => {
+  it("is all that npm pack prints, as tools that install hooks expect", () => {
+    expect(packed).toBe(`queue-lint-${version}.tgz\n`);
+  });
+
+  it("has no dependencies", () => {
+    const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Record<string, unknown>;
+    expect(Object.keys(manifest).filter((key) => /dependencies$/i.test(key) && key !== "devDependencies")).toEqual([]);
+    const lock = JSON.parse(readFileSync(join(consumer, "package-lock.json"), "utf8")) as { packages: Record<string, unknown> };
+    expect(Object.keys(lock.packages)).toEqual(["", "node_modules/queue-lint"]);
+  });
+
+  it("holds the bundle, the licences, the schema and the pages of the rules, and no sources", () => {
+    for (const path of ["dist/cli.js", "dist/index.js", "dist/index.d.ts", "LICENSE", "README.md", "schema.json", "docs/rules"]) {
+      expect(statSync(join(installed, path), { throwIfNoEntry: false }), path).toBeDefined();
+    }
+    for (const path of ["src", "test", "rules", "scripts", "fixtures"]) expect(statSync(join(installed, path), { throwIfNoEntry: false }), path).toBeUndefined();
+    const licences = readFileSync(join(installed, "dist/THIRD-PARTY-LICENSES.txt"), "utf8");
+    for (const name of ["zod", "yaml", "mdast-util-from-markdown", "commander"]) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|ISC)\\)$`, "m"));
+  });
+
+  it("says its version", () => {
+    expect(run(consumer, "npx --no-install queue-lint --version")).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it("audits a repository and shows claim and truth", () => {
+    write({
+      "repository/docs/product/spec-candidates.md": [
+        "# Spec candidates",
+        "",
+        "## Active candidates",
+        "",
+        "## Promoted to Spec",
+        "",
+        "- Lighthouse Keeper Log -> Spec 001 (`lighthouse-keeper-log`)",
+        "- Fog Signal Schedule -> Spec 002 (`fog-signal-schedule`)",
+        "",
+      ].join("\n"),
+      "repository/specs/001-lighthouse-keeper-log/spec.md": "# Lighthouse Keeper Log\n",
+    });
+    const { status, stdout, stderr } = run(consumer, "npx --no-install queue-lint --root repository --format json");
+    expect(stderr).toBe("");
+    expect(status).toBe(1);
+    const report = JSON.parse(stdout) as { findings: { rule: string; path: string; line: number }[]; entries: unknown; specs: number };
+    expect(report.findings).toContainEqual(expect.objectContaining({ rule: "promotion/spec-exists", path: "docs/product/spec-candidates.md", line: 8 }));
+    expect(report).toMatchObject({ entries: { active: 0, promoted: 2 }, specs: 1 });
+  });
+
+  it("gives its types to a program that has no other packages", () => {
+    write({
+      "tsconfig.json": JSON.stringify({ compilerOptions: { module: "nodenext", target: "es2023", lib: ["es2023"], types: [], strict: true, noEmit: true }, files: ["use.ts"] }),
+      "use.ts": [
+        'import { defineConfig, lint } from "queue-lint";',
+        'export const config = defineConfig({ preset: "strict", queue: "BACKLOG.md" });',
+        "// @ts-expect-error there is no such preset",
+        'defineConfig({ preset: "lenient" });',
+        "// @ts-expect-error there is no such key",
+        'defineConfig({ que: "BACKLOG.md" });',
+        "export async function errors(): Promise<number> {",
+        '  const report = await lint({ root: "." });',
+        '  return report.findings.filter((finding) => finding.severity === "error" && finding.line > 0).length;',
+        "}",
+        "",
+      ].join("\n"),
+    });
+    expect(run(consumer, `node "${join(project, "node_modules/typescript/bin/tsc")}" -p .`)).toMatchObject({ status: 0, stdout: "" });
+  });
+
+  it("can be called from a program", () => {
+    const program = 'import { lint } from "queue-lint"; const { findings } = await lint({ root: "repository" }); console.log(findings.length);';
+    write({ "use.js": program });
+    expect(Number(output(consumer, "node use.js"))).toBeGreaterThan(0);
+  });
+});
