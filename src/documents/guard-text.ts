@@ -15,8 +15,8 @@ const longestLine = 20_000;
 const deepestNesting = 50;
 
 /**
- * Replaces what the Markdown parser could hang on by spaces of the same length, so that every offset stays:
- * lines longer than 20,000 characters and lines nested deeper than 50 levels.
+ * Empties the lines that the Markdown parser could hang on: those longer than 20,000 characters and those nested
+ * deeper than 50 levels. The number of lines stays.
  */
 export function guardText(text: string): { readonly text: string; readonly leftOut: readonly LeftOut[] } {
   const long: number[] = [];
@@ -27,7 +27,7 @@ export function guardText(text: string): { readonly text: string; readonly leftO
     if (line.length > longestLine) long.push(start);
     else if (nesting(line) > deepestNesting) deep.push(start);
     else return line;
-    return line.replace(/[^\r\n]/g, " ");
+    return /[\r\n]+$/.exec(line)?.[0] ?? "";
   });
   const leftOut = [
     { offsets: long, reason: `a line of more than ${longestLine.toLocaleString("en")} characters is left out` },

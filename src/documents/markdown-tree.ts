@@ -21,13 +21,16 @@ const options = {
   mdastExtensions: [frontmatterFromMarkdown(["yaml"]), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()],
 };
 
-/** A parsed text and the way from its nodes back to the source. The parser drops a byte-order mark; offsets here count it. */
+/**
+ * A parsed text and the way from its nodes back to the source. Both have the same lines: the parser may have been given
+ * some of them empty, and it drops a byte-order mark, so line and column lead back to the source where its offsets do not.
+ */
 export class MarkdownTree {
   readonly root: Root;
   readonly source: SourceText;
   readonly #shift: number;
 
-  /** `parsed` is what the parser reads: the source itself, or the source with some lines blanked out. */
+  /** `parsed` is what the parser reads: the source itself, or the source with some lines emptied. */
   constructor(source: SourceText, parsed: string) {
     this.source = source;
     this.#shift = source.text.startsWith("\uFEFF") ? 1 : 0;
@@ -35,11 +38,16 @@ export class MarkdownTree {
   }
 
   start(node: Nodes): number {
-    return (node.position?.start.offset ?? 0) + this.#shift;
+    return this.#offset(node.position?.start);
   }
 
   end(node: Nodes): number {
-    return (node.position?.end.offset ?? 0) + this.#shift;
+    return this.#offset(node.position?.end);
+  }
+
+  #offset(point: { readonly line: number; readonly column: number } | undefined): number {
+    if (point === undefined) return 0;
+    return this.source.offsetAt(point.line, point.column) + (point.line === 1 ? this.#shift : 0);
   }
 
   locate(node: Nodes): Location {

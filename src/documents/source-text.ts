@@ -19,6 +19,11 @@ export class SourceText {
     return { path: this.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, offset: from.offset, endOffset: to.offset };
   }
 
+  /** The offset of a line and column, both counted from 1. */
+  offsetAt(line: number, column: number): number {
+    return (this.#lineStarts[line - 1] ?? this.text.length) + column - 1;
+  }
+
   #position(wanted: number): { line: number; column: number; offset: number } {
     const offset = Math.min(Math.max(wanted, 0), this.text.length);
     const line = lineIndex(this.#lineStarts, offset);
