@@ -1,0 +1,135 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { rules } from "../../rules/index.ts";
+import { ruleFaults } from "../../scripts/rule-faults.ts";
+import type { ConfiguredRule } from "../../src/config/resolved-config.ts";
+import { z, type Rule } from "../../src/rule-api/index.ts";
+import { readCaseFiles } from "./case-files.ts";
+import { formatGolden } from "./golden.ts";
+import { fixturesRoot, listCases, runCase } from "./rule-case.ts";
+import { readCatalogue } from "./rule-catalogue.ts";
+import { runRule, runRules, type RepositoryFiles } from "./run-rule.ts";
+
+const root = join(import.meta.dirname, "../..");
+const cases = listCases(fixturesRoot, rules);
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+
+/** An audit that looks at nothing must say so: these report an empty repository, and no other rule does. */
+const reportsEmptyRepository = ["scope/input-readable", "scope/not-empty"];
+
+it("has a rule, a page and cases for each id, and nothing without the others", () => {
+  expect(ruleFaults(root)).toEqual([]);
+});
+
+it("lists rules in the order of their ids, each once", () => {
+  const ids = rules.map((rule) => rule.id);
+  expect(ids).toEqual([...new Set(ids)].sort());
+});
+
+describe.each(rules)("$id", (rule) => {
+  const { meta, messages, options } = rule.definition;
+  const own = cases.filter((one) => one.rule === rule);
+
+  it("describes itself in one imperative line", () => {
+    expect(meta.description).toMatch(/^(?:Require|Disallow|Report|Limit) [^\n]*[^.\s]$/);
+    expect(meta.since).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(compareVersions(meta.since, version), `since ${meta.since} is later than version ${version}`).toBeLessThanOrEqual(0);
+  });
+
+  it("has options that are a strict object of described keys with defaults", () => {
+    const schema = z.toJSONSchema(options, { target: "draft-07", io: "input" });
+    expect(schema).toMatchObject({ type: "object", additionalProperties: false });
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      expect(property, `option ${name}`).toMatchObject({ description: expect.stringMatching(/^[A-Z].*\.$/) as unknown, default: expect.anything() as unknown });
+    }
+    expect(options.safeParse({}).success).toBe(true);
+    expect(options.safeParse({ "no such option": true }).success).toBe(false);
+  });
+
+  it("says claim, truth and way out in whole sentences", () => {
+    expect(Object.keys(messages)).not.toEqual([]);
+    for (const [id, { message, fact, help }] of Object.entries(messages)) {
+      expect(id).toMatch(/^[a-z][A-Za-z]*$/);
+      expect(message, `message of ${id}`).toMatch(/^["“`{\p{Lu}].*\S[.?]$/u);
+      expect(fact, `fact of ${id}`).toMatch(/^\S(?:.*[^.\s])?$/);
+      if (help !== undefined) expect(help, `help of ${id}`).toMatch(/^\p{Lu}.*\.$/u);
+      expect(withoutPlaceholders(`${message}${fact}${help ?? ""}`), `braces of ${id}`).not.toMatch(/[{}]/);
+    }
+  });
+
+  it("has ok and bad cases", () => {
+    expect(new Set(own.map((one) => one.kind))).toEqual(new Set(["ok", "bad"]));
+  });
+
+  it("produces each of its messages in a bad case", () => {
+    // The engine refuses a report that leaves a placeholder without a value or gives one too many.
+    const produced = own.filter((one) => one.kind === "bad").flatMap((one) => runCase(one, rules).problems.map((problem) => problem.messageId));
+    expect([...new Set(produced)].sort()).toEqual(Object.keys(messages).sort());
+  });
+
+  it("reports an empty repository only if the audit would otherwise pass over nothing", () => {
+    expect(runRule(rule, {}, rules).problems.length > 0).toBe(reportsEmptyRepository.includes(rule.id));
+  });
+
+  it("does not depend on the order of files", () => {
+    for (const one of own) {
+      const files = readCaseFiles(one.folder);
+      expect(formatGolden(runRule(rule, reversed(files), rules)), one.name).toBe(formatGolden(runRule(rule, files, rules)));
+    }
+  });
+
+  it("keeps to 120 lines", () => {
+    const lines = readFileSync(join(root, `rules/${rule.id}.ts`), "utf8").trimEnd().split("\n");
+    expect(lines.length).toBeLessThanOrEqual(120);
+  });
+});
+
+describe("all rules together", () => {
+  const configured = rules.map(configure);
+  it.each(rules.map((rule) => rule.id))("find the same in any order: cases of %s", (id) => {
+    const own = cases.filter((one) => one.rule.id === id && one.kind === "bad");
+    expect(own).not.toEqual([]);
+    for (const { folder, name } of own) {
+      const files = readCaseFiles(folder);
+      const forwards = runRules(configured, files);
+      const backwards = runRules([...configured].reverse(), files);
+      expect(formatGolden({ ...backwards, notChecked: [] }), name).toBe(formatGolden({ ...forwards, notChecked: [] }));
+      expect(new Set(backwards.notChecked)).toEqual(new Set(forwards.notChecked));
+    }
+  });
+});
+
+const cataloguePath = join(root, "../shared/rules.md");
+
+describe.skipIf(!existsSync(cataloguePath))("the catalogue of rules (skipped where ../shared/rules.md is not here)", () => {
+  const catalogue = existsSync(cataloguePath) ? readCatalogue(readFileSync(cataloguePath, "utf8")) : [];
+
+  it.each(rules)("has $id with the same severity and class", ({ id, definition: { meta } }) => {
+    const off = meta.recommended === false;
+    expect(catalogue.find((entry) => entry.id === id)).toEqual({ id, severity: meta.severity, class: meta.class, off });
+  });
+
+  it("names no rule of the first groups and class F that is not written", () => {
+    const groups = ["scope", "promotion", "active", "autoprep", "reference"];
+    const wanted = catalogue.filter((entry) => entry.class === "fact" && groups.some((group) => entry.id.startsWith(`${group}/`)));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.map((entry) => entry.id).filter((id) => !rules.some((rule) => rule.id === id))).toEqual([]);
+  });
+});
+
+function configure({ id, definition }: Rule): ConfiguredRule {
+  return { id, definition, severity: definition.meta.severity, options: definition.options.parse({}) };
+}
+
+function reversed(files: RepositoryFiles): RepositoryFiles {
+  return Object.fromEntries(Object.entries(files).reverse());
+}
+
+function withoutPlaceholders(template: string): string {
+  return template.replaceAll(/\{\w+\}/g, "");
+}
+
+function compareVersions(one: string, other: string): number {
+  return one.localeCompare(other, "en", { numeric: true });
+}

@@ -1,0 +1,62 @@
+import { parseConfig } from "../../src/config/parse-config.ts";
+import { resolveConfig } from "../../src/config/resolve-config.ts";
+import type { ConfiguredRule } from "../../src/config/resolved-config.ts";
+import type { ConfigFile } from "../../src/core/config-file.ts";
+import type { NotChecked, Problem } from "../../src/core/finding.ts";
+import { auditSnapshot } from "../../src/lint.ts";
+import type { Rule } from "../../src/rule-api/index.ts";
+import { memorySnapshot, type MemoryFile } from "../memory-snapshot.ts";
+
+/** A small repository: paths and contents. A path that ends in "/" is an empty directory. */
+export type RepositoryFiles = Readonly<Record<string, MemoryFile>>;
+
+/** The day on which every case and example is audited. */
+export const today = "2026-11-23";
+
+export interface RuleOutcome {
+  /** Sorted by place. */
+  readonly problems: readonly Problem[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+/**
+ * Runs one rule, and no other, over a small repository. Its severity and options are those of the repository's own
+ * configuration; where that says nothing, the rule is on with the severity of its meta, also a heuristic.
+ */
+export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule[]): RuleOutcome {
+  const snapshot = memorySnapshot(files, { today });
+  const config = configOf(files);
+  const parsed = config === undefined ? {} : parseConfig(config, rules);
+  const stated = Object.hasOwn(parsed.rules ?? {}, rule.id);
+  const overrides = stated ? {} : { rules: { [rule.id]: rule.definition.meta.severity } };
+  const resolved = resolveConfig(parsed, { snapshot, rules, overrides });
+  const configured = resolved.rules.filter((one) => one.id === rule.id);
+  if (configured.length === 0) throw new Error(`${config?.path ?? "the configuration"} turns ${rule.id} off, so there is nothing to test.`);
+  return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run);
+}
+
+/** Runs rules together in the order given, each with its default options. */
+export function runRules(configured: readonly ConfiguredRule[], files: RepositoryFiles): RuleOutcome {
+  const snapshot = memorySnapshot(files, { today });
+  const resolved = resolveConfig({}, { snapshot, rules: [] });
+  return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run);
+}
+
+function outcome(run: ReturnType<typeof auditSnapshot>["run"]): RuleOutcome {
+  return { problems: run.problems.map(({ problem }) => problem).sort(byPlace), notChecked: run.notChecked };
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  const [a, b] = [one.location, other.location];
+  return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(one.messageId, other.messageId) || compare(one.message, other.message);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function configOf(files: RepositoryFiles): ConfigFile | undefined {
+  const path = "queue-lint.config.json";
+  const text = files[path];
+  return typeof text === "string" ? { path, text, format: "json" } : undefined;
+}
