@@ -1,0 +1,38 @@
+import { defineRule, keysOf, noOptions } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Require every note “promoted into Spec N” to agree with the promoted line",
+    severity: "error",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    differs: {
+      message: "The note says that “{title}” is Spec {noted}, the promoted line says Spec {promoted}.",
+      fact: "the promoted line at {line} says Spec {promoted}",
+      help: "Correct whichever of the two is wrong.",
+    },
+    unlisted: {
+      message: "The note says that “{title}” was promoted to Spec {noted}, but no promoted line says so.",
+      fact: "the promoted section has no line for “{title}”",
+      help: "Add “- {title} -> Spec {noted}” to the promoted section, or correct the note.",
+    },
+  },
+  check({ claims, report }) {
+    const promoted = claims.of("promoted");
+    const aliases = new Map(claims.of("candidate").flatMap((candidate) => keysOf(candidate).map((key) => [key, candidate.key] as const)));
+    const hasPromotedSection = claims.of("section").some((section) => section.role === "promoted");
+    for (const note of claims.of("promotion-note")) {
+      const own = promoted.filter((line) => line.key === note.key || line.key === aliases.get(note.key));
+      if (own.some((line) => line.target.spec === note.target.spec)) continue;
+      const [line] = own;
+      const data = { title: note.title, noted: note.target.digits };
+      if (line !== undefined) {
+        const { path, line: number } = line.location;
+        report("differs", note, { data: { ...data, promoted: line.target.digits, line: number }, factAt: { path, line: number } });
+      } else if (note.says === "promoted" && hasPromotedSection) report("unlisted", note, { data });
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { defineRule, keysOf, noOptions, type PromotedClaim } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Require one candidate to be promoted to one spec, unless it is marked as split",
+    severity: "error",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    again: {
+      message: "“{candidate}” is promoted to Spec {spec} and to Spec {other}.",
+      fact: "the line at {line} promotes it to Spec {other}",
+      help: "Keep the line that is true, or mark both with “split” if the candidate became two specs.",
+    },
+  },
+  check({ claims, report }) {
+    const keys = new Map(claims.of("candidate").filter((one) => one.role === "promoted").map((one) => [one.location.offset, keysOf(one)]));
+    const seen = new Map<string, PromotedClaim>();
+    for (const promoted of claims.of("promoted")) {
+      const own = keys.get(promoted.location.offset) ?? [promoted.key];
+      const earlier = own.map((key) => seen.get(key)).find((one) => one !== undefined);
+      for (const key of own) if (!seen.has(key)) seen.set(key, promoted);
+      if (earlier === undefined || earlier.target.spec === promoted.target.spec) continue;
+      if (earlier.marks.includes("split") || promoted.marks.includes("split")) continue;
+      const { path, line } = earlier.location;
+      report("again", promoted, {
+        data: { candidate: promoted.title, spec: promoted.target.digits, other: earlier.target.digits, line },
+        factAt: { path, line },
+      });
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Require number and slug of a promoted line to name the same directory",
+    severity: "error",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    otherSlug: {
+      message: "“{candidate}” is promoted to Spec {spec} (`{slug}`), but Spec {spec} is `{actual}`.",
+      fact: "Spec {spec} is {directory}{other}",
+      help: "Write the slug `{actual}`, or correct the number.",
+    },
+    otherNumber: {
+      message: "“{candidate}” is promoted to Spec {spec} (`{slug}`), but `{slug}` is Spec {actual}.",
+      fact: "there is no Spec {spec}; {directory} has that slug",
+      help: "Write Spec {actual}, or correct the slug.",
+    },
+  },
+  check({ claims, facts, report }) {
+    for (const promoted of claims.of("promoted")) {
+      const { spec, digits, slug } = promoted.target;
+      if (slug === undefined) continue;
+      const numbered = facts.specs.numbered(spec);
+      if (numbered.some((one) => one.slug === slug)) continue;
+      const slugged = facts.specs.slugged(slug);
+      const [actual] = numbered;
+      const data = { candidate: promoted.title, spec: digits, slug };
+      if (actual !== undefined) {
+        const other = slugged === undefined ? "" : `; the slug belongs to ${slugged.text}`;
+        report("otherSlug", promoted, { data: { ...data, actual: actual.slug, directory: actual.path, other }, factAt: { path: actual.path } });
+      } else if (slugged !== undefined) {
+        report("otherNumber", promoted, { data: { ...data, actual: slugged.digits, directory: slugged.path }, factAt: { path: slugged.path } });
+      }
+    }
+  },
+});

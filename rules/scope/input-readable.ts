@@ -1,0 +1,63 @@
+import { defineRule, noOptions, type InputClaim } from "../../src/rule-api/index.ts";
+
+const wayOut: Readonly<Record<string, string>> = {
+  missing: "Create the file, or correct the path in the configuration.",
+  directory: "Name a file in the configuration, not a directory.",
+  broken: "Repair the symbolic link, or remove it.",
+  outside: "Keep the file inside the repository.",
+  encoding: "Save the file as UTF-8.",
+  "too-large": "Split the document; a planning document of this size helps nobody.",
+  unreadable: "Make the file readable for the user who runs the audit.",
+};
+
+export default defineRule({
+  meta: {
+    description: "Require the configured queue, specs, roadmap and ledger to exist, decode and parse",
+    severity: "error",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    none: {
+      message: "No queue was found under any conventional name.",
+      fact: "{path} does not exist, nor does any other conventional name",
+      help: "Create it, run `queue-lint init`, or set `queue` in the configuration.",
+    },
+    unreadable: {
+      message: "The {role} {path} cannot be read.",
+      fact: "{detail}",
+      help: "{help}",
+    },
+    notDirectory: {
+      message: "The spec root {path} is no directory.",
+      fact: "there is no directory {path}",
+      help: "Create the directory, or correct `specs` in the configuration.",
+    },
+    malformed: {
+      message: "The document does not mean what it seems to: {problem}.",
+      fact: "{problem}",
+      help: "Correct the line, so that what follows is read as it was meant.",
+    },
+  },
+  check({ claims, facts, report }) {
+    for (const input of claims.of("input")) {
+      if (input.role === "specs") {
+        if (facts.specs.root === undefined) report("notDirectory", input, { data: { path: input.path } });
+        continue;
+      }
+      const result = facts.paths.read(input.path);
+      if (result.ok) continue;
+      if (isAbsentQueue(input, result.reason)) report("none", input, { data: { path: input.path } });
+      else {
+        const detail = result.reason === "missing" ? "there is no such file" : result.detail;
+        report("unreadable", input, { data: { role: input.role, path: input.path, detail, help: wayOut[result.reason] ?? "Make it readable." } });
+      }
+    }
+    for (const malformed of claims.of("malformed")) report("malformed", malformed, { data: { problem: malformed.message } });
+  },
+});
+
+function isAbsentQueue(input: InputClaim, reason: string): boolean {
+  return input.role === "queue" && !input.configured && reason === "missing";
+}

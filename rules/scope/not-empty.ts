@@ -1,0 +1,49 @@
+import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Disallow an audit that recognised nothing",
+    severity: "error",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    noSection: {
+      message: "No section of the queue has a known role, so nothing was audited.",
+      fact: "{found}",
+      help: "Run `queue-lint init`, or name the headings under `sections` in the configuration.",
+    },
+    noEntry: {
+      message: "The sections of the queue hold {bullets} bullets, but none reads as an entry.",
+      fact: "an entry is a heading, or a bullet that begins with a title in code or bold, a link, a task box, or points at a spec",
+      help: "Write titles in one of these shapes, or add \"plain\" to `entries.shapes` in the configuration.",
+    },
+    noReference: {
+      message: "The repository has {specs} spec packages, but the queue names none.",
+      fact: "no entry, line or sentence of the queue refers to a spec",
+      help: "Record what was promoted as “- Title -> Spec 12 (`slug`)”, or set `specs` to false if the two are unrelated.",
+    },
+  },
+  check({ claims, facts, report }) {
+    const input = claims.of("input").find((one) => one.role === "queue");
+    // What cannot be read is the business of scope/input-readable.
+    if (input === undefined || !facts.paths.read(input.path).ok) return;
+    const sections = claims.of("section");
+    const known = sections.filter((section) => section.role !== undefined && section.role !== "prose");
+    if (known.length === 0) {
+      const titles = sections.slice(0, 5).map((section) => `“${section.title}”`);
+      report("noSection", input, { data: { found: titles.length === 0 ? "the queue has no second-level heading" : `the headings are ${titles.join(", ")}` } });
+      return;
+    }
+    const entries = claims.of("candidate").length + claims.of("removal-record").length;
+    const bullets = known.reduce((sum, section) => sum + section.bullets, 0);
+    // One bullet may well say "None".
+    if (entries === 0 && bullets > 1) report("noEntry", input, { data: { bullets } });
+    const references = [...claims.of("spec-reference"), ...claims.of("range"), ...claims.of("path")].filter((claim) => claim.document === "queue");
+    const targets = claims.of("candidate").some((candidate) => candidate.targets.length > 0) || claims.of("removal-record").length > 0;
+    if (facts.specs.all.length > 0 && references.length === 0 && !targets && (entries > 0 || bullets <= 1)) {
+      report("noReference", input, { data: { specs: facts.specs.all.length }, factAt: { path: facts.specs.root ?? input.path } });
+    }
+  },
+});

@@ -1,0 +1,49 @@
+import { defineRule, z, type SectionClaim } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Require each needed role to have one section, and no role to have two",
+    severity: "error",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: z.strictObject({
+    roles: z
+      .array(z.enum(["active", "manual", "deferred", "promoted", "superseded"]))
+      .default(["active"])
+      .describe("Roles that the queue must have a section for."),
+  }),
+  messages: {
+    missing: {
+      message: "The queue has no section with the role {role}.",
+      fact: "the sections with a role are {found}",
+      help: "Add a section such as “## {alias}”, or name yours under `sections.{role}` in the configuration.",
+    },
+    twice: {
+      message: "“{title}” is a second section with the role {role}.",
+      fact: "“{first}” at line {line} has that role already",
+      help: "Merge the two sections, or give one of them another role in the configuration.",
+    },
+  },
+  check({ claims, settings, options, report }) {
+    const known = claims.of("section").filter((section) => section.role !== undefined && section.role !== "prose");
+    const input = claims.of("input").find((one) => one.role === "queue");
+    // Without a single known section scope/not-empty has said so.
+    if (known.length === 0 || input === undefined) return;
+    const first = new Map<string, SectionClaim>();
+    for (const section of known) {
+      const role = section.role ?? "";
+      const earlier = first.get(role);
+      if (earlier === undefined) first.set(role, section);
+      else {
+        const { path, line } = earlier.location;
+        report("twice", section, { data: { title: section.title, role, first: earlier.title, line }, factAt: { path, line } });
+      }
+    }
+    for (const role of options.roles) {
+      if (first.has(role)) continue;
+      const found = known.map((section) => `“${section.title}” (${section.role ?? ""})`).join(", ");
+      report("missing", input, { data: { role, found, alias: settings.sections[role][0] ?? role } });
+    }
+  },
+});
