@@ -1,0 +1,51 @@
+import { defineRule, noOptions, type Candidate, type PathClaim, type SpecFacts, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
+
+const statesGap =
+  /\b(?:gaps?|remain(?:s|ing|der)?|follow[- ]?ups?|narrow(?:er|s)?|missing|lacks?|still|not (?:yet|covered|part)|only|beyond|extends?|extension|builds? on|on top of|left (?:it |them )?(?:out|open)|outside|without|instead|does not|open|next step|second (?:step|phase)|v[2-9])\b/i;
+
+export default defineRule({
+  meta: {
+    description: "Require an active candidate that cites an existing spec to state the gap that remains",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    unstated: {
+      message: "“{title}” cites Spec {spec}, but does not say what that spec leaves open.",
+      fact: "{directory} exists; no field or sentence of the entry names the gap that remains",
+      help: "Add: - **Gap**: <what Spec {spec} does not cover>.",
+    },
+  },
+  check({ claims, facts, report }) {
+    const references = claims.of("spec-reference");
+    const paths = claims.of("path");
+    for (const candidate of claims.of("candidate")) {
+      if (candidate.role !== "active" || saysGap(candidate)) continue;
+      const cited = [...references, ...paths].filter((claim) => isInside(claim, candidate));
+      const spec = cited.map((claim) => packageOf(claim, facts.specs)).find((one) => one !== undefined);
+      if (spec === undefined) continue;
+      report("unstated", candidate, { data: { title: candidate.title, spec: spec.digits, directory: spec.path }, factAt: { path: spec.path } });
+    }
+  },
+});
+
+function saysGap(candidate: Candidate): boolean {
+  if (candidate.fields.some((field) => field.names.includes("gap") && field.value.plain !== "")) return true;
+  return [candidate.title, ...candidate.body.map((inline) => inline.plain)].some((text) => statesGap.test(text));
+}
+
+/** Inside the entry, but not in a dependency field: to need a spec is not to repeat it. */
+function isInside({ location }: SpecReferenceClaim | PathClaim, candidate: Candidate): boolean {
+  const within = (outer: { offset: number; endOffset: number }): boolean => outer.offset <= location.offset && location.offset < outer.endOffset;
+  const dependency = candidate.fields.some((field) => {
+    return field.names.includes("dependencies") && (within(field.location) || field.items.some((item) => within(item.location)));
+  });
+  return location.path === candidate.location.path && within(candidate.extent) && !dependency;
+}
+
+function packageOf(claim: SpecReferenceClaim | PathClaim, specs: SpecFacts): SpecFacts["all"][number] | undefined {
+  if (claim.kind === "spec-reference") return specs.numbered(claim.target.spec)[0];
+  return specs.all.find((spec) => claim.target === spec.path || claim.target.startsWith(`${spec.path}/`));
+}

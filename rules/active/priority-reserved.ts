@@ -1,0 +1,36 @@
+import { defineRule, noOptions, parsePriority, type Candidate } from "../../src/rule-api/index.ts";
+
+const names =
+  /\b(?:releases?|blocks?|blocked|blocker|blocking|launch|milestone|go-?live|outage|incident|sev-?\d|deadline|contract|compliance|regulat\w+|security|customer|sellable|GA|MVP|[vR]\d+(?:\.\d+)*|\d+\.\d+|20\d\d)\b/i;
+
+export default defineRule({
+  meta: {
+    description: "Require a P0 entry to name the release or blocker that it stands for",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    unnamed: {
+      message: "“{title}” has priority P0, but names no release or blocker.",
+      fact: "no field or sentence of the entry says what it blocks",
+      help: "Name the release it blocks, or give it another priority: P0 is for blockers.",
+    },
+  },
+  check({ claims, report }) {
+    for (const candidate of claims.of("candidate")) {
+      if (candidate.role !== "active" || candidate.priority === undefined) continue;
+      const priority = parsePriority(candidate.priority.text);
+      if (priority?.kind !== "level" || priority.value !== 0 || namesBlocker(candidate)) continue;
+      report("unnamed", candidate, { data: { title: candidate.title } });
+    }
+  },
+});
+
+/** In its own words, or in a group heading that is more specific than “P0 — Release Blockers”. */
+function namesBlocker(candidate: Candidate): boolean {
+  const words = [candidate.title, candidate.priority?.text ?? "", ...candidate.body.map((inline) => inline.plain)];
+  const group = (candidate.group ?? "").replace(/^\W*P0\W*/i, "").replace(/\brelease\b|\bblockers?\b/gi, "");
+  return words.some((text) => names.test(text.replace(/^P0\b/, ""))) || names.test(group) || /\d/.test(group);
+}

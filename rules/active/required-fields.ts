@@ -1,0 +1,60 @@
+import { defineRule, z, type Candidate } from "../../src/rule-api/index.ts";
+
+const fields = z.array(z.enum(["priority", "reason", "anchors", "status", "dependencies", "gap"]));
+
+/** How each field is written, for the line of help. */
+const skeleton: Readonly<Record<string, string>> = {
+  priority: "- **Priority**: P1",
+  reason: "- **Why**: <reason>",
+  anchors: "- **Anchors**: `path/to/evidence.md`",
+  status: "- **Status**: Open",
+  dependencies: "- **Depends on**: Spec 12",
+  gap: "- **Gap**: <what remains>",
+};
+
+export default defineRule({
+  meta: {
+    description: "Require an entry to carry the fields that its section demands",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: z.strictObject({
+    active: fields.default(["priority"]).describe("Fields of entries in the active section."),
+    manual: fields.default(["priority", "reason", "anchors"]).describe("Fields of entries in the manual-only section."),
+    deferred: fields.default([]).describe("Fields of deferred entries."),
+    promoted: fields.default([]).describe("Fields of promoted entries."),
+    superseded: fields.default([]).describe("Fields of superseded entries."),
+  }),
+  messages: {
+    missing: {
+      message: "“{title}” lacks {missing}.",
+      fact: "the entry has {present}; {role} entries need {needed}",
+      help: "Add: {skeleton}",
+    },
+  },
+  check({ claims, options, report }) {
+    for (const candidate of claims.of("candidate")) {
+      const needed = options[candidate.role];
+      const missing = needed.filter((name) => !has(candidate, name));
+      if (missing.length === 0) continue;
+      const present = candidate.fields.filter((field) => field.value.plain !== "" || field.items.length > 0).map((field) => field.label);
+      report("missing", candidate, {
+        data: {
+          title: candidate.title,
+          missing: missing.join(" and "),
+          present: present.length === 0 ? "no fields" : `the fields ${present.slice(0, 6).join(", ")}`,
+          role: candidate.role,
+          needed: needed.join(", "),
+          skeleton: missing.map((name) => skeleton[name] ?? name).join("   "),
+        },
+      });
+    }
+  },
+});
+
+/** An empty value counts as missing; a priority may also come from the title or the heading of a group. */
+function has(candidate: Candidate, name: z.output<typeof fields>[number]): boolean {
+  if (name === "priority" && (candidate.priority?.text ?? "") !== "") return true;
+  return candidate.fields.some((field) => field.names.includes(name) && (field.value.plain !== "" || field.items.length > 0));
+}
