@@ -1,4 +1,4 @@
-import { defineRule, isImplemented, keysOf, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, isImplemented, keysOf, noOptions, packageOf } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -15,16 +15,18 @@ export default defineRule({
       help: "Move it out of the active section, or correct the status in the ledger.",
     },
   },
-  check({ claims, settings, report, notChecked }) {
+  check({ claims, facts, settings, report, notChecked }) {
     const active = claims.of("candidate").filter((candidate) => candidate.role === "active");
     if (active.length > 0 && settings.ledger === undefined) {
       notChecked("there is no implementation ledger");
       return;
     }
     const rows = new Map(claims.of("ledger-row").filter((row) => isImplemented(row.status)).map((row) => [row.key, row]));
+    const promoted = new Set(claims.of("promoted").map((one) => one.key));
     for (const candidate of active) {
       const row = keysOf(candidate).map((key) => rows.get(key)).find((one) => one !== undefined);
-      if (row === undefined) continue;
+      // A candidate that has become a spec is reported by active/not-specced: moving it there settles both.
+      if (row === undefined || keysOf(candidate).some((key) => promoted.has(key)) || packageOf(candidate, facts) !== undefined) continue;
       const { path, line } = row.location;
       report("implemented", candidate, { data: { title: candidate.title, status: row.status, line }, factAt: { path, line } });
     }

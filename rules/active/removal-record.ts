@@ -1,4 +1,4 @@
-import { defineRule, keysOf, noOptions, type Candidate } from "../../src/rule-api/index.ts";
+import { defineRule, isSoundTarget, keysOf, noOptions, type Candidate } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -20,7 +20,7 @@ export default defineRule({
       help: "Correct whichever of the two is wrong.",
     },
   },
-  check({ claims, report }) {
+  check({ claims, facts, report }) {
     const held = new Map<string, Candidate[]>();
     for (const candidate of claims.of("candidate")) {
       if (candidate.role === "active") continue;
@@ -34,7 +34,9 @@ export default defineRule({
         continue;
       }
       const said = record.targets.find((target) => promoted !== undefined && !promoted.targets.some((one) => one.spec === target.spec));
-      if (said === undefined || promoted === undefined) continue;
+      // A promoted line that is wrong itself is reported by promotion/slug-matches or promotion/spec-exists.
+      const sound = facts.specs.root === undefined || promoted?.targets.every((target) => isSoundTarget(target, facts)) === true;
+      if (said === undefined || promoted === undefined || !sound) continue;
       const { path, line } = promoted.location;
       report("otherSpec", record, {
         data: { title: record.title, said: said.digits, actual: promoted.targets.map((target) => target.digits).join(", "), line },

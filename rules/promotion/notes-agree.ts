@@ -1,4 +1,4 @@
-import { defineRule, keysOf, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, isSoundTarget, keysOf, noOptions } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -20,7 +20,7 @@ export default defineRule({
       help: "Add “- {title} -> Spec {noted}” to the promoted section, or correct the note.",
     },
   },
-  check({ claims, report }) {
+  check({ claims, facts, report }) {
     const promoted = claims.of("promoted");
     const aliases = new Map(claims.of("candidate").flatMap((candidate) => keysOf(candidate).map((key) => [key, candidate.key] as const)));
     const hasPromotedSection = claims.of("section").some((section) => section.role === "promoted");
@@ -29,6 +29,8 @@ export default defineRule({
       if (own.some((line) => line.target.spec === note.target.spec)) continue;
       const [line] = own;
       const data = { title: note.title, noted: note.target.digits };
+      // A promoted line that is wrong itself is reported by promotion/slug-matches or promotion/spec-exists.
+      if (line !== undefined && facts.specs.root !== undefined && !isSoundTarget(line.target, facts)) continue;
       if (line !== undefined) {
         const { path, line: number } = line.location;
         report("differs", note, { data: { ...data, promoted: line.target.digits, line: number }, factAt: { path, line: number } });

@@ -1,4 +1,4 @@
-import type { Candidate, Claims, DependencyClaim, Quoted } from "../core/claim.ts";
+import type { Candidate, Claims, DependencyClaim, Quoted, SpecTarget } from "../core/claim.ts";
 import type { Facts, SpecPackage } from "../core/fact.ts";
 import type { Consideration, Selection } from "../core/selection.ts";
 import type { Settings } from "../core/settings.ts";
@@ -77,6 +77,12 @@ function standsElsewhere(candidate: Candidate, { claims }: SelectionInput): stri
 /** The spec package that already carries a candidate's title or slug, or is the one its title line points to. */
 export function packageOf(candidate: Candidate, facts: Facts): SpecPackage | undefined {
   return candidate.targets.flatMap((target) => facts.specs.numbered(target.spec))[0] ?? facts.specs.titled(candidate.title);
+}
+
+/** Whether number and slug of a target name one existing directory. When they do not, the line itself is reported, and nothing is measured by it. */
+export function isSoundTarget(target: SpecTarget, facts: Facts): boolean {
+  const numbered = facts.specs.numbered(target.spec);
+  return numbered.length > 0 && (target.slug === undefined || numbered.some((spec) => spec.slug === target.slug));
 }
 
 function specced(candidate: Candidate, { facts }: SelectionInput): string[] {

@@ -110,9 +110,9 @@ describe("bad input", () => {
   });
 
   it("takes skipped levels, and reports a repeated section", async () => {
-    write(queue, `${sound}\n#### Far below\n\n## Promoted to spec\n`);
+    write(queue, `${sound}\n## Notes\n\n#### Far below\n\n## Promoted to spec\n`);
     const findings = await audit();
-    expect(findings).toEqual([`scope/required-section ${queue}:${sound.split("\n").length + 3}`]);
+    expect(findings).toEqual([`scope/required-section ${queue}:${sound.split("\n").length + 5}`]);
   });
 
   it("refuses two queues, and names both", async () => {
