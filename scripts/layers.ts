@@ -25,7 +25,7 @@ export const layers: readonly Layer[] = [
   layer("src/claims/", ["src/core/", "src/documents/"]),
   layer("src/facts/", ["src/core/"]),
   layer("src/engine/", judged),
-  layer("src/reporters/", ["src/core/"], { packages: ["string-width"] }),
+  layer("src/reporters/", ["src/core/"], { packages: ["zod"] }),
   layer("src/config/", judged, { packages: ["zod", "yaml", "jsonc-parser", "fastest-levenshtein"] }),
   layer("src/source/", ["src/core/"], { packages: ["globby"], node: true, pure: false }),
   layer("src/build-model.ts", ["src/core/", "src/documents/", "src/claims/", "src/facts/"]),

@@ -1,0 +1,7 @@
+import type { Reporter } from "../reporter.ts";
+
+/** The stable contract of `docs/output.md`. Nothing is left out, whatever the other options say. */
+export const json: Reporter = {
+  description: "the whole report, a stable contract for programs",
+  render: (report) => `${JSON.stringify(report, null, 2)}\n`,
+};

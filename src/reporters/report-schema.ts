@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { severities, type AuditReport } from "../core/finding.ts";
+
+const position = z.int().min(1);
+const count = z.int().min(0);
+const place = { path: z.string(), line: position };
+
+const finding = z.strictObject({
+  rule: z.string().regex(/^[a-z-]+\/[a-z-]+$/).describe("Id of the rule."),
+  severity: z.enum(severities),
+  message: z.string().describe("One sentence that stands alone."),
+  path: z.string().describe("Relative to the root, with forward slashes."),
+  line: position,
+  column: position.describe("Counts UTF-16 units from 1."),
+  endLine: position,
+  endColumn: position,
+  claim: z.strictObject({ text: z.string(), ...place }).describe("What the document says, and where."),
+  fact: z.strictObject({ text: z.string(), path: z.string().optional(), line: position.optional() }).describe("What the repository contains, and where that can be read."),
+  help: z.string().optional().describe("What to do."),
+  url: z.url().describe("The page of the rule."),
+  fix: z
+    .strictObject({
+      kind: z.enum(["safe", "suggest"]),
+      description: z.string(),
+      edits: z.array(z.strictObject({ path: z.string(), offset: count, endOffset: count, text: z.string() })),
+    })
+    .optional(),
+  fingerprint: z.string().describe("Rule, path and the claim's own identity: the same after edits elsewhere in the file."),
+  suppressed: z.boolean(),
+});
+
+/** The shape of `--format json`. The type check at its end keeps it and `AuditReport` from drifting apart. */
+export const reportSchema = z.strictObject({
+  version: z.literal(1).describe("Version of this contract."),
+  tool: z.strictObject({ name: z.literal("queue-lint"), version: z.string() }),
+  root: z.string().describe("Absolute path of the root."),
+  tree: z.string().describe("Which tree was audited: “work tree”."),
+  findings: z.array(finding).describe("All findings, sorted by place."),
+  rulesRun: z.array(z.string()).describe("Ids of the rules that ran."),
+  notChecked: z.array(z.strictObject({ rule: z.string(), reason: z.string() })).describe("What could not be established, and why."),
+  coverage: z.strictObject({ examined: count, held: count, broken: count, notChecked: count }).describe("Claims; `examined` is the sum of the other three."),
+  entries: z.strictObject({ active: count, manual: count, deferred: count, promoted: count, superseded: count }).describe("Candidates by the role of their section."),
+  specs: count.describe("Number of spec packages."),
+  summary: z.strictObject({ errors: count, warnings: count, infos: count, suppressed: count }),
+});
+
+type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
+type Mutable<Value> = Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value;
+/** Fails to compile when the published schema and the type of the report differ. */
+export const schemaIsReport: Same<keyof z.output<typeof reportSchema>, keyof Mutable<AuditReport>> = true;
+
+/** The JSON schema of the report, published as `docs/report.schema.json`. */
+export function reportJsonSchema(): Record<string, unknown> {
+  return { title: "queue-lint report", ...z.toJSONSchema(reportSchema, { target: "draft-07" }) };
+}

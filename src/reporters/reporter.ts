@@ -1,0 +1,17 @@
+import type { AuditReport } from "../core/finding.ts";
+
+export interface RenderOptions {
+  /** Whether ANSI colours may be used: only in a terminal, and never under NO_COLOR. */
+  readonly color: boolean;
+  /** Whether links of terminals (OSC 8) may be used. */
+  readonly links: boolean;
+  /** Shows errors only. What was examined is always said. */
+  readonly quiet: boolean;
+}
+
+/** Turns a report into text. Pure; the text ends with a line feed. */
+export interface Reporter {
+  /** One line for the help of `--format`. */
+  readonly description: string;
+  render(report: AuditReport, options: RenderOptions): string;
+}
