@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { configurationTable } from "../src/config/configuration-table.ts";
+import { configurationJsonSchema } from "../src/config/json-schema.ts";
+import { reportJsonSchema } from "../src/reporters/report-schema.ts";
+import type { Rule } from "../src/rule-api/index.ts";
+import { replaceSection } from "./generated-section.ts";
+import { reporterIndex, ruleIndex } from "./module-index.ts";
+import { listIds, loadRules } from "./rule-files.ts";
+import { ruleFaults } from "./rule-faults.ts";
+import { renewPage } from "./rule-page.ts";
+import { ruleTable } from "./rule-table.ts";
+
+export interface GeneratedFile {
+  /** Relative to the root of the project. */
+  readonly path: string;
+  /** The whole file as it should be. */
+  readonly text: string;
+}
+
+export interface Generation {
+  readonly files: readonly GeneratedFile[];
+  /** What no generator can put right, each with what to do: a rule without a page, a page without a rule. */
+  readonly faults: readonly string[];
+}
+
+/** Every file that is made from others, or holds a part that is. Reads the project, writes nothing. */
+export async function generatedFiles(root: string): Promise<Generation> {
+  const { ids } = listIds(root, "rules", ".ts");
+  const rules = await loadRules(root, ids);
+  const results = [
+    { path: "rules/index.ts", text: ruleIndex(ids) },
+    { path: "src/reporters/index.ts", text: reporterIndex(reporterNames(root)) },
+    { path: "schema.json", text: json(configurationJsonSchema(rules)) },
+    { path: "docs/report.schema.json", text: json(reportJsonSchema()) },
+    section(root, "README.md", { name: "rules", body: ruleTable(rules) }),
+    section(root, "docs/configuration.md", { name: "configuration", body: configurationTable() }),
+    ...rules.flatMap((rule) => page(root, rule)),
+  ];
+  return {
+    files: results.filter((result) => typeof result !== "string"),
+    faults: [...ruleFaults(root), ...results.filter((result) => typeof result === "string")],
+  };
+}
+
+/** The files of a generation whose text on disk is another one, or which do not exist. */
+export function differingFiles(root: string, files: readonly GeneratedFile[]): GeneratedFile[] {
+  return files.filter(({ path, text }) => readIfThere(root, path) !== text);
+}
+
+function section(root: string, path: string, { name, body }: { name: string; body: string }): GeneratedFile | string {
+  const text = readIfThere(root, path);
+  const renewed = text === undefined ? undefined : replaceSection(text, name, body);
+  return renewed === undefined ? `${path} has no part between <!-- generated:${name} --> and <!-- /generated -->: add the two lines where the table should stand.` : { path, text: renewed };
+}
+
+/** A page that is missing is a fault of the rules and reported there. */
+function page(root: string, rule: Rule): (GeneratedFile | string)[] {
+  const path = `docs/rules/${rule.id}.md`;
+  const text = readIfThere(root, path);
+  if (text === undefined) return [];
+  const renewed = renewPage(text, rule);
+  return [renewed === undefined ? `${path} has no heading “## Options”: add it before “## When not to use it”.` : { path, text: renewed }];
+}
+
+function reporterNames(root: string): string[] {
+  return readdirSync(join(root, "src/reporters/formats")).filter((name) => name.endsWith(".ts")).map((name) => name.slice(0, -3)).sort();
+}
+
+function readIfThere(root: string, path: string): string | undefined {
+  const absolute = join(root, path);
+  return existsSync(absolute) ? readFileSync(absolute, "utf8") : undefined;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,38 @@
+const notice = "// Generated from the file names by scripts/generate.ts: do not edit, run “npm run generate”.";
+
+/** The source of rules/index.ts. */
+export function ruleIndex(ids: readonly string[]): string {
+  const imports = ids.map((id) => `import ${identifier(id)} from "./${id}.ts";`);
+  const entries = ids.map((id) => `  { id: "${id}", definition: ${identifier(id)} },`);
+  return [
+    notice,
+    'import type { Rule } from "../src/rule-api/index.ts";',
+    ...imports,
+    "",
+    "/** All rules, sorted by id. */",
+    "export const rules: readonly Rule[] = [",
+    ...entries,
+    "];",
+    "",
+  ].join("\n");
+}
+
+/** `promotion/spec-exists` → `promotionSpecExists`. */
+function identifier(id: string): string {
+  return id.replace(/[/-]([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+/** The source of src/reporters/index.ts. A reporter is named as its file. */
+export function reporterIndex(names: readonly string[]): string {
+  return [
+    notice,
+    'import type { Reporter } from "./reporter.ts";',
+    ...names.map((name) => `import { ${name} } from "./formats/${name}.ts";`),
+    "",
+    "/** All reporters by the name that --format takes. */",
+    "export const reporters: Readonly<Record<string, Reporter>> = {",
+    ...names.map((name) => `  ${name},`),
+    "};",
+    "",
+  ].join("\n");
+}
