@@ -6,7 +6,7 @@ import { formatGolden } from "./golden.ts";
 import { pageSections, readRulePage } from "./rule-page.ts";
 import { runRule } from "./run-rule.ts";
 
-describe.each(rules)("$id", (rule) => {
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
   const path = join(import.meta.dirname, `../../docs/rules/${rule.id}.md`);
   const page = readRulePage(existsSync(path) ? readFileSync(path, "utf8") : "");
 
