@@ -30,8 +30,9 @@ export const layers: readonly Layer[] = [
   layer("src/source/", ["src/core/"], { packages: ["globby"], node: true, pure: false }),
   layer("src/build-model.ts", ["src/core/", "src/documents/", "src/claims/", "src/facts/"]),
   layer("src/lint.ts", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "src/source/", "rules/index.ts"], root),
-  layer("src/index.ts", ["src/lint.ts", "src/build-model.ts", ...judged, "src/config/", "src/engine/", "src/reporters/", "rules/index.ts"], root),
-  layer("src/cli/", ["src/lint.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"], {
+  layer("src/rule-catalogue.ts", ["rules/index.ts"]),
+  layer("src/index.ts", ["src/lint.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/", "rules/index.ts"], root),
+  layer("src/cli/", ["src/lint.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"], {
     ...root,
     packages: ["commander", "fastest-levenshtein", "string-width"],
   }),

@@ -1,6 +1,7 @@
 import { parseConfig } from "./config/parse-config.ts";
 import { resolveConfig } from "./config/resolve-config.ts";
 import type { PresetName, ResolvedConfig } from "./config/resolved-config.ts";
+import type { ConfigFile } from "./core/config-file.ts";
 import type { AuditModel } from "./core/audit-model.ts";
 import type { AuditReport, Severity } from "./core/finding.ts";
 import type { Snapshot } from "./core/snapshot.ts";
@@ -33,6 +34,8 @@ export interface Opened {
   readonly root: string;
   readonly snapshot: Snapshot;
   readonly config: ResolvedConfig;
+  /** The configuration as it was found; undefined when there is none. */
+  readonly configFile: ConfigFile | undefined;
   readonly model: AuditModel;
 }
 
@@ -45,7 +48,7 @@ export async function open(options: LintOptions = {}): Promise<Opened> {
   const file = findConfig({ root, cwd, config: options.config });
   const parsed = file === undefined ? {} : parseConfig(file, rules);
   const config = resolveConfig(parsed, { snapshot, rules, overrides: { preset: options.preset, rules: options.rules } });
-  return { root, snapshot, config, model: buildModel(snapshot, config.settings) };
+  return { root, snapshot, config, configFile: file, model: buildModel(snapshot, config.settings) };
 }
 
 /** Audits a repository. Rejects with a `UsageError` for bad input; findings are in the report. */
@@ -68,3 +71,7 @@ export function auditSnapshot(snapshot: Snapshot, config: ResolvedConfig): { rea
 export function lintSnapshot(snapshot: Snapshot, config: ResolvedConfig = resolveConfig({}, { snapshot, rules })): AuditReport {
   return report({ snapshot, config, model: buildModel(snapshot, config.settings) });
 }
+
+export { buildModel } from "./build-model.ts";
+export { listEntries } from "./engine/list-entries.ts";
+export { selectNext } from "./rule-api/index.ts";

@@ -1,0 +1,92 @@
+import { InvalidArgumentError, type Command } from "commander";
+import { didYouMean } from "../../config/nearest-word.ts";
+import { UsageError } from "../../core/errors.ts";
+import type { AuditReport } from "../../core/finding.ts";
+import { commandNames } from "../../core/settings.ts";
+import { reporters } from "../../reporters/index.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { usesColor } from "../io.ts";
+import { addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
+import type { CommandContext } from "../program.ts";
+import { writeFileAtomically } from "../write-file-atomically.ts";
+
+interface Destination {
+  readonly name: string;
+  /** Undefined for standard output. */
+  readonly path: string | undefined;
+}
+
+interface AuditFlags {
+  readonly format: readonly Destination[];
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly color: boolean;
+}
+
+const examples = `
+Examples:
+  npx queue-lint                            audit the repository around the current directory
+  npx queue-lint --root ../shop             audit another one
+  npx queue-lint --format json=audit.json   write the whole report to a file
+  npx queue-lint --rule promotion/once:off --max-warnings 0
+  npx queue-lint next                       what may be picked next
+
+Exit status: 0 nothing at error level, 1 error findings or too many warnings, 2 bad input.`;
+
+/** The default command. */
+export function defineAudit(command: Command, context: CommandContext): void {
+  addRuleFlags(addOpenFlags(command))
+    .option("--format <name[=path]>", `output: ${Object.keys(reporters).join(", ")}; with a path, to a file (repeatable)`, collectFormat, [])
+    .option("--quiet", "show errors only")
+    .option("--max-warnings <n>", "fail when there are more warnings than this", readCount)
+    .option("--no-color", "no colour, also in a terminal")
+    .allowExcessArguments(true)
+    .addHelpText("after", examples)
+    .action(async (flags: AuditFlags, self: Command) => {
+      refuseOperands(self.args);
+      const { open, report: audit } = await import("../../lint.ts");
+      const opened = await open(lintOptions(self, context.io));
+      const report = audit(opened);
+      await writeReport(report, { ...flags, format: destinations(flags.format, opened.config.preset) }, context);
+      context.end(outcome(report, flags.maxWarnings));
+    });
+}
+
+/** A word that is no command reaches the default command: it is a slip of the pen. */
+function refuseOperands([word]: readonly string[]): void {
+  if (word === undefined) return;
+  throw new UsageError(`There is no command “${word}”${didYouMean(word, commandNames) || "."}`, "Run “queue-lint --help” for the commands; a directory is given with --root.");
+}
+
+function collectFormat(value: string, earlier: readonly Destination[]): Destination[] {
+  const [name = "", ...rest] = value.split("=");
+  if (!Object.hasOwn(reporters, name)) throw new InvalidArgumentError(`There is no format “${name}”${didYouMean(name, Object.keys(reporters)) || "."} Formats are ${Object.keys(reporters).join(", ")}.`);
+  const path = rest.join("=");
+  if (rest.length > 0 && path === "") throw new InvalidArgumentError("A path must follow the equals sign.");
+  if (path === "" && earlier.some((one) => one.path === undefined)) throw new InvalidArgumentError("Only one format can go to standard output; give the other a path.");
+  return [...earlier, { name, path: path === "" ? undefined : path }];
+}
+
+function readCount(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("Write a whole number from 0.");
+  return Number(value);
+}
+
+/** Without a format for standard output the report is shown as the preset likes it. */
+function destinations(asked: readonly Destination[], preset: string): readonly Destination[] {
+  return asked.length > 0 ? asked : [{ name: preset === "agent" ? "concise" : "text", path: undefined }];
+}
+
+async function writeReport(report: AuditReport, flags: AuditFlags, { io }: CommandContext): Promise<void> {
+  const color = usesColor(io, flags.color);
+  for (const { name, path } of flags.format) {
+    const shown = path === undefined && color;
+    const text = reporters[name]?.render(report, { color: shown, links: shown && io.stdout.isTTY, quiet: flags.quiet === true }) ?? "";
+    if (path === undefined) io.stdout.write(text);
+    else await writeFileAtomically(path, text, io.cwd);
+  }
+}
+
+function outcome({ summary }: AuditReport, maxWarnings: number | undefined): ExitCode {
+  return summary.errors > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings) ? exitCode.findings : exitCode.ok;
+}

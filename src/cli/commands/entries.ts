@@ -1,0 +1,39 @@
+import { Option, type Command } from "commander";
+import { entryRoles } from "../../core/claim.ts";
+import type { EntryRow } from "../../engine/list-entries.ts";
+import { printable } from "../../reporters/printable.ts";
+import { addOpenFlags, lintOptions } from "../options.ts";
+import type { CommandContext } from "../program.ts";
+import { table } from "../table.ts";
+
+const examples = `
+Examples:
+  npx queue-lint entries                 every candidate, in the order of the queue
+  npx queue-lint entries --role manual   those of one section
+  npx queue-lint entries --json          for a program`;
+
+export function defineEntries(command: Command, { io }: CommandContext): void {
+  addOpenFlags(command.name("entries"))
+    .description("list every candidate with its section, spec, task progress and place")
+    .addOption(new Option("--role <role>", "only candidates of one role").choices(entryRoles))
+    .option("--json", "print the list as JSON")
+    .addHelpText("after", examples)
+    .action(async (flags: { role?: string; json?: boolean }, self: Command) => {
+      const { open, listEntries } = await import("../../lint.ts");
+      const { model } = await open(lintOptions(self, io));
+      const rows = listEntries(model).filter((row) => flags.role === undefined || row.role === flags.role);
+      if (flags.json === true) io.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+      else if (rows.length > 0) io.stdout.write(table([["role", "priority", "title", "spec", "tasks", "place"], ...rows.map(cells)]));
+      io.stderr.write(`${rows.length} ${rows.length === 1 ? "entry" : "entries"}${flags.role === undefined ? "" : ` with the role ${flags.role}`} in ${model.settings.queue.path}\n`);
+    });
+}
+
+function cells({ role, priority, title, specs, path, line }: EntryRow): string[] {
+  const spec = specs.map(({ digits, exists }) => (exists ? digits : `${digits} (missing)`)).join(", ");
+  const tasks = specs.flatMap((one) => (one.tasks === undefined ? [] : [`${one.tasks.done}/${one.tasks.done + one.tasks.open}`])).join(", ");
+  return [role, shortened(priority ?? "-", 24), shortened(title, 60), spec || "-", tasks || "-", `${path}:${line}`].map(printable);
+}
+
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}

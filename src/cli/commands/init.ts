@@ -1,0 +1,47 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { UsageError } from "../../core/errors.ts";
+import { configDraft } from "../config-draft.ts";
+import type { Io } from "../io.ts";
+import { addOpenFlags, lintOptions } from "../options.ts";
+import type { CommandContext } from "../program.ts";
+
+const fileName = "queue-lint.config.jsonc";
+const examples = `
+Examples:
+  npx queue-lint init           show the configuration that fits this repository
+  npx queue-lint init --write   write it to ${fileName}; an existing configuration is never touched`;
+
+export function defineInit(command: Command, { io }: CommandContext): void {
+  addOpenFlags(command.name("init"))
+    .description("propose a commented configuration from what this repository contains")
+    .option("--write", `write it to ${fileName} without asking`)
+    .addHelpText("after", examples)
+    .action(async (flags: { write?: boolean }, self: Command) => {
+      const { buildModel, open } = await import("../../lint.ts");
+      const { root, snapshot, model, configFile } = await open(lintOptions(self, io));
+      if (configFile !== undefined) {
+        throw new UsageError(`There is a configuration already: ${configFile.path}.`, "Edit it, or remove it first; init never overwrites one.");
+      }
+      const withPlain = buildModel(snapshot, { ...model.settings, shapes: [...model.settings.shapes, "plain"] });
+      const draft = configDraft({ model, withPlain });
+      io.stdout.write(draft);
+      if (await wanted(flags.write === true, io)) await create(join(root, fileName), draft, io);
+      else io.stderr.write(`Nothing was written. “queue-lint init --write” writes this to ${fileName}.\n`);
+    });
+}
+
+async function wanted(write: boolean, io: Io): Promise<boolean> {
+  return write || (io.confirm !== undefined && (await io.confirm(`Write this to ${fileName}?`)));
+}
+
+/** Creates the file; one that came into being meanwhile is left as it is. */
+async function create(path: string, text: string, io: Io): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: "wx" });
+  } catch (error) {
+    throw new UsageError(`${path} cannot be written: ${(error as Error).message}.`, "Make the directory writable, or save the output of init yourself.");
+  }
+  io.stderr.write(`Written to ${path}.\n`);
+}

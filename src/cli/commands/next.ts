@@ -1,0 +1,83 @@
+import type { Command } from "commander";
+import type { AuditModel } from "../../core/audit-model.ts";
+import type { Candidate } from "../../core/claim.ts";
+import type { Selection } from "../../core/selection.ts";
+import { printable } from "../../reporters/printable.ts";
+import { exitCode } from "../exit-code.ts";
+import { addOpenFlags, lintOptions } from "../options.ts";
+import type { CommandContext } from "../program.ts";
+
+const examples = `
+Examples:
+  npx queue-lint next             the one candidate that may be picked
+  npx queue-lint next --explain   why each other candidate may not
+  npx queue-lint next --json      for a program
+
+Exit status: 0 with a pick, 3 when nothing may be picked, 2 bad input.`;
+
+export function defineNext(command: Command, { io, end }: CommandContext): void {
+  addOpenFlags(command.name("next"))
+    .description("name the one candidate that an automatic picker may take")
+    .option("--json", "print the answer as JSON")
+    .option("--explain", "say of every other candidate why it may not be picked")
+    .addHelpText("after", examples)
+    .action(async (flags: { json?: boolean; explain?: boolean }, self: Command) => {
+      const { open, selectNext } = await import("../../lint.ts");
+      const { model } = await open(lintOptions(self, io));
+      const selection = selectNext(model);
+      const answer = flags.json === true ? json(selection, model) : text(selection, model, flags.explain === true);
+      io.stdout.write(answer);
+      end(selection.pick === undefined ? exitCode.nothing : exitCode.ok);
+    });
+}
+
+function json({ pick, considered }: Selection, model: AuditModel): string {
+  const entry = (candidate: Candidate) => ({
+    title: candidate.title,
+    role: candidate.role,
+    priority: candidate.priority?.text ?? null,
+    path: candidate.location.path,
+    line: candidate.location.line,
+  });
+  const answer = {
+    next: pick === undefined ? null : entry(pick),
+    reason: pick === undefined ? nothing(considered, model) : null,
+    considered: considered.map(({ candidate, eligible, reasons }) => ({ ...entry(candidate), eligible, reasons })),
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+function text(selection: Selection, model: AuditModel, explain: boolean): string {
+  const { pick, considered } = selection;
+  const answer = pick === undefined ? [nothing(considered, model)] : picked(pick);
+  return `${[...answer, ...(explain ? explanation(selection) : [])].map(printable).join("\n")}\n`;
+}
+
+function picked(candidate: Candidate): string[] {
+  const priority = candidate.priority === undefined ? "no priority" : `priority ${candidate.priority.text}`;
+  return [candidate.title, `  ${candidate.location.path}:${candidate.location.line}  ${priority}  ${candidate.section}`];
+}
+
+/** Says in one sentence why there is nothing to pick. */
+function nothing(considered: Selection["considered"], { claims, settings }: AuditModel): string {
+  const active = considered.filter(({ candidate }) => candidate.role === "active").length;
+  if (active > 0) return `Nothing may be picked: ${active === 1 ? "the one active candidate is" : `all ${active} active candidates are`} not eligible (--explain says why).`;
+  const said = claims.of("empty-queue").find((claim) => claim.count === 0);
+  const others = considered.length === 0 ? "" : ` The ${considered.length} entries of other sections are not for automatic pickers.`;
+  if (said !== undefined) return `Nothing may be picked: the active queue is empty, as ${said.location.path}:${said.location.line} says.${others}`;
+  const section = claims.of("section").find((one) => one.role === "active");
+  return section === undefined
+    ? `Nothing may be picked: ${settings.queue.path} has no active section.${others}`
+    : `Nothing may be picked: the active queue is empty (${section.location.path}:${section.location.line}).${others}`;
+}
+
+/** Groups candidates by their reasons, so that fifty promoted ones take one heading and not fifty sentences. */
+function explanation({ pick, considered }: Selection): string[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const { candidate, eligible, reasons } of considered) {
+    if (candidate === pick) continue;
+    const why = eligible ? "Eligible, but later in the queue." : reasons.join(" ");
+    groups.set(why, [...(groups.get(why) ?? []), candidate]);
+  }
+  return [...groups].flatMap(([why, candidates]) => ["", why, ...candidates.map((candidate) => `  ${candidate.location.path}:${candidate.location.line}  ${candidate.title}`)]);
+}

@@ -1,0 +1,29 @@
+import type { Command } from "commander";
+import { presetSeverity } from "../../config/presets.ts";
+import { presetNames } from "../../config/resolved-config.ts";
+import type { Rule } from "../../rule-api/index.ts";
+import type { CommandContext } from "../program.ts";
+import { presetOf } from "../options.ts";
+import { table } from "../table.ts";
+
+const examples = `
+Examples:
+  npx queue-lint rules                   every rule with its severity in the preset “recommended”
+  npx queue-lint rules --preset strict   the same for another preset
+  npx queue-lint explain promotion/once  all about one rule`;
+
+export function defineRules(command: Command, { io }: CommandContext): void {
+  command
+    .name("rules")
+    .description("list the rules")
+    .option("--preset <name>", `severities of a preset: ${presetNames.join(", ")}`, "recommended")
+    .option("--json", "print the list as JSON")
+    .addHelpText("after", examples)
+    .action(async (flags: { preset: string; json?: boolean }) => {
+      const { rules } = await import("../../rule-catalogue.ts");
+      const preset = presetOf(flags.preset) ?? "recommended";
+      const rows = rules.map((rule: Rule) => ({ id: rule.id, severity: presetSeverity(preset, rule), class: rule.definition.meta.class, description: rule.definition.meta.description }));
+      if (flags.json === true) io.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+      else io.stdout.write(table([["rule", "severity", "class", "what it checks"], ...rows.map((row) => [row.id, row.severity, row.class, row.description])]));
+    });
+}

@@ -1,0 +1,31 @@
+import { CommanderError } from "commander";
+import { UsageError } from "../core/errors.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import type { Io } from "./io.ts";
+import { buildProgram } from "./program.ts";
+
+/** Runs one command line. Findings go to stdout, everything else to stderr; never rejects. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const outcome: { code: ExitCode } = { code: exitCode.ok };
+  try {
+    await buildProgram(io, (code) => (outcome.code = code)).parseAsync(argv, { from: "user" });
+    return outcome.code;
+  } catch (error) {
+    return failure(error, io);
+  }
+}
+
+function failure(error: unknown, io: Io): ExitCode {
+  // Commander has written its message already; help and version are no errors.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.failure;
+  if (error instanceof UsageError) {
+    const place = error.place === undefined ? "" : `  at ${error.place}\n`;
+    io.stderr.write(`queue-lint: ${error.message}\n${place}  ${error.help}\n`);
+    return exitCode.failure;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const debug = (io.env["QUEUE_LINT_DEBUG"] ?? "") !== "";
+  io.stderr.write(`queue-lint: internal failure: ${message}\n`);
+  io.stderr.write(debug && error instanceof Error ? `${error.stack ?? ""}\n` : "  Set QUEUE_LINT_DEBUG=1 to see where, and report it with what you ran.\n");
+  return exitCode.failure;
+}

@@ -1,0 +1,49 @@
+import { InvalidArgumentError, type Command } from "commander";
+import { didYouMean } from "../config/nearest-word.ts";
+import { presetNames, type PresetName } from "../config/resolved-config.ts";
+import { UsageError } from "../core/errors.ts";
+import { severities, type Severity } from "../core/finding.ts";
+import type { LintOptions } from "../lint.ts";
+import type { Io } from "./io.ts";
+
+/** The flags that say what is read; every command that opens a repository has them. */
+export interface OpenFlags {
+  readonly root?: string;
+  readonly config?: string;
+  readonly preset?: string;
+  readonly rule?: Readonly<Record<string, Severity | "off">>;
+}
+
+export function addOpenFlags(command: Command): Command {
+  return command
+    .option("--root <dir>", "directory to read (default: the repository around the current one)")
+    .option("--config <file>", "configuration file (default: queue-lint.config.json, .jsonc, .yaml, or a package.json key)");
+}
+
+export function addRuleFlags(command: Command): Command {
+  return command
+    .option("--preset <name>", `preset: ${presetNames.join(", ")}`)
+    .option("--rule <id:severity>", "severity of a rule: error, warning, info or off (repeatable)", collectRule, {});
+}
+
+/** `promotion/once:off`. Unknown rules are refused with the configuration, which knows them. */
+function collectRule(value: string, earlier: Record<string, Severity | "off">): Record<string, Severity | "off"> {
+  const [id = "", severity = ""] = value.split(":");
+  const states = [...severities, "off"] as const;
+  const state = states.find((one) => one === severity);
+  if (id === "" || state === undefined) throw new InvalidArgumentError(`Write id:severity, such as promotion/once:warning; severities are ${states.join(", ")}.`);
+  return { ...earlier, [id]: state };
+}
+
+/** A preset by its name; undefined stays undefined. Throws a `UsageError` with the nearest name for an unknown one. */
+export function presetOf(name: string | undefined): PresetName | undefined {
+  const known = presetNames.find((one) => one === name);
+  if (name === undefined || known !== undefined) return known;
+  throw new UsageError(`There is no preset “${name}”${didYouMean(name, presetNames) || "."}`, `Write one of ${presetNames.join(", ")}.`);
+}
+
+/** The options of `open` and `lint`. Flags given before the command count for it too. */
+export function lintOptions(command: Command, io: Io): LintOptions {
+  const { root, config, preset, rule } = command.optsWithGlobals<OpenFlags>();
+  return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: rule };
+}

@@ -1,0 +1,35 @@
+import { Command } from "commander";
+import { version } from "../core/version.ts";
+import { defineAudit } from "./commands/audit.ts";
+import { defineEntries } from "./commands/entries.ts";
+import { defineExplain } from "./commands/explain.ts";
+import { defineInit } from "./commands/init.ts";
+import { defineNext } from "./commands/next.ts";
+import { defineRules } from "./commands/rules.ts";
+import type { ExitCode } from "./exit-code.ts";
+import type { Io } from "./io.ts";
+
+/** What a command gets: the streams, and a way to say how it ended. */
+export interface CommandContext {
+  readonly io: Io;
+  readonly end: (code: ExitCode) => void;
+}
+
+/** The command line. Without a command it audits. */
+export function buildProgram(io: Io, end: (code: ExitCode) => void): Command {
+  const context = { io, end };
+  const program = new Command("queue-lint")
+    .description("Checks every claim of the planning documents against what the repository really contains.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show this help")
+    .helpCommand("help [command]", "show the help of a command")
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
+  defineAudit(program, context);
+  const commands = [defineNext, defineEntries, defineRules, defineExplain, defineInit];
+  for (const define of commands) define(program.command("x"), context);
+  defineAudit(program.command("audit", { hidden: true }), context);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  return program;
+}
