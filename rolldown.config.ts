@@ -14,6 +14,8 @@ export default defineConfig([
     input: { cli: "src/cli/bin.ts", index: "src/index.ts" },
     platform: "node",
     tsconfig: "tsconfig.json",
+    // The UMD file that jsonc-parser gives to Node requires its parts in a way that no bundler can follow.
+    resolve: { mainFields: ["module", "main"] },
     output: { dir: "dist", cleanDir: true, entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     plugins: [thirdPartyLicenses("THIRD-PARTY-LICENSES.txt"), executable("dist/cli.js")],
   },

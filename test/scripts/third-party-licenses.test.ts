@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { licenseNotice } from "../../scripts/third-party-licenses.ts";
+
+const work = mkdtempSync(join(tmpdir(), "queue-lint-licences-"));
+
+afterAll(() => {
+  rmSync(work, { recursive: true, force: true });
+});
+
+function made(name: string, manifest: object, files: Readonly<Record<string, string>>): string {
+  const folder = join(work, name);
+  mkdirSync(folder);
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name, version: "1.2.3", ...manifest }));
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+  return folder;
+}
+
+describe("licenseNotice", () => {
+  it("quotes the licence and the notice", () => {
+    const folder = made("plain", { license: "Apache-2.0" }, { "LICENSE.md": "Take it.\n", NOTICE: "By Ada.\n", "README.md": "# Licence\nelsewhere" });
+    expect(licenseNotice(folder)).toBe("plain 1.2.3 (Apache-2.0)\n\nTake it.\n\nBy Ada.\n");
+  });
+
+  it("takes the words of the README when there is no licence file", () => {
+    const folder = made("old", { licenses: [{ type: "MIT" }] }, { "Readme.md": "Usage\n=====\n\nLicense\n=======\n\nCopyright Ada\n" });
+    expect(licenseNotice(folder)).toBe("old 1.2.3 (MIT)\n\nLicense\n=======\n\nCopyright Ada\n");
+  });
+
+  it("refuses a package that does not state its licence", () => {
+    expect(() => licenseNotice(made("unnamed", {}, { LICENSE: "Take it." }))).toThrow("unnamed 1.2.3");
+    expect(() => licenseNotice(made("wordless", { license: "MIT" }, {}))).toThrow("wordless 1.2.3");
+  });
+});
