@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { version } from "../core/version.ts";
+import type { CommandContext } from "./command-context.ts";
 import { defineAudit } from "./commands/audit.ts";
 import { defineEntries } from "./commands/entries.ts";
 import { defineExplain } from "./commands/explain.ts";
@@ -9,15 +10,9 @@ import { defineRules } from "./commands/rules.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 
-/** What a command gets: the streams, and a way to say how it ended. */
-export interface CommandContext {
-  readonly io: Io;
-  readonly end: (code: ExitCode) => void;
-}
-
 /** The command line. Without a command it audits. */
 export function buildProgram(io: Io, end: (code: ExitCode) => void): Command {
-  const context = { io, end };
+  const context: CommandContext = { io, end };
   const program = new Command("queue-lint")
     .description("Checks every claim of the planning documents against what the repository really contains.")
     .version(version, "-V, --version", "print the version")

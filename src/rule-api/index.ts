@@ -1,6 +1,6 @@
 /** All that a rule may import. */
 export * from "./define-rule.ts";
-export * from "./maturity.ts";
+export * from "./is-implemented.ts";
 export * from "./priority.ts";
 export * from "./select-next.ts";
 export { entryKey, entrySlug } from "../core/entry-key.ts";

@@ -2,7 +2,7 @@ import type { Candidate, Claims, DependencyClaim, Quoted, SpecTarget } from "../
 import type { Facts, SpecPackage } from "../core/fact.ts";
 import type { Consideration, Selection } from "../core/selection.ts";
 import type { Settings } from "../core/settings.ts";
-import { isImplemented } from "./maturity.ts";
+import { isImplemented } from "./is-implemented.ts";
 import { compareByPriority } from "./priority.ts";
 
 /** All that decides whether a candidate may be picked. */

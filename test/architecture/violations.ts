@@ -45,7 +45,7 @@ export function importCycles(files: readonly SourceFile[]): string[] {
 }
 
 const conventional = new Set(["index", "bin", "main"]);
-const vague = new Set(["utils", "util", "helpers", "helper", "common", "misc", "shared", "manager"]);
+const vague = new Set(["utils", "util", "helpers", "helper", "common", "misc", "manager"]);
 
 /** Files whose name is not kebab-case, says nothing, or shares no word with the one thing that the file exports. */
 export function namingViolations(files: readonly SourceFile[]): string[] {
@@ -62,11 +62,7 @@ export function namingViolations(files: readonly SourceFile[]): string[] {
 
 function sharesWord(words: readonly string[], exported: string): boolean {
   const parts = exported.split(/(?=[A-Z])/).map((part) => part.toLowerCase());
-  return words.some((word) => parts.some((part) => stem(part) === stem(word)));
-}
-
-function stem(word: string): string {
-  return word.replace(/(?:ies|y|es|s)$/, "");
+  return words.some((word) => parts.some((part) => part.length > 2 && word.length > 2 && (part.startsWith(word) || word.startsWith(part))));
 }
 
 /** Files with more lines than their kind may have: 120 for a rule, 250 for everything else. */

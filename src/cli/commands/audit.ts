@@ -7,7 +7,7 @@ import { reporters } from "../../reporters/index.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { usesColor } from "../io.ts";
 import { addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
-import type { CommandContext } from "../program.ts";
+import type { CommandContext } from "../command-context.ts";
 import { writeFileAtomically } from "../write-file-atomically.ts";
 
 interface Destination {

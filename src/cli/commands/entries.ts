@@ -3,7 +3,7 @@ import { entryRoles } from "../../core/claim.ts";
 import type { EntryRow } from "../../engine/list-entries.ts";
 import { printable } from "../../reporters/printable.ts";
 import { addOpenFlags, lintOptions } from "../options.ts";
-import type { CommandContext } from "../program.ts";
+import type { CommandContext } from "../command-context.ts";
 import { table } from "../table.ts";
 
 const examples = `

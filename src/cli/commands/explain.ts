@@ -7,7 +7,7 @@ import { presetNames } from "../../config/resolved-config.ts";
 import { UsageError } from "../../core/errors.ts";
 import { documentationUrl } from "../../engine/to-finding.ts";
 import { z, type Rule } from "../../rule-api/index.ts";
-import type { CommandContext } from "../program.ts";
+import type { CommandContext } from "../command-context.ts";
 
 const examples = `
 Examples:

@@ -5,7 +5,7 @@ import { UsageError } from "../../core/errors.ts";
 import { configDraft } from "../config-draft.ts";
 import type { Io } from "../io.ts";
 import { addOpenFlags, lintOptions } from "../options.ts";
-import type { CommandContext } from "../program.ts";
+import type { CommandContext } from "../command-context.ts";
 
 const fileName = "queue-lint.config.jsonc";
 const examples = `

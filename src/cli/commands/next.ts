@@ -5,7 +5,7 @@ import type { Selection } from "../../core/selection.ts";
 import { printable } from "../../reporters/printable.ts";
 import { exitCode } from "../exit-code.ts";
 import { addOpenFlags, lintOptions } from "../options.ts";
-import type { CommandContext } from "../program.ts";
+import type { CommandContext } from "../command-context.ts";
 
 const examples = `
 Examples:

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { presetSeverity } from "../../config/presets.ts";
 import { presetNames } from "../../config/resolved-config.ts";
 import type { Rule } from "../../rule-api/index.ts";
-import type { CommandContext } from "../program.ts";
+import type { CommandContext } from "../command-context.ts";
 import { presetOf } from "../options.ts";
 import { table } from "../table.ts";
 
