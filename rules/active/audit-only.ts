@@ -13,7 +13,7 @@ export default defineRule({
   messages: {
     historical: {
       message: "“{title}” rests only on documents under {folder}, which are historical.",
-      fact: "all {count} anchors lie under {folder}",
+      fact: "every anchor of the entry lies under {folder}",
       help: "Check the finding against the repository of today and anchor the entry there, or drop it.",
     },
   },
@@ -25,7 +25,7 @@ export default defineRule({
       const folders = anchors.map((anchor) => options.historical.find((folder) => anchor.target.startsWith(folder)));
       const [folder] = folders;
       if (folder === undefined || folders.includes(undefined)) continue;
-      report("historical", candidate, { data: { title: candidate.title, folder, count: anchors.length } });
+      report("historical", candidate, { data: { title: candidate.title, folder } });
     }
   },
 });

@@ -80,11 +80,12 @@ function restOfLine(entry: RawEntry): Inline[] {
 /** The entry's own field wins over a mark in its title, and that over the heading of its group. */
 function priorityOf(entry: RawEntry): Quoted | undefined {
   const field = entry.fields.find((one) => one.names.includes("priority"));
-  if (field !== undefined) return { text: field.value.plain, location: field.location };
-  if (entry.title.priority !== undefined) return { text: entry.title.priority, location: entry.line.location };
+  const quote = (text: string): string => `${entry.title.title} — ${text}`;
+  if (field !== undefined) return { text: field.value.plain, location: field.location, quote: quote(field.text) };
+  if (entry.title.priority !== undefined) return { text: entry.title.priority, location: entry.line.location, quote: entry.line.plain };
   const group = entry.group;
   const priority = group === undefined ? undefined : (group.priority ?? priorityToken(group.heading.plain)?.priority);
-  return group === undefined || priority === undefined ? undefined : { text: priority, location: group.heading.location };
+  return group === undefined || priority === undefined ? undefined : { text: priority, location: group.heading.location, quote: group.heading.plain };
 }
 
 /** A promoted entry may name its spec behind an arrow, in a field, or in the words after its title. */

@@ -8,8 +8,9 @@ import { queueSections } from "./queue-sections.ts";
 import { specMentions } from "./spec-target.ts";
 
 const refusal = /\b(?:do not|don't|must not|never|not (?:for|be))\s+(?:be\s+)?auto(?:matic(?:ally)?)?[- ]?(?:prep|pick|select|implement|promot)/i;
-const negative = /^(?:no|never|off|false|manual|forbidden|blocked|disabled|do not|not)\b/i;
-const positive = /^(?:yes|true|on|auto|automatic|allowed|eligible|ready|enabled|ok|okay)\b/i;
+/** A value that is an answer, not the start of a sentence: "no", "never: legal has to sign", but not "not part of this". */
+const negative = /^(?:no|never|off|false|manual(?: promotion)?(?: only)?|forbidden|blocked|disabled|do not|not allowed)\s*(?:$|[^\p{L}\p{N}\s])/iu;
+const positive = /^(?:yes|true|on|auto|automatic|allowed|eligible|ready|enabled|okay|ok)\s*(?:$|[^\p{L}\p{N}\s])/iu;
 
 /** The marks by which entries say who may pick them, in sections with a role. */
 export function intents(candidates: readonly Candidate[]): IntentClaim[] {

@@ -25,8 +25,13 @@ function inputClaims(settings: Settings): Claim[] {
   return named.flatMap(([role, input]): Claim[] =>
     input === undefined
       ? []
-      : [{ kind: "input", document: role === "specs" ? "spec" : role, identity: `input ${role}`, text: input.path, location: startOf(input.path), role, ...input }],
+      : [{ kind: "input", document: role === "specs" ? "spec" : role, identity: `input ${role}`, text: input.path, location: startOf(input.path), quote: inputQuote(role, input), role, ...input }],
   );
+}
+
+function inputQuote(role: string, { path, configured }: Input): string {
+  const what = role === "specs" ? "the spec root" : `the ${role}`;
+  return configured ? `the configuration says that ${what} is ${path}` : `by convention ${what} is ${path}`;
 }
 
 function documentClaims(document: Document, settings: Settings): Claim[] {
