@@ -8,7 +8,7 @@ import { inlinesOf } from "./entry-fields.ts";
 
 type Subject = AgentMentionClaim["subject"];
 
-const planningName = /(?:^|\/)[\w.-]*(?:candidates?|backlog|roadmap|ledger|discoveries|queue)[\w.-]*\.md$/i;
+const planningName = /(?:candidate|backlog|roadmap|ledger|discoveries|queue)[\w.-]*\.md$/i;
 const command = /(?:^|&&\s*|;\s*|\$\s+)((?:npx\s+(?:-y\s+|--yes\s+)?)?queue-lint(?:@[\w.^~-]+)?(?:\s+[\w:./=@-]+)*|(?:npm|pnpm|yarn|bun)\s+run\s+[\w:.-]+)/g;
 const namedSection = /[`“"*]{1,2}([^`”"*\n]{3,80})[`”"*]{1,2}\s+section\b|\bsection\s+[`“"*]{1,2}([^`”"*\n]{3,80})[`”"*]{1,2}/gi;
 
@@ -19,7 +19,7 @@ export function agentMentions(document: Document, settings: Settings): AgentMent
   const spans = inlines.flatMap((inline) => [...inline.codes, ...inline.links.map((link) => ({ ...link, text: link.url }))]);
   const files = spans
     .filter(({ text }) => planningName.test(text) && !/[<>{}*$\s]|^[a-z]+:/i.test(text))
-    .map((span) => mention("file", { value: span.text.replace(/#.*$/, ""), ...span }));
+    .map((span) => mention("file", { value: span.text.split("#", 1)[0] ?? "", ...span }));
   const commands = [...inlines.flatMap((inline) => inline.codes), ...codeBlocks(document.root).flatMap(lines)].flatMap(({ text, location }) =>
     [...text.matchAll(command)].map((match) => mention("command", { value: match[1] ?? "", text: (match[1] ?? "").trim(), location })),
   );

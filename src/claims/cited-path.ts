@@ -12,7 +12,7 @@ interface Citation {
 
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 /** Parts that show that a path is a pattern for the reader, not one path: `specs/NNN-slug`, `<slug>`, `…`. */
-const placeholder = /[<>$|"\s]|\.{3}|…|N{3}|#{2}|X{3}|\{[^}]*$|YYYY/;
+const placeholder = /[<>$|"\s]|\.{3}|…|N{3}|#{2}|X{3}|YYYY/;
 
 /** The paths of an inline: its links, and its code spans that are paths by their shape or by the field they stand in. */
 export function citedPaths(document: Document, placed: PlacedInline, source: PathClaim["source"]): Claim[] {
@@ -59,7 +59,7 @@ function scope(placed: PlacedInline): string {
 
 /** The path that a code span holds, without a line suffix or fragment; undefined when it is no path. */
 export function pathIn(code: string, source: PathClaim["source"]): string | undefined {
-  const path = code.trim().replace(/#.*$/, "").replace(/:\d+(?:[-:]\d+)?$/, "");
+  const path = (code.trim().split("#", 1)[0] ?? "").replace(/:\d+(?:[-:]\d+)?$/, "");
   if (path === "" || placeholder.test(path) || scheme.test(path) || /[()=;,]/.test(path)) return undefined;
   const named = /^[\w.@*{}-]+\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path);
   if (source !== "prose" && named) return path;

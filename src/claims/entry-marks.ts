@@ -98,7 +98,7 @@ function overlaps(one: { offset: number; endOffset: number }, other: { offset: n
 function plainTitles(inline: Inline): { text: string; location: Inline["location"] }[] {
   return [...inline.text.matchAll(/[^,;]+/g)].flatMap((match) => {
     const piece = sliceInline(inline, match.index, match.index + match[0].length);
-    const text = piece.plain.replace(/[.\s]+$/, "").trim();
+    const text = piece.plain.endsWith(".") ? piece.plain.slice(0, -1) : piece.plain;
     return text === "" || /^(?:none|nothing|n\/a|-+|–|—|no)\b/i.test(text) || text.length < 2 ? [] : [{ text, location: piece.location }];
   });
 }

@@ -18,7 +18,7 @@ export interface EntryTitle {
 
 const arrow = /\s(?:->|→|=>|⟶|➜)\s/;
 const separator = /^\s*(?::|—|–|-{1,2}(?=\s)|\(|$)/;
-const formerly = /\(\s*formerly:?\s+[`“"]?([^)`”"]+)[`”"]?\s*\)/i;
+const formerly = /\(formerly:? [`“"]?([^)`”"]+)[`”"]?\)/i;
 
 /** Reads a bullet as an entry; undefined when it does not begin with a title in one of the allowed shapes. */
 export function bulletTitle(item: ListItem, shapes: readonly EntryShape[]): EntryTitle | undefined {

@@ -20,6 +20,7 @@ export function priorityToken(text: string): PriorityToken | undefined {
 
 /** A priority in parentheses at the end of a title: "Export (P1)". */
 export function trailingPriority(title: string): { title: string; priority: string } | undefined {
-  const match = /\s*[([](P\d)[)\]]\s*$/.exec(title);
-  return match?.[1] === undefined ? undefined : { title: title.slice(0, match.index).trim(), priority: match[1] };
+  const bare = title.trimEnd();
+  const match = /[([](P\d)[)\]]$/.exec(bare);
+  return match?.[1] === undefined ? undefined : { title: bare.slice(0, match.index).trim(), priority: match[1] };
 }

@@ -26,7 +26,7 @@ export function specMentions(inline: Inline): SpecMention[] {
   for (const match of inline.text.matchAll(reference)) {
     const [whole, word = "", digits = ""] = match;
     const start = match.index;
-    if (insideCode(inline, start) || isOtherStandard(inline.text, start, word, digits)) continue;
+    if (insideCode(inline, start) || isOtherStandard(inline.text.slice(Math.max(0, start - 40), start), word, digits)) continue;
     mentions.push(readMention(inline, { start, end: start + whole.length, digits, plural: /s$/i.test(word) }));
   }
   return mentions;
@@ -103,7 +103,7 @@ function insideCode(inline: Inline, start: number): boolean {
 }
 
 /** "OpenAPI Spec 3" and "spec 2 of the vendor" are about other specifications. */
-function isOtherStandard(text: string, start: number, word: string, digits: string): boolean {
+function isOtherStandard(before: string, word: string, digits: string): boolean {
   if (digits.length >= 3) return false;
-  return word.startsWith("s") || /\b(?!Refreshed\b)[A-Z][\w.]*\s+$/.test(text.slice(Math.max(0, start - 40), start));
+  return word.startsWith("s") || /\b(?!Refreshed\b)[A-Z][\w.]*\s+$/.test(before);
 }

@@ -8,7 +8,7 @@ export interface UnparsedReference {
 }
 
 const broken = /\b[Ss]pec\s+#?(\d+[A-Za-z?][\w?]*|\?{1,5}|TBD|TBA|N{3,4}|X{3,4}|#{2,4})(?![\w])/g;
-const brokenTarget = /(?:->|→|=>)\s*(?:refreshed\s+)?([Ss]pec|TBD|TBA|\?{1,5})\s*(?=$|[(.,;])/g;
+const brokenTarget = /(?:->|→|=>)\s*(?:refreshed\s+)?(?:[Ss]pec|TBD|TBA|\?{1,5})\s*(?=$|[(.,;])/g;
 
 /** References such as "Spec 24x", "Spec TBD" and "-> Spec" without a number. Ordinals and units are left alone. */
 export function unparsedReferences(inline: Inline): UnparsedReference[] {

@@ -27,7 +27,7 @@ export function guardText(text: string): { readonly text: string; readonly leftO
     if (line.length > longestLine) long.push(start);
     else if (nesting(line) > deepestNesting) deep.push(start);
     else return line;
-    return /[\r\n]+$/.exec(line)?.[0] ?? "";
+    return line.slice(line.trimEnd().length).replace(/[^\r\n]/g, "");
   });
   const leftOut = [
     { offsets: long, reason: `a line of more than ${longestLine.toLocaleString("en")} characters is left out` },

@@ -23,7 +23,7 @@ export function plainFields(inline: Inline): HeaderField[] {
 }
 
 function field(inline: Inline, written: string, at: { start: number; valueStart: number; end: number }): HeaderField {
-  const label = written.replace(/\s+/g, " ").replace(/\s*:\s*$/, "").trim();
+  const label = written.replace(/\s+/g, " ").trim().replace(/:$/, "").trim();
   const value = sliceInline(inline, at.valueStart, at.end);
   return { label, key: label.toLowerCase(), value, location: sliceInline(inline, at.start, at.end).location };
 }

@@ -10,7 +10,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import type { Inline, Link, Span } from "../core/document.ts";
 import type { Location } from "../core/location.ts";
-import { SourceText } from "./source-text.ts";
+import type { SourceText } from "./source-text.ts";
 
 /**
  * Markdown with tables, task lists, strikethrough and front matter. Autolink literals are left out: their nodes have

@@ -8,9 +8,11 @@ const startsOf = new WeakMap<Inline, readonly number[]>();
 /** The part of an inline from `start` to `end` (offsets in its `text`) without white space at its ends. */
 export function sliceInline(inline: Inline, start: number, end: number): Inline {
   const { from, to } = trimmed(inline.text, Math.max(start, 0), Math.min(end, inline.text.length));
-  const codes = within(inline, inline.codes, from, to);
-  const strongs = within(inline, inline.strongs, from, to);
-  const links = within(inline, inline.links, from, to);
+  const inside = <Kind extends Span>(spans: readonly Kind[]): Kind[] =>
+    spans.filter(({ location }) => location.offset - inline.location.offset >= from && location.endOffset - inline.location.offset <= to);
+  const codes = inside(inline.codes);
+  const strongs = inside(inline.strongs);
+  const links = inside(inline.links);
   const text = inline.text.slice(from, to);
   const whole = from === 0 && to === inline.text.length;
   const plain = whole ? inline.plain : plainText(text, inline.location.offset + from, [...codes, ...strongs, ...links]);
@@ -27,11 +29,6 @@ function trimmed(text: string, start: number, end: number): { from: number; to: 
 
 function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 160;
-}
-
-function within<Kind extends Span>(inline: Inline, spans: readonly Kind[], from: number, to: number): Kind[] {
-  const base = inline.location.offset;
-  return spans.filter(({ location }) => location.offset - base >= from && location.endOffset - base <= to);
 }
 
 function locate(inline: Inline, from: number, to: number): Location {
@@ -58,5 +55,5 @@ function plainText(text: string, base: number, spans: readonly Span[]): string {
     plain += text.slice(at, start) + span.text;
     at = span.location.endOffset - base;
   }
-  return (plain + text.slice(at)).replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/\s+/g, " ").trim();
+  return (plain + text.slice(at)).replace(/\\(?=[\p{P}\p{S}])/gu, "").replace(/\s+/g, " ").trim();
 }

@@ -16,7 +16,7 @@ export function pathFacts(snapshot: Snapshot): PathFacts {
 
 function resolve(snapshot: Snapshot, target: string, from: string): PathAnswer {
   const wantsDirectory = target.endsWith("/");
-  const bare = target.replace(/\/+$/, "");
+  const bare = wantsDirectory ? target.slice(0, -1) : target;
   const bases = /^\.\.?(?:\/|$)/.test(bare) ? [folderOf(from)] : ["", folderOf(from)];
   const answers = [...new Set(bases)].map((base) => {
     const segments = join(base, bare.replace(/^\/+/, ""));

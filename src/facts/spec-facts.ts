@@ -8,7 +8,7 @@ import { countTasks, scanSpecFile, type SpecFile } from "./spec-file.ts";
 
 /** The spec packages under the spec root. Names are read at once, contents on demand. */
 export function specFacts(snapshot: Snapshot, settings: Settings): SpecFacts {
-  const root = settings.specs?.path.replace(/\/+$/, "");
+  const root = settings.specs?.path;
   const exists = root !== undefined && isDirectory(snapshot, root);
   const pattern = new RegExp(settings.specPattern);
   const all: SpecPackage[] = [];

@@ -16,15 +16,21 @@ const leastProse = 30;
 export function scanSpecFile(text: string): SpecFile {
   const lines = withoutComments(text.replace(/^\uFEFF/, "")).split(/\r?\n/);
   const heading = outsideFences(lines).find((line) => /^#\s+\S/.test(line));
-  const statusLine = lines.slice(0, headerLines).map((line) => /^[>\s*_-]*status\s*[*_]*\s*:\s*[*_]*\s*(.+?)\s*$/i.exec(line)?.[1]).find((value) => value !== undefined);
-  const title = heading?.replace(/^#\s+/, "").replace(/\s+#*$/, "").replace(/^(?:feature\s+)?(?:specification|spec)(?:\s+\d+)?\s*[:—–-]\s*/i, "").trim();
-  return { title: title === "" ? undefined : title, status: statusLine?.replace(/[*_`]+$/, "").trim(), substantial: isSubstantial(lines) };
+  const status = lines.slice(0, headerLines).map(statusIn).find((value) => value !== undefined);
+  const title = heading?.replace(/^#\s/, "").trim().replace(/^(?:feature )?(?:specification|spec)(?: \d+)?\s?[:—–-]\s/i, "").trim();
+  return { title: title === "" ? undefined : title, status, substantial: isSubstantial(lines) };
+}
+
+/** `**Status**: Draft`, `> Status: Draft`, `status: draft`: the value without its markup. */
+function statusIn(line: string): string | undefined {
+  const value = /^[>\s*_-]{0,8}status[\s*_]{0,4}:(.+)$/i.exec(line)?.[1]?.replace(/[*_`]/g, "").trim();
+  return value === "" ? undefined : value;
 }
 
 function isSubstantial(lines: readonly string[]): boolean {
   if (lines.slice(0, headerLines).some((line) => placeholder.test(line))) return false;
-  const prose = lines.filter((line) => !/^\s*(?:#|\*\*[^*]+\*\*\s*:|---)/.test(line)).map((line) => line.replace(/\[[^\]]*\]/g, "")).join(" ");
-  return prose.replace(/[\s\W]+/g, " ").trim().length >= leastProse;
+  const prose = lines.filter((line) => !/^\s*(?:#|\*\*[^*]+\*\*\s*:|---)/.test(line)).map((line) => line.replace(/\[[^[\]]*\]/g, "")).join(" ");
+  return prose.replace(/[^\p{L}\p{N}]+/gu, " ").trim().length >= leastProse;
 }
 
 /** Boxes of a tasks file, outside code fences and comments. Any mark but x and X is open. */
