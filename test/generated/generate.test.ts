@@ -55,10 +55,3 @@ it("tells what does not belong together, in both directions", () => {
     "fixtures/rules/reference/spec-unknown holds cases of no rule: write rules/reference/spec-unknown.ts, or delete the folder.",
   ]);
 });
-
-it("explains an option that it does not know, without a stack trace", () => {
-  const { status, stderr } = generate("--chek");
-  expect(status).toBe(1);
-  expect(stderr).toMatch(/^Unknown option '--chek'/);
-  expect(stderr).not.toContain("    at ");
-});
