@@ -81,13 +81,13 @@ function withSlug(inline: Inline, match: Match): { target: SpecTarget; end: numb
 }
 
 /** `241-support-diagnostic-pack` or `support-diagnostic-pack` as a slug, undefined when it is something else. */
-export function slugOf(text: string): string | undefined {
+function slugOf(text: string): string | undefined {
   const slug = text.trim().replace(/^.*\//, "").replace(/^\d{2,5}-/, "");
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && !statusWords.has(slug) ? slug : undefined;
 }
 
 /** The slug of the spec directory that a path goes through: `../specs/241-support-pack/spec.md`. */
-export function slugOfPath(path: string): string | undefined {
+function slugOfPath(path: string): string | undefined {
   return /(?:^|\/)\d{2,5}-([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/|$)/.exec(path)?.[1];
 }
 

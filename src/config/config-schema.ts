@@ -9,7 +9,7 @@ import { presetNames } from "./resolved-config.ts";
 import { defaultSpecPattern, specPatternFault } from "./spec-pattern.ts";
 
 export const sectionRoles = [...entryRoles, "prose"] as const satisfies readonly SectionRole[];
-export const entryShapes = ["heading", "code", "bold", "link", "arrow", "task", "plain"] as const satisfies readonly EntryShape[];
+const entryShapes = ["heading", "code", "bold", "link", "arrow", "task", "plain"] as const satisfies readonly EntryShape[];
 export const defaultShapes: readonly EntryShape[] = entryShapes.filter((shape) => shape !== "plain");
 /** What a rule may be set to. */
 export const ruleStates = [...severities, "off"] as const;

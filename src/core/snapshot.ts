@@ -13,11 +13,6 @@ export type ReadResult =
 
 export type ReadFailure = "missing" | "directory" | "broken" | "outside" | "encoding" | "too-large" | "unreadable";
 
-/** Something that could not be established, and why. Never to be read as `false`. */
-export interface Unknown {
-  readonly unknown: string;
-}
-
 /**
  * The repository at one moment. Filled by `source/` from a work tree (later: an index or a commit), by
  * tests from an object. Every method is synchronous and answers the same for the life of the snapshot.

@@ -30,7 +30,7 @@ const finding = z.strictObject({
 });
 
 /** The shape of `--format json`. The type check at its end keeps it and `AuditReport` from drifting apart. */
-export const reportSchema = z.strictObject({
+const reportSchema = z.strictObject({
   version: z.literal(1).describe("Version of this contract."),
   tool: z.strictObject({ name: z.literal("queue-lint"), version: z.string() }),
   root: z.string().describe("Absolute path of the root."),
@@ -46,7 +46,7 @@ export const reportSchema = z.strictObject({
 
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
 type Mutable<Value> = Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value;
-/** Fails to compile when the published schema and the type of the report differ. */
+/** Fails to compile when the published schema and the type of the report differ. @public */
 export const schemaIsReport: Same<keyof z.output<typeof reportSchema>, keyof Mutable<AuditReport>> = true;
 
 /** The JSON schema of the report, published as `docs/report.schema.json`. */

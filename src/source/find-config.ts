@@ -4,7 +4,7 @@ import { UsageError } from "../core/errors.ts";
 import { readText } from "./read-text.ts";
 
 /** Names of a configuration file, tried in this order; beside them the key `queue-lint` of package.json. */
-export const configNames = ["queue-lint.config.json", "queue-lint.config.jsonc", "queue-lint.config.yaml", "queue-lint.config.yml"] as const;
+const configNames = ["queue-lint.config.json", "queue-lint.config.jsonc", "queue-lint.config.yaml", "queue-lint.config.yml"] as const;
 
 export interface ConfigQuestion {
   /** Absolute path of the root of the repository. */
