@@ -105,5 +105,6 @@ function insideCode(inline: Inline, start: number): boolean {
 /** "OpenAPI Spec 3" and "spec 2 of the vendor" are about other specifications. */
 function isOtherStandard(before: string, word: string, digits: string): boolean {
   if (digits.length >= 3) return false;
-  return word.startsWith("s") || /\b(?!Refreshed\b)[A-Z][\w.]*\s+$/.test(before);
+  const previous = before.trimEnd().split(/\s/).at(-1) ?? "";
+  return word.startsWith("s") || previous.replace(/[^A-Z]/g, "").length >= 2;
 }

@@ -21,10 +21,9 @@ export function buildProgram(io: Io, end: (code: ExitCode) => void): Command {
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
-  defineAudit(program, context);
   const commands = [defineNext, defineEntries, defineRules, defineExplain, defineInit];
-  for (const define of commands) define(program.command("x"), context);
+  for (const define of commands) define(program.command("x").allowExcessArguments(false), context);
   defineAudit(program.command("audit", { hidden: true }), context);
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  defineAudit(program, context);
   return program;
 }

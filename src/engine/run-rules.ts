@@ -23,29 +23,50 @@ export interface RunResult {
   readonly rulesRun: readonly string[];
 }
 
-/** Which claims the rules asked for, and how they came out. A claim counts once, however many rules ask for it. */
+/** What the rules looked at, and how it came out. A claim counts once, however many rules ask for it. */
 class Tally {
-  readonly examined = new Set<Quoted>();
-  readonly broken = new Set<Quoted>();
-  readonly unknown = new Set<Quoted>();
+  readonly #examined = new Set<Quoted | string>();
+  readonly #broken = new Set<Quoted | string>();
+  readonly #unknown = new Set<Quoted | string>();
+
+  examine(claim: Quoted): void {
+    this.#examined.add(claim);
+  }
+
+  /** Advice does not break a claim. */
+  report(claim: Quoted, severity: Severity): void {
+    (severity === "info" ? this.#examined : this.#broken).add(this.#identify(claim));
+  }
+
+  leaveOpen(claim: Quoted): void {
+    this.#unknown.add(this.#identify(claim));
+  }
 
   coverage(): Coverage {
-    const notChecked = [...this.unknown].filter((claim) => !this.broken.has(claim)).length;
-    for (const claim of [...this.broken, ...this.unknown]) this.examined.add(claim);
-    return { examined: this.examined.size, held: this.examined.size - this.broken.size - notChecked, broken: this.broken.size, notChecked };
+    const examined = new Set([...this.#examined, ...this.#broken, ...this.#unknown]).size;
+    const broken = this.#broken.size;
+    const notChecked = [...this.#unknown].filter((claim) => !this.#broken.has(claim)).length;
+    return { examined, held: examined - broken - notChecked, broken, notChecked };
+  }
+
+  /** A claim is itself; what is none (a directory, a part of a claim) is the place where it stands. */
+  #identify(claim: Quoted): Quoted | string {
+    const { path, offset, endOffset } = claim.location;
+    return this.#examined.has(claim) ? claim : `${path}:${offset}:${endOffset}`;
   }
 }
 
-/** Runs every rule over the model. Pure; throws an `Error` that names the rule when one fails. */
+/** Runs every rule over the model, in the order of their ids. Pure; throws an `Error` that names the rule when one fails. */
 export function runRules(rules: readonly RunnableRule[], model: AuditModel): RunResult {
   const tally = new Tally();
-  const runs = rules.map((rule) => runRule(rule, model, tally));
+  const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const runs = ordered.map((rule) => runRule(rule, model, tally));
   return {
     findings: distinctFingerprints(sortFindings(runs.flatMap((run) => run.problems.map((problem) => toFinding(run.rule, problem))))),
     problems: runs.flatMap((run) => run.problems.map((problem) => ({ rule: run.rule.id, problem }))),
     notChecked: runs.flatMap((run) => [...new Set(run.reasons)].map((reason) => ({ rule: run.rule.id, reason }))),
     coverage: tally.coverage(),
-    rulesRun: rules.map((rule) => rule.id),
+    rulesRun: ordered.map((rule) => rule.id),
   };
 }
 
@@ -64,13 +85,12 @@ function runRule(rule: RunnableRule, model: AuditModel, tally: Tally): Run {
     settings: model.settings,
     options: rule.options,
     report: (messageId, claim, evidence = {}) => {
-      problems.push(toProblem(rule, { messageId, claim, evidence }));
-      // Advice does not break a claim.
-      (rule.severity === "info" ? tally.examined : tally.broken).add(claim);
+      problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
+      tally.report(claim, rule.severity);
     },
     notChecked: (reason, claim) => {
       reasons.push(reason);
-      if (claim !== undefined) tally.unknown.add(claim);
+      if (claim !== undefined) tally.leaveOpen(claim);
     },
   };
   try {
@@ -81,12 +101,11 @@ function runRule(rule: RunnableRule, model: AuditModel, tally: Tally): Run {
   return { rule, problems, reasons };
 }
 
-
 function counted(claims: Claims, tally: Tally): Claims {
   return {
     of: (kind) => {
       const found = claims.of(kind);
-      for (const claim of found) tally.examined.add(claim);
+      for (const claim of found) tally.examine(claim);
       return found;
     },
   };

@@ -10,11 +10,17 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 
 /** Adds `#2`, `#3` to a fingerprint that an earlier finding of the same run has already. */
 export function distinctFingerprints(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const used = new Set(findings.map((finding) => finding.fingerprint));
   return findings.map((finding) => {
-    const count = (seen.get(finding.fingerprint) ?? 0) + 1;
-    seen.set(finding.fingerprint, count);
-    return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}#${count}` };
+    let count = (counts.get(finding.fingerprint) ?? 0) + 1;
+    // An identity may itself end in "#2".
+    while (count > 1 && used.has(`${finding.fingerprint}#${count}`)) count += 1;
+    counts.set(finding.fingerprint, count);
+    if (count === 1) return finding;
+    const fingerprint = `${finding.fingerprint}#${count}`;
+    used.add(fingerprint);
+    return { ...finding, fingerprint };
   });
 }
 

@@ -1,6 +1,7 @@
 import { entryKey } from "../core/entry-key.ts";
 import type { Quoted } from "../core/claim.ts";
 import type { Finding, Problem, Severity } from "../core/finding.ts";
+import type { Location, Place } from "../core/location.ts";
 import type { Evidence, MessageTemplate, RuleDefinition } from "../rule-api/index.ts";
 
 /** Where the pages of the rules are published. */
@@ -18,46 +19,68 @@ export interface RuleReport {
 }
 
 /**
- * Fills in the words of a report and checks it at the boundary, so that a slip in a rule is an internal failure that
- * names the rule and never a strange finding. Throws an `Error` for an unknown message and for a missing or
- * superfluous placeholder value.
+ * Fills in the words of a report and checks it at the boundary, so that a slip in a rule is an internal failure and
+ * never a strange finding. Throws an `Error` for an unknown message, a missing or superfluous placeholder value, an
+ * empty sentence and an impossible place; `runRules` puts the name of the rule before it.
  */
-export function toProblem(rule: { readonly id: string; readonly definition: RuleDefinition }, { messageId, claim, evidence }: RuleReport): Problem {
-  const template = Object.hasOwn(rule.definition.messages, messageId) ? rule.definition.messages[messageId] : undefined;
-  if (template === undefined) throw new Error(`rule ${rule.id} reports “${messageId}”, which is none of its messages`);
-  const { line, column } = (evidence.at ?? claim).location;
-  if (line < 1 || column < 1) throw new Error(`rule ${rule.id} reports a place before the first line`);
+export function toProblem({ messages }: Pick<RuleDefinition, "messages">, { messageId, claim, evidence }: RuleReport): Problem {
+  const template = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
+  if (template === undefined) throw new Error(`it reports “${messageId}”, which is none of its messages`);
   const data = evidence.data ?? {};
-  refuseSuperfluous(rule.id, template, data);
+  refuseSuperfluous(template, data);
   const said = evidence.at ?? claim;
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(rule.id, data, name));
+  refuseImpossible(said.location);
   return {
     messageId,
-    message: fill(template.message),
+    message: sentence(template.message, data),
     location: said.location,
     claim: { text: shortened(said.quote ?? said.text), location: said.location },
-    fact: { text: fill(template.fact), ...evidence.factAt },
-    ...(template.help === undefined ? {} : { help: fill(template.help) }),
+    fact: { text: sentence(template.fact, data), ...placeOf(evidence.factAt) },
+    ...(template.help === undefined ? {} : { help: sentence(template.help, data) }),
     ...(evidence.fix === undefined ? {} : { fix: evidence.fix }),
-    identity: claim.identity ?? entryKey(claim.text).slice(0, longestIdentity),
+    identity: claim.identity ?? cut(entryKey(claim.text), longestIdentity),
   };
 }
 
-function valueOf(id: string, data: Readonly<Record<string, string | number>>, name: string): string {
-  const value = Object.hasOwn(data, name) ? data[name] : undefined;
-  if (value === undefined) throw new Error(`rule ${id} gives no value for {${name}}`);
-  return String(value);
+type Data = NonNullable<Evidence["data"]>;
+
+/** Fills in a template in one pass: braces in a value are words of the document. */
+function sentence(template: string, data: Data): string {
+  const words = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    if (value === undefined) throw new Error(`it gives no value for {${name}}`);
+    return String(value);
+  });
+  if (words.trim() === "") throw new Error(`its sentence “${template}” is empty`);
+  return words;
 }
 
-function refuseSuperfluous(id: string, template: MessageTemplate, data: Readonly<Record<string, string | number>>): void {
+function refuseSuperfluous(template: MessageTemplate, data: Data): void {
   const words = `${template.message} ${template.fact} ${template.help ?? ""}`;
   const superfluous = Object.keys(data).find((name) => !words.includes(`{${name}}`));
-  if (superfluous !== undefined) throw new Error(`rule ${id} gives a value for {${superfluous}}, which its message does not use`);
+  if (superfluous !== undefined) throw new Error(`it gives a value for {${superfluous}}, which its message does not use`);
+}
+
+function refuseImpossible({ path, line, column, endLine, endColumn }: Location): void {
+  const place = `${path}:${line}:${column} to ${endLine}:${endColumn}`;
+  if (path === "" || [line, column, endLine, endColumn].some((one) => !Number.isSafeInteger(one) || one < 1)) throw new Error(`it reports a place outside any file (${place})`);
+  if (endLine < line || (endLine === line && endColumn < column)) throw new Error(`it reports a place that ends before it begins (${place})`);
+}
+
+/** Path and line alone, also when a rule hands over a whole location. */
+function placeOf(place: Place | undefined): { path?: string; line?: number } {
+  if (place === undefined) return {};
+  return place.line === undefined ? { path: place.path } : { path: place.path, line: place.line };
 }
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= longestQuote ? line : `${line.slice(0, longestQuote - 1).trimEnd()}…`;
+  return line.length <= longestQuote ? line : `${cut(line, longestQuote - 1).trimEnd()}…`;
+}
+
+/** At most so many UTF-16 units, never half a character. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 /** Decides how a problem is shown. The fingerprint holds no line, so that edits elsewhere leave it alone. */

@@ -9,7 +9,7 @@ export function buildFacts(snapshot: Snapshot, settings: Settings, headings: Rea
   let scripts: { names: ReadonlySet<string> | undefined } | undefined;
   return {
     specs: specFacts(snapshot, settings),
-    paths: pathFacts(snapshot),
+    paths: pathFacts(snapshot, settings.specs?.path),
     headings: (path) => headings.get(path),
     get scripts() { return (scripts ??= { names: readScripts(snapshot) }).names; },
     today: snapshot.today,
@@ -21,9 +21,13 @@ function readScripts(snapshot: Snapshot): ReadonlySet<string> | undefined {
   if (!result.ok) return undefined;
   try {
     const parsed: unknown = JSON.parse(result.text.replace(/^\uFEFF/, ""));
-    const scripts = typeof parsed === "object" && parsed !== null ? (parsed as { scripts?: unknown }).scripts : undefined;
-    return new Set(typeof scripts === "object" && scripts !== null ? Object.keys(scripts) : []);
+    if (!isObject(parsed)) return undefined;
+    return new Set(isObject(parsed["scripts"]) ? Object.keys(parsed["scripts"]) : []);
   } catch {
     return undefined;
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

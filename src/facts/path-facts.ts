@@ -2,28 +2,42 @@ import type { PathAnswer, PathFacts } from "../core/fact.ts";
 import { nearest } from "../core/nearest.ts";
 import type { DirectoryEntry, EntryKind, Snapshot } from "../core/snapshot.ts";
 
+/** More neighbouring folders than these are not searched for a hint. */
+const mostNeighbours = 32;
+
+/** What paths are looked up in: the snapshot, and the folder of the spec packages if there is one. */
+interface Repository {
+  readonly snapshot: Snapshot;
+  readonly specs: string | undefined;
+}
+
 /** Answers whether cited paths exist, one directory at a time and in exact case on every operating system. */
-export function pathFacts(snapshot: Snapshot): PathFacts {
+export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
   return {
-    resolve: (target, from) => resolve(snapshot, target, from),
+    resolve: (target, from) => resolve({ snapshot, specs }, target, from),
     plausible: (target, from) => {
-      const first = (target.replace(/^(?:\.?\/)+/, "").split("/")[0] ?? "").toLowerCase();
+      const first = (target.replace(/^(?:\.?\/)+/, "").split("/", 1)[0] ?? "").toLowerCase();
       return first === ".." || ["", folderOf(from)].some((folder) => snapshot.entries(folder).some((entry) => entry.name.toLowerCase() === first));
     },
     read: (path) => snapshot.read(path),
   };
 }
 
-function resolve(snapshot: Snapshot, target: string, from: string): PathAnswer {
-  const wantsDirectory = target.endsWith("/");
-  const bare = wantsDirectory ? target.slice(0, -1) : target;
-  const bases = /^\.\.?(?:\/|$)/.test(bare) ? [folderOf(from)] : ["", folderOf(from)];
-  const answers = [...new Set(bases)].map((base) => {
-    const segments = join(base, bare.replace(/^\/+/, ""));
-    return segments === undefined ? ({ exists: false } as const) : walk(snapshot, segments, wantsDirectory);
+function resolve(repository: Repository, target: string, from: string): PathAnswer {
+  const answers = [...new Set(basesOf(target, folderOf(from)))].map((base): PathAnswer => {
+    const segments = join(base, target);
+    return segments === undefined ? { exists: false } : walk(repository, segments, target.endsWith("/"));
   });
   const found = answers.find((answer) => answer.exists) ?? answers.find((answer) => !answer.exists && answer.actual !== undefined);
   return found ?? answers.find((answer) => !answer.exists && answer.nearest !== undefined) ?? { exists: false };
+}
+
+/** The folders from which a path is looked up, in order. A path that says `./` or `../` means the document's own folder first. */
+function basesOf(target: string, folder: string): string[] {
+  if (target.startsWith("/")) return [""];
+  const first = target.split("/", 1)[0];
+  if (first === "..") return [folder];
+  return first === "." ? [folder, ""] : ["", folder];
 }
 
 /** The segments of a path below a folder, undefined when `..` leaves the root. */
@@ -41,18 +55,31 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
 
-function walk(snapshot: Snapshot, segments: readonly string[], wantsDirectory: boolean): PathAnswer {
+function pathOf(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("/");
+}
+
+/** A link to nothing, or out of the repository, is not there. */
+function standing(snapshot: Snapshot, folder: string): readonly DirectoryEntry[] {
+  return snapshot.entries(folder).filter((entry) => entry.kind !== "broken" && entry.kind !== "outside");
+}
+
+function walk(repository: Repository, segments: readonly string[], wantsDirectory: boolean): PathAnswer {
   let folder = "";
   let kind: EntryKind = "directory";
   let exact = true;
   for (const [index, segment] of segments.entries()) {
-    // What a pattern matches below an existing folder is not worth a false finding.
-    if (/[*?{[]/.test(segment)) return exact ? { exists: true, path: segments.join("/"), kind: "directory" } : { exists: false };
-    const entries: readonly DirectoryEntry[] = kind === "directory" ? snapshot.entries(folder) : [];
+    const entries = kind === "directory" ? standing(repository.snapshot, folder) : [];
     const entry = entries.find((one) => one.name === segment) ?? entries.find((one) => one.name.toLowerCase() === segment.toLowerCase());
-    if (entry === undefined || entry.kind === "broken" || entry.kind === "outside") return missing(folder, segments.slice(index), entries);
+    const rest = segments.slice(index);
+    if (entry === undefined && kind === "directory" && /[*?{[]/.test(segment)) {
+      if (!mayMatch(entries, rest, wantsDirectory)) return { exists: false };
+      const path = pathOf(folder, ...rest);
+      return exact ? { exists: true, path, kind: "directory" } : { exists: false, actual: path };
+    }
+    if (entry === undefined) return missing(repository, folder, rest);
     exact &&= entry.name === segment;
-    folder = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    folder = pathOf(folder, entry.name);
     kind = entry.kind;
   }
   if (wantsDirectory && kind !== "directory") return { exists: false, nearest: folder };
@@ -60,8 +87,46 @@ function walk(snapshot: Snapshot, segments: readonly string[], wantsDirectory: b
   return { exists: true, path: folder, kind: kind === "directory" ? "directory" : "file" };
 }
 
-function missing(folder: string, rest: readonly string[], entries: readonly DirectoryEntry[]): PathAnswer {
-  const close = nearest(rest[0] ?? "", entries.map((entry) => entry.name));
-  if (close === undefined) return { exists: false };
-  return { exists: false, nearest: [folder, close, ...rest.slice(1)].filter((part) => part !== "").join("/") };
+/** Whether a pattern finds something in a folder. Only a last segment with stars can be decided cheaply; the rest may match. */
+function mayMatch(entries: readonly DirectoryEntry[], [pattern = "", ...below]: readonly string[], wantsDirectory: boolean): boolean {
+  if (below.length > 0 || pattern.includes("**") || /[?{[]/.test(pattern)) return true;
+  return entries.some((entry) => (!wantsDirectory || entry.kind === "directory") && matchesStars(entry.name, pattern.split("*")));
+}
+
+/** Whether a name consists of the parts in order, with anything between them. */
+function matchesStars(name: string, parts: readonly string[]): boolean {
+  const last = parts.at(-1) ?? "";
+  let at = parts[0]?.length ?? 0;
+  if (!name.startsWith(parts[0] ?? "") || !name.endsWith(last)) return false;
+  for (const part of parts.slice(1, -1)) {
+    const found = name.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return at <= name.length - last.length;
+}
+
+/** The first of `rest` does not stand in `folder`. What is named as nearest always exists. */
+function missing(repository: Repository, folder: string, rest: readonly string[]): PathAnswer {
+  const [name = "", ...below] = rest;
+  const close = nearest(name, standing(repository.snapshot, folder).map((entry) => entry.name));
+  const whole = close !== undefined && stands(repository.snapshot, pathOf(folder, close), below) ? pathOf(folder, close, ...below) : undefined;
+  const best = whole ?? neighbour(repository, folder, rest) ?? (close === undefined ? undefined : pathOf(folder, close));
+  return best === undefined ? { exists: false } : { exists: false, nearest: best };
+}
+
+/** The same name in the one folder beside the one where it was looked for. A file of another spec package is never what was meant. */
+function neighbour({ snapshot, specs }: Repository, folder: string, rest: readonly string[]): string | undefined {
+  const inFolder = rest.length === 1;
+  const parent = inFolder ? folderOf(folder) : folder;
+  if ((inFolder && folder === "") || parent === specs) return undefined;
+  const folders = standing(snapshot, parent).filter((entry) => entry.kind === "directory" && !entry.name.startsWith(".") && entry.name !== "node_modules");
+  if (folders.length > mostNeighbours) return undefined;
+  const tail = inFolder ? rest : rest.slice(1);
+  const found = folders.map((entry) => pathOf(parent, entry.name)).filter((path) => stands(snapshot, path, tail));
+  return found.length === 1 ? pathOf(found[0] ?? "", ...tail) : undefined;
+}
+
+function stands(snapshot: Snapshot, folder: string, names: readonly string[]): boolean {
+  return names.every((name, index) => standing(snapshot, pathOf(folder, ...names.slice(0, index))).some((entry) => entry.name === name));
 }

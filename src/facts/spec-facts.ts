@@ -37,9 +37,10 @@ interface Named {
 }
 
 function specPackage(named: Named, snapshot: Snapshot, settings: Settings): SpecPackage {
-  const files = lazy(() => snapshot.entries(named.path).map((entry) => entry.name));
+  const entries = lazy(() => snapshot.entries(named.path));
+  const files = lazy(() => entries().map((entry) => entry.name));
   const specFile = lazy(() => {
-    const name = settings.specFiles.find((candidate) => files().includes(candidate));
+    const name = settings.specFiles.find((candidate) => entries().some((entry) => entry.name === candidate && entry.kind === "file"));
     return name === undefined ? undefined : `${named.path}/${name}`;
   });
   const scanned = lazy((): SpecFile | undefined => {
@@ -69,22 +70,40 @@ function lazy<Value>(compute: () => Value): () => Value {
 
 function indexed(root: string | undefined, all: readonly SpecPackage[], misnamed: readonly Misnamed[]): SpecFacts {
   const byNumber = groupByNumber(all);
-  const bySlug = new Map(all.map((spec) => [spec.slug, spec]));
-  const byTitle = lazy(() => new Map(all.flatMap((spec) => (spec.title === undefined ? [] : [[withoutFirstVersion(entryKey(spec.title)), spec] as const]))));
-  const slugged = (slug: string): SpecPackage | undefined => bySlug.get(slug.replace(/^\d+-/, "")) ?? bySlug.get(slug);
+  const bySlug = firstBy(all, (spec) => spec.slug);
   return {
     root, all, misnamed, width: commonWidth(all),
     has: (spec) => byNumber.has(spec),
     numbered: (spec) => byNumber.get(spec) ?? [],
-    slugged,
-    titled: (title) => bySlug.get(entrySlug(title)) ?? bySlug.get(entrySlug(title).replace(/-v1$/, "")) ?? byTitle().get(withoutFirstVersion(entryKey(title))),
+    slugged: (slug) => bySlug.get(slug) ?? bySlug.get(slug.replace(/^\d+-/, "")),
+    titled: titledBy(all, bySlug),
     nearest: (name) => nearestPackage(name, all, byNumber),
   };
 }
 
-/** "X v1" and "X" are one thing when a spec carries the title; "X v2" is another. */
+/** Slugs first: titles cost a read of every package. "X v1" and "X" are one thing, "X v2" is another. */
+function titledBy(all: readonly SpecPackage[], bySlug: ReadonlyMap<string, SpecPackage>): SpecFacts["titled"] {
+  const keyOf = (spec: SpecPackage): string => entryKey(spec.title ?? "");
+  const byKey = lazy(() => firstBy(all, keyOf));
+  const byBareKey = lazy(() => firstBy(all, (spec) => withoutFirstVersion(keyOf(spec))));
+  return (title) => {
+    const key = entryKey(title);
+    if (key === "") return undefined;
+    const bare = withoutFirstVersion(key);
+    const slugged = bySlug.get(entrySlug(title)) ?? bySlug.get(entrySlug(bare));
+    return slugged ?? byKey().get(key) ?? byBareKey().get(bare);
+  };
+}
+
 function withoutFirstVersion(key: string): string {
   return key.replace(/ v1$/, "");
+}
+
+/** The packages by a key, the lowest number where several share one. */
+function firstBy(all: readonly SpecPackage[], keyOf: (spec: SpecPackage) => string): ReadonlyMap<string, SpecPackage> {
+  const found = new Map<string, SpecPackage>();
+  for (const spec of all) if (!found.has(keyOf(spec))) found.set(keyOf(spec), spec);
+  return found;
 }
 
 function groupByNumber(all: readonly SpecPackage[]): Map<number, SpecPackage[]> {
@@ -99,10 +118,16 @@ function commonWidth(all: readonly SpecPackage[]): number {
   return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]?.[0] ?? 3;
 }
 
-function nearestPackage(name: string, all: readonly SpecPackage[], byNumber: Map<number, SpecPackage[]>): SpecPackage | undefined {
+/** A package with the same number is nearest, then one with a similar slug, then one with a similar name. */
+function nearestPackage(name: string, all: readonly SpecPackage[], byNumber: ReadonlyMap<number, readonly SpecPackage[]>): SpecPackage | undefined {
   const slug = name.replace(/^\d+-/, "");
-  const numbered = byNumber.get(Number(/^\d+/.exec(name)?.[0] ?? Number.NaN))?.[0];
-  if (numbered !== undefined) return numbered;
-  const close = nearest(slug, all.map((spec) => spec.slug));
-  return close === undefined ? undefined : all.find((spec) => spec.slug === close);
+  const like = (specs: readonly SpecPackage[]): SpecPackage | undefined => {
+    const close = nearest(slug, specs.map((spec) => spec.slug));
+    return specs.find((spec) => spec.slug === close);
+  };
+  const numbered = byNumber.get(Number(/^\d+/.exec(name)?.[0] ?? Number.NaN)) ?? [];
+  const close = like(numbered) ?? numbered[0] ?? like(all);
+  if (close !== undefined) return close;
+  const named = nearest(name, all.map((spec) => spec.text));
+  return all.find((spec) => spec.text === named);
 }

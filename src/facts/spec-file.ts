@@ -1,4 +1,5 @@
 import type { TaskProgress } from "../core/fact.ts";
+import { markdownLines, type MarkdownLine } from "./markdown-lines.ts";
 
 /** What the first lines of a spec file say. Read by lines: a full parse of every package would cost more than the audit. */
 export interface SpecFile {
@@ -9,54 +10,81 @@ export interface SpecFile {
 }
 
 const headerLines = 40;
-const placeholder = /\[(?:FEATURE NAME|FEATURE|###-feature-name|Brief Title|DATE|Title)\]|\$ARGUMENTS/;
+/** What Spec Kit's template leaves to be filled in, in its title and header. */
+const placeholder = /\[(?:FEATURE NAME|FEATURE|###-feature-name|Brief Title)\]|"\$ARGUMENTS"/;
+/** Lines about the file itself: `**Status**: Draft`, `**Created:** 2026-11-23`. Other bold labels begin real prose. */
+const metadata = /^\*\*(?:feature branch|feature|branch|spec|number|id|created|updated|last updated|date|status|owner|authors?|version|priority|input)(?:\*\* ?:|:\*\*)/i;
 /** Prose shorter than this says nothing that a template would not say. */
 const leastProse = 30;
 
+/** Scans the text of a spec file. Never throws. */
 export function scanSpecFile(text: string): SpecFile {
-  const lines = withoutComments(text.replace(/^\uFEFF/, "")).split(/\r?\n/);
-  const heading = outsideFences(lines).find((line) => /^#\s+\S/.test(line));
-  const status = lines.slice(0, headerLines).map(statusIn).find((value) => value !== undefined);
-  const title = heading?.replace(/^#\s/, "").trim().replace(/^(?:feature )?(?:specification|spec)(?: \d+)?\s?[:—–-]\s/i, "").trim();
-  return { title: title === "" ? undefined : title, status, substantial: isSubstantial(lines) };
+  const all = text.replace(/^\uFEFF/, "");
+  const front = frontMatter(all);
+  const body = markdownLines(all).slice(front.length);
+  const words = body.filter((line) => !line.code).map((line) => line.text);
+  const status = front.map(frontStatus).find(isPresent) ?? body.slice(0, headerLines).filter((line) => !line.code).map((line) => statusIn(line.text)).find(isPresent);
+  return { title: titleOf(words.find((line) => /^#\s+\S/.test(line))), status, substantial: isSubstantial(body) };
 }
 
-/** `**Status**: Draft`, `> Status: Draft`, `status: draft`: the value without its markup. */
-function statusIn(line: string): string | undefined {
-  const value = /^[>\s*_-]{0,8}status[\s*_]{0,4}:(.+)$/i.exec(line)?.[1]?.replace(/[*_`]/g, "").trim();
+function isPresent<Value>(value: Value | undefined): value is Value {
+  return value !== undefined;
+}
+
+/** The lines of the front matter with its two marks; none when it does not end. */
+function frontMatter(text: string): string[] {
+  if (!/^---\s*\n/.test(text)) return [];
+  const lines = text.split(/\r?\n/);
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.{3})\s*$/.test(line));
+  return end === -1 ? [] : lines.slice(0, end + 1);
+}
+
+function titleOf(heading: string | undefined): string | undefined {
+  const title = heading?.slice(1).trim()
+    .replace(/^(?:feature )?(?:specification|spec)(?:[ -]#?\d{1,6})?\s?[:—–-](?:\s|$)/i, "")
+    .replace(/ (?:[([](?:spec )?#?\d{1,6}[)\]]|[—–-] spec #?\d{1,6}|#\d{1,6})$/i, "")
+    .trim();
+  return title === "" ? undefined : title;
+}
+
+/** `status: "in_progress"  # since May` */
+function frontStatus(line: string): string | undefined {
+  const value = /^status:\s(.+)$/i.exec(line)?.[1]?.split(" #", 1)[0]?.trim().replace(/^(["'])(.*)\1$/, "$2").trim();
   return value === "" ? undefined : value;
 }
 
-function isSubstantial(lines: readonly string[]): boolean {
-  if (lines.slice(0, headerLines).some((line) => placeholder.test(line))) return false;
-  const prose = lines.filter((line) => !/^\s*(?:#|\*\*[^*]+\*\*\s*:|---)/.test(line)).map((line) => line.replace(/\[[^[\]]*\]/g, "")).join(" ");
-  return prose.replace(/[^\p{L}\p{N}]+/gu, " ").trim().length >= leastProse;
+/** `**Status**: Draft`, `> **Status:** Draft`, `- Status: Draft`: the value without its markup. */
+function statusIn(line: string): string | undefined {
+  const value = /^[>\s*_-]{0,8}status[\s*_]{0,4}:(.+)$/i.exec(line)?.[1]?.replace(/[*`]/g, "").trim().replace(/^_+|_$/g, "").trim();
+  return value === "" ? undefined : value;
+}
+
+function isSubstantial(lines: readonly MarkdownLine[]): boolean {
+  if (lines.slice(0, headerLines).some((line) => !line.code && hasPlaceholder(line.text))) return false;
+  let length = 0;
+  for (const { text, code } of lines) {
+    if (!code && (/^\s*#/.test(text) || metadata.test(text.trim()))) continue;
+    length += text.replace(/\[[^[\]]*\](?!\()/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim().length;
+    if (length >= leastProse) return true;
+  }
+  return false;
+}
+
+/** Only headings and header fields count, so that prose about templates is prose. */
+function hasPlaceholder(line: string): boolean {
+  if (line.startsWith("#")) return placeholder.test(line.replace(/`[^`]*`/g, ""));
+  return metadata.test(line.trim()) && placeholder.test(line);
 }
 
 /** Boxes of a tasks file, outside code fences and comments. Any mark but x and X is open. */
 export function countTasks(text: string): TaskProgress {
   let done = 0;
   let open = 0;
-  for (const line of outsideFences(withoutComments(text).split(/\r?\n/))) {
-    const mark = /^\s*(?:[-*+]|\d+[.)])\s+\[([^\]])\]\s/.exec(line)?.[1];
+  for (const line of markdownLines(text)) {
+    const mark = line.code ? undefined : /^\s*(?:[-*+]|\d+[.)])\s+\[([^\]]\uFE0F?)\]\s/u.exec(line.text)?.[1];
     if (mark === undefined) continue;
     if (mark.toLowerCase() === "x") done += 1;
     else open += 1;
   }
   return { done, open };
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ""));
-}
-
-function outsideFences(lines: readonly string[]): string[] {
-  let fence: string | undefined;
-  return lines.filter((line) => {
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark === undefined) return fence === undefined;
-    if (fence === undefined) fence = mark;
-    else if (mark.startsWith(fence)) fence = undefined;
-    return false;
-  });
 }

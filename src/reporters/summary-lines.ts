@@ -28,6 +28,6 @@ export function notCheckedLines({ notChecked }: AuditReport): string[] {
 export function examinedLine({ coverage, notChecked }: AuditReport): string {
   const { examined, held, broken } = coverage;
   const reasons = [...new Set(notChecked.map(({ reason }) => printable(reason)))];
-  const unknown = coverage.notChecked > 0 || reasons.length > 0 ? [`${coverage.notChecked} not checked${reasons.length > 0 ? ` (${reasons.join("; ")})` : ""}`] : [];
+  const unknown = coverage.notChecked > 0 ? [`${coverage.notChecked} not checked${reasons.length > 0 ? ` (${reasons.join("; ")})` : ""}`] : [];
   return `examined ${examined} ${examined === 1 ? "claim" : "claims"}: ${[`${held} hold`, `${broken} broken`, ...unknown].join(", ")}`;
 }

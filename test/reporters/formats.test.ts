@@ -1,0 +1,110 @@
+import { Ajv } from "ajv";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { z } from "zod";
+import type { AuditReport } from "../../src/core/finding.ts";
+import { reporters } from "../../src/reporters/index.ts";
+import { reportJsonSchema, reportSchema } from "../../src/reporters/report-schema.ts";
+import { lintSnapshot } from "../../src/lint.ts";
+import { memorySnapshot } from "../memory-snapshot.ts";
+import { madeUpFinding, madeUpReport } from "./made-up-report.ts";
+
+const plain = { color: false, links: false, quiet: false };
+const render = (name: string, report: AuditReport, options: Partial<typeof plain> = {}): string => reporters[name]?.render(report, { ...plain, ...options }) ?? "";
+const hostile = madeUpFinding({
+  message: "one\n::error::two \u001B[31mred",
+  path: "docs/a,b:c%.md",
+  claim: { text: "::set-output name=x::y\r\n\u001B]8;;http://evil\u0007click\u202Eabc\u0000", path: "docs/a.md", line: 1 },
+  fact: { text: "\u001B[2Jgone", path: "specs/\u001B[31m" },
+});
+
+describe("text", () => {
+  it("shows claim and truth under the place, and says last what was examined", () => {
+    expect(render("text", madeUpReport([madeUpFinding()])).split("\n")).toEqual([
+      "docs/queue.md:12:3  error  promotion/spec-exists",
+      "  claim  Seat maps -> Spec 014",
+      "  truth  specs has no 014-* directory",
+      "  help   Correct the number.",
+      "",
+      "1 error",
+      "examined 9 claims: 8 hold, 1 broken",
+      "",
+    ]);
+  });
+
+  it("adds the place of the truth when its words do not say it", () => {
+    const finding = madeUpFinding({ fact: { text: "the line says Spec 12", path: "docs/ledger.md", line: 7 } });
+    expect(render("text", madeUpReport([finding]))).toContain("truth  the line says Spec 12  (docs/ledger.md:7)\n");
+  });
+
+  it("says what was not checked, and why", () => {
+    const report = madeUpReport([], { notChecked: [{ rule: "active/not-implemented", reason: "there is no ledger" }], coverage: { examined: 9, held: 7, broken: 0, notChecked: 2 } });
+    expect(render("text", report)).toBe(
+      "no findings\nnot checked  active/not-implemented: there is no ledger\nexamined 9 claims: 7 hold, 0 broken, 2 not checked (there is no ledger)\n",
+    );
+  });
+
+  it("colours and links only when told so", () => {
+    const report = madeUpReport([madeUpFinding()]);
+    expect(render("text", report)).not.toContain("\u001B");
+    expect(render("text", report, { color: true })).toContain("\u001B[31merror\u001B[0m");
+    expect(render("text", report, { color: true, links: true })).toContain("\u001B]8;;https://example.org/promotion/spec-exists.md\u0007promotion/spec-exists");
+  });
+
+  it("shows errors only when quiet, and still what was examined", () => {
+    const report = madeUpReport([madeUpFinding(), madeUpFinding({ severity: "warning", line: 20 })]);
+    expect(render("text", report, { quiet: true })).not.toContain(":20:");
+    expect(render("text", report, { quiet: true })).toMatch(/1 error, 1 warning\nexamined 9 claims/);
+  });
+});
+
+describe("concise", () => {
+  it("takes one line a finding", () => {
+    expect(render("concise", madeUpReport([madeUpFinding()]))).toBe(
+      "docs/queue.md:12:3: error: “Seat maps” is promoted to Spec 014, but specs has no 014-* directory. [promotion/spec-exists]\nexamined 9 claims: 8 hold, 1 broken\n",
+    );
+  });
+});
+
+describe("github", () => {
+  it("escapes messages and properties as GitHub's toolkit does", () => {
+    const [line] = render("github", madeUpReport([madeUpFinding({ path: "a,b:c%.md", message: "100% wrong" })])).split("\n");
+    expect(line).toMatch(/^::error file=a%2Cb%3Ac%25\.md,line=12,endLine=12,col=3,endColumn=30,title=queue-lint promotion\/spec-exists::100%25 wrong%0Aclaim: /);
+  });
+
+  it("turns advisories into notices", () => {
+    expect(render("github", madeUpReport([madeUpFinding({ severity: "info" })]))).toMatch(/^::notice /);
+  });
+});
+
+describe("hostile words", () => {
+  it.each(["text", "concise", "github"])("cannot repaint a terminal or give a command in %s", (name) => {
+    const output = render(name, madeUpReport([hostile], { notChecked: [{ rule: "a/b", reason: "\n::error::x" }] }));
+    expect(output).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
+    const commands = output.split("\n").filter((line) => line.startsWith("::"));
+    expect(commands).toHaveLength(name === "github" ? 1 : 0);
+  });
+});
+
+describe("json", () => {
+  const files = { "docs/product/spec-candidates.md": "# Queue\n\n## Active\n\n- `Seat maps` -> Spec 014\n\n## Promoted\n\n- Hall plans -> Spec 2\n", "specs/001-a/spec.md": "# A\n" };
+  const report = lintSnapshot(memorySnapshot(files));
+
+  it("is the report, and fits its published schema", () => {
+    const parsed: unknown = JSON.parse(render("json", report));
+    expect(parsed).toEqual(report);
+    expect(report.findings.length).toBeGreaterThan(2);
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    const validate = ajv.compile(reportJsonSchema());
+    expect(validate(parsed), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...report, extra: 1 })).toBe(false);
+    expect(reportSchema.parse(parsed)).toEqual(report);
+  });
+
+  it("has a schema with the keys and values of the type", () => {
+    type Schema = z.output<typeof reportSchema>;
+    expectTypeOf<keyof Schema>().toEqualTypeOf<keyof AuditReport>();
+    expectTypeOf<keyof Schema["findings"][number]>().toEqualTypeOf<keyof AuditReport["findings"][number]>();
+    expectTypeOf<Schema["coverage"]>().toEqualTypeOf<{ -readonly [Key in keyof AuditReport["coverage"]]: number }>();
+    expect(Object.keys(reportSchema.shape).sort()).toEqual(Object.keys(report).sort());
+  });
+});
