@@ -69,7 +69,7 @@ function walk(repository: Repository, segments: readonly string[], wantsDirector
   let kind: EntryKind = "directory";
   let exact = true;
   for (const [index, segment] of segments.entries()) {
-    const entries = kind === "directory" ? standing(repository.snapshot, folder) : [];
+    const entries: readonly DirectoryEntry[] = kind === "directory" ? standing(repository.snapshot, folder) : [];
     const entry = entries.find((one) => one.name === segment) ?? entries.find((one) => one.name.toLowerCase() === segment.toLowerCase());
     const rest = segments.slice(index);
     if (entry === undefined && kind === "directory" && /[*?{[]/.test(segment)) {
