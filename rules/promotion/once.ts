@@ -1,4 +1,4 @@
-import { defineRule, keysOf, noOptions, type PromotedClaim } from "../../src/rule-api/index.ts";
+import { defineRule, isSoundTarget, keysOf, noOptions, type PromotedClaim } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -15,10 +15,12 @@ export default defineRule({
       help: "Keep the line that is true, or mark both with “split” if the candidate became two specs.",
     },
   },
-  check({ claims, report }) {
+  check({ claims, facts, report }) {
     const keys = new Map(claims.of("candidate").filter((one) => one.role === "promoted").map((one) => [one.location.offset, keysOf(one)]));
     const seen = new Map<string, PromotedClaim>();
     for (const promoted of claims.of("promoted")) {
+      // A line whose number or slug is wrong is reported by promotion/spec-exists or promotion/slug-matches.
+      if (facts.specs.root !== undefined && !isSoundTarget(promoted.target, facts)) continue;
       const own = keys.get(promoted.location.offset) ?? [promoted.key];
       const earlier = own.map((key) => seen.get(key)).find((one) => one !== undefined);
       for (const key of own) if (!seen.has(key)) seen.set(key, promoted);

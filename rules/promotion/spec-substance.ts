@@ -22,7 +22,9 @@ export default defineRule({
   },
   check({ claims, facts, settings, report }) {
     for (const promoted of claims.of("promoted")) {
-      const [spec] = facts.specs.numbered(promoted.target.spec);
+      const { spec: number, slug } = promoted.target;
+      // A slug of another directory is reported by promotion/slug-matches; which of the two was meant is not known.
+      const spec = facts.specs.numbered(number).find((one) => slug === undefined || one.slug === slug);
       if (spec === undefined) continue;
       const data = { candidate: promoted.title, spec: spec.digits };
       if (spec.specFile === undefined) {

@@ -1,4 +1,4 @@
-import { defineRule, noOptions, type PromotedClaim } from "../../src/rule-api/index.ts";
+import { defineRule, isSoundTarget, keysOf, noOptions, type PromotedClaim } from "../../src/rule-api/index.ts";
 
 const allowed = ["merged", "refreshed", "shared"];
 
@@ -18,15 +18,17 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
+    const keys = new Map(claims.of("candidate").map((one) => [one.location.offset, keysOf(one)]));
+    const ownKeys = (claim: PromotedClaim): readonly string[] => keys.get(claim.location.offset) ?? [claim.key];
     const first = new Map<number, PromotedClaim>();
     for (const promoted of claims.of("promoted")) {
-      const { spec, digits, slug } = promoted.target;
-      // A slug that names another directory is the fault itself: promotion/slug-matches reports the line.
-      const numbered = facts.specs.numbered(spec);
-      if (slug !== undefined && numbered.length > 0 && !numbered.some((one) => one.slug === slug)) continue;
+      const { spec, digits } = promoted.target;
+      // A line whose number or slug is wrong is reported by promotion/spec-exists or promotion/slug-matches.
+      if (facts.specs.root !== undefined && !isSoundTarget(promoted.target, facts)) continue;
       const earlier = first.get(spec);
       if (earlier === undefined) first.set(spec, promoted);
-      if (earlier === undefined || earlier.key === promoted.key) continue;
+      // One title, or its former title, twice is the business of reference/entry-unique.
+      if (earlier === undefined || ownKeys(earlier).some((key) => ownKeys(promoted).includes(key))) continue;
       if ([...earlier.marks, ...promoted.marks].some((mark) => allowed.includes(mark))) continue;
       const { path, line } = earlier.location;
       report("shared", promoted, { data: { candidate: promoted.title, spec: digits, other: earlier.title, line }, factAt: { path, line } });

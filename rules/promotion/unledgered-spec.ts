@@ -13,8 +13,8 @@ export default defineRule({
   }),
   messages: {
     unnamed: {
-      message: "{directory} has no entry: nothing in the planning documents leads to it.",
-      fact: "neither the queue nor the ledger nor the roadmap names Spec {spec} as a target, in a row or in a sentence",
+      message: "{directory} has no entry: the planning documents never name Spec {spec}.",
+      fact: "no entry, removal record, ledger row or sentence names Spec {spec}; a cited path alone is no entry",
       help: "Add “- {title} -> Spec {spec} (`{slug}`)” to the promoted section.",
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, noOptions, type InputClaim } from "../../src/rule-api/index.ts";
+import { defineRule, noOptions, type Facts, type InputClaim, type RuleContext } from "../../src/rule-api/index.ts";
 
 const wayOut: Readonly<Record<string, string>> = {
   missing: "Create the file, or correct the path in the configuration.",
@@ -34,6 +34,11 @@ export default defineRule({
       fact: "there is no directory {path}",
       help: "Create the directory, or correct `specs` in the configuration.",
     },
+    noSpecs: {
+      message: "“{title}” points at Spec {spec}, but no directory of specs was found under any conventional name.",
+      fact: "{path} does not exist, nor does any other conventional name",
+      help: "Restore the directory, name it as `specs` in the configuration, or set `specs` to false if the specs live in another repository.",
+    },
     malformed: {
       message: "The document does not mean what it seems to: {problem}.",
       fact: "{problem}",
@@ -43,7 +48,10 @@ export default defineRule({
   check({ claims, facts, report }) {
     for (const input of claims.of("input")) {
       if (input.role === "specs") {
-        if (facts.specs.root === undefined) report("notDirectory", input, { data: { path: input.path } });
+        if (facts.specs.root !== undefined) continue;
+        const pointing = firstPointing(claims);
+        if (!isAbsentByConvention(input, facts)) report("notDirectory", input, { data: { path: input.path } });
+        else if (pointing !== undefined) report("noSpecs", pointing.claim, { data: { title: pointing.claim.title, spec: pointing.digits, path: input.path } });
         continue;
       }
       const result = facts.paths.read(input.path);
@@ -57,6 +65,19 @@ export default defineRule({
     for (const malformed of claims.of("malformed")) report("malformed", malformed, { data: { problem: malformed.message } });
   },
 });
+
+/** Nobody named a directory of specs, and none was found. A link to nothing under a conventional name was meant as one. */
+function isAbsentByConvention(input: InputClaim, facts: Facts): boolean {
+  const result = facts.paths.read(input.path);
+  return !input.configured && (result.ok || (result.reason !== "broken" && result.reason !== "outside"));
+}
+
+/** The first line of the queue that says that a candidate is a spec. */
+function firstPointing(claims: RuleContext<unknown, string>["claims"]) {
+  const lines = [...claims.of("removal-record"), ...claims.of("candidate")].filter((claim) => claim.targets.length > 0);
+  const [claim] = lines.sort((one, other) => one.location.offset - other.location.offset);
+  return claim === undefined ? undefined : { claim, digits: claim.targets[0]?.digits ?? "" };
+}
 
 function isAbsentQueue(input: InputClaim, reason: string): boolean {
   return input.role === "queue" && !input.configured && reason === "missing";

@@ -1,4 +1,4 @@
-import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, noOptions, type RuleContext } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -20,8 +20,8 @@ export default defineRule({
       help: "Write titles in one of these shapes, or add \"plain\" to `entries.shapes` in the configuration.",
     },
     noReference: {
-      message: "The repository has {specs} spec packages, but the queue names none.",
-      fact: "no entry, line or sentence of the queue refers to a spec",
+      message: "The repository has spec packages, but the queue names none.",
+      fact: "no entry, line or sentence of the queue refers to a spec; the packages begin with {first}",
       help: "Record what was promoted as “- Title -> Spec 12 (`slug`)”, or set `specs` to false if the two are unrelated.",
     },
   },
@@ -40,10 +40,18 @@ export default defineRule({
     const bullets = known.reduce((sum, section) => sum + section.bullets, 0);
     // One bullet may well say "None".
     if (entries === 0 && bullets > 1) report("noEntry", input, { data: { bullets } });
-    const references = [...claims.of("spec-reference"), ...claims.of("range"), ...claims.of("path")].filter((claim) => claim.document === "queue");
-    const targets = claims.of("candidate").some((candidate) => candidate.targets.length > 0) || claims.of("removal-record").length > 0;
-    if (facts.specs.all.length > 0 && references.length === 0 && !targets && (entries > 0 || bullets <= 1)) {
-      report("noReference", input, { data: { specs: facts.specs.all.length }, factAt: { path: facts.specs.root ?? input.path } });
+    const [first] = facts.specs.all;
+    if (first !== undefined && !namesSpec({ claims, facts }) && (entries > 0 || bullets <= 1)) {
+      report("noReference", input, { data: { first: first.text }, factAt: { path: first.path } });
     }
   },
 });
+
+/** Whether the queue refers to specs at all. A promoted entry without a readable target is the business of promotion/has-target. */
+function namesSpec({ claims, facts }: Pick<RuleContext<unknown, string>, "claims" | "facts">): boolean {
+  const root = facts.specs.root?.split("/").at(-1) ?? "";
+  const cited = claims.of("path").filter((claim) => `/${claim.target}`.includes(`/${root}/`));
+  const references = [...claims.of("spec-reference"), ...claims.of("range"), ...cited];
+  const entries = claims.of("candidate").some((candidate) => candidate.role === "promoted" || candidate.targets.length > 0);
+  return entries || claims.of("removal-record").length > 0 || references.some((claim) => claim.document === "queue");
+}

@@ -103,7 +103,9 @@ function mentionedIn(inlines: readonly Inline[]): SpecTarget[] {
 /** One claim for each spec that a promoted entry names. */
 function promotions(candidate: Candidate, entry: RawEntry): PromotedClaim[] {
   if (candidate.role !== "promoted") return [];
-  const around = [entry.line.plain, ...entry.body.map((inline) => inline.plain)].join(" ");
+  // "Split payments" is a title, and no mark.
+  const line = entry.line.plain.replace(entry.title.title, "");
+  const around = [line, ...entry.body.map((inline) => inline.plain)].join(" ");
   const marks = ["split", "merged", "refreshed", "shared"].filter((mark) => new RegExp(`\\b${mark}\\b`, "i").test(around));
   return candidate.targets.map((target) => ({
     kind: "promoted", document: "queue", identity: `${candidate.key} -> ${target.spec}`, text: candidate.text, location: candidate.location,

@@ -11,10 +11,10 @@ export interface Detected {
 /** A commented configuration (JSON with comments) that says what was detected and where to go on. */
 export function configDraft(detected: Detected): string {
   const { model } = detected;
-  const { settings, facts } = model;
+  const { settings } = model;
   const keys = [
     ...documentLines(settings),
-    specsLine(settings, facts.specs.all.length),
+    specsLine(model),
     ...sectionLines(model),
     ...shapeLines(detected),
   ];
@@ -41,9 +41,10 @@ function documentLines(settings: Settings): string[] {
   return documents.map(([role, path]) => (path === undefined ? `  // "${role}": "docs/product/${role}.md",  // none was found` : `  ${JSON.stringify(role)}: ${JSON.stringify(path)},`));
 }
 
-function specsLine(settings: Settings, count: number): string {
-  if (settings.specs === undefined) return '  // "specs": "specs",  // no spec directory was found';
-  return `  "specs": ${JSON.stringify(settings.specs.path)},  // ${count} ${count === 1 ? "package" : "packages"}`;
+function specsLine({ facts }: AuditModel): string {
+  const { root, all: { length: count } } = facts.specs;
+  if (root === undefined) return '  // "specs": "specs",  // no spec directory was found';
+  return `  "specs": ${JSON.stringify(root)},  // ${count} ${count === 1 ? "package" : "packages"}`;
 }
 
 /** Headings with a role need no alias; those without one are listed for the author to decide. */

@@ -4,7 +4,8 @@ import { directoryOf, joinPath } from "./repository-path.ts";
 
 /** Where a queue is looked for, in this order. Matched in any case: `Backlog.md` is `BACKLOG.md`. */
 export const queuePaths = ["docs/product/spec-candidates.md", "spec-candidates.md", "docs/spec-candidates.md", "BACKLOG.md", "docs/backlog.md"] as const;
-const specRoots = ["specs", ".specify/specs", "docs/specs"];
+/** Where the spec packages are looked for, in this order. */
+export const specRoots = ["specs", ".specify/specs", "docs/specs"] as const;
 /** The names of the documents beside the queue. */
 const siblingNames = { roadmap: "roadmap.md", ledger: "implementation-ledger.md", staging: "discoveries.md" } as const;
 

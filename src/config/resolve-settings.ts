@@ -5,7 +5,7 @@ import { entryRoles } from "../core/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
-import { findAgents, findQueue, findSibling, findSpecs, queuePaths } from "./conventional-inputs.ts";
+import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern } from "./spec-pattern.ts";
 
@@ -15,7 +15,7 @@ export function resolveSettings(config: UserConfig, snapshot: Snapshot): Setting
   const specPattern = specs.pattern ?? defaultSpecPattern;
   return {
     ...resolveDocuments(config, snapshot),
-    specs: typeof config.specs === "object" ? input(specs.root, () => findSpecs(snapshot, specPattern)) : input(config.specs, () => findSpecs(snapshot, specPattern)),
+    specs: input(typeof config.specs === "object" ? specs.root : config.specs, () => findSpecs(snapshot, specPattern) ?? specRoots[0]),
     agents: resolveAgents(config.agents, snapshot),
     specPattern,
     specFiles: specs.files ?? ["spec.md"],

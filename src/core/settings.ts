@@ -14,8 +14,9 @@ export interface Input {
 export interface Settings {
   /** The queue always has a path: when nothing was found it is the first conventional name. */
   readonly queue: Input;
-  /** Undefined when the repository has none and none is configured, or when the configuration says `false`. */
+  /** Undefined only when the configuration says `false`: when nothing was found it is the first conventional name. */
   readonly specs: Input | undefined;
+  /** Undefined when the repository has none and none is configured, or when the configuration says `false`. */
   readonly roadmap: Input | undefined;
   readonly ledger: Input | undefined;
   readonly staging: Input | undefined;

@@ -86,7 +86,7 @@ describe("the documents beside it", () => {
   });
 
   it("are absent when there are none, or none is wanted", () => {
-    expect(found(queue)).toMatchObject({ roadmap: undefined, ledger: undefined, staging: undefined, specs: undefined });
+    expect(found(queue)).toMatchObject({ roadmap: undefined, ledger: undefined, staging: undefined });
     expect(settings({ roadmap: false, specs: false }, { [queue]: "", "roadmap.md": "", "specs/001-a/spec.md": "" })).toMatchObject({ roadmap: undefined, specs: undefined });
   });
 
@@ -101,7 +101,7 @@ describe("the specs", () => {
     expect(found(queue, "specs/001-a/spec.md", "docs/specs/002-b/spec.md").specs).toEqual({ path: "specs", configured: false });
     expect(found(queue, "specs/openapi/api.yaml", ".specify/specs/001-a/spec.md").specs?.path).toBe(".specify/specs");
     expect(found(queue, "specs/notes/a.md", "docs/specs/b/c.md").specs?.path).toBe("specs");
-    expect(found(queue, "specs").specs).toBeUndefined();
+    expect(found(queue, "docs/specs").specs).toEqual({ path: "specs", configured: false });
   });
 
   it("take root, pattern and files from an object", () => {
