@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { countTasks, scanSpecFile } from "../../src/facts/spec-file.ts";
+
+const prose = "Visitors choose their seat on a map of the hall.\n";
+
+describe("the title", () => {
+  it.each([
+    ["# Seat maps", "Seat maps"],
+    ["# Feature Specification: Seat maps", "Seat maps"],
+    ["# Spec: Seat maps", "Seat maps"],
+    ["# Spec 043: Seat maps", "Seat maps"],
+    ["# Spec #043 — Seat maps", "Seat maps"],
+    ["# Seat maps (Spec 043)", "Seat maps"],
+    ["# Seat maps #43", "Seat maps"],
+    ["# Seat maps, phase 2", "Seat maps, phase 2"],
+    ["# Spec-driven seats", "Spec-driven seats"],
+    ["# Specifications: an overview", "Specifications: an overview"],
+    ["```sh\n# install it\n```\n\n# Seat maps", "Seat maps"],
+    ["<!--\n# Note\n-->\n# Seat maps", "Seat maps"],
+    ["---\n# a comment in YAML\nstatus: draft\n---\n\n# Seat maps", "Seat maps"],
+    ["\uFEFF# Seat maps\r\n", "Seat maps"],
+    ["# Why `<!--` stays", "Why `<!--` stays"],
+    ["## Seat maps", undefined],
+    ["# Feature Specification:", undefined],
+    ["", undefined],
+  ])("of %j is %j", (text, title) => {
+    expect(scanSpecFile(text).title).toBe(title);
+  });
+});
+
+describe("the status", () => {
+  it.each([
+    ["**Status**: in_progress", "in_progress"],
+    ["_Status_: _Draft_", "Draft"],
+    ["**Status**: Draft <!-- or Approved -->", "Draft"],
+    ["**Status**: Draft <!-- one of:\nDraft, Approved -->", "Draft"],
+    ["---\ntitle: x\nstatus: \"Approved\"  # in May\n---", "Approved"],
+    ["---\nowner: me\n---\n\n**Status**: Draft", "Draft"],
+    [`---\n${"tag: x\n".repeat(60)}status: done\n---`, "done"],
+    ["```yaml\nstatus: done\n```", undefined],
+    ["**Status**:   ", undefined],
+    [`${"\n".repeat(41)}**Status**: Draft`, undefined],
+  ])("of %j is %j", (text, status) => {
+    expect(scanSpecFile(text).status).toBe(status);
+  });
+});
+
+describe("a spec says more than its template", () => {
+  it.each([
+    ["prose", `# A\n\n${prose}`],
+    ["prose under a label of its own", `# A\n\n**Status**: Draft\n**Problem**: ${prose}`],
+    ["a Gherkin scenario in a fence", `# A\n\n\`\`\`gherkin\nGiven a hall\n${prose}\`\`\`\n`],
+    ["prose about templates", `# A\n\n${prose}It replaces [FEATURE NAME] and $ARGUMENTS.\n`],
+    ["a heading about a placeholder", `# Escape \`"$ARGUMENTS"\`\n\n${prose}`],
+    ["only the date left to fill in", `# A\n\n**Created**: [DATE]\n\n${prose}`],
+    ["links", "# A\n\n- [The plan of the hall with its seats](plan.md)\n"],
+    ["a placeholder far below", `# A\n\n${prose}${"\n".repeat(60)}### Story - [Brief Title]\n`],
+  ])("with %s", (_, text) => {
+    expect(scanSpecFile(text).substantial).toBe(true);
+  });
+
+  it.each([
+    ["the title", `# Feature Specification: [FEATURE NAME]\n\n${prose}`],
+    ["the branch", `# A\n\n**Feature Branch**: \`[###-feature-name]\`\n\n${prose}`],
+    ["the input", `# A\n\n**Input**: User description: "$ARGUMENTS"\n\n${prose}`],
+    ["the first story", `# A\n\n### User Story 1 - [Brief Title] (Priority: P1)\n\n${prose}`],
+  ])("but not with %s still to fill in", (_, text) => {
+    expect(scanSpecFile(text).substantial).toBe(false);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["headings", "# A long title that says a lot about seats\n\n## Requirements of the visitors\n"],
+    ["a header", "# A\n\n**Feature Branch**: `043-seat-maps-and-more`\n**Created:** 2026-11-23\n**Status**: Draft, to be written\n"],
+    ["front matter", "---\ntitle: A long title that says a lot about seats\n---\n\n# A\n"],
+    ["a comment", `# A\n\n<!--\n${prose}-->\n`],
+    ["placeholders", "# A\n\n[Describe what the visitor sees here, in words]\n"],
+  ])("but not with %s alone", (_, text) => {
+    expect(scanSpecFile(text).substantial).toBe(false);
+  });
+});
+
+describe("tasks", () => {
+  it.each([
+    ["numbers and indentation", "- [x] T001 [P] a\n    - [X] b\n\t1. [ ] c\n2) [~] d\n+ [✔️] e\n", { done: 2, open: 3 }],
+    ["inline code that is no comment", "- [x] a `<!--` mark\n- [ ] b\n", { done: 1, open: 1 }],
+    ["a comment that never ends inside a line", "- [x] a <!-- later\n- [ ] b\n", { done: 1, open: 1 }],
+    ["a comment in one line", "<!-- - [ ] no -->\n- [ ] b <!-- c --> d\n", { done: 0, open: 1 }],
+    ["a fence in one line", "```npm test```\n- [ ] b\n", { done: 0, open: 1 }],
+    ["a fence with a fence inside", "````md\n```\n- [ ] no\n```\n````\n- [x] b\n", { done: 1, open: 0 }],
+    ["a fence that only a bare mark ends", "```\n```js\n- [ ] no\n```\n- [x] b\n", { done: 1, open: 0 }],
+    ["a comment mark inside a fence", "~~~\n<!--\n~~~\n- [x] b\n", { done: 1, open: 0 }],
+    ["CRLF", "- [x] a\r\n- [ ] b\r\n", { done: 1, open: 1 }],
+    ["what only resembles a box", "- [x]a\n- [12] b\n- [a link](b)\n[x] c\n- []\n", { done: 0, open: 0 }],
+  ])("with %s", (_, text, progress) => {
+    expect(countTasks(text)).toEqual(progress);
+  });
+
+  it("beside lines of megabytes are counted like any others", () => {
+    const long = ["- [ ", "x <!-- ", "x <!-- a --> ", "x ` <!-- ", "[[[[", "_ * ", "#"].map((part) => part.repeat(200_000)).join("\n");
+    expect(countTasks(`- [x] a\n${long}\n- [ ] b\n`)).toEqual({ done: 1, open: 1 });
+    expect(scanSpecFile(`# A\n\n${long}\n**Status**: Draft\n`)).toMatchObject({ title: "A", status: "Draft" });
+  });
+});
