@@ -1,4 +1,4 @@
-import { defineRule, z } from "../../src/rule-api/index.ts";
+import { defineRule, z, type Candidate, type Location, type PathClaim, type Quoted } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -17,15 +17,27 @@ export default defineRule({
       help: "Check the finding against the repository of today and anchor the entry there, or drop it.",
     },
   },
-  check({ claims, options, report }) {
+  check({ claims, facts, options, report }) {
+    const historical = options.historical.map((folder) => `${folder.replace(/^\.\//, "").replace(/\/$/, "")}/`);
     for (const candidate of claims.of("candidate")) {
-      if (candidate.role !== "active") continue;
-      const { offset, endOffset, path } = candidate.extent;
-      const anchors = claims.of("path").filter((one) => one.location.path === path && one.location.offset >= offset && one.location.offset < endOffset);
-      const folders = anchors.map((anchor) => options.historical.find((folder) => anchor.target.startsWith(folder)));
-      const [folder] = folders;
-      if (folder === undefined || folders.includes(undefined)) continue;
-      report("historical", candidate, { data: { title: candidate.title, folder } });
+      if (candidate.role !== "active" || claims.of("spec-reference").some((one) => isInside(one, candidate.extent))) continue;
+      const cited = claims.of("path").filter((one) => isInside(one, candidate.extent));
+      const folders = cited.map((one) => {
+        const answer = facts.paths.resolve(one.target, one.location.path);
+        return historical.find((folder) => `${answer.exists ? answer.path : one.target}/`.startsWith(folder));
+      });
+      // A document that is only mentioned in a sentence does not carry the entry.
+      if (folders.includes(undefined) || !cited.some((one) => isAnchor(one, candidate))) continue;
+      report("historical", candidate, { data: { title: candidate.title, folder: [...new Set(folders)].join(" and ") } });
     }
   },
 });
+
+function isInside({ location }: Quoted, extent: Location): boolean {
+  return location.path === extent.path && extent.offset <= location.offset && location.offset < extent.endOffset;
+}
+
+function isAnchor(claim: PathClaim, candidate: Candidate): boolean {
+  const fields = candidate.fields.filter((field) => field.names.includes("anchors"));
+  return claim.source === "anchor" || fields.some((field) => [field, ...field.items].some(({ location }) => isInside(claim, location)));
+}

@@ -1,4 +1,4 @@
-import { defineRule, keysOf, noOptions, type Candidate } from "../../src/rule-api/index.ts";
+import { defineRule, entryKey, keysOf, noOptions, type Candidate } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -11,8 +11,8 @@ export default defineRule({
   messages: {
     also: {
       message: "“{title}” stands in the active section and under “{section}”.",
-      fact: "the same title is {role} at line {line}",
-      help: "Keep the entry where its state is; carry the reason along when you move it.",
+      fact: "“{twin}” is {role} at line {line}",
+      help: "Keep it in one of the two, with its reason; if it was only renamed, let the superseded entry name the new title.",
     },
   },
   check({ claims, report }) {
@@ -26,9 +26,14 @@ export default defineRule({
       // A promoted or manual twin is reported by active/not-specced or autoprep/manual-leak.
       if (candidate.role !== "active" || keysOf(candidate).some((key) => promoted.has(key))) continue;
       const twin = keysOf(candidate).map((key) => closed.get(key)).find((one) => one !== undefined);
-      if (twin === undefined) continue;
+      if (twin === undefined || succeeds(candidate, twin)) continue;
       const { path, line } = twin.location;
-      report("also", candidate, { data: { title: candidate.title, section: twin.section, role: twin.role, line }, factAt: { path, line } });
+      report("also", candidate, { data: { title: candidate.title, twin: twin.title, section: twin.section, role: twin.role, line }, factAt: { path, line } });
     }
   },
 });
+
+/** A renamed entry whose former title is kept as superseded by it: history, not a second place. */
+function succeeds(candidate: Candidate, twin: Candidate): boolean {
+  return twin.role === "superseded" && candidate.key !== twin.key && twin.body.some((inline) => ` ${entryKey(inline.plain)} `.includes(` ${candidate.key} `));
+}

@@ -1,4 +1,4 @@
-import { defineRule, noOptions, type Candidate, type PathClaim, type SpecFacts, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
+import { defineRule, isSpecced, noOptions, type Candidate, type Facts, type PathClaim, type SpecPackage, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
 
 const statesGap =
   /\b(?:gaps?|remain(?:s|ing|der)?|follow[- ]?ups?|narrow(?:er|s)?|missing|lacks?|still|not (?:yet|covered|part)|only|beyond|extends?|extension|builds? on|on top of|left (?:it |them )?(?:out|open)|outside|without|instead|does not|open|next step|second (?:step|phase)|v[2-9])\b/i;
@@ -24,8 +24,9 @@ export default defineRule({
     for (const candidate of claims.of("candidate")) {
       if (candidate.role !== "active" || saysGap(candidate)) continue;
       const cited = [...references, ...paths].filter((claim) => isInside(claim, candidate));
-      const spec = cited.map((claim) => packageOf(claim, facts.specs)).find((one) => one !== undefined);
-      if (spec === undefined) continue;
+      const spec = cited.map((claim) => citedPackage(claim, facts)).find((one) => one !== undefined);
+      // An entry that has become a spec is reported by active/not-specced.
+      if (spec === undefined || isSpecced(candidate, { claims, facts })) continue;
       report("unstated", candidate, { data: { title: candidate.title, spec: spec.digits, directory: spec.path }, factAt: { path: spec.path } });
     }
   },
@@ -45,7 +46,9 @@ function isInside({ location }: SpecReferenceClaim | PathClaim, candidate: Candi
   return location.path === candidate.location.path && within(candidate.extent) && !dependency;
 }
 
-function packageOf(claim: SpecReferenceClaim | PathClaim, specs: SpecFacts): SpecFacts["all"][number] | undefined {
+function citedPackage(claim: SpecReferenceClaim | PathClaim, { specs, paths }: Facts): SpecPackage | undefined {
   if (claim.kind === "spec-reference") return specs.numbered(claim.target.spec)[0];
-  return specs.all.find((spec) => claim.target === spec.path || claim.target.startsWith(`${spec.path}/`));
+  const answer = paths.resolve(claim.target, claim.location.path);
+  const path = answer.exists ? answer.path : claim.target;
+  return specs.all.find((spec) => path === spec.path || path.startsWith(`${spec.path}/`));
 }

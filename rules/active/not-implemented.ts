@@ -1,4 +1,4 @@
-import { defineRule, isImplemented, keysOf, noOptions, packageOf } from "../../src/rule-api/index.ts";
+import { defineRule, isImplemented, isSpecced, keysOf, noOptions, type Facts } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -17,18 +17,24 @@ export default defineRule({
   },
   check({ claims, facts, settings, report, notChecked }) {
     const active = claims.of("candidate").filter((candidate) => candidate.role === "active");
-    if (active.length > 0 && settings.ledger === undefined) {
-      notChecked("there is no implementation ledger");
+    if (active.length === 0) return;
+    const all = claims.of("ledger-row");
+    if (all.length === 0) {
+      notChecked(whyNoRows(settings.ledger?.path, facts));
       return;
     }
-    const rows = new Map(claims.of("ledger-row").filter((row) => isImplemented(row.status)).map((row) => [row.key, row]));
-    const promoted = new Set(claims.of("promoted").map((one) => one.key));
+    const rows = new Map(all.filter((row) => isImplemented(row.status)).map((row) => [row.key, row]));
     for (const candidate of active) {
       const row = keysOf(candidate).map((key) => rows.get(key)).find((one) => one !== undefined);
       // A candidate that has become a spec is reported by active/not-specced: moving it there settles both.
-      if (row === undefined || keysOf(candidate).some((key) => promoted.has(key)) || packageOf(candidate, facts) !== undefined) continue;
+      if (row === undefined || isSpecced(candidate, { claims, facts })) continue;
       const { path, line } = row.location;
       report("implemented", candidate, { data: { title: candidate.title, status: row.status, line }, factAt: { path, line } });
     }
   },
 });
+
+function whyNoRows(ledger: string | undefined, facts: Facts): string {
+  if (ledger === undefined) return "there is no implementation ledger";
+  return facts.paths.read(ledger).ok ? `${ledger} has no table row with a title and a status` : `${ledger} cannot be read`;
+}

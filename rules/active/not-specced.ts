@@ -1,4 +1,4 @@
-import { defineRule, keysOf, noOptions, type Candidate, type Facts, type SpecPackage } from "../../src/rule-api/index.ts";
+import { defineRule, keysOf, noOptions, packageOf, type Candidate, type SpecPackage, type SpecTarget } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -10,19 +10,19 @@ export default defineRule({
   options: noOptions,
   messages: {
     promoted: {
-      message: "“{title}” is an active candidate, but is already promoted to Spec {spec}.",
-      fact: "the promoted line at {line} says Spec {spec}",
+      message: "“{title}” is an active candidate, but is already promoted{target}.",
+      fact: "“{twin}” stands under “{section}” at line {line}",
       help: "Remove it from the active section; if a narrower gap remains, give that its own title and say what it is.",
     },
     specced: {
       message: "“{title}” is an active candidate, but {directory} already exists for it.",
       fact: "{directory} carries its {what}",
-      help: "Move it to the promoted section as “- {title} -> Spec {spec} (`{slug}`)”.",
+      help: "Move it to the promoted section as “- {title} -> {target}”.",
     },
     pointed: {
-      message: "“{title}” is an active candidate, but its own line says that it became Spec {spec}.",
+      message: "“{title}” is an active candidate, but its own line says that it became {target}.",
       fact: "the active section is for work that has no spec yet",
-      help: "Move it to the promoted section as “- {title} -> Spec {spec} (`{slug}`)”.",
+      help: "Move it to the promoted section as “- {title} -> {target}”.",
     },
   },
   check({ claims, facts, report }) {
@@ -31,24 +31,29 @@ export default defineRule({
       if (candidate.role !== "active") continue;
       const title = candidate.title;
       const twin = keysOf(candidate).map((key) => promoted.get(key)).find((one) => one !== undefined);
-      const [target] = candidate.targets;
       if (twin !== undefined) {
         const { path, line } = twin.location;
-        report("promoted", candidate, { data: { title, spec: twin.targets[0]?.digits ?? "?", line }, factAt: { path, line } });
+        // A promoted line without a target is reported by promotion/has-target.
+        const to = twin.targets[0] === undefined ? "" : ` to Spec ${twin.targets[0].digits}`;
+        report("promoted", candidate, { data: { title, target: to, twin: twin.title, section: twin.section, line }, factAt: { path, line } });
         continue;
       }
-      const spec = carrier(candidate, facts);
+      const spec = packageOf(candidate, facts);
+      const target = candidate.targets.length < 2 && spec !== undefined ? written(spec) : candidate.targets.map(written).join(" and ");
       if (spec !== undefined) {
-        const what = candidate.targets.length > 0 ? "number" : facts.specs.slugged(spec.slug) === spec && spec.title === undefined ? "slug" : "title or slug";
-        report("specced", candidate, { data: { title, directory: spec.path, what, spec: spec.digits, slug: spec.slug }, factAt: { path: spec.path } });
-      } else if (target !== undefined) {
-        report("pointed", candidate, { data: { title, spec: target.digits, slug: target.slug ?? "its-slug" } });
+        report("specced", candidate, { data: { title, directory: spec.path, what: carried(candidate, spec), target }, factAt: { path: spec.path } });
+      } else if (candidate.targets.length > 0) {
+        report("pointed", candidate, { data: { title, target } });
       }
     }
   },
 });
 
-/** The package that the title line points to, or that carries the title or slug. */
-function carrier(candidate: Candidate, facts: Facts): SpecPackage | undefined {
-  return candidate.targets.flatMap((target) => facts.specs.numbered(target.spec))[0] ?? facts.specs.titled(candidate.title);
+function carried(candidate: Candidate, spec: SpecPackage): string {
+  if (candidate.targets.some((target) => target.spec === spec.number)) return "number";
+  return spec.title === undefined ? "slug" : "title or slug";
+}
+
+function written({ digits, slug }: SpecPackage | SpecTarget): string {
+  return slug === undefined ? `Spec ${digits}` : `Spec ${digits} (\`${slug}\`)`;
 }

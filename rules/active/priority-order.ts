@@ -1,4 +1,4 @@
-import { defineRule, noOptions, parsePriority, selectNext, type Candidate, type Priority, type RuleContext } from "../../src/rule-api/index.ts";
+import { defineRule, inVocabulary, noOptions, parsePriority, selectNext, type Candidate, type Priority, type RuleContext } from "../../src/rule-api/index.ts";
 
 interface Ranked {
   readonly candidate: Candidate;
@@ -36,35 +36,55 @@ export default defineRule({
   check({ claims, facts, settings, report }) {
     const head = selectNext({ claims, facts, settings }).pick;
     for (const role of ["active", "manual", "deferred"] as const) {
+      const vocabulary = settings.priorities[role];
       const own = claims.of("candidate").filter((candidate) => candidate.role === role);
-      const ranked = own.flatMap((candidate): Ranked[] => {
-        const priority = candidate.priority === undefined ? undefined : parsePriority(candidate.priority.text, settings.priorities[role]);
+      const readable = own.flatMap((candidate): Ranked[] => {
+        const priority = candidate.priority === undefined || !inVocabulary(candidate.priority.text, vocabulary) ? undefined : parsePriority(candidate.priority.text, vocabulary);
         return priority === undefined ? [] : [{ candidate, priority }];
       });
-      const ranks = ranked.filter(({ priority }) => priority.kind === "rank");
-      if (role !== "deferred") checkRanks(ranks, role === "active" ? head : undefined, report);
-      if (role === "active") checkOrder(ranked.filter(({ priority }) => priority.kind !== "rank"), report);
+      const ranked = readable.filter(({ priority }) => priority.kind === "rank");
+      // Deferred entries keep the rank they had, unless the configuration says that they are ranked themselves.
+      if (role !== "deferred" || vocabulary === "ranks") {
+        const repeated = checkDuplicates(ranked, role === "active" ? head : undefined, report);
+        // The number that is missing may be the one that is repeated, or that cannot be read.
+        if (!repeated && ranked.length === own.length) checkGaps(ranked, report);
+      }
+      if (role === "active") checkOrder(readable.filter(({ priority }) => priority.kind !== "rank"), report);
     }
   },
 });
 
-/** A rank shared with the entry that `next` picks is reported by autoprep/unique-next. */
-function checkRanks(ranked: readonly Ranked[], head: Candidate | undefined, report: Report): void {
+/** Whether a rank is repeated. One shared with the entry that `next` picks is reported by autoprep/unique-next. */
+function checkDuplicates(ranked: readonly Ranked[], head: Candidate | undefined, report: Report): boolean {
+  if (startsAgainByGroup(ranked)) return true;
   const first = new Map<number, Candidate>();
-  const ranks = [...new Set(ranked.map(({ priority }) => priority.value))].sort((one, other) => one - other);
   for (const { candidate, priority } of ranked) {
     const other = first.get(priority.value);
-    if (other === undefined) {
-      first.set(priority.value, candidate);
-    } else if (other !== head && candidate !== head) {
+    if (other === undefined) first.set(priority.value, candidate);
+    else if (other !== head && candidate !== head) {
       const data = { title: candidate.title, rank: priority.value, other: other.title, line: other.location.line };
       report("duplicate", candidate, { data, factAt: { path: other.location.path, line: other.location.line }, ...at(candidate) });
-      return;
-    } else return;
+    }
   }
+  return first.size < ranked.length;
+}
+
+/** Whether each of several groups counts from 1 without fault. */
+function startsAgainByGroup(ranked: readonly Ranked[]): boolean {
+  const groups = new Map<string, number[]>();
+  for (const { candidate, priority } of ranked) {
+    if (candidate.group === undefined) return false;
+    groups.set(candidate.group, [...(groups.get(candidate.group) ?? []), priority.value]);
+  }
+  return groups.size > 1 && [...groups.values()].every((ranks) => ranks.sort((one, other) => one - other).every((rank, index) => rank === index + 1));
+}
+
+function checkGaps(ranked: readonly Ranked[], report: Report): void {
+  const sorted = [...ranked].sort((one, other) => one.priority.value - other.priority.value);
+  const ranks = sorted.map(({ priority }) => priority.value);
   const gap = ranks.findIndex((rank, index) => rank !== index + 1);
-  const after = ranked.find(({ priority }) => priority.value === ranks[gap]);
-  if (gap === -1 || after === undefined) return;
+  const after = sorted[gap];
+  if (after === undefined) return;
   const { title, section } = after.candidate;
   report("gap", after.candidate, { data: { title, section, rank: after.priority.value, missing: gap + 1, ranks: ranks.join(", ") }, ...at(after.candidate) });
 }

@@ -1,7 +1,9 @@
 import { defineRule, noOptions, parsePriority, type Candidate } from "../../src/rule-api/index.ts";
 
 const names =
-  /\b(?:releases?|blocks?|blocked|blocker|blocking|launch|milestone|go-?live|outage|incident|sev-?\d|deadline|contract|compliance|regulat\w+|security|customer|sellable|GA|MVP|[vR]\d+(?:\.\d+)*|\d+\.\d+|20\d\d)\b/i;
+  /\b(?:releases?|(?:un)?block(?:s|ed|ers?|ing)?|launch(?:es)?|milestones?|go-?live|roll-?outs?|cut-?over|pilots?|beta|ships?|shipping|outages?|incidents?|sev-?\d|deadlines?|contracts?|contractual|compliance|regulat\w+|audit\w*|security|customers?|sellable|prevents?|GA|MVP|[vR]\d+(?:\.\d+)*|\d+\.\d+|20\d\d)\b/i;
+/** Words of a group heading that say no more than "P0" does. */
+const generic = /\b(?:p0|priority|priorities|release|blockers?|blocking|must|haves?|critical|urgent|highest|high|top|now|next|first|immediate(?:ly)?|work|items?|issues?|candidates?|entries|and|the|for|of|do)\b/gi;
 
 export default defineRule({
   meta: {
@@ -31,6 +33,5 @@ export default defineRule({
 /** In its own words, or in a group heading that is more specific than “P0 — Release Blockers”. */
 function namesBlocker(candidate: Candidate): boolean {
   const words = [candidate.title, candidate.priority?.text ?? "", ...candidate.body.map((inline) => inline.plain)];
-  const group = (candidate.group ?? "").replace(/^\W*P0\W*/i, "").replace(/\brelease\b|\bblockers?\b/gi, "");
-  return words.some((text) => names.test(text.replace(/^P0\b/, ""))) || names.test(group) || /\d/.test(group);
+  return words.some((text) => names.test(text)) || /[\p{L}\p{N}]/u.test((candidate.group ?? "").replace(generic, ""));
 }

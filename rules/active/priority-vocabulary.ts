@@ -16,11 +16,15 @@ export default defineRule({
     },
   },
   check({ claims, settings, report }) {
+    const reported = new Set<number>();
     for (const candidate of claims.of("candidate")) {
       const { priority, role } = candidate;
       const vocabulary = settings.priorities[role];
       // A missing or empty priority is the business of active/required-fields.
       if (priority === undefined || priority.text === "" || inVocabulary(priority.text, vocabulary)) continue;
+      // The heading of a group gives all its entries the same priority, and is wrong only once.
+      if (reported.has(priority.location.offset)) continue;
+      reported.add(priority.location.offset);
       report("unknown", candidate, {
         data: { priority: priority.text, title: candidate.title, section: candidate.section, role, vocabulary: describe(vocabulary) },
         at: priority,

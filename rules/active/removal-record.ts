@@ -26,6 +26,8 @@ export default defineRule({
       if (candidate.role === "active") continue;
       for (const key of keysOf(candidate)) held.set(key, [...(held.get(key) ?? []), candidate]);
     }
+    // “Removed because it is already Spec 12” is also a note: promotion/notes-agree measures the number in it.
+    const notes = new Set(claims.of("promotion-note").filter((note) => note.document === "queue").map((note) => note.target.location.offset));
     for (const record of claims.of("removal-record")) {
       const elsewhere = held.get(record.key) ?? [];
       const promoted = elsewhere.find((candidate) => candidate.role === "promoted" && candidate.targets.length > 0);
@@ -36,7 +38,7 @@ export default defineRule({
       const said = record.targets.find((target) => promoted !== undefined && !promoted.targets.some((one) => one.spec === target.spec));
       // A promoted line that is wrong itself is reported by promotion/slug-matches or promotion/spec-exists.
       const sound = facts.specs.root === undefined || promoted?.targets.every((target) => isSoundTarget(target, facts)) === true;
-      if (said === undefined || promoted === undefined || !sound) continue;
+      if (said === undefined || promoted === undefined || !sound || notes.has(said.location.offset)) continue;
       const { path, line } = promoted.location;
       report("otherSpec", record, {
         data: { title: record.title, said: said.digits, actual: promoted.targets.map((target) => target.digits).join(", "), line },

@@ -1,10 +1,9 @@
-import { defineRule, z, type Candidate } from "../../src/rule-api/index.ts";
+import { defineRule, isSpecced, z, type Candidate, type PriorityVocabulary } from "../../src/rule-api/index.ts";
 
 const fields = z.array(z.enum(["priority", "reason", "anchors", "status", "dependencies", "gap"]));
 
 /** How each field is written, for the line of help. */
 const skeleton: Readonly<Record<string, string>> = {
-  priority: "- **Priority**: P1",
   reason: "- **Why**: <reason>",
   anchors: "- **Anchors**: `path/to/evidence.md`",
   status: "- **Status**: Open",
@@ -33,11 +32,12 @@ export default defineRule({
       help: "Add: {skeleton}",
     },
   },
-  check({ claims, options, report }) {
+  check({ claims, facts, settings, options, report }) {
     for (const candidate of claims.of("candidate")) {
       const needed = options[candidate.role];
       const missing = needed.filter((name) => !has(candidate, name));
-      if (missing.length === 0) continue;
+      // An active entry that has become a spec is reported by active/not-specced: moving it settles what it lacks.
+      if (missing.length === 0 || (candidate.role === "active" && isSpecced(candidate, { claims, facts }))) continue;
       const present = candidate.fields.filter((field) => field.value.plain !== "" || field.items.length > 0).map((field) => field.label);
       report("missing", candidate, {
         data: {
@@ -46,12 +46,17 @@ export default defineRule({
           present: present.length === 0 ? "no fields" : `the fields ${present.slice(0, 6).join(", ")}`,
           role: candidate.role,
           needed: needed.join(", "),
-          skeleton: missing.map((name) => skeleton[name] ?? name).join("   "),
+          skeleton: missing.map((name) => (name === "priority" ? prioritySkeleton(settings.priorities[candidate.role]) : skeleton[name] ?? name)).join("   "),
         },
       });
     }
   },
 });
+
+function prioritySkeleton(vocabulary: PriorityVocabulary): string {
+  const example = typeof vocabulary === "string" ? (vocabulary === "ranks" ? "<rank>" : "P1") : (vocabulary[0] ?? "");
+  return `- **Priority**: ${example}`;
+}
 
 /** An empty value counts as missing; a priority may also come from the title or the heading of a group. */
 function has(candidate: Candidate, name: z.output<typeof fields>[number]): boolean {

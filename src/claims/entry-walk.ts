@@ -78,10 +78,16 @@ function bulletsOf(blocks: readonly Block[], walk: Walk): RawEntry[] {
   return blocks.flatMap((block) => {
     if (block.kind === "paragraph") intro = block.content.plain;
     if (block.kind !== "list") return [];
-    const announced = walk.role === "active" && /:\s*$/.test(intro) && removal.test(intro);
-    const removed = walk.removed || announced;
+    const removed = walk.removed || (walk.role === "active" && announcesRemoval(intro, block, walk));
     return block.items.flatMap((item) => bulletEntry(item, { ...walk, removed }) ?? []);
   });
+}
+
+/** A sentence that ends in a colon; or any, also "recently promoted", above a list in which every line points at a spec. */
+function announcesRemoval(intro: string, list: List, walk: Walk): boolean {
+  if (removal.test(intro) && /:\s*$/.test(intro)) return true;
+  if (!removal.test(intro) && !/\b(?:was|were|been|recently|just) promoted\b/i.test(intro)) return false;
+  return list.items.every((item) => (bulletTitle(item, walk.settings.shapes)?.targets.length ?? 0) > 0);
 }
 
 function bulletEntry(item: ListItem, walk: Walk): RawEntry | undefined {

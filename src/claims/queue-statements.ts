@@ -11,10 +11,24 @@ const noAutomaticPick =
   /\b(?:manual(?:ly)? (?:promotion )?only|manual promotion|not (?:for )?auto[- ]?(?:prep|pick|select)\w*|(?:no|never|not)\s+(?:be\s+)?(?:auto(?:matically)?[- ]?(?:prep|pick|select|promot|implement)\w*)|only (?:a )?(?:person|people|human)s?\b|explicit (?:product |human |roadmap )?decision|must not be (?:auto-?)?(?:picked|selected|taken)|human (?:pick|decision|approval))/i;
 
 const numbers: Readonly<Record<string, number>> = { no: 0, zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
-const emptyStatement =
-  /\b(?:(?:active )?(?:candidate )?(?:queue|section|backlog|list)\s+is\s+(?:currently\s+|now\s+|again\s+)?empty\b|no\s+(?:[\w`-]+\s+){0,6}?(?:candidates?|entries|items?|targets?|work)\s+(?:currently\s+)?(?:remains?|left|is left|are left|is queued|are queued|is open|are open)\b|there (?:is|are) (?:currently\s+)?no (?:active|open|queued) (?:candidates?|entries|items?)\b|nothing (?:is (?:left|queued|open)|remains|left)\b)/i;
-const countStatement =
-  /\b(\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:active|open)\s+(?:candidates?|entries|items)\s+(?:remains?|are (?:left|open|queued)|is (?:left|open|queued)|in (?:the|this) (?:active )?(?:queue|section))\b/i;
+/** What may follow, so that the whole queue is meant: the end, a pause, the place, the time or the cause; not "for P0". */
+const wholeQueue = String.raw`(?=\s*(?:$|[.!?,;:()–—]|(?:in|on|inside|within) (?:the|this|our) (?:(?:active|candidate|current) )*(?:queue|section|backlog|list)\b|(?:here|now|currently|today|again|at|as|after|because|since|and)\b))`;
+/** Adjectives that leave the whole queue meant: "no safe automatic next target", but not "no manual target". */
+const anyEntry = String.raw`(?:(?:active|open|queued|current|safe|automatic|automatically|auto-prep|eligible|selectable|pickable|valid|suitable|unspecced|next|best|next-best|next-best-prep|spec|candidate) ){0,6}(?:candidates?|entries|entry|items?|targets?|work)`;
+const when = "(?:(?:currently|now|again|at present) )?";
+const emptyStatements = [
+  String.raw`(?:^|\b(?:the|this|our) )(?:(?:active|candidate|spec|automatic|auto-prep|current) ){0,3}(?:queue|section|backlog|list) is ${when}empty`,
+  String.raw`\bno ${anyEntry} ${when}(?:remains?|(?:is|are) (?:left|queued|open)|left)`,
+  String.raw`\bthere (?:is|are) ${when}no (?:active|open|queued) ${anyEntry}`,
+  String.raw`\bnothing (?:is (?:left|queued|open)|remains|left)`,
+].map((words) => new RegExp(words + wholeQueue, "i"));
+const countStatement = new RegExp(
+  String.raw`\b(\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten) (?:active|open) (?:candidates?|entries|items) (?:(?:remains?|(?:is|are) (?:left|open|queued))${wholeQueue}|in (?:the|this) (?:active )?(?:queue|section)\b)`,
+  "i",
+);
+/** Words that make the sentence a condition, a rule or an exception instead of a statement. */
+const noStatement =
+  /\b(?:if|when|once|until|unless|whenever|except|besides|apart from|other than|save for|but for|at most|at least|up to|(?:fewer|less|more) than|about|roughly|never|should|must|keep|cap|limit|maximum|minimum)\b/i;
 
 /** What the sections of the queue say about themselves: the manual boundary, and how full the active queue is. */
 export function queueStatements(document: Document, settings: Settings): Claim[] {
@@ -60,9 +74,9 @@ function fullness(section: Section): EmptyQueueClaim[] {
 }
 
 function countIn(sentence: string): number | undefined {
-  const words = sentence.replace(/\s+/g, " ");
-  if (/\b(?:if|when|once|until|unless|whenever)\b/i.test(words)) return undefined;
-  if (emptyStatement.test(words)) return 0;
+  const words = sentence.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
+  if (noStatement.test(words)) return undefined;
+  if (emptyStatements.some((statement) => statement.test(words))) return 0;
   const count = countStatement.exec(words)?.[1]?.toLowerCase();
   return count === undefined ? undefined : (numbers[count] ?? Number(count));
 }

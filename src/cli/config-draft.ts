@@ -1,6 +1,7 @@
 import type { AuditModel } from "../core/audit-model.ts";
 import { entryRoles, type EntryShape } from "../core/claim.ts";
 import type { Settings } from "../core/settings.ts";
+import { printable, printableJson } from "../reporters/printable.ts";
 
 /** What `init` found: the model as it is read without a configuration, and again with plain bullets as entries. */
 export interface Detected {
@@ -38,19 +39,19 @@ export function configDraft(detected: Detected): string {
 
 function documentLines(settings: Settings): string[] {
   const documents = (["queue", "roadmap", "ledger", "staging"] as const).map((role) => [role, settings[role]?.path] as const);
-  return documents.map(([role, path]) => (path === undefined ? `  // "${role}": "docs/product/${role}.md",  // none was found` : `  ${JSON.stringify(role)}: ${JSON.stringify(path)},`));
+  return documents.map(([role, path]) => (path === undefined ? `  // "${role}": "docs/product/${role}.md",  // none was found` : `  ${JSON.stringify(role)}: ${quoted(path)},`));
 }
 
 function specsLine({ facts }: AuditModel): string {
   const { root, all: { length: count } } = facts.specs;
   if (root === undefined) return '  // "specs": "specs",  // no spec directory was found';
-  return `  "specs": ${JSON.stringify(root)},  // ${count} ${count === 1 ? "package" : "packages"}`;
+  return `  "specs": ${quoted(root)},  // ${count} ${count === 1 ? "package" : "packages"}`;
 }
 
 /** Headings with a role need no alias; those without one are listed for the author to decide. */
 function sectionLines({ claims }: AuditModel): string[] {
   const sections = claims.of("section");
-  const known = sections.filter((section) => section.role !== undefined).map((section) => `  // ${section.role ?? ""}: ${comment(section.title)}`);
+  const known = sections.filter((section) => section.role !== undefined).map((section) => `  // ${section.role ?? ""}: ${printable(section.title)}`);
   const unknown = sections.filter((section) => section.role === undefined);
   const roles = [...entryRoles, "prose"].join(", ");
   return [
@@ -58,12 +59,12 @@ function sectionLines({ claims }: AuditModel): string[] {
     "  // Sections of the queue, by the role of their headings:",
     ...(known.length === 0 ? ["  // none has a role yet"] : known),
     ...(unknown.length === 0 ? [] : [`  // These have no role. They are taken as prose below; move each to the role it has (${roles}).`]),
-    unknown.length === 0 ? '  "sections": {},' : `  "sections": { "prose": [${unknown.map((section) => JSON.stringify(section.title)).join(", ")}] },`,
+    unknown.length === 0 ? '  "sections": {},' : `  "sections": { "prose": [${unknown.map((section) => quoted(section.title)).join(", ")}] },`,
   ];
 }
 
-function comment(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, " ");
+function quoted(text: string): string {
+  return printableJson(text).trimEnd();
 }
 
 function shapeLines({ model, withPlain }: Detected): string[] {

@@ -23,12 +23,12 @@ export function addOpenFlags(command: Command): Command {
 export function addRuleFlags(command: Command): Command {
   return command
     .option("--preset <name>", `preset: ${presetNames.join(", ")}`)
-    .option("--rule <id:severity>", "severity of a rule: error, warning, info or off (repeatable)", collectRule, {});
+    .option("--rule <id:severity>", "severity of a rule: error, warning, info or off (repeatable)", collectRule);
 }
 
 /** `promotion/once:off`. Unknown rules are refused with the configuration, which knows them. */
-function collectRule(value: string, earlier: Record<string, Severity | "off">): Record<string, Severity | "off"> {
-  const [id = "", severity = ""] = value.split(":");
+function collectRule(value: string, earlier: Record<string, Severity | "off"> = {}): Record<string, Severity | "off"> {
+  const [, id = "", severity = ""] = /^([^:]+):([^:]+)$/.exec(value) ?? [];
   const states = [...severities, "off"] as const;
   const state = states.find((one) => one === severity);
   if (id === "" || state === undefined) throw new InvalidArgumentError(`Write id:severity, such as promotion/once:warning; severities are ${states.join(", ")}.`);
@@ -42,8 +42,22 @@ export function presetOf(name: string | undefined): PresetName | undefined {
   throw new UsageError(`There is no preset “${name}”${didYouMean(name, presetNames) || "."}`, `Write one of ${presetNames.join(", ")}.`);
 }
 
-/** The options of `open` and `lint`. Flags given before the command count for it too. */
+/** Hands flags that stand before the command to it. Throws a `UsageError` for those it does not take, and for those given twice. */
+export function inheritFlags(program: Command, command: Command): void {
+  if (command === program) return;
+  const given = program.options.filter((option) => program.getOptionValueSource(option.attributeName()) === "cli");
+  for (const option of given) {
+    const name = option.attributeName();
+    const taken = command.options.some((one) => one.attributeName() === name);
+    // Wrappers put --no-color before everything; commands without colour obey it as they are.
+    if (!taken && name !== "color") throw new UsageError(`“${command.name()}” has no flag ${option.long ?? option.flags}.`, `Run “queue-lint ${command.name()} --help” for its flags.`);
+    if (taken && command.getOptionValueSource(name) === "cli") throw new UsageError(`${option.long ?? option.flags} stands before and after “${command.name()}”.`, "Write all flags after the command.");
+    if (taken) command.setOptionValueWithSource(name, program.getOptionValue(name), "cli");
+  }
+}
+
+/** The options of `open` and `lint`. */
 export function lintOptions(command: Command, io: Io): LintOptions {
-  const { root, config, preset, rule } = command.optsWithGlobals<OpenFlags>();
+  const { root, config, preset, rule } = command.opts<OpenFlags>();
   return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: rule };
 }

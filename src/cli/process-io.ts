@@ -1,12 +1,17 @@
+import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
+import { exitCode } from "./exit-code.ts";
 import type { Io, Output } from "./io.ts";
 
-/** The real process. A reader that closes the pipe early (`| head`) is no error. */
+/** The real process. A reader that closes the pipe early (`| head`) is no error: the run ends with the status that it would have had. */
 export function processIo(): Io {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
-    throw error;
+    if (error.code === "EPIPE") return;
+    process.stderr.write(`queue-lint: standard output cannot be written: ${error.message}.\n  Make room, or send the output elsewhere.\n`);
+    process.exit(exitCode.failure);
   });
+  // There is nowhere left to say it.
+  process.stderr.on("error", () => undefined);
   const interactive = process.stdin.isTTY && process.stdout.isTTY;
   return {
     cwd: process.cwd(),
@@ -23,8 +28,12 @@ function output(stream: NodeJS.WriteStream): Output {
 
 async function confirm(question: string): Promise<boolean> {
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
+  // Ctrl-C and Ctrl-D close the prompt; an answer that never comes would leave the process hanging.
+  const closed = once(prompt, "close").then(() => undefined);
   try {
-    return /^y(?:es)?$/i.test((await prompt.question(`${question} [y/N] `)).trim());
+    const answer = await Promise.race([prompt.question(`${question} [y/N] `).catch(() => undefined), closed]);
+    if (answer === undefined) process.stdout.write("\n");
+    return /^y(?:es)?$/i.test(answer?.trim() ?? "");
   } finally {
     prompt.close();
   }

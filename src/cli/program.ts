@@ -4,11 +4,13 @@ import type { CommandContext } from "./command-context.ts";
 import { defineAudit } from "./commands/audit.ts";
 import { defineEntries } from "./commands/entries.ts";
 import { defineExplain } from "./commands/explain.ts";
+import { defineHelp } from "./commands/help.ts";
 import { defineInit } from "./commands/init.ts";
 import { defineNext } from "./commands/next.ts";
 import { defineRules } from "./commands/rules.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Io } from "./io.ts";
+import { inheritFlags } from "./options.ts";
 
 /** The command line. Without a command it audits. */
 export function buildProgram(io: Io, end: (code: ExitCode) => void): Command {
@@ -17,13 +19,21 @@ export function buildProgram(io: Io, end: (code: ExitCode) => void): Command {
     .description("Checks every claim of the planning documents against what the repository really contains.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")
-    .helpCommand("help [command]", "show the help of a command")
+    .helpCommand(false)
     .enablePositionalOptions()
+    .showHelpAfterError("  Run “queue-lint --help” or “queue-lint help COMMAND” for flags and examples.")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
-  const commands = [defineNext, defineEntries, defineRules, defineExplain, defineInit];
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error:/, "queue-lint:")),
+      ...(io.stdout.columns === undefined ? {} : { getOutHelpWidth: () => io.stdout.columns ?? 80 }),
+    });
+  defineAudit(program.command("audit").description("check every claim (what is done without a command)").allowExcessArguments(false), context);
+  const commands = [defineNext, defineEntries, defineRules, defineExplain, defineInit, defineHelp];
   for (const define of commands) define(program.command("x").allowExcessArguments(false), context);
-  defineAudit(program.command("audit", { hidden: true }), context);
-  defineAudit(program, context);
+  program.hook("preAction", (_, command) => inheritFlags(program, command));
+  // A word that is no command arrives at the audit with all that follows it, so that the word is refused and not its flags.
+  defineAudit(program.allowExcessArguments(true).passThroughOptions(), context);
   return program;
 }

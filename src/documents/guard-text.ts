@@ -1,51 +1,52 @@
+import { fencedLines } from "./fenced-lines.ts";
+import { linePrefix } from "./line-prefix.ts";
 import { lineStarts } from "./source-text.ts";
+import { tangledLines } from "./tangled-lines.ts";
 
 /** A line that was left out, and why. */
 export interface LeftOut {
   /** Offset of the line. */
   readonly offset: number;
   readonly reason: string;
-  /** How many lines were left out for the same reason. */
+  /** How many lines or paragraphs were left out for the same reason. */
   readonly count: number;
 }
 
-/** The parser's time grows with the square of a line's length in the worst case; no line of prose is this long. */
+/** No line of prose is this long, and in a table or a list it would be a paragraph of its own. */
 const longestLine = 20_000;
 /** Deeper nesting than this is no writing; the parser's time grows with the square of it. */
 const deepestNesting = 50;
 
 /**
- * Empties the lines that the Markdown parser could hang on: those longer than 20,000 characters and those nested
- * deeper than 50 levels. The number of lines stays.
+ * Empties the lines that the Markdown parser could hang on: those longer than 20,000 characters, those nested deeper
+ * than 50 levels, and paragraphs with too much markup for their length. The number of lines stays.
  */
 export function guardText(text: string): { readonly text: string; readonly leftOut: readonly LeftOut[] } {
-  const long: number[] = [];
-  const deep: number[] = [];
   const starts = lineStarts(text);
-  const pieces = starts.map((start, index) => {
-    const line = text.slice(start, starts[index + 1] ?? text.length);
-    if (line.length > longestLine) long.push(start);
-    else if (nesting(line) > deepestNesting) deep.push(start);
-    else return line;
-    return line.slice(line.trimEnd().length).replace(/[^\r\n]/g, "");
-  });
+  const lines = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
+  const long = lines.flatMap((line, index) => (line.length > longestLine ? [index] : []));
+  for (const index of long) lines[index] = emptied(lines[index]);
+  const isCode = fencedLines(lines);
+  const deep = lines.flatMap((line, index) => (isCode[index] !== true && depth(line) > deepestNesting ? [index] : []));
+  for (const index of deep) lines[index] = emptied(lines[index]);
+  const tangled = tangledLines(lines, isCode);
+  for (const index of tangled.flat()) lines[index] = emptied(lines[index]);
   const leftOut = [
-    { offsets: long, reason: `a line of more than ${longestLine.toLocaleString("en")} characters is left out` },
-    { offsets: deep, reason: `a line nested more than ${deepestNesting} levels deep is left out` },
-  ].flatMap(({ offsets, reason }) => (offsets[0] === undefined ? [] : [{ offset: offsets[0], reason, count: offsets.length }]));
-  return leftOut.length === 0 ? { text, leftOut } : { text: pieces.join(""), leftOut };
+    { first: long, reason: `a line of more than ${longestLine.toLocaleString("en")} characters is left out` },
+    { first: deep, reason: `a line nested more than ${deepestNesting} levels deep is left out` },
+    { first: tangled.map(([index]) => index ?? 0), reason: "a paragraph with too much markup for its length is left out" },
+  ].flatMap(({ first, reason }) => (first[0] === undefined ? [] : [{ offset: starts[first[0]] ?? 0, reason, count: first.length }]));
+  return leftOut.length === 0 ? { text, leftOut } : { text: lines.join(""), leftOut };
 }
 
-/** An upper bound of the depth at which a line's content stands: its markers, and two spaces a level before a marker. */
-function nesting(line: string): number {
-  let depth = 0;
-  let at = 0;
-  for (;;) {
-    const start = at;
-    while (line[at] === " " || line[at] === "\t") at += 1;
-    const marker = /^(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/.exec(line.slice(at, at + 12))?.[0];
-    if (marker === undefined) return depth;
-    depth += 1 + (start === 0 ? Math.floor(at / 2) : 0);
-    at += marker.length;
-  }
+/** An empty line that ends as the given one does. */
+function emptied(line = ""): string {
+  return /(?:\r\n|\n|\r)$/.exec(line.slice(-2))?.[0] ?? "";
+}
+
+/** An upper bound of the depth at which a line's content stands: its markers, and a level for every two columns before the last of them. */
+function depth(line: string): number {
+  const { column, quotes, items } = linePrefix(line, deepestNesting + 1);
+  const markers = quotes + items;
+  return markers === 0 ? 0 : markers + Math.floor(Math.max(column - 2 * markers, 0) / 2);
 }

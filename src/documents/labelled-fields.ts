@@ -30,8 +30,9 @@ function field(inline: Inline, written: string, at: { start: number; valueStart:
 
 function isLabel(inline: Inline, strong: Span): boolean {
   const start = strong.location.offset - inline.location.offset;
-  const lineStart = Math.max(inline.text.lastIndexOf("\n", start - 1), inline.text.lastIndexOf("\r", start - 1)) + 1;
-  if (inline.text.slice(lineStart, start).trim() !== "") return false;
+  let lineStart = start;
+  while (/[ \t]/.test(inline.text.charAt(lineStart - 1))) lineStart -= 1;
+  if (lineStart > 0 && !/[\r\n]/.test(inline.text.charAt(lineStart - 1))) return false;
   return /:\s*$/.test(strong.text) || /^\s*:/.test(inline.text.slice(strong.location.endOffset - inline.location.offset, strong.location.endOffset - inline.location.offset + 8));
 }
 

@@ -1,5 +1,5 @@
-import type { Nodes, PhrasingContent, Root } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import type { Nodes, Root } from "mdast";
+import { fromMarkdown, type Token } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
@@ -8,18 +8,20 @@ import { frontmatter } from "micromark-extension-frontmatter";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import type { Inline, Link, Span } from "../core/document.ts";
 import type { Location } from "../core/location.ts";
-import type { SourceText } from "./source-text.ts";
+import { lineIndex, type SourceText } from "./source-text.ts";
 
 /**
  * Markdown with tables, task lists, strikethrough and front matter. Autolink literals are left out: their nodes have
  * no positions, and no claim rests on them.
  */
-const options = {
-  extensions: [frontmatter(["yaml"]), gfmTable(), gfmTaskListItem(), gfmStrikethrough()],
-  mdastExtensions: [frontmatterFromMarkdown(["yaml"]), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()],
-};
+const extensions = [frontmatter(["yaml"]), gfmTable(), gfmTaskListItem(), gfmStrikethrough()];
+const mdastExtensions = [frontmatterFromMarkdown(["yaml"]), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()];
+
+interface Point {
+  readonly line: number;
+  readonly column: number;
+}
 
 /**
  * A parsed text and the way from its nodes back to the source. Both have the same lines: the parser may have been given
@@ -28,13 +30,24 @@ const options = {
 export class MarkdownTree {
   readonly root: Root;
   readonly source: SourceText;
-  readonly #shift: number;
+  /** Where each `> ` begins and ends. The tree does not say it, and a `>` at the start of a line may be a word. */
+  readonly #quoteStarts: number[] = [];
+  readonly #quoteEnds: number[] = [];
+  readonly #fences: number[] = [];
+  readonly #urls = new Map<string, string>();
 
   /** `parsed` is what the parser reads: the source itself, or the source with some lines emptied. */
   constructor(source: SourceText, parsed: string) {
     this.source = source;
-    this.#shift = source.text.startsWith("\uFEFF") ? 1 : 0;
-    this.root = fromMarkdown(parsed.slice(this.#shift), options);
+    const enter = {
+      blockQuotePrefix: ({ start, end }: Token): void => {
+        this.#quoteStarts.push(this.#offset(start));
+        this.#quoteEnds.push(this.#offset(end));
+      },
+      codeFencedFence: ({ start }: Token): void => void this.#fences.push(this.#offset(start)),
+    };
+    this.root = fromMarkdown(parsed, { extensions, mdastExtensions: [...mdastExtensions, { enter }] });
+    this.#readDefinitions();
   }
 
   start(node: Nodes): number {
@@ -45,56 +58,57 @@ export class MarkdownTree {
     return this.#offset(node.position?.end);
   }
 
-  #offset(point: { readonly line: number; readonly column: number } | undefined): number {
-    if (point === undefined) return 0;
-    return this.source.offsetAt(point.line, point.column) + (point.line === 1 ? this.#shift : 0);
-  }
-
   locate(node: Nodes): Location {
     return this.source.locate(this.start(node), this.end(node));
   }
 
-  /** The inline content of some nodes; without nodes, an empty inline at `fallback`. `skip` characters are left out in front. */
-  inline(nodes: readonly PhrasingContent[], fallback: number, skip = 0): Inline {
-    const [first] = nodes;
-    const last = nodes.at(-1);
-    const start = first === undefined ? fallback : this.start(first) + skip;
-    const end = last === undefined ? fallback : Math.max(this.end(last), start);
-    const found: Found = { codes: [], strongs: [], links: [], hidden: [] };
-    for (const node of nodes) this.#collect(node, found);
-    const plain = nodes.map(words).join("").slice(skip).replace(/\s+/g, " ").trim();
-    return { text: this.#masked(start, end, found.hidden), plain, location: this.source.locate(start, end), codes: found.codes, strongs: found.strongs, links: found.links };
+  /** The address that `[text][identifier]` points to. */
+  url(identifier: string): string | undefined {
+    return this.#urls.get(identifier);
   }
 
-  #collect(node: PhrasingContent, found: Found): void {
-    const span = (): Span => ({ text: words(node).replace(/\s+/g, " ").trim(), location: this.locate(node) });
-    if (node.type === "inlineCode") found.codes.push(span());
-    if (node.type === "strong") found.strongs.push(span());
-    if (node.type === "link") found.links.push({ ...span(), url: node.url });
-    if (node.type === "html" && node.value.startsWith("<!--")) found.hidden.push([this.start(node), this.end(node)]);
-    if ("children" in node) for (const child of node.children) this.#collect(child, found);
+  /** Whether a code block begins with a fence and has no other one at its end. */
+  isOpenFence(node: Nodes): boolean {
+    const first = lineIndex(this.#fences, this.start(node));
+    return this.#fences[first] === this.start(node) && (this.#fences[first + 1] ?? Infinity) >= this.end(node);
   }
 
-  /** The source with container prefixes and comments replaced by spaces: same length, only words. */
-  #masked(start: number, end: number, hidden: readonly (readonly [number, number])[]): string {
-    let text = this.source.text.slice(start, end);
-    for (const [from, to] of hidden) text = text.slice(0, from - start) + text.slice(from - start, to - start).replace(/[^\r\n]/g, " ") + text.slice(to - start);
-    return text.includes("\n") ? text.replace(/(?<=\n)[ \t]*(?:>[ \t]?)+/g, (prefix) => " ".repeat(prefix.length)) : text;
+  /** The source between two offsets with its `> ` prefixes and the `hidden` stretches replaced by spaces. */
+  masked(start: number, end: number, hidden: readonly (readonly [start: number, end: number])[] = []): string {
+    const ranges = [...this.#quoteMarksBetween(start, end), ...hidden].sort(([one], [other]) => one - other);
+    let text = "";
+    let at = start;
+    for (const [from, to] of ranges) {
+      if (to <= at) continue;
+      const begin = Math.max(from, at);
+      text += this.source.text.slice(at, begin) + this.source.text.slice(begin, Math.min(to, end)).replace(/[^\r\n]/g, " ");
+      at = Math.min(to, end);
+    }
+    return text + this.source.text.slice(at, end);
   }
-}
 
-interface Found {
-  readonly codes: Span[];
-  readonly strongs: Span[];
-  readonly links: Link[];
-  readonly hidden: [number, number][];
-}
+  #quoteMarksBetween(start: number, end: number): (readonly [number, number])[] {
+    const found: (readonly [number, number])[] = [];
+    for (let index = lineIndex(this.#quoteStarts, start); (this.#quoteStarts[index] ?? end) < end; index += 1) {
+      found.push([this.#quoteStarts[index] ?? end, this.#quoteEnds[index] ?? end]);
+    }
+    return found;
+  }
 
-/** The words of a node as a reader sees them. */
-function words(node: PhrasingContent): string {
-  if (node.type === "break") return " ";
-  if (node.type === "html") return "";
-  if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(words).join("") : "";
+  #offset(point: Point | undefined): number {
+    if (point === undefined) return 0;
+    return this.source.offsetAt(point.line, point.column) + (point.line === 1 && this.source.text.startsWith("\uFEFF") ? 1 : 0);
+  }
+
+  /** The first definition of a name counts. */
+  #readDefinitions(): void {
+    const open: Nodes[] = [this.root];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (node.type === "definition") {
+        if (!this.#urls.has(node.identifier)) this.#urls.set(node.identifier, node.url);
+      } else if (node.type === "root" || node.type === "blockquote" || node.type === "list" || node.type === "listItem") {
+        for (let index = node.children.length - 1; index >= 0; index -= 1) open.push(node.children[index] as Nodes);
+      }
+    }
+  }
 }

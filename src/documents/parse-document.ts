@@ -1,25 +1,35 @@
 import GithubSlugger from "github-slugger";
 import type { Block, Document, DocumentRole, HeaderField, Section } from "../core/document.ts";
-import { documentProblems } from "./document-problems.ts";
+import { documentProblems, leftOutProblems, problem } from "./document-problems.ts";
 import { frontMatter } from "./front-matter.ts";
 import { guardText } from "./guard-text.ts";
 import { labelledFields, plainFields } from "./labelled-fields.ts";
 import { MarkdownTree } from "./markdown-tree.ts";
 import { readBlocks } from "./read-blocks.ts";
+import { rangeOf, readInline } from "./read-inline.ts";
 import { SourceText } from "./source-text.ts";
+import { walkSections } from "./walk-sections.ts";
 
 /** Parses Markdown into sections, blocks and inlines with exact locations. Never throws, for any text. */
 export function parseDocument(text: string, path: string, role: DocumentRole): Document {
   const guarded = guardText(text);
-  const tree = new MarkdownTree(new SourceText(path, text), guarded.text);
-  const root = readSections(tree);
-  const front = frontMatter(tree);
-  return {
-    path, role, text, root,
-    title: firstTitle(root),
-    header: [...front.fields, ...headerBlocks(root).flatMap(fieldsOf)],
-    problems: [...front.problems, ...documentProblems(tree, guarded.leftOut)],
-  };
+  const source = new SourceText(path, text);
+  try {
+    const tree = new MarkdownTree(source, guarded.text);
+    const root = readSections(tree);
+    const front = frontMatter(tree);
+    return {
+      path, role, text, root,
+      title: titleOf(root),
+      header: [...front.fields, ...headerBlocks(root).flatMap(fieldsOf)],
+      problems: [...front.problems, ...documentProblems(tree, guarded.leftOut)],
+    };
+  } catch (error) {
+    // The guard keeps the parser within the stack; how large that is, is not ours to say.
+    if (!(error instanceof RangeError)) throw error;
+    const tooDeep = problem(source, 0, "the document nests too deeply to be read, so nothing in it is checked");
+    return { path, role, text, root: emptyRoot(new MarkdownTree(source, "")), title: "", header: [], problems: [tooDeep, ...leftOutProblems(source, guarded.leftOut)] };
+  }
 }
 
 interface OpenSection extends Section {
@@ -27,18 +37,21 @@ interface OpenSection extends Section {
   readonly children: OpenSection[];
 }
 
+function emptyRoot(tree: MarkdownTree): OpenSection {
+  const heading = readInline(tree, [], { start: 0, end: 0 });
+  return { level: 0, heading, slug: "", location: tree.source.locate(0, tree.source.text.length), blocks: [], children: [] };
+}
+
 function readSections(tree: MarkdownTree): Section {
   const slugger = new GithubSlugger();
-  const whole = tree.source.locate(0, tree.source.text.length);
-  const root: OpenSection = { level: 0, heading: tree.inline([], 0), slug: "", location: whole, blocks: [], children: [] };
+  const root = emptyRoot(tree);
   const stack: OpenSection[] = [root];
   for (const node of tree.root.children) {
-    const parent = stack.at(-1) ?? root;
     if (node.type !== "heading") {
-      parent.blocks.push(...readBlocks(tree, node));
+      for (const block of readBlocks(tree, node)) (stack.at(-1) ?? root).blocks.push(block);
       continue;
     }
-    const heading = tree.inline(node.children, tree.start(node));
+    const heading = readInline(tree, node.children, rangeOf(tree, node.children, tree.start(node)));
     const section: OpenSection = { level: node.depth, heading, slug: slugger.slug(heading.plain), location: tree.locate(node), blocks: [], children: [] };
     while ((stack.at(-1)?.level ?? 0) >= node.depth) stack.pop();
     (stack.at(-1) ?? root).children.push(section);
@@ -47,17 +60,17 @@ function readSections(tree: MarkdownTree): Section {
   return root;
 }
 
-function firstTitle(section: Section): string {
-  return section.children.find((child) => child.level === 1)?.heading.plain ?? "";
+function titleOf(root: Section): string {
+  for (const section of walkSections(root)) if (section.level === 1) return section.heading.plain;
+  return "";
 }
 
 /** The blocks before the first heading of the second level or below. */
 function headerBlocks(root: Section): Block[] {
-  const blocks = [...root.blocks];
-  for (const section of root.children) {
-    if (section.level !== 1) break;
-    blocks.push(...section.blocks);
-    if (section.children.length > 0) break;
+  const blocks: Block[] = [];
+  for (const section of walkSections(root)) {
+    if (section.level > 1) break;
+    for (const block of section.blocks) blocks.push(block);
   }
   return blocks;
 }

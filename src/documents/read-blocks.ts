@@ -1,6 +1,7 @@
-import type { Blockquote, BlockContent, DefinitionContent, ListItem as ListItemNode, Nodes, Table as TableNode } from "mdast";
-import type { Block, ListItem, Table } from "../core/document.ts";
+import type { ListItem as ListItemNode, Nodes, Paragraph as ParagraphNode, Table as TableNode } from "mdast";
+import type { Block, Inline, ListItem, Table } from "../core/document.ts";
 import type { MarkdownTree } from "./markdown-tree.ts";
+import { rangeOf, readInline } from "./read-inline.ts";
 
 /** Turns a node of the parser's tree into blocks. Quotes are flattened; what carries no words yields nothing. */
 export function readBlocks(tree: MarkdownTree, node: Nodes, quoted = false): Block[] {
@@ -8,11 +9,11 @@ export function readBlocks(tree: MarkdownTree, node: Nodes, quoted = false): Blo
   switch (node.type) {
     case "heading":
     case "paragraph":
-      return [{ kind: "paragraph", content: tree.inline(node.children, location.offset), location, quoted }];
+      return [{ kind: "paragraph", content: readInline(tree, node.children, rangeOf(tree, node.children, location.offset)), location, quoted }];
     case "blockquote":
-      return node.children.flatMap((child: Blockquote["children"][number]) => readBlocks(tree, child, true));
+      return blocksOf(tree, node.children, true);
     case "list":
-      return [{ kind: "list", ordered: node.ordered === true, items: node.children.map((item) => readItem(tree, item)), location }];
+      return [{ kind: "list", ordered: node.ordered === true, items: node.children.map((item) => readItem(tree, item, quoted)), location }];
     case "table":
       return [readTable(tree, node)];
     case "code":
@@ -24,26 +25,35 @@ export function readBlocks(tree: MarkdownTree, node: Nodes, quoted = false): Blo
   }
 }
 
-function readItem(tree: MarkdownTree, node: ListItemNode): ListItem {
-  const [first, ...rest] = node.children;
-  const location = tree.locate(node);
-  if (first?.type !== "paragraph") return { kind: "item", content: tree.inline([], location.offset), blocks: blocksOf(tree, node.children), location };
-  const start = first.children[0] === undefined ? location.offset : tree.start(first.children[0]);
-  // GFM knows two marks and takes them out of the text; the others are still at its start.
-  const own = /\[([^\]])\]\s*$/.exec(tree.source.text.slice(location.offset, start))?.[1];
-  const other = own === undefined ? /^\[([^\]\s])\][ \t]+/.exec(tree.source.text.slice(start, start + 12)) : null;
-  const mark = own ?? other?.[1];
-  const content = tree.inline(first.children, location.offset, other?.[0].length ?? 0);
-  return { kind: "item", content, ...(mark === undefined ? {} : { mark }), blocks: blocksOf(tree, rest), location };
+function blocksOf(tree: MarkdownTree, nodes: readonly Nodes[], quoted: boolean): Block[] {
+  return nodes.flatMap((child) => readBlocks(tree, child, quoted));
 }
 
-function blocksOf(tree: MarkdownTree, nodes: readonly (BlockContent | DefinitionContent)[]): Block[] {
-  return nodes.flatMap((child) => readBlocks(tree, child));
+function readItem(tree: MarkdownTree, node: ListItemNode, quoted: boolean): ListItem {
+  const [first, ...rest] = node.children;
+  const location = tree.locate(node);
+  if (first?.type !== "paragraph") {
+    return { kind: "item", content: readInline(tree, [], { start: location.offset, end: location.offset }), blocks: blocksOf(tree, node.children, quoted), location };
+  }
+  const { mark, content } = readTask(tree, node, first);
+  return { kind: "item", content, ...(mark === undefined ? {} : { mark }), blocks: blocksOf(tree, rest, quoted), location };
+}
+
+/** The first paragraph of an item and the mark in front of it. GFM knows two marks and has taken them out of the text already. */
+function readTask(tree: MarkdownTree, item: ListItemNode, { children }: ParagraphNode): { mark: string | undefined; content: Inline } {
+  const { start, end } = rangeOf(tree, children, tree.start(item));
+  const content = (skipped: number): Inline => readInline(tree, children, { start: start + skipped, end });
+  if (typeof item.checked === "boolean") {
+    const mark = /\[([^\]])\]/.exec(tree.source.text.slice(tree.start(item), start))?.[1];
+    return { mark, content: content(/^\s*/.exec(tree.masked(start, end))?.[0].length ?? 0) };
+  }
+  const other = children[0]?.type === "text" ? /^\[([^\]\s])\]\s+/u.exec(tree.masked(start, end)) : null;
+  return { mark: other?.[1], content: content(other?.[0].length ?? 0) };
 }
 
 function readTable(tree: MarkdownTree, node: TableNode): Table {
   const [header, ...rows] = node.children.map((row) => ({
-    cells: row.children.map((cell) => tree.inline(cell.children, tree.start(cell))),
+    cells: row.children.map((cell) => readInline(tree, cell.children, rangeOf(tree, cell.children, tree.start(cell)))),
     location: tree.locate(row),
   }));
   return { kind: "table", header: header?.cells ?? [], rows, location: tree.locate(node) };

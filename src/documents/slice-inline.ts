@@ -1,5 +1,6 @@
 import type { Inline, Span } from "../core/document.ts";
 import type { Location } from "../core/location.ts";
+import { collapsed, pieces, withPieces, wordsBetween } from "./inline-words.ts";
 import { lineIndex, lineStarts } from "./source-text.ts";
 
 /** Line starts of inlines that were sliced before: a long paragraph is sliced once for every reference in it. */
@@ -8,15 +9,29 @@ const startsOf = new WeakMap<Inline, readonly number[]>();
 /** The part of an inline from `start` to `end` (offsets in its `text`) without white space at its ends. */
 export function sliceInline(inline: Inline, start: number, end: number): Inline {
   const { from, to } = trimmed(inline.text, Math.max(start, 0), Math.min(end, inline.text.length));
-  const inside = <Kind extends Span>(spans: readonly Kind[]): Kind[] =>
-    spans.filter(({ location }) => location.offset - inline.location.offset >= from && location.endOffset - inline.location.offset <= to);
-  const codes = inside(inline.codes);
-  const strongs = inside(inline.strongs);
-  const links = inside(inline.links);
+  const base = inline.location.offset;
+  const inside = <Kind extends Span>(spans: readonly Kind[]): Kind[] => spansWithin(spans, base + from, base + to);
   const text = inline.text.slice(from, to);
-  const whole = from === 0 && to === inline.text.length;
-  const plain = whole ? inline.plain : plainText(text, inline.location.offset + from, [...codes, ...strongs, ...links]);
-  return { text, plain, location: locate(inline, from, to), codes, strongs, links };
+  const all = pieces(inline);
+  // A slice of mere markup (the address of a link) is shown as it stands.
+  const plain = (all === undefined ? undefined : wordsBetween(all, base + from, base + to)) ?? collapsed(text);
+  return withPieces({ text, plain, location: locate(inline, from, to), codes: inside(inline.codes), strongs: inside(inline.strongs), links: inside(inline.links) }, all);
+}
+
+/** The spans (in the order of the source) that stand between two offsets of the document. */
+function spansWithin<Kind extends Span>(spans: readonly Kind[], start: number, end: number): Kind[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.location.offset ?? 0) >= start) high = middle;
+    else low = middle + 1;
+  }
+  const found: Kind[] = [];
+  for (let span = spans[low]; span !== undefined && span.location.offset < end; span = spans[++low]) {
+    if (span.location.endOffset <= end) found.push(span);
+  }
+  return found;
 }
 
 function trimmed(text: string, start: number, end: number): { from: number; to: number } {
@@ -42,18 +57,4 @@ function locate(inline: Inline, from: number, to: number): Location {
   const last = position(to);
   const base = inline.location.offset;
   return { path: inline.location.path, ...first, endLine: last.line, endColumn: last.column, offset: base + from, endOffset: base + to };
-}
-
-/** The words of a slice: the outermost spans by their content, everything else as it stands. */
-function plainText(text: string, base: number, spans: readonly Span[]): string {
-  const ordered = [...spans].sort((one, other) => one.location.offset - other.location.offset || other.location.endOffset - one.location.endOffset);
-  let plain = "";
-  let at = 0;
-  for (const span of ordered) {
-    const start = span.location.offset - base;
-    if (start < at) continue;
-    plain += text.slice(at, start) + span.text;
-    at = span.location.endOffset - base;
-  }
-  return (plain + text.slice(at)).replace(/\\(?=[\p{P}\p{S}])/gu, "").replace(/\s+/g, " ").trim();
 }

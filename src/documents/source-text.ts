@@ -38,7 +38,7 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** The index of the line that holds an offset. */
+/** The index of the line that holds an offset: of the last of some ascending offsets that is not after it, else 0. */
 export function lineIndex(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;

@@ -1,20 +1,22 @@
 import type { PathAnswer, PathFacts } from "../core/fact.ts";
 import { nearest } from "../core/nearest.ts";
 import type { DirectoryEntry, EntryKind, Snapshot } from "../core/snapshot.ts";
+import { folders, type Folder } from "./folders.ts";
 
 /** More neighbouring folders than these are not searched for a hint. */
 const mostNeighbours = 32;
 
-/** What paths are looked up in: the snapshot, and the folder of the spec packages if there is one. */
+/** What paths are looked up in: folders, and the path of the spec packages if there are any. */
 interface Repository {
-  readonly snapshot: Snapshot;
+  readonly folder: (path: string) => Folder;
   readonly specs: string | undefined;
 }
 
 /** Answers whether cited paths exist, one directory at a time and in exact case on every operating system. */
 export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
+  const repository: Repository = { folder: folders(snapshot), specs };
   return {
-    resolve: (target, from) => resolve({ snapshot, specs }, target, from),
+    resolve: (target, from) => resolve(repository, target, from),
     plausible: (target, from) => {
       const first = (target.replace(/^(?:\.?\/)+/, "").split("/", 1)[0] ?? "").toLowerCase();
       return first === ".." || ["", folderOf(from)].some((folder) => snapshot.entries(folder).some((entry) => entry.name.toLowerCase() === first));
@@ -55,49 +57,47 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
 
-function pathOf(...parts: readonly string[]): string {
+/** Takes a list, not arguments: a path in a hostile document may have millions of segments. */
+function pathOf(parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join("/");
 }
 
-/** A link to nothing, or out of the repository, is not there. */
-function standing(snapshot: Snapshot, folder: string): readonly DirectoryEntry[] {
-  return snapshot.entries(folder).filter((entry) => entry.kind !== "broken" && entry.kind !== "outside");
-}
-
 function walk(repository: Repository, segments: readonly string[], wantsDirectory: boolean): PathAnswer {
-  let folder = "";
+  let path = "";
   let kind: EntryKind = "directory";
   let exact = true;
   for (const [index, segment] of segments.entries()) {
-    const entries: readonly DirectoryEntry[] = kind === "directory" ? standing(repository.snapshot, folder) : [];
-    const entry = entries.find((one) => one.name === segment) ?? entries.find((one) => one.name.toLowerCase() === segment.toLowerCase());
-    const rest = segments.slice(index);
-    if (entry === undefined && kind === "directory" && /[*?{[]/.test(segment)) {
-      if (!mayMatch(entries, rest, wantsDirectory)) return { exists: false };
-      const path = pathOf(folder, ...rest);
-      return exact ? { exists: true, path, kind: "directory" } : { exists: false, actual: path };
+    const folder: Folder | undefined = kind === "directory" ? repository.folder(path) : undefined;
+    if (folder === undefined) return { exists: false };
+    const entry: DirectoryEntry | undefined = folder.named(segment) ?? folder.alike(segment);
+    if (entry === undefined && /[*?{[]/.test(segment)) {
+      const rest = segments.slice(index);
+      if (!mayMatch(folder.entries, rest, wantsDirectory)) return { exists: false };
+      const pattern = pathOf([path, ...rest]);
+      return exact ? { exists: true, path: pattern, kind: "directory" } : { exists: false, actual: pattern };
     }
-    if (entry === undefined) return missing(repository, folder, rest);
+    if (entry === undefined) return missing(repository, path, segments.slice(index));
     exact &&= entry.name === segment;
-    folder = pathOf(folder, entry.name);
+    path = pathOf([path, entry.name]);
     kind = entry.kind;
   }
-  if (wantsDirectory && kind !== "directory") return { exists: false, nearest: folder };
-  if (!exact) return { exists: false, actual: folder };
-  return { exists: true, path: folder, kind: kind === "directory" ? "directory" : "file" };
+  if (wantsDirectory && kind !== "directory") return { exists: false, nearest: path };
+  if (!exact) return { exists: false, actual: path };
+  return { exists: true, path, kind: kind === "directory" ? "directory" : "file" };
 }
 
 /** Whether a pattern finds something in a folder. Only a last segment with stars can be decided cheaply; the rest may match. */
 function mayMatch(entries: readonly DirectoryEntry[], [pattern = "", ...below]: readonly string[], wantsDirectory: boolean): boolean {
   if (below.length > 0 || pattern.includes("**") || /[?{[]/.test(pattern)) return true;
-  return entries.some((entry) => (!wantsDirectory || entry.kind === "directory") && matchesStars(entry.name, pattern.split("*")));
+  const parts = pattern.split("*");
+  return entries.some((entry) => (!wantsDirectory || entry.kind === "directory") && matchesStars(entry.name, parts));
 }
 
 /** Whether a name consists of the parts in order, with anything between them. */
 function matchesStars(name: string, parts: readonly string[]): boolean {
   const last = parts.at(-1) ?? "";
   let at = parts[0]?.length ?? 0;
-  if (!name.startsWith(parts[0] ?? "") || !name.endsWith(last)) return false;
+  if (parts.length > name.length + 2 || !name.startsWith(parts[0] ?? "") || !name.endsWith(last)) return false;
   for (const part of parts.slice(1, -1)) {
     const found = name.indexOf(part, at);
     if (found === -1) return false;
@@ -109,24 +109,24 @@ function matchesStars(name: string, parts: readonly string[]): boolean {
 /** The first of `rest` does not stand in `folder`. What is named as nearest always exists. */
 function missing(repository: Repository, folder: string, rest: readonly string[]): PathAnswer {
   const [name = "", ...below] = rest;
-  const close = nearest(name, standing(repository.snapshot, folder).map((entry) => entry.name));
-  const whole = close !== undefined && stands(repository.snapshot, pathOf(folder, close), below) ? pathOf(folder, close, ...below) : undefined;
-  const best = whole ?? neighbour(repository, folder, rest) ?? (close === undefined ? undefined : pathOf(folder, close));
+  const close = nearest(name, repository.folder(folder).entries.map((entry) => entry.name));
+  const whole = close !== undefined && stands(repository, pathOf([folder, close]), below) ? pathOf([folder, close, ...below]) : undefined;
+  const best = whole ?? neighbour(repository, folder, rest) ?? (close === undefined ? undefined : pathOf([folder, close]));
   return best === undefined ? { exists: false } : { exists: false, nearest: best };
 }
 
 /** The same name in the one folder beside the one where it was looked for. A file of another spec package is never what was meant. */
-function neighbour({ snapshot, specs }: Repository, folder: string, rest: readonly string[]): string | undefined {
+function neighbour(repository: Repository, folder: string, rest: readonly string[]): string | undefined {
   const inFolder = rest.length === 1;
   const parent = inFolder ? folderOf(folder) : folder;
-  if ((inFolder && folder === "") || parent === specs) return undefined;
-  const folders = standing(snapshot, parent).filter((entry) => entry.kind === "directory" && !entry.name.startsWith(".") && entry.name !== "node_modules");
-  if (folders.length > mostNeighbours) return undefined;
+  if ((inFolder && folder === "") || parent === repository.specs) return undefined;
+  const beside = repository.folder(parent).entries.filter((entry) => entry.kind === "directory" && !entry.name.startsWith(".") && entry.name !== "node_modules");
+  if (beside.length > mostNeighbours) return undefined;
   const tail = inFolder ? rest : rest.slice(1);
-  const found = folders.map((entry) => pathOf(parent, entry.name)).filter((path) => stands(snapshot, path, tail));
-  return found.length === 1 ? pathOf(found[0] ?? "", ...tail) : undefined;
+  const found = beside.map((entry) => pathOf([parent, entry.name])).filter((path) => stands(repository, path, tail));
+  return found.length === 1 ? pathOf([...found, ...tail]) : undefined;
 }
 
-function stands(snapshot: Snapshot, folder: string, names: readonly string[]): boolean {
-  return names.every((name, index) => standing(snapshot, pathOf(folder, ...names.slice(0, index))).some((entry) => entry.name === name));
+function stands(repository: Repository, folder: string, names: readonly string[]): boolean {
+  return names.every((name, index) => repository.folder(pathOf([folder, ...names.slice(0, index)])).named(name) !== undefined);
 }

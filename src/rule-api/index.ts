@@ -1,6 +1,7 @@
 /** All that a rule may import. */
 export * from "./define-rule.ts";
 export * from "./is-implemented.ts";
+export * from "./is-specced.ts";
 export * from "./priority.ts";
 export * from "./select-next.ts";
 export { entryKey, entrySlug } from "../core/entry-key.ts";

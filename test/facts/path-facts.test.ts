@@ -75,6 +75,14 @@ describe("the nearest path", () => {
   });
 });
 
+it("of megabytes is answered like any other", () => {
+  const many = pathFacts(memorySnapshot(Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`specs/folder-${index}/a`, ""]))));
+  for (const part of ["x/", "specs/", "*a", "*", "A", "./", "../", "{a,"]) {
+    const target = `specs/folder-1/${part.repeat(1_000_000)}`;
+    expect(["./", "*", "{a,"].includes(part)).toBe(many.resolve(target, "queue.md").exists);
+  }
+});
+
 it("is not looked for where nobody works", () => {
   const asked: string[] = [];
   const snapshot = memorySnapshot({ "docs/a.md": "", "node_modules/setup.md": "", ".git/setup.md": "" });

@@ -11,7 +11,7 @@ import { madeUpFinding, madeUpReport } from "./made-up-report.ts";
 const plain = { color: false, links: false, quiet: false };
 const render = (name: string, report: AuditReport, options: Partial<typeof plain> = {}): string => reporters[name]?.render(report, { ...plain, ...options }) ?? "";
 const hostile = madeUpFinding({
-  message: "one\n::error::two \u001B[31mred",
+  message: "one\n::error::two \u001B[31mred ##[error]three",
   path: "docs/a,b:c%.md",
   claim: { text: "::set-output name=x::y\r\n\u001B]8;;http://evil\u0007click\u202Eabc\u0000", path: "docs/a.md", line: 1 },
   fact: { text: "\u001B[2Jgone", path: "specs/\u001B[31m" },
@@ -80,13 +80,15 @@ describe("hostile words", () => {
   it.each(["text", "concise", "github"])("cannot repaint a terminal or give a command in %s", (name) => {
     const output = render(name, madeUpReport([hostile], { notChecked: [{ rule: "a/b", reason: "\n::error::x" }] }));
     expect(output).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
+    // The runner takes this for a command wherever it stands in a line.
+    expect(output).not.toContain("##[");
     const commands = output.split("\n").filter((line) => line.startsWith("::"));
     expect(commands).toHaveLength(name === "github" ? 1 : 0);
   });
 });
 
 describe("json", () => {
-  const files = { "docs/product/spec-candidates.md": "# Queue\n\n## Active\n\n- `Seat maps` -> Spec 014\n\n## Promoted\n\n- Hall plans -> Spec 2\n", "specs/001-a/spec.md": "# A\n" };
+  const files = { "docs/product/spec-candidates.md": "# Queue\n\n## Active\n\n- `Seat maps` -> Spec 014\n\n## Promoted\n\n- Hall plans -> Spec 2\n- Row letters\n", "specs/001-a/spec.md": "# A\n" };
   const report = lintSnapshot(memorySnapshot(files));
 
   it("is the report, and fits its published schema", () => {

@@ -1,13 +1,12 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { didYouMean } from "../../config/nearest-word.ts";
-import { UsageError } from "../../core/errors.ts";
 import type { AuditReport } from "../../core/finding.ts";
-import { commandNames } from "../../core/settings.ts";
 import { reporters } from "../../reporters/index.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { usesColor } from "../io.ts";
 import { addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
 import type { CommandContext } from "../command-context.ts";
+import { unknownCommand } from "../unknown-command.ts";
 import { writeFileAtomically } from "../write-file-atomically.ts";
 
 interface Destination {
@@ -17,7 +16,7 @@ interface Destination {
 }
 
 interface AuditFlags {
-  readonly format: readonly Destination[];
+  readonly format?: readonly Destination[];
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly color: boolean;
@@ -36,14 +35,13 @@ Exit status: 0 nothing at error level, 1 error findings or too many warnings, 2 
 /** The default command. */
 export function defineAudit(command: Command, context: CommandContext): void {
   addRuleFlags(addOpenFlags(command))
-    .option("--format <name[=path]>", `output: ${Object.keys(reporters).join(", ")}; with a path, to a file (repeatable)`, collectFormat, [])
+    .option("--format <name[=path]>", `output: ${Object.keys(reporters).join(", ")}; with a path, to a file (repeatable)`, collectFormat)
     .option("--quiet", "show errors only")
     .option("--max-warnings <n>", "fail when there are more warnings than this", readCount)
     .option("--no-color", "no colour, also in a terminal")
-    .allowExcessArguments(true)
     .addHelpText("after", examples)
     .action(async (flags: AuditFlags, self: Command) => {
-      refuseOperands(self.args);
+      if (self.args[0] !== undefined) throw unknownCommand(self.args[0]);
       const { open, report: audit } = await import("../../lint.ts");
       const opened = await open(lintOptions(self, context.io));
       const report = audit(opened);
@@ -52,13 +50,7 @@ export function defineAudit(command: Command, context: CommandContext): void {
     });
 }
 
-/** A word that is no command reaches the default command: it is a slip of the pen. */
-function refuseOperands([word]: readonly string[]): void {
-  if (word === undefined) return;
-  throw new UsageError(`There is no command “${word}”${didYouMean(word, commandNames) || "."}`, "Run “queue-lint --help” for the commands; a directory is given with --root.");
-}
-
-function collectFormat(value: string, earlier: readonly Destination[]): Destination[] {
+function collectFormat(value: string, earlier: readonly Destination[] = []): Destination[] {
   const [name = "", ...rest] = value.split("=");
   if (!Object.hasOwn(reporters, name)) throw new InvalidArgumentError(`There is no format “${name}”${didYouMean(name, Object.keys(reporters)) || "."} Formats are ${Object.keys(reporters).join(", ")}.`);
   const path = rest.join("=");
@@ -73,11 +65,11 @@ function readCount(value: string): number {
 }
 
 /** Without a format for standard output the report is shown as the preset likes it. */
-function destinations(asked: readonly Destination[], preset: string): readonly Destination[] {
-  return asked.length > 0 ? asked : [{ name: preset === "agent" ? "concise" : "text", path: undefined }];
+function destinations(asked: readonly Destination[] | undefined, preset: string): readonly Destination[] {
+  return asked ?? [{ name: preset === "agent" ? "concise" : "text", path: undefined }];
 }
 
-async function writeReport(report: AuditReport, flags: AuditFlags, { io }: CommandContext): Promise<void> {
+async function writeReport(report: AuditReport, flags: AuditFlags & Required<Pick<AuditFlags, "format">>, { io }: CommandContext): Promise<void> {
   const color = usesColor(io, flags.color);
   for (const { name, path } of flags.format) {
     const shown = path === undefined && color;

@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { entryRoles } from "../../core/claim.ts";
 import type { EntryRow } from "../../engine/list-entries.ts";
-import { printable } from "../../reporters/printable.ts";
+import { printable, printableJson } from "../../reporters/printable.ts";
 import { addOpenFlags, lintOptions } from "../options.ts";
 import type { CommandContext } from "../command-context.ts";
 import { table } from "../table.ts";
@@ -22,9 +22,9 @@ export function defineEntries(command: Command, { io }: CommandContext): void {
       const { open, listEntries } = await import("../../lint.ts");
       const { model } = await open(lintOptions(self, io));
       const rows = listEntries(model).filter((row) => flags.role === undefined || row.role === flags.role);
-      if (flags.json === true) io.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+      if (flags.json === true) io.stdout.write(printableJson(rows));
       else if (rows.length > 0) io.stdout.write(table([["role", "priority", "title", "spec", "tasks", "place"], ...rows.map(cells)]));
-      io.stderr.write(`${rows.length} ${rows.length === 1 ? "entry" : "entries"}${flags.role === undefined ? "" : ` with the role ${flags.role}`} in ${model.settings.queue.path}\n`);
+      io.stderr.write(`${rows.length} ${rows.length === 1 ? "entry" : "entries"}${flags.role === undefined ? "" : ` with the role ${flags.role}`} in ${printable(model.settings.queue.path)}\n`);
     });
 }
 

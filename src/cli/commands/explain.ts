@@ -57,8 +57,8 @@ function optionLines({ definition }: Rule): string[] {
 
 /** The hand-written part of the page, which the package ships; undefined when it is not there. */
 async function pageBody(id: string): Promise<string | undefined> {
-  // From src/cli/commands/ in a checkout, from dist/ in the package.
-  for (const root of ["../../../", "../"]) {
+  // From dist/ in the package, from src/cli/commands/ in a checkout. In this order: three levels above dist/ is the repository of the user.
+  for (const root of ["../", "../../../"]) {
     const text = await readFile(fileURLToPath(new URL(`${root}docs/rules/${id}.md`, import.meta.url)), "utf8").catch(() => undefined);
     if (text !== undefined) return text.slice(Math.max(text.indexOf("## What it checks"), 0)).replace(/<!--[\s\S]*?-->\n?/g, "");
   }

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { AuditModel } from "../../core/audit-model.ts";
 import type { Candidate } from "../../core/claim.ts";
 import type { Selection } from "../../core/selection.ts";
-import { printable } from "../../reporters/printable.ts";
+import { printable, printableJson } from "../../reporters/printable.ts";
 import { exitCode } from "../exit-code.ts";
 import { addOpenFlags, lintOptions } from "../options.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -44,7 +44,7 @@ function json({ pick, considered }: Selection, model: AuditModel): string {
     reason: pick === undefined ? nothing(considered, model) : null,
     considered: considered.map(({ candidate, eligible, reasons }) => ({ ...entry(candidate), eligible, reasons })),
   };
-  return `${JSON.stringify(answer, null, 2)}\n`;
+  return printableJson(answer);
 }
 
 function text(selection: Selection, model: AuditModel, explain: boolean): string {

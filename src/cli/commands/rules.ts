@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { presetSeverity } from "../../config/presets.ts";
 import { presetNames } from "../../config/resolved-config.ts";
+import { printableJson } from "../../reporters/printable.ts";
 import type { Rule } from "../../rule-api/index.ts";
 import type { CommandContext } from "../command-context.ts";
 import { presetOf } from "../options.ts";
@@ -23,7 +24,7 @@ export function defineRules(command: Command, { io }: CommandContext): void {
       const { rules } = await import("../../rule-catalogue.ts");
       const preset = presetOf(flags.preset) ?? "recommended";
       const rows = rules.map((rule: Rule) => ({ id: rule.id, severity: presetSeverity(preset, rule), class: rule.definition.meta.class, description: rule.definition.meta.description }));
-      if (flags.json === true) io.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-      else io.stdout.write(table([["rule", "severity", "class", "what it checks"], ...rows.map((row) => [row.id, row.severity, row.class, row.description])]));
+      if (flags.json === true) io.stdout.write(printableJson(rows));
+      else io.stdout.write(table([["rule", "severity", "class", "what it checks"], ...rows.map((row) => [row.id, row.severity, row.class, row.description])], io.stdout.isTTY ? io.stdout.columns : undefined));
     });
 }

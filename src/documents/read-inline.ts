@@ -1,0 +1,89 @@
+import type { InlineCode, PhrasingContent } from "mdast";
+import type { Inline, Link, Span } from "../core/document.ts";
+import { wordsBetween, withPieces, type Piece } from "./inline-words.ts";
+import type { MarkdownTree } from "./markdown-tree.ts";
+import { textPieces } from "./text-pieces.ts";
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The offsets from the first to the last of some nodes; without nodes, an empty range at `fallback`. */
+export function rangeOf(tree: MarkdownTree, nodes: readonly PhrasingContent[], fallback: number): Range {
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  return first === undefined || last === undefined ? { start: fallback, end: fallback } : { start: tree.start(first), end: tree.end(last) };
+}
+
+/** The inline content of some nodes between two offsets: all of them, or without a task's mark in front. */
+export function readInline(tree: MarkdownTree, nodes: readonly PhrasingContent[], { start, end }: Range): Inline {
+  const found = collect(tree, nodes);
+  const span = ({ node, range }: Marked): Span => ({ text: wordsBetween(found.pieces, range.start, range.end) ?? "", location: tree.locate(node) });
+  const inline = {
+    text: tree.masked(start, end, found.hidden),
+    plain: wordsBetween(found.pieces, start, end) ?? "",
+    location: tree.source.locate(start, end),
+    codes: found.marked.filter(({ node }) => node.type === "inlineCode").map(span),
+    strongs: found.marked.filter(({ node }) => node.type === "strong").map(span),
+    links: found.marked.flatMap((marked): Link[] => {
+      const url = urlOf(tree, marked.node);
+      return url === undefined ? [] : [{ ...span(marked), url }];
+    }),
+  };
+  return withPieces(inline, found.pieces);
+}
+
+interface Marked {
+  readonly node: PhrasingContent;
+  readonly range: Range;
+}
+
+interface Found {
+  readonly pieces: Piece[];
+  readonly marked: Marked[];
+  /** What is neither words nor markup around words: comments, and the backslash of a hard break. */
+  readonly hidden: [start: number, end: number][];
+}
+
+/** Visits the nodes in document order, without recursion: emphasis may be nested thousands deep. */
+function collect(tree: MarkdownTree, nodes: readonly PhrasingContent[]): Found {
+  const found: Found = { pieces: [], marked: [], hidden: [] };
+  const open = [...nodes].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const range = { start: tree.start(node), end: tree.end(node) };
+    if (node.type === "inlineCode" || node.type === "strong" || node.type === "link" || node.type === "linkReference") found.marked.push({ node, range });
+    if (node.type === "break" || (node.type === "html" && node.value.startsWith("<!--"))) found.hidden.push([range.start, range.end]);
+    for (const piece of piecesOf(tree, node, range)) found.pieces.push(piece);
+    if ("children" in node) for (let index = node.children.length - 1; index >= 0; index -= 1) open.push(node.children[index] as PhrasingContent);
+  }
+  return found;
+}
+
+function piecesOf(tree: MarkdownTree, node: PhrasingContent, range: Range): Piece[] {
+  switch (node.type) {
+    case "text":
+      return textPieces(tree.masked(range.start, range.end), node.value, range.start);
+    case "inlineCode":
+      return [codePiece(tree, node, range)];
+    case "image":
+    case "imageReference":
+      return [{ ...range, words: node.alt ?? "" }];
+    case "break":
+      return [{ ...range, words: " " }];
+    default:
+      return [];
+  }
+}
+
+/** The code between its backticks when it stands there as it is, else the whole span. */
+function codePiece(tree: MarkdownTree, node: InlineCode, range: Range): Piece {
+  const source = tree.source.text.slice(range.start, range.end);
+  const at = source.indexOf(node.value, source.search(/[^`]/));
+  return at === -1 ? { ...range, words: node.value } : { start: range.start + at, end: range.start + at + node.value.length, words: node.value };
+}
+
+function urlOf(tree: MarkdownTree, node: PhrasingContent): string | undefined {
+  if (node.type === "link") return node.url;
+  return node.type === "linkReference" ? tree.url(node.identifier) : undefined;
+}

@@ -1,0 +1,27 @@
+import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
+
+/** What stands in a folder. A link to nothing, or out of the repository, does not. */
+export interface Folder {
+  readonly entries: readonly DirectoryEntry[];
+  named(name: string): DirectoryEntry | undefined;
+  /** The first entry that has the name in any case. */
+  alike(name: string): DirectoryEntry | undefined;
+}
+
+/** Looks folders up, each indexed once: a queue may cite thousands of paths below one folder. */
+export function folders(snapshot: Snapshot): (path: string) => Folder {
+  const known = new Map<string, Folder>();
+  return (path) => {
+    const held = known.get(path) ?? indexed(snapshot.entries(path));
+    known.set(path, held);
+    return held;
+  };
+}
+
+function indexed(all: readonly DirectoryEntry[]): Folder {
+  const entries = all.filter((entry) => entry.kind !== "broken" && entry.kind !== "outside");
+  const exact = new Map(entries.map((entry) => [entry.name, entry]));
+  // The last of a list that is turned round is the first that stands.
+  const folded = new Map(entries.toReversed().map((entry) => [entry.name.toLowerCase(), entry]));
+  return { entries, named: (name) => exact.get(name), alike: (name) => folded.get(name.toLowerCase()) };
+}
