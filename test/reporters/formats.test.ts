@@ -88,7 +88,7 @@ describe("hostile words", () => {
 });
 
 describe("json", () => {
-  const files = { "docs/product/spec-candidates.md": "# Queue\n\n## Active\n\n- `Seat maps` -> Spec 014\n\n## Promoted\n\n- Hall plans -> Spec 2\n- Row letters\n", "specs/001-a/spec.md": "# A\n" };
+  const files = { "docs/product/spec-candidates.md": "# Queue\n\n## Active\n\n- `Seat maps` -> Spec 014\n\n## Promoted\n\n- Hall plans -> Spec 2\n- `Row letters`\n", "specs/001-a/spec.md": "# A\n" };
   const report = lintSnapshot(memorySnapshot(files));
 
   it("is the report, and fits its published schema", () => {
