@@ -1,0 +1,43 @@
+import type { SpecTarget } from "./candidate.ts";
+import type { ClaimBase } from "./claim-base.ts";
+
+export interface SpecReferenceClaim extends ClaimBase {
+  readonly kind: "spec-reference";
+  readonly target: SpecTarget;
+  /** The key of the entry in whose text it stands. */
+  readonly entry: string | undefined;
+}
+
+export interface UnparsedReferenceClaim extends ClaimBase {
+  readonly kind: "unparsed-reference";
+  readonly reason: string;
+}
+
+export interface RangeClaim extends ClaimBase {
+  readonly kind: "range";
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PathClaim extends ClaimBase {
+  readonly kind: "path";
+  /** Without line suffix or fragment. */
+  readonly target: string;
+  readonly source: "anchor" | "link" | "prose" | "basis";
+  readonly entry: string | undefined;
+}
+
+export interface HeadingLinkClaim extends ClaimBase {
+  readonly kind: "heading-link";
+  /** Resolved path of the document; the citing document itself for `#fragment`. */
+  readonly target: string;
+  readonly fragment: string;
+}
+
+/** Every claim that points at something. */
+export type ReferenceClaim =
+  | SpecReferenceClaim
+  | UnparsedReferenceClaim
+  | RangeClaim
+  | PathClaim
+  | HeadingLinkClaim;
