@@ -34,12 +34,29 @@ import referenceHeadingAnchor from "./reference/heading-anchor.ts";
 import referenceNumberUnique from "./reference/number-unique.ts";
 import referenceRangeComplete from "./reference/range-complete.ts";
 import referenceSpecKnown from "./reference/spec-known.ts";
+import roadmapCandidatePosture from "./roadmap/candidate-posture.ts";
+import roadmapCompetingQueue from "./roadmap/competing-queue.ts";
+import roadmapCountClaims from "./roadmap/count-claims.ts";
+import roadmapDeferralAnchor from "./roadmap/deferral-anchor.ts";
+import roadmapDiagramAgrees from "./roadmap/diagram-agrees.ts";
+import roadmapDiscoveryQueued from "./roadmap/discovery-queued.ts";
+import roadmapOrphan from "./roadmap/orphan.ts";
+import roadmapShippedAsPlanned from "./roadmap/shipped-as-planned.ts";
 import scopeDocumentActive from "./scope/document-active.ts";
 import scopeInputReadable from "./scope/input-readable.ts";
 import scopeNotEmpty from "./scope/not-empty.ts";
 import scopeRequiredSection from "./scope/required-section.ts";
 import scopeUnknownSection from "./scope/unknown-section.ts";
 import scopeUnparsedReference from "./scope/unparsed-reference.ts";
+import statusEvidenceResolves from "./status/evidence-resolves.ts";
+import statusImplementedTasksOpen from "./status/implemented-tasks-open.ts";
+import statusMaturityAgrees from "./status/maturity-agrees.ts";
+import statusOpenClarification from "./status/open-clarification.ts";
+import statusPackageComplete from "./status/package-complete.ts";
+import statusPhantomTask from "./status/phantom-task.ts";
+import statusSpeccedNotImplemented from "./status/specced-not-implemented.ts";
+import statusTasksCompleteOpen from "./status/tasks-complete-open.ts";
+import statusVocabulary from "./status/vocabulary.ts";
 
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -77,10 +94,27 @@ export const rules: readonly Rule[] = [
   { id: "reference/number-unique", definition: referenceNumberUnique },
   { id: "reference/range-complete", definition: referenceRangeComplete },
   { id: "reference/spec-known", definition: referenceSpecKnown },
+  { id: "roadmap/candidate-posture", definition: roadmapCandidatePosture },
+  { id: "roadmap/competing-queue", definition: roadmapCompetingQueue },
+  { id: "roadmap/count-claims", definition: roadmapCountClaims },
+  { id: "roadmap/deferral-anchor", definition: roadmapDeferralAnchor },
+  { id: "roadmap/diagram-agrees", definition: roadmapDiagramAgrees },
+  { id: "roadmap/discovery-queued", definition: roadmapDiscoveryQueued },
+  { id: "roadmap/orphan", definition: roadmapOrphan },
+  { id: "roadmap/shipped-as-planned", definition: roadmapShippedAsPlanned },
   { id: "scope/document-active", definition: scopeDocumentActive },
   { id: "scope/input-readable", definition: scopeInputReadable },
   { id: "scope/not-empty", definition: scopeNotEmpty },
   { id: "scope/required-section", definition: scopeRequiredSection },
   { id: "scope/unknown-section", definition: scopeUnknownSection },
   { id: "scope/unparsed-reference", definition: scopeUnparsedReference },
+  { id: "status/evidence-resolves", definition: statusEvidenceResolves },
+  { id: "status/implemented-tasks-open", definition: statusImplementedTasksOpen },
+  { id: "status/maturity-agrees", definition: statusMaturityAgrees },
+  { id: "status/open-clarification", definition: statusOpenClarification },
+  { id: "status/package-complete", definition: statusPackageComplete },
+  { id: "status/phantom-task", definition: statusPhantomTask },
+  { id: "status/specced-not-implemented", definition: statusSpeccedNotImplemented },
+  { id: "status/tasks-complete-open", definition: statusTasksCompleteOpen },
+  { id: "status/vocabulary", definition: statusVocabulary },
 ];

@@ -10,9 +10,10 @@ export type MemoryFile = string | { readonly reason: ReadFailure; readonly detai
 
 /**
  * A repository made of an object: keys are paths, values are texts. A key that ends in "/" is an empty
- * directory. `today` is an ISO 8601 date, 2026-11-23 without one.
+ * directory. `today` is an ISO 8601 date, 2026-11-23 without one; `commits` are the full object names of the history,
+ * without them there is none.
  */
-export function memorySnapshot(files: Readonly<Record<string, MemoryFile>>, options: { readonly today?: string } = {}): Snapshot {
+export function memorySnapshot(files: Readonly<Record<string, MemoryFile>>, options: { readonly today?: string; readonly commits?: readonly string[] } = {}): Snapshot {
   const paths = Object.keys(files).filter((path) => !path.endsWith("/")).sort(byCodeUnit);
   const tree = directoriesOf(files);
   return {
@@ -21,6 +22,10 @@ export function memorySnapshot(files: Readonly<Record<string, MemoryFile>>, opti
     today: options.today ?? "2026-11-23",
     entries: (directory) => [...(tree.get(trimmed(directory)) ?? [])].map(([name, entry]) => ({ ...entry, name })).sort((one, other) => byCodeUnit(one.name, other.name)),
     read: (path) => readMemory(files, tree, path),
+    commit: (id) => {
+      if (options.commits === undefined) return { kind: "unknown", reason: "there is no git history" };
+      return { kind: options.commits.some((commit) => commit.startsWith(id)) ? "exists" : "missing" };
+    },
     glob: (patterns) => micromatch(paths, [...patterns], { dot: true, ignore: ["**/node_modules/**", "**/.git/**"] }).sort(byCodeUnit),
   };
 }

@@ -23,7 +23,7 @@ export default defineRule({
       notChecked(whyNoRows(settings.ledger?.path, facts));
       return;
     }
-    const rows = new Map(all.filter((row) => isImplemented(row.status)).map((row) => [row.key, row]));
+    const rows = new Map(all.filter((row) => isImplemented(row.status, settings)).map((row) => [row.key, row]));
     for (const candidate of active) {
       const row = keysOf(candidate).map((key) => rows.get(key)).find((one) => one !== undefined);
       // A candidate that has become a spec is reported by active/not-specced: moving it there settles both.

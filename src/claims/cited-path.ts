@@ -58,7 +58,7 @@ function scope(placed: PlacedInline): string {
 }
 
 /** The path that a code span holds, without a line suffix or fragment; undefined when it is no path. */
-function pathIn(code: string, source: PathClaim["source"]): string | undefined {
+export function pathIn(code: string, source: PathClaim["source"]): string | undefined {
   const path = (code.trim().split("#", 1)[0] ?? "").replace(/:\d+(?:[-:]\d+)?$/, "");
   if (path === "" || placeholder.test(path) || scheme.test(path) || /[()=;,]/.test(path)) return undefined;
   const named = /^[\w.@*{}-]+\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path);

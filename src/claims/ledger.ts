@@ -1,35 +1,74 @@
-import type { LedgerRowClaim } from "../core/claim.ts";
-import type { Block, Document, Inline, Section, Table } from "../core/document.ts";
+import type { Claim, EvidenceClaim, LedgerRowClaim, MalformedClaim, StatusLegendClaim } from "../core/claim.ts";
+import type { Document, Inline, TableRow } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
-import { specMentions, targetOfPath } from "./spec-target.ts";
+import type { Settings } from "../core/settings.ts";
+import { walkSections } from "../documents/walk-sections.ts";
+import { cellTitle, targetsIn } from "./cell-title.ts";
+import { pathIn } from "./cited-path.ts";
+import { documentTables, type NamedTable } from "./document-tables.ts";
+import { statusWord } from "./status-word.ts";
 
-const titleWords = /^(?:capability|item|feature|entry|candidate|name|title|area|module|slice|epic)s?\b/i;
-const statusWords = /^(?:status|state|maturity|stage|rung)\b/i;
+/** The claims of the implementation ledger: its rows, what they give as evidence, and the status words that it defines. */
+export function ledgerClaims(document: Document, settings: Settings): Claim[] {
+  const tables = documentTables(document, settings);
+  const rows = tables.flatMap((table) => table.table.rows.flatMap((row) => rowClaims(table, row)));
+  const unread = rows.length > 0 ? [] : tables.flatMap(unreadTable);
+  return [...legend(document), ...rows, ...unread];
+}
 
-/** Rows of every table that has a column for the thing and one for its status, found by their header words. */
-export function ledgerRows(document: Document): LedgerRowClaim[] {
-  return tablesOf(document.root).flatMap((table) => {
-    const title = table.header.findIndex((cell) => titleWords.test(cell.plain));
-    const status = table.header.findIndex((cell) => statusWords.test(cell.plain));
-    if (title === -1 || status === -1) return [];
-    return table.rows.flatMap((row) => rowClaim(row.cells, row.cells[title], row.cells[status]));
+function rowClaims(named: NamedTable, row: TableRow): Claim[] {
+  const cell = (name: "title" | "status" | "evidence"): Inline | undefined => row.cells[named.column(name) ?? -1];
+  const [titleCell, statusCell] = [cell("title"), cell("status")];
+  const title = titleCell === undefined ? undefined : cellTitle(titleCell);
+  if (titleCell === undefined || statusCell === undefined || title === undefined) return [];
+  const key = entryKey(titleCell.plain);
+  const text = `${titleCell.plain} | ${statusCell.plain}`;
+  const word = statusWord(statusCell, text);
+  const targets = targetsIn(row.cells);
+  const claim: LedgerRowClaim = {
+    kind: "ledger-row", document: "ledger", identity: key, text, location: titleCell.location,
+    title: titleCell.plain, key, status: statusCell.plain, word: word ?? { text: "", location: statusCell.location, quote: text }, targets,
+  };
+  const evidence = cell("evidence");
+  return [claim, ...(evidence === undefined ? [] : evidenceClaims(evidence, claim))];
+}
+
+function evidenceClaims(cell: Inline, row: LedgerRowClaim): EvidenceClaim[] {
+  const base = { kind: "evidence", document: "ledger", row: row.key } as const;
+  const codes = cell.codes.filter((code) => !cell.links.some((link) => link.location.offset <= code.location.offset && code.location.endOffset <= link.location.endOffset));
+  const links = cell.links.filter(({ url }) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)).map((link) => ({ text: link.text, location: link.location, path: link.url.split(/[#?]/, 1)[0] }));
+  const spans = [...codes.map((code) => ({ text: code.text, location: code.location, path: pathIn(code.text, "anchor") })), ...links];
+  const paths = spans.flatMap(({ text, location, path }): EvidenceClaim[] =>
+    path === undefined || path === "" ? [] : [{ ...base, identity: `${row.key}/${path}`, text, location, quote: `${row.title} | ${text}`, form: "path", target: path }],
+  );
+  return [...paths, ...commitClaims(cell, row)];
+}
+
+/** Object names in code, or after the word "commit". A word of hexadecimal letters without a digit ("facade") is a word. */
+function commitClaims(cell: Inline, row: LedgerRowClaim): EvidenceClaim[] {
+  return cell.codes.flatMap((code): EvidenceClaim[] => {
+    const id = /^(?:commit )?([0-9a-f]{7,64})$/i.exec(code.text.trim())?.[1];
+    if (id === undefined || !/\d/.test(id) || (!/[a-f]/i.test(id) && id.length < 12)) return [];
+    return [{ kind: "evidence", document: "ledger", identity: `${row.key}/${id}`, text: code.text, location: code.location, quote: `${row.title} | ${code.text}`, row: row.key, form: "commit", target: id.toLowerCase() }];
   });
 }
 
-function rowClaim(cells: readonly Inline[], title: Inline | undefined, status: Inline | undefined): LedgerRowClaim[] {
-  if (title === undefined || status === undefined || title.plain === "") return [];
-  const key = entryKey(title.plain);
-  const mentioned = cells.flatMap((cell) => specMentions(cell).flatMap((mention) => mention.targets));
-  const linked = cells.flatMap((cell) => cell.links).flatMap((link) => {
-    const target = targetOfPath(link.url);
-    return target === undefined ? [] : [{ ...target, text: link.text, location: link.location }];
+/** The status words that the ledger explains in a list under a heading of its own. */
+function legend(document: Document): StatusLegendClaim[] {
+  const sections = [...walkSections(document.root)].filter((section) => /^(?:status(?:es)?|maturity|rungs?|legend)\b.*|\b(?:legend|ladder|status model)$/i.test(section.heading.plain));
+  return sections.flatMap((section) => section.blocks).flatMap((block) => (block.kind === "list" ? block.items : [])).flatMap(({ content }): StatusLegendClaim[] => {
+    const first = [...content.codes, ...content.strongs].find((span) => span.location.offset === content.location.offset);
+    const word = first?.text.replace(/:$/, "").trim();
+    if (first === undefined || word === undefined || word === "") return [];
+    return [{ kind: "status-legend", document: "ledger", identity: `legend ${entryKey(word)}`, text: content.plain, location: first.location, word }];
   });
-  return [{
-    kind: "ledger-row", document: "ledger", identity: key, text: `${title.plain} | ${status.plain}`, location: title.location,
-    title: title.plain, key, status: status.plain, targets: mentioned.length > 0 ? mentioned : linked,
-  }];
 }
 
-function tablesOf(section: Section): Table[] {
-  return [...section.blocks.filter((block: Block): block is Table => block.kind === "table"), ...section.children.flatMap(tablesOf)];
+/** A table that looks like the ledger's, but lacks a column. Only said when the ledger has no readable table at all. */
+function unreadTable({ table, column }: NamedTable): MalformedClaim[] {
+  const missing = (["title", "status"] as const).filter((name) => column(name) === undefined);
+  if (missing.length !== 1 || table.header.length < 2) return [];
+  const headers = table.header.map((cell) => `“${cell.plain}”`).join(", ");
+  const message = `the ledger's table has no column for the ${missing[0] === "title" ? "thing" : "status"}, its headers are ${headers}; rename one, or list its header under columns.${missing.join()} in the configuration`;
+  return [{ kind: "malformed", document: "ledger", identity: `columns ${headers}`, text: headers, location: table.header[0]?.location ?? table.location, message }];
 }

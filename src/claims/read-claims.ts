@@ -8,10 +8,15 @@ import { citedPaths, isProspective } from "./cited-path.ts";
 import { indexClaims } from "./claim-index.ts";
 import { fieldsOfInline } from "./entry-fields.ts";
 import { dependencies, intents, strayIntents } from "./entry-marks.ts";
-import { ledgerRows } from "./ledger.ts";
+import { counts } from "./counts.ts";
+import { discoveries } from "./discoveries.ts";
+import { keyedSpecs } from "./keyed-specs.ts";
+import { ledgerClaims } from "./ledger.ts";
+import { diagramStates } from "./diagram-states.ts";
 import { placedInlines, specReferences, type PlacedInline } from "./prose.ts";
 import { promotionNotes } from "./promotion-note.ts";
 import { queueStatements } from "./queue-statements.ts";
+import { orderings, roadmapClaims } from "./roadmap.ts";
 
 /** Reads every claim of the documents. Pure; never throws. */
 export function readClaims(documents: readonly Document[], settings: Settings): Claims {
@@ -42,12 +47,17 @@ function documentClaims(document: Document, settings: Settings): Claim[] {
   if (document.role === "agent") return [...malformed, ...structural];
   const candidates = structural.filter((claim): claim is Candidate => claim.kind === "candidate");
   const placed = placedInlines(document, candidates);
-  return [...malformed, ...statusClaims(document), ...structural, ...proseClaims(document, placed, settings), ...specReferences(document, placed, targetOffsets(structural))];
+  return [
+    ...malformed, ...statusClaims(document), ...structural, ...proseClaims(document, placed, { settings, evidence: evidenceOffsets(structural) }), ...specReferences(document, placed, targetOffsets(structural)),
+    ...(document.role === "roadmap" || document.role === "ledger" ? keyedSpecs(document, placed) : []), ...counts(document, placed, settings),
+  ];
 }
 
 function structuralClaims(document: Document, settings: Settings): Claim[] {
   if (document.role === "agent") return agentMentions(document, settings);
-  if (document.role === "ledger") return ledgerRows(document);
+  if (document.role === "ledger") return [...ledgerClaims(document, settings), ...diagramStates(document), ...orderings(document, settings)];
+  if (document.role === "roadmap") return [...roadmapClaims(document, settings), ...diagramStates(document), ...orderings(document, settings)];
+  if (document.role === "staging") return [...discoveries(document), ...orderings(document, settings)];
   if (document.role !== "queue") return [];
   const queue = candidateQueue(document, settings);
   const candidates = queue.filter((claim): claim is Candidate => claim.kind === "candidate");
@@ -73,11 +83,22 @@ function targetOffsets(claims: readonly Claim[]): ReadonlySet<number> {
   return offsets;
 }
 
-function proseClaims(document: Document, placed: readonly PlacedInline[], settings: Settings): Claim[] {
+/** Where a ledger row gives its evidence: those claims speak for the path. */
+function evidenceOffsets(claims: readonly Claim[]): ReadonlySet<number> {
+  return new Set(claims.flatMap((claim) => (claim.kind === "evidence" ? [claim.location.offset] : [])));
+}
+
+interface ProseContext {
+  readonly settings: Settings;
+  /** Offsets of paths that another claim speaks for. */
+  readonly evidence: ReadonlySet<number>;
+}
+
+function proseClaims(document: Document, placed: readonly PlacedInline[], { settings, evidence }: ProseContext): Claim[] {
   return placed.flatMap((one) => {
     const source = sourceOf(document, one, settings);
     const paths = citedPaths(document, one, source).filter(
-      (claim) => claim.kind !== "path" || claim.source !== "prose" || !isProspective(one.inline, claim.location.offset),
+      (claim) => claim.kind !== "path" || (!evidence.has(claim.location.offset) && (claim.source !== "prose" || !isProspective(one.inline, claim.location.offset))),
     );
     return [...paths, ...(document.role === "queue" ? promotionNotes(document, one) : [])];
   });

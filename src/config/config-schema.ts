@@ -2,7 +2,8 @@ import { z } from "zod";
 import { entryRoles, type EntryRole, type EntryShape, type SectionRole } from "../core/claim.ts";
 import { entryKey } from "../core/entry-key.ts";
 import { severities } from "../core/finding.ts";
-import { fieldNames } from "../core/settings.ts";
+import { stages } from "../core/ladder.ts";
+import { columnNames, fieldNames } from "../core/settings.ts";
 import type { Rule } from "../rule-api/index.ts";
 import { globFault, pathFault, repositoryPath } from "./repository-path.ts";
 import { presetNames } from "./resolved-config.ts";
@@ -32,6 +33,8 @@ export function configSchema(rules: readonly Rule[]) {
       sections: sections(),
       entries: entries(),
       priorities: priorities(),
+      ladder: ladder(),
+      columns: columns(),
       rules: z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule).optional()]))).describe("A severity for a rule, or a severity and the rule's options."),
     })
     .partial()
@@ -114,6 +117,32 @@ function priorities() {
       .describe(`Priorities of ${role} entries: P0 to P3, ranks from 1, either, or a list of words from high to low.`)
       .optional();
   return z.strictObject(shapeOf(entryRoles, vocabulary)).describe("Which priorities the entries of a section may have.");
+}
+
+function ladder() {
+  const rung = z.strictObject({
+    name: faultless(aliasFault).describe("The status as the documents write it."),
+    stage: z.enum(stages).describe("How far a thing with this status is."),
+    words: z.array(faultless(aliasFault)).describe("Other ways to write it.").optional(),
+  });
+  return z
+    .array(rung)
+    .min(1)
+    .superRefine((rungs, context) => {
+      const owners = new Map<string, number>();
+      rungs.forEach(({ name, words = [] }, index) => {
+        for (const key of [name, ...words].map(entryKey)) {
+          if (owners.has(key) && owners.get(key) !== index) context.addIssue({ code: "custom", path: [index], message: `“${name}” has a word that an earlier rung has already; a status can stand on one rung only` });
+          owners.set(key, owners.get(key) ?? index);
+        }
+      });
+    })
+    .describe("The status ladder, instead of the built-in words: every status that ledger and roadmap may use.");
+}
+
+function columns() {
+  const headers = (name: string) => z.array(faultless(aliasFault)).describe(`Header words of the column \`${name}\`, beside the built-in ones.`).optional();
+  return z.strictObject(shapeOf(columnNames, headers)).describe("Header words of the tables in ledger and roadmap.");
 }
 
 function ruleSetting({ definition }: Rule) {

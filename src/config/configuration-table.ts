@@ -1,4 +1,7 @@
+import { stages } from "../core/ladder.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
+import { builtInColumns } from "./built-in-columns.ts";
+import { builtInRungs } from "./built-in-ladder.ts";
 import { configurationJsonSchema } from "./json-schema.ts";
 
 interface SchemaNode {
@@ -22,11 +25,16 @@ export function configurationTable(): string {
     table(["Role", "Headings"], Object.entries(builtInSections).map(([role, aliases]) => [code(role), aliases.join(" · ")])),
     "### Built-in labels",
     table(["Field", "Labels"], Object.entries(builtInFields).map(([name, labels]) => [code(name), labels.join(" · ")])),
+    "### Built-in header words",
+    table(["Column", "Header words"], Object.entries(builtInColumns).map(([name, headers]) => [code(name), headers.join(" · ")])),
+    "### Built-in status words",
+    table(["Stage", "Words"], stages.map((stage) => [code(stage), builtInRungs.filter((rung) => rung.stage === stage).map((rung) => rung.name).join(" · ")])),
   ].join("\n\n");
 }
 
 function rowsOf(node: SchemaNode, prefix: string): { key: string; node: SchemaNode }[] {
   const holders = [node, ...(node.anyOf ?? [])];
+  if (node.items?.properties !== undefined) return rowsOf(node.items, prefix);
   const properties = holders.flatMap((holder) => Object.entries(holder.properties ?? {}));
   return properties.flatMap(([name, child]) => [{ key: `${prefix}${name}`, node: child }, ...rowsOf(child, `${prefix}${name}.`)]);
 }
@@ -35,7 +43,7 @@ function valueText(node: SchemaNode): string {
   if (node.anyOf !== undefined) return node.anyOf.map(valueText).join(" or ");
   if (node.const !== undefined) return code(JSON.stringify(node.const));
   if (node.enum !== undefined) return node.enum.map((value) => code(JSON.stringify(value))).join(", ");
-  if (node.type === "array") return node.items?.enum === undefined ? "list of texts" : `list of ${valueText(node.items)}`;
+  if (node.type === "array") return node.items?.enum === undefined ? `list of ${node.items?.type === "object" ? "objects" : "texts"}` : `list of ${valueText(node.items)}`;
   return node.type === "object" ? "object" : "text";
 }
 

@@ -1,9 +1,11 @@
 import { UsageError } from "../core/errors.ts";
 import { entryKey } from "../core/entry-key.ts";
-import { fieldNames, type Input, type Settings } from "../core/settings.ts";
+import { columnNames, fieldNames, type Input, type Settings } from "../core/settings.ts";
 import { entryRoles } from "../core/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
+import { builtInColumns } from "./built-in-columns.ts";
+import { builtInRungs } from "./built-in-ladder.ts";
 import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
 import { repositoryPath } from "./repository-path.ts";
@@ -23,6 +25,8 @@ export function resolveSettings(config: UserConfig, snapshot: Snapshot): Setting
     shapes: config.entries?.shapes ?? defaultShapes,
     fields: lowerCase(merged(fieldNames, builtInFields, config.entries?.fields ?? {})),
     priorities: Object.fromEntries(entryRoles.map((role) => [role, config.priorities?.[role] ?? defaultPriorities[role]])) as unknown as Settings["priorities"],
+    ladder: resolveLadder(config.ladder),
+    columns: merged(columnNames, builtInColumns, config.columns ?? {}),
   };
 }
 
@@ -46,6 +50,11 @@ function resolveAgents(globs: readonly string[] | undefined, snapshot: Snapshot)
   const absent = globs?.find((glob) => !/[*?{}[\]()!]/.test(glob) && !paths.includes(repositoryPath(glob)));
   if (absent !== undefined) throw new UsageError(`“agents” names ${absent}, which is no file of the repository.`, "Correct the path, or remove it from the list.");
   return withoutCopies(paths, snapshot);
+}
+
+function resolveLadder(rungs: UserConfig["ladder"]): Settings["ladder"] {
+  if (rungs === undefined) return { rungs: builtInRungs, configured: false };
+  return { rungs: rungs.map(({ name, stage, words = [] }) => ({ name, stage, words })), configured: true };
 }
 
 /** Often one instruction file is a link to another, and each finding should be shown once. */

@@ -1,5 +1,6 @@
 import type { Location } from "./location.ts";
-import type { ReadResult } from "./snapshot.ts";
+import type { Quoted } from "./quoted.ts";
+import type { CommitAnswer, ReadResult } from "./snapshot.ts";
 
 /** One spec directory: `specs/242-operational-controls`. What needs a file to be read is read on demand. */
 export interface SpecPackage {
@@ -19,7 +20,19 @@ export interface SpecPackage {
   readonly title: string | undefined;
   /** The value of the status line in the first lines or the front matter of the spec file. */
   readonly status: string | undefined;
+  /** The line that states it. */
+  readonly statusLine: Quoted | undefined;
+  /** The branch that the header of the spec file names: `242-operational-controls`. */
+  readonly branch: string | undefined;
   readonly tasks: TaskProgress | undefined;
+  /** Every box of tasks.md in order; undefined without one. */
+  readonly taskList: readonly Task[] | undefined;
+  /** The [NEEDS CLARIFICATION] markers of the spec file. */
+  readonly clarifications: readonly Quoted[];
+  /** Named work that the spec file defers: “Deferred to `Seat maps`”. */
+  readonly deferrals: readonly Deferral[];
+  /** The heading under which spec or tasks say how the work ended, and what was left. */
+  readonly closeOut: Quoted | undefined;
   /** True when the spec file says more than the template it was copied from; undefined without a spec file. */
   readonly substantial: boolean | undefined;
 }
@@ -28,6 +41,17 @@ export interface SpecPackage {
 export interface TaskProgress {
   readonly done: number;
   readonly open: number;
+}
+
+/** One box of tasks.md: `text` is what stands behind it. */
+export interface Task extends Quoted {
+  readonly done: boolean;
+}
+
+/** A line of a spec that puts named work off. */
+export interface Deferral extends Quoted {
+  /** What it names: a title, or "Spec 250". */
+  readonly title: string;
 }
 
 /** A directory under the spec root whose name does not match the configured pattern. */
@@ -74,6 +98,8 @@ export interface Facts {
   readonly paths: PathFacts;
   /** The anchors of a planning document: its headings as GitHub names them, and ids in HTML. Undefined for other files. */
   headings(path: string): ReadonlySet<string> | undefined;
+  /** Whether a commit exists, by its full or shortened object name. */
+  commit(id: string): CommitAnswer;
   /** Names of the scripts in package.json; undefined when there is no readable package.json at the root. */
   readonly scripts: ReadonlySet<string> | undefined;
   /** ISO 8601 date. */

@@ -1,4 +1,5 @@
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
+import type { Ladder } from "./ladder.ts";
 
 /** What priorities a section may use: levels (P0 to P3), whole ranks from 1, either, or a list of words. */
 export type PriorityVocabulary = "levels" | "ranks" | "any" | readonly string[];
@@ -32,6 +33,10 @@ export interface Settings {
   /** Labels that name a known field, in lower case: priority, anchors, reason, status, dependencies, boundary. */
   readonly fields: Readonly<Record<FieldName, readonly string[]>>;
   readonly priorities: Readonly<Record<EntryRole, PriorityVocabulary>>;
+  /** The status words of ledger, roadmap and specs. */
+  readonly ladder: Ladder;
+  /** Header words that name a column of a table in ledger or roadmap. */
+  readonly columns: Readonly<Record<ColumnName, readonly string[]>>;
 }
 
 /** The commands of queue-lint itself, which instruction files for agents may name. `audit` is the default one. */
@@ -39,3 +44,7 @@ export const commandNames = ["audit", "next", "entries", "rules", "explain", "in
 
 export const fieldNames = ["priority", "anchors", "reason", "status", "dependencies", "basis", "boundary", "intent", "gap"] as const;
 export type FieldName = (typeof fieldNames)[number];
+
+/** What a column of a table in ledger or roadmap may hold. */
+export const columnNames = ["title", "status", "evidence", "posture", "order"] as const;
+export type ColumnName = (typeof columnNames)[number];

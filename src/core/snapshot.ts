@@ -13,6 +13,9 @@ export type ReadResult =
 
 export type ReadFailure = "missing" | "directory" | "broken" | "outside" | "encoding" | "too-large" | "unreadable";
 
+/** Whether a commit exists; `unknown` with the reason when the history cannot tell. */
+export type CommitAnswer = { readonly kind: "exists" } | { readonly kind: "missing" } | { readonly kind: "unknown"; readonly reason: string };
+
 /**
  * The repository at one moment. Filled by `source/` from a work tree (later: an index or a commit), by
  * tests from an object. Every method is synchronous and answers the same for the life of the snapshot.
@@ -31,4 +34,6 @@ export interface Snapshot {
   read(path: string): ReadResult;
   /** Paths of files that match globs, sorted. Slow on large repositories: ask only when it is needed. */
   glob(patterns: readonly string[]): readonly string[];
+  /** Looks a commit up in the history, by 7 to 64 hexadecimal digits. */
+  commit(id: string): CommitAnswer;
 }

@@ -10,6 +10,7 @@ export function buildFacts(snapshot: Snapshot, settings: Settings, headings: Rea
   return {
     specs: specFacts(snapshot, settings),
     paths: pathFacts(snapshot, settings.specs?.path),
+    commit: (id) => snapshot.commit(id),
     headings: (path) => headings.get(path),
     get scripts() { return (scripts ??= { names: readScripts(snapshot) }).names; },
     today: snapshot.today,

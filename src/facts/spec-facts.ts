@@ -4,7 +4,9 @@ import { startOf } from "../core/location.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import { countTasks, scanSpecFile, type SpecFile } from "./spec-file.ts";
+import { lineLocator } from "./line-quote.ts";
+import { scanSpecFile, type SpecFile } from "./spec-file.ts";
+import { progressOf, readTasks, scanMarkers } from "./spec-markers.ts";
 
 /** The spec packages under the spec root. Names are read at once, contents on demand. */
 export function specFacts(snapshot: Snapshot, settings: Settings): SpecFacts {
@@ -43,24 +45,37 @@ function specPackage(named: Named, snapshot: Snapshot, settings: Settings): Spec
     const name = settings.specFiles.find((candidate) => entries().some((entry) => entry.name === candidate && entry.kind === "file"));
     return name === undefined ? undefined : `${named.path}/${name}`;
   });
-  const scanned = lazy((): SpecFile | undefined => {
-    const path = specFile();
+  const read = (path: string | undefined): { path: string; text: string } | undefined => {
     const result = path === undefined ? undefined : snapshot.read(path);
-    return result?.ok === true ? scanSpecFile(result.text) : undefined;
+    return path === undefined || result?.ok !== true ? undefined : { path, text: result.text };
+  };
+  const scanned = lazy((): SpecFile | undefined => mapped(read(specFile()), ({ text }) => scanSpecFile(text)));
+  const statusLine = lazy(() => {
+    const { status, statusLine: line } = scanned() ?? {};
+    return line === undefined ? undefined : mapped(read(specFile()), ({ path, text }) => ({ text: `Status: ${status ?? ""}`, location: lineLocator(path, text)(line) }));
   });
-  const tasks = lazy(() => {
-    const result = files().includes("tasks.md") ? snapshot.read(`${named.path}/tasks.md`) : undefined;
-    return result?.ok === true ? countTasks(result.text) : undefined;
-  });
+  const markers = lazy(() => mapped(read(specFile()), ({ path, text }) => scanMarkers(path, text)));
+  const taskList = lazy(() => (files().includes("tasks.md") ? mapped(read(`${named.path}/tasks.md`), ({ path, text }) => ({ tasks: readTasks(path, text), closeOut: scanMarkers(path, text).closeOut })) : undefined));
+  const tasks = lazy(() => mapped(taskList(), (list) => progressOf(list.tasks)));
   return {
     number: Number(named.digits), digits: named.digits, slug: named.slug, text: named.name, path: named.path, location: startOf(named.path),
     get files() { return files(); },
     get specFile() { return specFile(); },
     get title() { return scanned()?.title; },
     get status() { return scanned()?.status; },
+    get statusLine() { return statusLine(); },
+    get branch() { return scanned()?.branch; },
     get tasks() { return tasks(); },
+    get taskList() { return taskList()?.tasks; },
+    get clarifications() { return markers()?.clarifications ?? []; },
+    get deferrals() { return markers()?.deferrals ?? []; },
+    get closeOut() { return markers()?.closeOut ?? taskList()?.closeOut; },
     get substantial() { return scanned()?.substantial; },
   };
+}
+
+function mapped<Value, Result>(value: Value | undefined, map: (value: Value) => Result): Result | undefined {
+  return value === undefined ? undefined : map(value);
 }
 
 function lazy<Value>(compute: () => Value): () => Value {

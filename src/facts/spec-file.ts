@@ -1,10 +1,13 @@
-import type { TaskProgress } from "../core/fact.ts";
 import { markdownLines, type MarkdownLine } from "./markdown-lines.ts";
 
 /** What the first lines of a spec file say. Read by lines: a full parse of every package would cost more than the audit. */
 export interface SpecFile {
   readonly title: string | undefined;
   readonly status: string | undefined;
+  /** The line of the status, from 1. */
+  readonly statusLine: number | undefined;
+  /** The branch that the header names. */
+  readonly branch: string | undefined;
   /** False when the file is still the template it was copied from. */
   readonly substantial: boolean;
 }
@@ -23,12 +26,12 @@ export function scanSpecFile(text: string): SpecFile {
   const front = frontMatter(all);
   const body = markdownLines(all).slice(front.length);
   const words = body.filter((line) => !line.code).map((line) => line.text);
-  const status = front.map(frontStatus).find(isPresent) ?? body.slice(0, headerLines).filter((line) => !line.code).map((line) => statusIn(line.text)).find(isPresent);
-  return { title: titleOf(words.find((line) => /^#\s+\S/.test(line))), status, substantial: isSubstantial(body) };
-}
-
-function isPresent<Value>(value: Value | undefined): value is Value {
-  return value !== undefined;
+  const header = [...front.map((line) => ({ status: frontStatus(line), branch: undefined })), ...body.slice(0, headerLines).map((line) => (line.code ? {} : { status: statusIn(line.text), branch: branchIn(line.text) }))];
+  const index = header.findIndex((line) => line.status !== undefined);
+  return {
+    title: titleOf(words.find((line) => /^#\s+\S/.test(line))), status: header[index]?.status, statusLine: index === -1 ? undefined : index + 1,
+    branch: header.find((line) => line.branch !== undefined)?.branch, substantial: isSubstantial(body),
+  };
 }
 
 /** The lines of the front matter with its two marks; none when it does not end. */
@@ -59,6 +62,11 @@ function statusIn(line: string): string | undefined {
   return value === "" ? undefined : value;
 }
 
+/** `**Feature Branch**: \`242-operational-controls\``; a template's placeholder is none. */
+function branchIn(line: string): string | undefined {
+  return /^[>\s*_-]{0,8}(?:feature )?branch[\s*_]{0,4}:[\s*_]{0,4}`?([\w][\w./-]*)`?\s*$/i.exec(line)?.[1];
+}
+
 function isSubstantial(lines: readonly MarkdownLine[]): boolean {
   if (lines.slice(0, headerLines).some((line) => !line.code && hasPlaceholder(line.text))) return false;
   let length = 0;
@@ -74,17 +82,4 @@ function isSubstantial(lines: readonly MarkdownLine[]): boolean {
 function hasPlaceholder(line: string): boolean {
   if (line.startsWith("#")) return placeholder.test(line.replace(/`[^`]*`/g, ""));
   return metadata.test(line.trim()) && placeholder.test(line);
-}
-
-/** Boxes of a tasks file, outside code fences and comments. Any mark but x and X is open. */
-export function countTasks(text: string): TaskProgress {
-  let done = 0;
-  let open = 0;
-  for (const line of markdownLines(text)) {
-    const mark = line.code ? undefined : /^\s*(?:[-*+]|\d+[.)])\s+\[([^\]]\uFE0F?)\]\s/u.exec(line.text)?.[1];
-    if (mark === undefined) continue;
-    if (mark.toLowerCase() === "x") done += 1;
-    else open += 1;
-  }
-  return { done, open };
 }

@@ -1,8 +1,10 @@
+import { stageOf } from "../core/ladder.ts";
+import type { Settings } from "../core/settings.ts";
+
 /**
- * Whether a status of the ledger says that the thing exists in the product: "implemented but not productized" does,
- * "not implemented", "partially implemented" and "foundation-only" do not. The first word decides.
+ * Whether a status says that the thing exists in the product: by the built-in ladder “implemented but not productized”
+ * does, “not implemented”, “partially implemented” and “foundation-only” do not.
  */
-export function isImplemented(status: string): boolean {
-  const words = status.toLowerCase().replace(/[`*_]/g, "").trim();
-  return /^(?:fully |repo-)?(?:implemented|adopted|sellable|fast sellable|shipped|done|complete|completed|live|released|delivered|real)\b/.test(words);
+export function isImplemented(status: string, { ladder }: Pick<Settings, "ladder">): boolean {
+  return stageOf(status.replace(/[`*_]/g, ""), ladder) === "implemented";
 }

@@ -92,8 +92,8 @@ function specced(candidate: Candidate, { facts }: SelectionInput): string[] {
   return target === undefined ? [] : [`It already points to Spec ${target.digits}.`];
 }
 
-function implemented(candidate: Candidate, { claims }: SelectionInput): string[] {
-  const row = claims.of("ledger-row").find((one) => keysOf(candidate).includes(one.key) && isImplemented(one.status));
+function implemented(candidate: Candidate, { claims, settings }: SelectionInput): string[] {
+  const row = claims.of("ledger-row").find((one) => keysOf(candidate).includes(one.key) && isImplemented(one.status, settings));
   return row === undefined ? [] : [`The ledger calls it “${row.status}” (${row.location.path}:${row.location.line}).`];
 }
 
@@ -106,21 +106,21 @@ function unmetDependencies(candidate: Candidate, input: SelectionInput): string[
 }
 
 /** "met", or a clause that says why not. A dependency whose state cannot be known is not met. */
-function dependencyState(dependency: DependencyClaim, { claims, facts }: SelectionInput): string {
+function dependencyState(dependency: DependencyClaim, { claims, facts, settings }: SelectionInput): string {
   const row = claims.of("ledger-row").find((one) => one.key === dependency.key || one.targets.some((target) => target.spec === dependency.target?.spec));
-  if (row !== undefined && isImplemented(row.status)) return "met";
+  if (row !== undefined && isImplemented(row.status, settings)) return "met";
   const entries = claims.of("candidate").filter((one) => keysOf(one).includes(dependency.key));
   const promoted = entries.find((one) => one.role === "promoted");
   const specs = dependency.target === undefined ? (promoted?.targets ?? []).flatMap((target) => facts.specs.numbered(target.spec)) : facts.specs.numbered(dependency.target.spec);
   const spec = specs[0] ?? (dependency.target === undefined ? facts.specs.slugged(dependency.text) ?? facts.specs.titled(dependency.text) : undefined);
-  if (spec !== undefined) return specState(spec);
+  if (spec !== undefined) return specState(spec, settings);
   if (dependency.target !== undefined) return "does not exist";
   return entries[0] === undefined ? "is neither an entry nor a spec" : `is still ${entries[0].role}`;
 }
 
-function specState(spec: SpecPackage): string {
+function specState(spec: SpecPackage, settings: Settings): string {
   const { tasks, status } = spec;
   if (tasks !== undefined && tasks.done > 0 && tasks.open === 0) return "met";
-  if (status !== undefined && isImplemented(status)) return "met";
+  if (status !== undefined && isImplemented(status, settings)) return "met";
   return tasks === undefined ? "is not known to be implemented" : `still has ${tasks.open} of ${tasks.done + tasks.open} tasks open`;
 }

@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
+import { findCommit } from "./find-commit.ts";
 import { globPaths } from "./glob-paths.ts";
 import { listDirectory, type Listing } from "./list-directory.ts";
 import { readText } from "./read-text.ts";
@@ -22,6 +23,7 @@ export function openWorkTree(root: string, { today }: { readonly today: string }
     entries: (directory) => entriesOf(directory, list),
     read: (path) => (leaves(path) ? outside : read(normal(path))),
     glob: (patterns) => glob(JSON.stringify(patterns)),
+    commit: memoised(findCommit(real)),
   };
 }
 

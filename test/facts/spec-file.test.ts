@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countTasks, scanSpecFile } from "../../src/facts/spec-file.ts";
+import { scanSpecFile } from "../../src/facts/spec-file.ts";
+import { progressOf, readTasks } from "../../src/facts/spec-markers.ts";
 
 const prose = "Visitors choose their seat on a map of the hall.\n";
 
@@ -93,12 +94,12 @@ describe("tasks", () => {
     ["CRLF", "- [x] a\r\n- [ ] b\r\n", { done: 1, open: 1 }],
     ["what only resembles a box", "- [x]a\n- [12] b\n- [a link](b)\n[x] c\n- []\n", { done: 0, open: 0 }],
   ])("with %s", (_, text, progress) => {
-    expect(countTasks(text)).toEqual(progress);
+    expect(progressOf(readTasks("tasks.md", text))).toEqual(progress);
   });
 
   it("beside lines of megabytes are counted like any others", () => {
     const long = ["- [ ", "x <!-- ", "x <!-- a --> ", "x ` <!-- ", "[[[[", "_ * ", "#"].map((part) => part.repeat(200_000)).join("\n");
-    expect(countTasks(`- [x] a\n${long}\n- [ ] b\n`)).toEqual({ done: 1, open: 1 });
+    expect(progressOf(readTasks("tasks.md", `- [x] a\n${long}\n- [ ] b\n`))).toEqual({ done: 1, open: 1 });
     expect(scanSpecFile(`# A\n\n${long}\n**Status**: Draft\n`)).toMatchObject({ title: "A", status: "Draft" });
   });
 });

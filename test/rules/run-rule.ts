@@ -3,6 +3,7 @@ import { resolveConfig } from "../../src/config/resolve-config.ts";
 import type { ConfiguredRule } from "../../src/config/resolved-config.ts";
 import type { ConfigFile } from "../../src/core/config-file.ts";
 import type { NotChecked, Problem } from "../../src/core/finding.ts";
+import type { Snapshot } from "../../src/core/snapshot.ts";
 import { auditSnapshot } from "../../src/lint.ts";
 import type { Rule } from "../../src/rule-api/index.ts";
 import { memorySnapshot, type MemoryFile } from "../memory-snapshot.ts";
@@ -24,7 +25,7 @@ export interface RuleOutcome {
  * configuration; where that says nothing, the rule is on with the severity of its meta, also a heuristic.
  */
 export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule[]): RuleOutcome {
-  const snapshot = memorySnapshot(files, { today });
+  const snapshot = snapshotOf(files);
   const config = configOf(files);
   const parsed = config === undefined ? {} : parseConfig(config, rules);
   const stated = Object.hasOwn(parsed.rules ?? {}, rule.id);
@@ -37,9 +38,17 @@ export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule
 
 /** Runs rules together in the order given, each with its default options. */
 export function runRules(configured: readonly ConfiguredRule[], files: RepositoryFiles): RuleOutcome {
-  const snapshot = memorySnapshot(files, { today });
+  const snapshot = snapshotOf(files);
   const resolved = resolveConfig({}, { snapshot, rules: [] });
   return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run);
+}
+
+/** The names of the commits that a case has in its history, one a line; no part of its repository. */
+const commitsName = "commits.txt";
+
+function snapshotOf(files: RepositoryFiles): Snapshot {
+  const { [commitsName]: commits, ...rest } = files;
+  return memorySnapshot(rest, typeof commits === "string" ? { today, commits: commits.trim().split("\n") } : { today });
 }
 
 function outcome(run: ReturnType<typeof auditSnapshot>["run"]): RuleOutcome {

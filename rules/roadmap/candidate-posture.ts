@@ -1,0 +1,70 @@
+import { defineRule, keysOf, nearest, noOptions, parsePriority, type Candidate, type PostureClaim } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Require the queue to hold what the roadmap says about a candidate",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    absent: {
+      message: "The roadmap calls “{title}” an active candidate, but the queue has no such entry.",
+      fact: "no entry of the queue has that title{nearest}",
+      help: "Add the entry, correct the title, or take the remark from the roadmap.",
+    },
+    elsewhere: {
+      message: "The roadmap says that “{title}” is {said}, but in the queue it is {role}.",
+      fact: "it stands under “{section}” at line {line}",
+      help: "Let the roadmap say where the candidate stands, or move it.",
+    },
+    priority: {
+      message: "The roadmap calls “{title}” {said}, but its entry says {priority}.",
+      fact: "its priority is {priority} at line {line}",
+      help: "Correct one of the two.",
+    },
+    target: {
+      message: "The roadmap says that “{title}” became Spec {said}, but it is promoted to Spec {spec}.",
+      fact: "its promoted line at line {line} names Spec {spec}",
+      help: "Correct one of the two.",
+    },
+  },
+  check({ claims, report, notChecked }) {
+    const candidates = claims.of("candidate");
+    for (const posture of claims.of("posture")) {
+      const { title } = posture;
+      const entries = candidates.filter((candidate) => keysOf(candidate).includes(posture.key));
+      const own = entries.find((candidate) => candidate.role === posture.says);
+      const [other] = entries;
+      if (own !== undefined) {
+        const wrong = contradiction(own, posture);
+        if (wrong !== undefined) report(wrong.message, posture, { data: { title, line: own.location.line, ...wrong.data }, factAt: placeOf(own) });
+      } else if (other !== undefined) {
+        // Superseded because it became a spec is how a promoted entry may look as well.
+        if (posture.says === "promoted" && other.role === "superseded") continue;
+        report("elsewhere", posture, { data: { title, said: posture.says, role: other.role, section: other.section, line: other.location.line }, factAt: placeOf(other) });
+      } else if (posture.says === "active") {
+        const near = nearest(title, candidates.map((candidate) => candidate.title));
+        report("absent", posture, { data: { title, nearest: near === undefined ? "" : `; “${near}” is the nearest` } });
+      } else notChecked(`the queue has no entry “${title}”`, posture);
+    }
+  },
+});
+
+type Contradiction = { message: "priority" | "target"; data: Record<string, string> };
+
+function contradiction(own: Candidate, posture: PostureClaim): Contradiction | undefined {
+  const stated = own.priority === undefined ? undefined : parsePriority(own.priority.text);
+  const said = posture.priority === undefined ? undefined : parsePriority(posture.priority);
+  if (own.priority !== undefined && posture.priority !== undefined && stated !== undefined && said !== undefined && stated.kind === said.kind && stated.value !== said.value) {
+    return { message: "priority", data: { said: posture.priority, priority: own.priority.text } };
+  }
+  const [target] = own.targets;
+  if (posture.target === undefined || target === undefined || own.targets.some((one) => one.spec === posture.target?.spec)) return undefined;
+  return { message: "target", data: { said: posture.target.digits, spec: target.digits } };
+}
+
+function placeOf({ location }: Candidate): { path: string; line: number } {
+  return { path: location.path, line: location.line };
+}

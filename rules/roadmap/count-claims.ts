@@ -1,0 +1,37 @@
+import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Require a stated number of specs or candidates to match what is there",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    differs: {
+      message: "The text says {stated}, but the number of {subject} is {actual}.",
+      fact: "{place}: the number of {subject} is {actual}",
+      help: "Write {actual}.",
+    },
+  },
+  check({ claims, facts, settings, report, notChecked }) {
+    const candidates = claims.of("candidate");
+    for (const claim of claims.of("count")) {
+      const { subject, count, digits } = claim;
+      const root = facts.specs.root;
+      if (subject === "specs" && root === undefined) {
+        notChecked("there is no specs directory", claim);
+        continue;
+      }
+      const actual = subject === "specs" ? facts.specs.all.length : candidates.filter((candidate) => candidate.role === subject).length;
+      if (actual === count) continue;
+      const { path, offset, endOffset } = digits.location;
+      report("differs", claim, {
+        data: { stated: digits.text, actual, subject: subject === "specs" ? "spec packages" : `${subject} entries`, place: subject === "specs" ? (root ?? "") : settings.queue.path },
+        factAt: { path: subject === "specs" ? (root ?? "") : settings.queue.path },
+        fix: { kind: "safe", description: `write ${actual}`, edits: [{ path, offset, endOffset, text: String(actual) }] },
+      });
+    }
+  },
+});

@@ -1,0 +1,27 @@
+import { defineRule, keysOf, noOptions } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Report a finding of the staging document that is a candidate already",
+    severity: "info",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    queued: {
+      message: "“{title}” still waits in the staging document, but is {role} in the queue.",
+      fact: "the queue has it under “{section}” at line {line}",
+      help: "Take it from the staging document, or say there that it was queued.",
+    },
+  },
+  check({ claims, report }) {
+    const candidates = claims.of("candidate");
+    for (const discovery of claims.of("discovery")) {
+      const entry = discovery.settled ? undefined : candidates.find((candidate) => keysOf(candidate).includes(discovery.key));
+      if (entry === undefined) continue;
+      const { path, line } = entry.location;
+      report("queued", discovery, { data: { title: discovery.title, role: entry.role, section: entry.section, line }, factAt: { path, line } });
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import { defineRule, isImplemented, noOptions, stageOf, type LedgerRowClaim, type RoadmapItemClaim, type Settings } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Disallow a planned roadmap item that the ledger calls implemented",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    shipped: {
+      message: "The roadmap has “{title}” as {planned}, but the ledger calls it {status}.",
+      fact: "the ledger says “{status}” at line {line}",
+      help: "Move the item to what is done, or say what is left of it.",
+    },
+  },
+  check({ claims, settings, report, notChecked }) {
+    const rows = claims.of("ledger-row");
+    const planned = claims.of("roadmap-item").flatMap((item) => {
+      const as = plannedAs(item, settings);
+      return as === undefined ? [] : [{ item, as }];
+    });
+    if (rows.length === 0 && planned.length > 0) {
+      notChecked("there is no implementation ledger with readable rows");
+      return;
+    }
+    for (const { item, as } of planned) {
+      const own = rowsAbout(item, rows);
+      const [row] = own;
+      if (row === undefined || !own.every((one) => isImplemented(one.status, settings))) continue;
+      const { path, line } = row.location;
+      report("shipped", item, { data: { title: item.title, planned: as, status: row.word.text, line }, at: item.status ?? item, factAt: { path, line } });
+    }
+  },
+});
+
+/** How the roadmap plans an item, in its own words: by its status, else by the lane it stands in. Undefined when it does not. */
+function plannedAs({ status, lane }: RoadmapItemClaim, { ladder }: Pick<Settings, "ladder">): string | undefined {
+  if (status !== undefined) {
+    const stage = stageOf(status.text, ladder);
+    return stage === "implemented" || stage === "closed" || stage === undefined ? undefined : `“${status.text}”`;
+  }
+  return lane === undefined || lane === "done" ? undefined : `work for ${lane}`;
+}
+
+/** A keyed line names a spec and nothing else; other items are known by their title. */
+function rowsAbout(item: RoadmapItemClaim, rows: readonly LedgerRowClaim[]): LedgerRowClaim[] {
+  const titled = rows.filter((row) => row.key === item.key);
+  if (titled.length > 0 || item.form !== "keyed") return titled;
+  return rows.filter((row) => row.targets.some((target) => target.spec === item.targets[0]?.spec));
+}

@@ -1,0 +1,46 @@
+import { defineRule, z } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Require every path and commit that the ledger gives as evidence to exist",
+    severity: "error",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: z.strictObject({
+    ignore: z.array(z.string()).default([]).describe("Path prefixes that are not part of this repository, such as a sister repository's folder."),
+  }),
+  messages: {
+    path: {
+      message: "The ledger gives “{target}” as evidence, but it does not exist.",
+      fact: "there is no {target}{nearest}",
+      help: "Correct the path, or the status that it was to prove.",
+    },
+    case: {
+      message: "The ledger gives “{target}” as evidence, but its name is written {actual}.",
+      fact: "the path is {actual}: case counts",
+      help: "Write {actual}.",
+    },
+    commit: {
+      message: "The ledger gives commit {target} as evidence, but the history has no such commit.",
+      fact: "git knows no commit {target}",
+      help: "Name the commit that is on the branch; a rebase gives every commit a new name.",
+    },
+  },
+  check({ claims, facts, options, report, notChecked }) {
+    for (const evidence of claims.of("evidence")) {
+      const { target } = evidence;
+      if (evidence.form === "commit") {
+        const answer = facts.commit(target);
+        if (answer.kind === "missing") report("commit", evidence, { data: { target } });
+        if (answer.kind === "unknown") notChecked(answer.reason, evidence);
+        continue;
+      }
+      if (options.ignore.some((prefix) => target.startsWith(prefix))) continue;
+      const answer = facts.paths.resolve(target, evidence.location.path);
+      if (answer.exists) continue;
+      if (answer.actual !== undefined) report("case", evidence, { data: { target, actual: answer.actual }, factAt: { path: answer.actual } });
+      else report("path", evidence, { data: { target, nearest: answer.nearest === undefined ? "" : `; ${answer.nearest} is the nearest` }, ...(answer.nearest === undefined ? {} : { factAt: { path: answer.nearest } }) });
+    }
+  },
+});

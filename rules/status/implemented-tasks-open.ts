@@ -1,0 +1,32 @@
+import { defineRule, isImplemented, isUntouched, noOptions, packagesOf } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Disallow a ledger row that says implemented while the tasks of its spec are open",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    open: {
+      message: "The ledger calls “{title}” {status}, but {open} of {total} tasks of Spec {spec} are open.",
+      fact: "{open} of {total} boxes are open, the first is “{first}”",
+      help: "Tick what is done, move what is left to a follow-up, or correct the status.",
+    },
+  },
+  check({ claims, facts, settings, report }) {
+    const implemented = (status: string): boolean => isImplemented(status, settings);
+    for (const row of claims.of("ledger-row")) {
+      if (!implemented(row.status)) continue;
+      for (const spec of packagesOf(row, facts)) {
+        const first = spec.taskList?.find((task) => !task.done);
+        // A close-out says what was left; a package without any progress is reported by status/specced-not-implemented.
+        if (first === undefined || spec.tasks === undefined || spec.closeOut !== undefined || isUntouched(spec, implemented)) continue;
+        const { open, done } = spec.tasks;
+        const { path, line } = first.location;
+        report("open", row, { data: { title: row.title, status: row.word.text, spec: spec.digits, open, total: open + done, first: first.text.slice(0, 80) }, at: row.word, factAt: { path, line } });
+      }
+    }
+  },
+});

@@ -1,0 +1,53 @@
+import { defineRule, noOptions, phaseOf, rungOf, type LedgerRowClaim, type RoadmapItemClaim, type Settings, type StatusWord } from "../../src/rule-api/index.ts";
+
+/** One statement of how far a thing is. */
+interface Statement {
+  readonly claim: LedgerRowClaim | RoadmapItemClaim;
+  readonly word: StatusWord;
+}
+
+export default defineRule({
+  meta: {
+    description: "Disallow putting one item on different rungs of the status ladder",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    differs: {
+      message: "“{title}” is {status} here, but {other} in the {document}.",
+      fact: "the {document} says “{other}” at line {line}",
+      help: "Find out which is true, and let both say it.",
+    },
+  },
+  check({ claims, settings, report }) {
+    const rows = new Map<string, Statement>();
+    for (const row of claims.of("ledger-row")) {
+      const statement = { claim: row, word: row.word };
+      const earlier = rows.get(row.key);
+      if (earlier === undefined) rows.set(row.key, statement);
+      else if (disagree(earlier.word, statement.word, settings)) report("differs", row, evidence(statement, earlier));
+    }
+    for (const item of claims.of("roadmap-item")) {
+      const row = rows.get(item.key);
+      if (row === undefined || item.status === undefined || !disagree(item.status, row.word, settings)) continue;
+      const own = phaseOf(item.status.text, settings.ladder);
+      // Planned here and implemented there is reported by roadmap/shipped-as-planned.
+      if (phaseOf(row.word.text, settings.ladder) === "implemented" && (own === "open" || own === "started")) continue;
+      report("differs", item, evidence({ claim: item, word: item.status }, row));
+    }
+  },
+});
+
+/** Two words disagree when their stages do; two words of a ladder that the team wrote itself already when they differ. */
+function disagree(one: StatusWord, other: StatusWord, { ladder }: Pick<Settings, "ladder">): boolean {
+  const [a, b] = [rungOf(one.text, ladder), rungOf(other.text, ladder)];
+  if (a === undefined || b === undefined) return false;
+  return ladder.configured ? a !== b : phaseOf(one.text, ladder) !== phaseOf(other.text, ladder);
+}
+
+function evidence({ claim, word }: Statement, other: Statement) {
+  const { path, line } = other.word.location;
+  return { data: { title: claim.title, status: word.text, other: other.word.text, document: other.claim.document, line }, at: word, factAt: { path, line } };
+}

@@ -1,0 +1,47 @@
+import { defineRule, isImplemented, isUntouched, noOptions, packagesOf, type EvidenceClaim, type LedgerRowClaim, type SpecPackage } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Disallow calling an entry implemented where the only evidence is its spec directory",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    specOnly: {
+      message: "“{title}” is called {status}, but all that shows it is the spec directory of Spec {spec}.",
+      fact: "{path} has {tasks}, and no other evidence is given",
+      help: "Name the code or test that shows it, tick the tasks, or call it specced.",
+    },
+  },
+  check({ claims, facts, settings, report }) {
+    const implemented = (status: string): boolean => isImplemented(status, settings);
+    const evidence = claims.of("evidence");
+    const rows = claims.of("ledger-row").filter((row) => implemented(row.status));
+    for (const row of rows) {
+      const specs = packagesOf(row, facts);
+      const [first] = specs;
+      if (first === undefined || !specs.every((spec) => isUntouched(spec, implemented)) || givesMore(row, evidence, specs)) continue;
+      report("specOnly", row, { data: { title: row.title, status: row.word.text, ...untouched(first) }, at: row.word, factAt: { path: first.path } });
+    }
+    for (const item of claims.of("roadmap-item")) {
+      // What the ledger says of an item is judged there.
+      if (item.status === undefined || !implemented(item.status.text) || claims.of("ledger-row").some((row) => row.key === item.key)) continue;
+      const specs = item.targets.length === 0 ? [] : packagesOf(item, facts);
+      const [first] = specs;
+      if (first === undefined || !specs.every((spec) => isUntouched(spec, implemented))) continue;
+      report("specOnly", item, { data: { title: item.title, status: item.status.text, ...untouched(first) }, at: item.status, factAt: { path: first.path } });
+    }
+  },
+});
+
+/** A commit, or a path that is not in a spec directory of the row. */
+function givesMore(row: LedgerRowClaim, evidence: readonly EvidenceClaim[], specs: readonly SpecPackage[]): boolean {
+  const own = evidence.filter((one) => one.row === row.key);
+  return own.some((one) => one.form === "commit" || !specs.some((spec) => one.target.includes(spec.text)));
+}
+
+function untouched({ path, digits, tasks }: SpecPackage): { path: string; spec: string; tasks: string } {
+  return { path, spec: digits, tasks: tasks === undefined ? "no tasks.md" : `none of its ${tasks.open} tasks ticked` };
+}

@@ -1,0 +1,49 @@
+import { entryKey } from "./entry-key.ts";
+
+/** How far a thing is, whatever a team calls it. All but the last are in order: `partial` is there, but not whole; `closed` was given up or replaced. */
+export const stages = ["planned", "drafted", "approved", "started", "partial", "implemented", "closed"] as const;
+export type Stage = (typeof stages)[number];
+
+/** One rung of the status ladder: a status as the documents write it, and the stage that it stands for. */
+export interface Rung {
+  readonly name: string;
+  readonly stage: Stage;
+  /** Other ways to write it. */
+  readonly words: readonly string[];
+}
+
+/** The status words that the documents use. */
+export interface Ladder {
+  readonly rungs: readonly Rung[];
+  /** True when the configuration gives the ladder; then a word outside it is a mistake, and not merely unknown. */
+  readonly configured: boolean;
+}
+
+/** What follows a word and takes it back: "implemented in part", "done except exports". */
+const takenBack = /^(?: (?:for|in))? (?:in part|partially|partly|except|only|later|not yet|soon|pending|teilweise)\b/;
+
+/** The rung that a status stands on: the one whose longest word the status is, or begins with. Undefined when none fits. */
+export function rungOf(status: string, { rungs }: Pick<Ladder, "rungs">): Rung | undefined {
+  const key = entryKey(status);
+  let best: { rung: Rung; length: number } | undefined;
+  for (const rung of rungs) {
+    for (const word of [rung.name, ...rung.words]) {
+      const wanted = entryKey(word);
+      const fits = key === wanted || (key.startsWith(`${wanted} `) && !takenBack.test(key.slice(wanted.length)));
+      if (fits && wanted.length > (best?.length ?? 0)) best = { rung, length: wanted.length };
+    }
+  }
+  return best?.rung;
+}
+
+/** The stage of a status as coarse as two documents may be compared: still to come, begun, there, or given up. */
+export function phaseOf(status: string, ladder: Pick<Ladder, "rungs">): "open" | "started" | "implemented" | "closed" | undefined {
+  const stage = stageOf(status, ladder);
+  if (stage === "planned" || stage === "drafted" || stage === "approved") return "open";
+  return stage === "partial" ? "started" : stage;
+}
+
+/** The stage of a status; undefined when the ladder does not know the word. */
+export function stageOf(status: string, ladder: Pick<Ladder, "rungs">): Stage | undefined {
+  return rungOf(status, ladder)?.stage;
+}
