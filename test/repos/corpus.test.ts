@@ -56,6 +56,8 @@ interface Break {
 }
 
 const inQueue = (change: (text: string) => string) => (files: Files): Files => edit(files, queue, change);
+const inLedger = (change: (text: string) => string) => (files: Files): Files => edit(files, ledger, change);
+const inRoadmap = (change: (text: string) => string) => (files: Files): Files => edit(files, roadmap, change);
 
 const breaks: readonly Break[] = [
   { name: "a promoted line with a number that does not exist", make: inQueue((text) => text.replace("-> Spec 244 (", "-> Spec 944 (")), expected: [["promotion/slug-matches", queue, "Spec 944"]] },
@@ -100,6 +102,21 @@ const breaks: readonly Break[] = [
   { name: "an agent file that names another queue", make: (files) => ({ ...files, "AGENTS.md": "# Agents\n\nRead `docs/candidates-queue.md` first.\n" }), expected: [["autoprep/agent-docs-agree", "AGENTS.md", "candidates-queue"]] },
   { name: "an unclosed fence", make: inQueue((text) => text.replace("## Superseded / Removed", "```text\n## Superseded / Removed")), expected: [["scope/input-readable", queue, "```text"]] },
   { name: "a deleted roadmap that an anchor and the basis name", make: (files) => without(files, roadmap), expected: [["reference/basis-exists", queue, "**Basis**"], ["reference/basis-exists", queue, /^- `roadmap\.md` provides/], ["reference/anchor-exists", queue, "  - `docs/product/roadmap.md`"], ["reference/anchor-exists", ledger, "`docs/product/roadmap.md`"]] },
+  { name: "a ledger status outside its own list", make: inLedger((text) => text.replace("| Customer Health Score | `implemented but not productized`", "| Customer Health Score | `polished`")), expected: [["status/vocabulary", ledger, "`polished`"]] },
+  { name: "a ledger row that is implemented with open tasks", make: (files) => edit(files, "specs/241-support-diagnostic-pack/tasks.md", (text) => text.replace("- [x] T003", "- [ ] T003")), expected: [["status/implemented-tasks-open", ledger, "| Support Diagnostic Pack |"]] },
+  { name: "a ledger row that proves itself with a spec nobody began", make: (files) => edit(edit(files, "specs/241-support-diagnostic-pack/tasks.md", (text) => text.replaceAll("- [x]", "- [ ]")), "specs/241-support-diagnostic-pack/spec.md", (text) => text.replace("**Status**: Implemented", "**Status**: Draft")), expected: [["status/specced-not-implemented", ledger, "| Support Diagnostic Pack |"]] },
+  { name: "a ledger row that is in progress with all tasks ticked", make: inLedger((text) => text.replace("| Customer Health Score | `implemented but not productized`", "| Customer Health Score | `not implemented`")), expected: [["status/tasks-complete-open", ledger, "| Customer Health Score |"]] },
+  { name: "a spec that says draft with all tasks ticked", make: (files) => edit(files, "specs/242-operational-controls/spec.md", (text) => text.replace("**Status**: Implemented", "**Status**: Draft")), expected: [["status/tasks-complete-open", "specs/242-operational-controls/spec.md", "**Status**: Draft"]] },
+  { name: "evidence that is gone", make: inLedger((text) => text.replace("`specs/221-findings-operator-inbox/tasks.md`", "`specs/221-findings-operator-inbox/proof.md`")), expected: [["status/evidence-resolves", ledger, "proof.md"]] },
+  { name: "an implemented package without a plan", make: (files) => without(files, "specs/242-operational-controls/plan.md"), expected: [["status/package-complete", "specs/242-operational-controls/spec.md", "**Status**"]] },
+  { name: "an open question in an implemented spec", make: (files) => edit(files, "specs/242-operational-controls/spec.md", (text) => `${text}\n- **FR-009**: [NEEDS CLARIFICATION: for whom?]\n`), expected: [["status/open-clarification", "specs/242-operational-controls/spec.md", "**Status**"]] },
+  { name: "roadmap and ledger on different rungs", make: inRoadmap((text) => `${text}\n## Themes\n\n| Theme | Status |\n|---|---|\n| Billing & Subscription Truth Layer v1 | Done |\n`), expected: [["status/maturity-agrees", roadmap, "| Billing & Subscription"]] },
+  { name: "a roadmap that plans what is there", make: inRoadmap((text) => `${text}\n## Next\n\n- Customer Health Score\n`), expected: [["roadmap/shipped-as-planned", roadmap, "- Customer Health Score"]] },
+  { name: "a roadmap row about an active entry that is not there", make: inRoadmap((text) => text.replace("| manual promotion only |", "| active P0 candidate |")), expected: [["roadmap/candidate-posture", roadmap, "active P0 candidate"]] },
+  { name: "a keyed line with a spec that is not there", make: inRoadmap((text) => text.replace("**Active specs**: 259, 260, 261", "**Active specs**: 259, 960, 261")), expected: [["reference/spec-known", roadmap, "960"]] },
+  { name: "a diagram that is ahead of the ledger", make: inRoadmap((text) => `${text}\n\`\`\`mermaid\nflowchart LR\n  A["Evidence Domain Foundation"]:::done\n\`\`\`\n`), expected: [["roadmap/diagram-agrees", roadmap, "A[\"Evidence"]] },
+  { name: "a heading with a wrong count", make: inQueue((text) => text.replace(/^## (Deferred .*)$/m, "## $1 (9)")), expected: [["roadmap/count-claims", queue, "(9)"]] },
+  { name: "a spec that defers to nothing", make: (files) => edit(files, "specs/242-operational-controls/spec.md", (text) => `${text}\nDeferred to \`Something Nobody Knows\`.\n`), expected: [["roadmap/deferral-anchor", "specs/242-operational-controls/spec.md", "Something Nobody Knows"]] },
 ];
 
 describe.skipIf(!present)("the first real input", () => {
