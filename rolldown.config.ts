@@ -18,9 +18,15 @@ const ignoredLines: Plugin = {
   renderChunk: (code) => code.replaceAll(/(\/\*\* @ts-ignore [^*]*\*\/) */g, "\n$1\n"),
 };
 
+/** Types of zod name `URL`, which a program without the types of Node or of a browser does not know. */
+const knownNames: Plugin = {
+  name: "known-names",
+  renderChunk: (code) => (/: URL\b|\bURL[,;)>]/.test(code) ? `interface URL { readonly href: string }\n${code}` : null),
+};
+
 export default defineConfig([
   {
-    input: { cli: "src/cli/bin.ts", index: "src/index.ts" },
+    input: { cli: "src/cli/bin.ts", index: "src/index.ts", testing: "src/testing/index.ts" },
     platform: "node",
     tsconfig: "tsconfig.json",
     // The UMD file that jsonc-parser gives to Node requires its parts in a way that no bundler can follow.
@@ -29,11 +35,11 @@ export default defineConfig([
     plugins: [thirdPartyLicenses("THIRD-PARTY-LICENSES.txt"), executable("dist/cli.js")],
   },
   {
-    // One file that needs no types of other packages, since the published package has no dependencies.
-    input: { index: "src/index.ts" },
+    // Files that need no types of other packages, since the published package has no dependencies.
+    input: { index: "src/index.ts", testing: "src/testing/index.ts" },
     platform: "node",
     output: { dir: "dist" },
     checks: { bundlerTimings: false },
-    plugins: [dts({ emitDtsOnly: true, tsconfig: "tsconfig.json" }), ignoredLines],
+    plugins: [dts({ emitDtsOnly: true, tsconfig: "tsconfig.json" }), ignoredLines, knownNames],
   },
 ]);

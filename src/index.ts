@@ -5,7 +5,7 @@ import type { RenderOptions } from "./reporters/reporter.ts";
 export { lint, lintSnapshot, type LintOptions } from "./lint.ts";
 export { defineConfig } from "./config/define-config.ts";
 export { resolveConfig } from "./config/resolve-config.ts";
-export { defineRule, noOptions, type Rule, type RuleContext, type RuleDefinition } from "./rule-api/index.ts";
+export * from "./rule-api/index.ts";
 export { UsageError } from "./core/errors.ts";
 export { rules } from "./rule-catalogue.ts";
 export type { UserConfig } from "./config/config-schema.ts";

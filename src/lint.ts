@@ -1,4 +1,6 @@
 import { parseConfig } from "./config/parse-config.ts";
+import { readPluginRules, withheldRules } from "./config/plugin-rules.ts";
+import { readPlugins } from "./config/read-plugins.ts";
 import { resolveConfig } from "./config/resolve-config.ts";
 import type { PresetName, ResolvedConfig } from "./config/resolved-config.ts";
 import type { ConfigFile } from "./core/config-file.ts";
@@ -9,9 +11,11 @@ import { version } from "./core/version.ts";
 import { buildReport } from "./engine/audit-report.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
 import { rules } from "../rules/index.ts";
+import type { Rule } from "./rule-api/index.ts";
 import { buildModel } from "./build-model.ts";
 import { findConfig } from "./source/find-config.ts";
 import { findRoot } from "./source/find-root.ts";
+import { loadPlugin } from "./source/load-plugin.ts";
 import { openWorkTree } from "./source/work-tree.ts";
 
 export interface LintOptions {
@@ -24,6 +28,8 @@ export interface LintOptions {
   readonly preset?: PresetName | undefined;
   /** Severities that win over preset and configuration: `{ "promotion/once": "off" }`. */
   readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;
+  /** False to load no plugins, for a configuration that is not trusted; their rules are then not checked. Default: true. */
+  readonly plugins?: boolean | undefined;
   /** ISO 8601 date; defaults to the current date. */
   readonly today?: string | undefined;
 }
@@ -41,14 +47,22 @@ export interface Opened {
 
 /** Finds root and configuration and builds the model. Rejects with a `UsageError` for bad input. */
 export async function open(options: LintOptions = {}): Promise<Opened> {
-  await Promise.resolve();
   const cwd = options.cwd ?? process.cwd();
   const root = findRoot(cwd, options.root);
   const snapshot = openWorkTree(root, { today: options.today ?? new Date().toISOString().slice(0, 10) });
   const file = findConfig({ root, cwd, config: options.config });
-  const parsed = file === undefined ? {} : parseConfig(file, rules);
-  const config = resolveConfig(parsed, { snapshot, rules, overrides: { preset: options.preset, rules: options.rules } });
+  const known = file === undefined ? rules : [...rules, ...(await pluginRules(file, { root, trusted: options.plugins !== false }))];
+  const parsed = file === undefined ? {} : parseConfig(file, known);
+  const config = resolveConfig(parsed, { snapshot, rules: known, overrides: { preset: options.preset, rules: options.rules } });
   return { root, snapshot, config, configFile: file, model: buildModel(snapshot, config.settings) };
+}
+
+/** The rules that the plugins of a configuration add; placeholders that say “not checked” when they are not trusted. */
+async function pluginRules(file: ConfigFile, { root, trusted }: { readonly root: string; readonly trusted: boolean }): Promise<Rule[]> {
+  const { plugins, ruleIds } = readPlugins(file);
+  if (!trusted) return withheldRules(plugins, ruleIds.filter((id) => !rules.some((rule) => rule.id === id)));
+  const loaded = await Promise.all(plugins.map(async (name) => ({ name, module: await loadPlugin(name, root) })));
+  return readPluginRules(loaded, rules);
 }
 
 /** Audits a repository. Rejects with a `UsageError` for bad input; findings are in the report. */

@@ -12,12 +12,14 @@ export interface OpenFlags {
   readonly config?: string;
   readonly preset?: string;
   readonly rule?: Readonly<Record<string, Severity | "off">>;
+  readonly plugins?: boolean;
 }
 
 export function addOpenFlags(command: Command): Command {
   return command
     .option("--root <dir>", "directory to read (default: the repository around the current one)")
-    .option("--config <file>", "configuration file (default: queue-lint.config.json, .jsonc, .yaml, or a package.json key)");
+    .option("--config <file>", "configuration file (default: queue-lint.config.json, .jsonc, .yaml, or a package.json key)")
+    .option("--no-plugins", "load no plugins: for a configuration that is not trusted");
 }
 
 export function addRuleFlags(command: Command): Command {
@@ -58,6 +60,6 @@ export function inheritFlags(program: Command, command: Command): void {
 
 /** The options of `open` and `lint`. */
 export function lintOptions(command: Command, io: Io): LintOptions {
-  const { root, config, preset, rule } = command.opts<OpenFlags>();
-  return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: rule };
+  const { root, config, preset, rule, plugins } = command.opts<OpenFlags>();
+  return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: rule, plugins };
 }

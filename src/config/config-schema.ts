@@ -5,6 +5,7 @@ import { severities } from "../core/finding.ts";
 import { stages } from "../core/ladder.ts";
 import { columnNames, fieldNames } from "../core/settings.ts";
 import type { Rule } from "../rule-api/index.ts";
+import { pluginFault } from "./plugin-fault.ts";
 import { globFault, pathFault, repositoryPath } from "./repository-path.ts";
 import { presetNames } from "./resolved-config.ts";
 import { defaultSpecPattern, specPatternFault } from "./spec-pattern.ts";
@@ -35,6 +36,7 @@ export function configSchema(rules: readonly Rule[]) {
       priorities: priorities(),
       ladder: ladder(),
       columns: columns(),
+      plugins: z.array(faultless(pluginFault)).describe("ES modules with rules of your own: paths that begin with `./`, or names of packages."),
       rules: z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule).optional()]))).describe("A severity for a rule, or a severity and the rule's options."),
     })
     .partial()

@@ -12,7 +12,7 @@ import { schemaFaults } from "./schema-faults.ts";
  * that names every fault with line and column.
  */
 export function parseConfig(file: ConfigFile, rules: readonly Rule[]): UserConfig {
-  const config = readText(file);
+  const config = parseText(file);
   const schema = configSchema(rules);
   const result = schema.safeParse(config.value);
   if (!result.success) throw faulty(file, schemaFaults(result.error.issues, config, schema));
@@ -20,7 +20,8 @@ export function parseConfig(file: ConfigFile, rules: readonly Rule[]): UserConfi
   return config.value as UserConfig;
 }
 
-function readText(file: ConfigFile): ConfigValue {
+/** The value that a configuration file holds: an object, not checked any further. Throws a `UsageError` for a text that is none. */
+export function parseText(file: ConfigFile): ConfigValue {
   if (file.text.charCodeAt(0) === 0xfeff && file.format !== "package") {
     throw new UsageError("The configuration begins with a byte-order mark, which JSON and YAML tools refuse.", "Save the file as UTF-8 without a byte-order mark.", `${file.path}:1:1`);
   }

@@ -35,13 +35,13 @@ export function resolveConfig(config: UserConfig, { snapshot, rules, overrides =
   return { preset, settings: resolveSettings(config, snapshot), rules: configured.sort((one, other) => (one.id < other.id ? -1 : 1)) };
 }
 
-function configureRule({ id, definition }: Rule, preset: PresetName, said: { own: unknown; over: string | undefined }): ConfiguredRule[] {
+function configureRule({ id, definition, plugin }: Rule, preset: PresetName, said: { own: unknown; over: string | undefined }): ConfiguredRule[] {
   const [ownState, ownOptions] = (Array.isArray(said.own) ? said.own : [said.own]) as [string | undefined, unknown];
   const state = said.over ?? ownState;
   const severity: Severity | "off" = state === undefined ? presetSeverity(preset, { id, definition }) : oneOf(ruleStates, state, `severity of ${id}`);
   if (severity === "off") return [];
   const options = definition.options.safeParse(ownOptions ?? {});
-  if (options.success) return [{ id, definition, severity, options: options.data }];
+  if (options.success) return [{ id, definition, severity, options: options.data, ...(plugin === undefined ? {} : { plugin }) }];
   const [issue] = options.error.issues;
   throw new UsageError(`The options of ${id} cannot be used: ${[...(issue?.path ?? []), issue?.message].join(": ")}.`, `Run “queue-lint explain ${id}” for its options.`);
 }

@@ -8,6 +8,8 @@ export interface ConfiguredRule {
   readonly definition: RuleDefinition;
   readonly severity: Severity;
   readonly options: unknown;
+  /** The plugin that it comes from. */
+  readonly plugin?: string;
 }
 
 export const presetNames = ["recommended", "strict", "agent", "adopt"] as const;

@@ -1,5 +1,6 @@
 import type { AuditModel } from "../core/audit-model.ts";
 import type { Claims, Quoted } from "../core/claim.ts";
+import { UsageError } from "../core/errors.ts";
 import type { Coverage, Finding, NotChecked, Problem, Severity } from "../core/finding.ts";
 import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
 import { distinctFingerprints, sortFindings } from "./sort-findings.ts";
@@ -11,6 +12,8 @@ export interface RunnableRule {
   readonly definition: RuleDefinition;
   readonly severity: Severity;
   readonly options: unknown;
+  /** The plugin that it comes from, as the configuration names it. */
+  readonly plugin?: string;
 }
 
 export interface RunResult {
@@ -56,7 +59,7 @@ class Tally {
   }
 }
 
-/** Runs every rule over the model, in the order of their ids. Pure; throws an `Error` that names the rule when one fails. */
+/** Runs every rule over the model, in the order of their ids. Pure; throws an `Error` that names the rule when one fails, a `UsageError` when it is a plugin's. */
 export function runRules(rules: readonly RunnableRule[], model: AuditModel): RunResult {
   const tally = new Tally();
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -96,7 +99,9 @@ function runRule(rule: RunnableRule, model: AuditModel, tally: Tally): Run {
   try {
     rule.definition.check(context as never);
   } catch (error) {
-    throw new Error(`rule ${rule.id} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    if (rule.plugin !== undefined) throw new UsageError(`The plugin ${rule.plugin} failed in its rule ${rule.id}: ${reason}.`, `Correct the plugin, turn ${rule.id} off, or run with --no-plugins.`);
+    throw new Error(`rule ${rule.id} failed: ${reason}`, { cause: error });
   }
   return { rule, problems, reasons };
 }

@@ -84,7 +84,7 @@ function cut(text: string, length: number): string {
 }
 
 /** Decides how a problem is shown. The fingerprint holds no line, so that edits elsewhere leave it alone. */
-export function toFinding(rule: { readonly id: string; readonly severity: Severity }, problem: Problem): Finding {
+export function toFinding(rule: { readonly id: string; readonly severity: Severity; readonly definition?: Pick<RuleDefinition, "meta"> }, problem: Problem): Finding {
   const { path, line, column, endLine, endColumn } = problem.location;
   return {
     rule: rule.id,
@@ -94,7 +94,7 @@ export function toFinding(rule: { readonly id: string; readonly severity: Severi
     claim: { text: problem.claim.text, path: problem.claim.location.path, line: problem.claim.location.line },
     fact: problem.fact,
     ...(problem.help === undefined ? {} : { help: problem.help }),
-    url: `${documentationUrl}/${rule.id}.md`,
+    url: rule.definition?.meta.url ?? `${documentationUrl}/${rule.id}.md`,
     ...(problem.fix === undefined ? {} : { fix: problem.fix }),
     fingerprint: `${rule.id}:${path}:${problem.identity}`,
     suppressed: false,

@@ -13,6 +13,8 @@ export interface RuleMeta {
   readonly class: RuleClass;
   /** Version of queue-lint that first had the rule. */
   readonly since: string;
+  /** Where the rule is described, for rules of a plugin; built-in ones have their page. */
+  readonly url?: string;
   /** False for a rule that no preset turns on by itself. Default: true for facts, false for heuristics. */
   readonly recommended?: boolean;
 }
@@ -62,6 +64,8 @@ export interface RuleDefinition<Schema extends z.ZodType = z.ZodType, MessageId 
 export interface Rule {
   readonly id: string;
   readonly definition: RuleDefinition;
+  /** The plugin that it comes from, as the configuration names it; absent for built-in rules. */
+  readonly plugin?: string;
 }
 
 /**

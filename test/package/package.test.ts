@@ -121,6 +121,35 @@ describe("the packed package", () => {
     expect(run(consumer, `node "${join(project, "node_modules/typescript/bin/tsc")}" -p .`)).toMatchObject({ status: 0, stdout: "" });
   });
 
+  it("makes and tests rules of a user's own", () => {
+    write({
+      "house.mjs": [
+        'import { defineRule, noOptions } from "queue-lint";',
+        'export const rules = { "house/no-fog": defineRule({',
+        '  meta: { description: "Disallow fog", severity: "warning", class: "fact", since: "1.0.0" }, options: noOptions,',
+        '  messages: { fog: { message: "“{title}” is foggy.", fact: "the house is clear" } },',
+        '  check({ claims, report }) { for (const one of claims.of("candidate")) if (one.key.includes("fog")) report("fog", one, { data: { title: one.title } }); },',
+        "}) };",
+        "",
+      ].join("\n"),
+      "house.test.mjs": [
+        'import { testRule } from "queue-lint/testing";',
+        'import { rules } from "./house.mjs";',
+        'const queue = (title) => ({ "docs/product/spec-candidates.md": `# Queue\\n\\n## Active\\n\\n- \\`${title}\\`: soon.\\n` });',
+        'testRule("house/no-fog", rules["house/no-fog"], {',
+        '  valid: [{ name: "rain", files: queue("Rain") }],',
+        '  invalid: [{ name: "fog", files: queue("Fog horn"), findings: [{ message: "“Fog horn” is foggy.", line: 5 }] }],',
+        "});",
+        'console.log("held");',
+        "",
+      ].join("\n"),
+      "repository/lint.mjs": 'export { rules } from "../house.mjs";\n',
+      "plugin.config.json": '{ "plugins": ["./lint.mjs"] }',
+    });
+    expect(output(consumer, "node house.test.mjs")).toBe("held\n");
+    expect(run(consumer, "npx --no-install queue-lint --root repository --config plugin.config.json").stdout).toContain("house/no-fog");
+  });
+
   it("can be called from a program", () => {
     const program = 'import { lint } from "queue-lint"; const { findings } = await lint({ root: "repository" }); console.log(findings.length);';
     write({ "use.js": program });

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import micromatch from "micromatch";
+import type { DirectoryEntry, ReadFailure, ReadResult, Snapshot } from "../core/snapshot.ts";
+
+/** Content of a file, or the reason why it cannot be read. */
+export type MemoryFile = string | { readonly reason: ReadFailure; readonly detail: string };
+
+/**
+ * A repository made of an object: keys are paths, values are texts. A key that ends in "/" is an empty
+ * directory. `today` is an ISO 8601 date, 2026-11-23 without one; `commits` are the full object names of the history,
+ * without them there is none.
+ */
+export function memorySnapshot(files: Readonly<Record<string, MemoryFile>>, options: { readonly today?: string; readonly commits?: readonly string[] } = {}): Snapshot {
+  const paths = Object.keys(files).filter((path) => !path.endsWith("/")).sort(byCodeUnit);
+  const tree = directoriesOf(files);
+  return {
+    root: "/repository",
+    tree: "work tree",
+    today: options.today ?? "2026-11-23",
+    entries: (directory) => [...(tree.get(trimmed(directory)) ?? [])].map(([name, entry]) => ({ ...entry, name })).sort((one, other) => byCodeUnit(one.name, other.name)),
+    read: (path) => readMemory(files, tree, path),
+    commit: (id) => {
+      if (options.commits === undefined) return { kind: "unknown", reason: "there is no git history" };
+      return { kind: options.commits.some((commit) => commit.startsWith(id)) ? "exists" : "missing" };
+    },
+    glob: (patterns) => micromatch(paths, [...patterns], { dot: true, ignore: ["**/node_modules/**", "**/.git/**"] }).sort(byCodeUnit),
+  };
+}
+
+type Tree = ReadonlyMap<string, ReadonlyMap<string, DirectoryEntry>>;
+
+function directoriesOf(files: Readonly<Record<string, MemoryFile>>): Tree {
+  const tree = new Map<string, Map<string, DirectoryEntry>>([["", new Map()]]);
+  for (const [key, file] of Object.entries(files)) {
+    const segments = trimmed(key).split("/");
+    let parent = "";
+    segments.forEach((name, index) => {
+      const last = index === segments.length - 1 && !key.endsWith("/");
+      tree.get(parent)?.set(name, { name, kind: last ? kindOf(file) : "directory" });
+      parent = segments.slice(0, index + 1).join("/");
+      if (!last && !tree.has(parent)) tree.set(parent, new Map());
+    });
+  }
+  return tree;
+}
+
+function kindOf(file: MemoryFile): DirectoryEntry["kind"] {
+  if (typeof file === "string") return "file";
+  return file.reason === "broken" || file.reason === "outside" ? file.reason : "file";
+}
+
+function readMemory(files: Readonly<Record<string, MemoryFile>>, tree: Tree, path: string): ReadResult {
+  if (path.startsWith("/") || path.split("/").includes("..")) return { ok: false, reason: "outside", detail: "the path leaves the repository" };
+  const key = trimmed(path);
+  const file = Object.hasOwn(files, key) ? files[key] : undefined;
+  if (file !== undefined && typeof file !== "string") return { ok: false, ...file };
+  if (file !== undefined && !path.endsWith("/")) return { ok: true, text: file, id: createHash("sha1").update(file).digest("hex") };
+  return tree.has(key) ? { ok: false, reason: "directory", detail: "it is a directory" } : { ok: false, reason: "missing", detail: "there is no such file" };
+}
+
+function trimmed(path: string): string {
+  return path.split("/").filter((segment) => segment !== "").join("/");
+}
+
+function byCodeUnit(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
