@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { leastSilentCases, measurePrecision, precisionPage } from "../../scripts/precision-table.ts";
+import { presetSeverity } from "../../src/config/presets.ts";
+
+const root = join(import.meta.dirname, "../..");
+const measured = measurePrecision(join(root, "fixtures/rules"));
+
+describe("docs/precision.md", () => {
+  it("says what the cases show today (npm run precision)", () => {
+    expect(readFileSync(join(root, "docs/precision.md"), "utf8")).toBe(precisionPage(measured));
+  });
+
+  it("has no case that does not hold", () => {
+    expect(measured.filter(({ fire, silent }) => fire.held < fire.cases || silent.held < silent.cases).map(({ rule }) => rule.id)).toEqual([]);
+  });
+
+  it("has enough silent cases for every rule that is recommended", () => {
+    const recommended = measured.filter(({ rule }) => presetSeverity("recommended", rule) !== "off");
+    expect(recommended.length).toBeGreaterThan(50);
+    expect(recommended.filter(({ silent }) => silent.cases < leastSilentCases).map(({ rule }) => rule.id)).toEqual([]);
+  });
+});
