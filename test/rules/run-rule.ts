@@ -3,6 +3,7 @@ import { resolveConfig } from "../../src/config/resolve-config.ts";
 import type { ConfiguredRule } from "../../src/config/resolved-config.ts";
 import type { ConfigFile } from "../../src/core/config-file.ts";
 import type { NotChecked, Problem } from "../../src/core/finding.ts";
+import type { Snapshot } from "../../src/core/snapshot.ts";
 import { auditSnapshot } from "../../src/lint.ts";
 import type { Rule } from "../../src/rule-api/index.ts";
 import { memorySnapshot, type MemoryFile } from "../memory-snapshot.ts";
@@ -17,6 +18,8 @@ export interface RuleOutcome {
   /** Sorted by place. */
   readonly problems: readonly Problem[];
   readonly notChecked: readonly NotChecked[];
+  /** The text of a file of the repository, for showing what a fix would change. */
+  readonly textOf: (path: string) => string;
 }
 
 /**
@@ -32,18 +35,24 @@ export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule
   const resolved = resolveConfig(parsed, { snapshot, rules, overrides });
   const configured = resolved.rules.filter((one) => one.id === rule.id);
   if (configured.length === 0) throw new Error(`${config?.path ?? "the configuration"} turns ${rule.id} off, so there is nothing to test.`);
-  return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run);
+  return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run, snapshot);
 }
 
 /** Runs rules together in the order given, each with its default options. */
 export function runRules(configured: readonly ConfiguredRule[], files: RepositoryFiles): RuleOutcome {
   const snapshot = memorySnapshot(files, { today });
   const resolved = resolveConfig({}, { snapshot, rules: [] });
-  return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run);
+  return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run, snapshot);
 }
 
-function outcome(run: ReturnType<typeof auditSnapshot>["run"]): RuleOutcome {
-  return { problems: run.problems.map(({ problem }) => problem).sort(byPlace), notChecked: run.notChecked };
+function outcome(run: ReturnType<typeof auditSnapshot>["run"], snapshot: Snapshot): RuleOutcome {
+  return { problems: run.problems.map(({ problem }) => problem).sort(byPlace), notChecked: run.notChecked, textOf: (path) => textOf(path, snapshot) };
+}
+
+function textOf(path: string, snapshot: Snapshot): string {
+  const result = snapshot.read(path);
+  if (!result.ok) throw new Error(`${path} cannot be read: ${result.detail}`);
+  return result.text;
 }
 
 function byPlace(one: Problem, other: Problem): number {
