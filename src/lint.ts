@@ -9,6 +9,8 @@ import type { AuditReport, Severity } from "./core/finding.ts";
 import type { Snapshot } from "./core/snapshot.ts";
 import { version } from "./core/version.ts";
 import { buildReport } from "./engine/audit-report.ts";
+import type { Wanted } from "./engine/choose-fixes.ts";
+import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "./rule-api/index.ts";
@@ -73,6 +75,15 @@ export async function lint(options: LintOptions = {}): Promise<AuditReport> {
 /** Audits what has been opened. */
 export function report({ snapshot, config, model }: Pick<Opened, "snapshot" | "config" | "model">): AuditReport {
   return buildReport({ root: snapshot.root, tree: snapshot.tree, version }, model, runRules(config.rules, model));
+}
+
+/** What the wanted fixes change, and the audit of what remains after them. Pure: nothing is written. Throws a `UsageError` when they are not safe. */
+export function fix({ snapshot, config }: Pick<Opened, "snapshot" | "config">, wanted: Wanted): FixResult & { readonly report: AuditReport } {
+  const result = fixInRounds(snapshot, wanted, (tree) => {
+    const { model, run } = auditSnapshot(tree, config);
+    return { model, findings: run.findings };
+  });
+  return { ...result, report: lintSnapshot(result.snapshot, config) };
 }
 
 /** Runs the configured rules over a snapshot and keeps the model beside the result. Pure. */

@@ -1,4 +1,4 @@
-import { defineRule, isImplemented, isSpecced, keysOf, noOptions, type Facts } from "../../src/rule-api/index.ts";
+import { defineRule, isImplemented, isSoundTarget, isSpecced, keysOf, noOptions, promoteEntry, type Facts, type Fix, type LedgerRowClaim } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -29,10 +29,17 @@ export default defineRule({
       // A candidate that has become a spec is reported by active/not-specced: moving it there settles both.
       if (row === undefined || isSpecced(candidate, { claims, facts })) continue;
       const { path, line } = row.location;
-      report("implemented", candidate, { data: { title: candidate.title, status: row.status, line }, factAt: { path, line } });
+      const spec = namedSpec(row, facts);
+      const fix: Fix | undefined = spec === undefined ? undefined : promoteEntry(candidate, spec, { claims, facts, settings });
+      report("implemented", candidate, { data: { title: candidate.title, status: row.status, line }, factAt: { path, line }, fix });
     }
   },
 });
+
+/** The one spec that a row says the thing was built from. */
+function namedSpec({ targets: [target, ...others] }: LedgerRowClaim, facts: Facts) {
+  return target === undefined || others.length > 0 || !isSoundTarget(target, facts) ? undefined : facts.specs.numbered(target.spec).find(({ slug }) => target.slug === undefined || slug === target.slug);
+}
 
 function whyNoRows(ledger: string | undefined, facts: Facts): string {
   if (ledger === undefined) return "there is no implementation ledger";

@@ -1,4 +1,4 @@
-import { defineRule, keysOf, noOptions, packageOf, type Candidate, type SpecPackage, type SpecTarget } from "../../src/rule-api/index.ts";
+import { defineRule, keysOf, mergeEntry, noOptions, packageOf, promoteEntry, specWords, type Candidate, type SpecPackage } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -25,7 +25,8 @@ export default defineRule({
       help: "Move it to the promoted section as “- {title} -> {target}”.",
     },
   },
-  check({ claims, facts, report }) {
+  check({ claims, facts, settings, report }) {
+    const input = { claims, facts, settings };
     const promoted = new Map(claims.of("candidate").filter((one) => one.role === "promoted").flatMap((one) => keysOf(one).map((key) => [key, one] as const)));
     for (const candidate of claims.of("candidate")) {
       if (candidate.role !== "active") continue;
@@ -35,13 +36,14 @@ export default defineRule({
         const { path, line } = twin.location;
         // A promoted line without a target is reported by promotion/has-target.
         const to = twin.targets[0] === undefined ? "" : ` to Spec ${twin.targets[0].digits}`;
-        report("promoted", candidate, { data: { title, target: to, twin: twin.title, section: twin.section, line }, factAt: { path, line } });
+        report("promoted", candidate, { data: { title, target: to, twin: twin.title, section: twin.section, line }, factAt: { path, line }, fix: mergeEntry(candidate, twin, input) });
         continue;
       }
       const spec = packageOf(candidate, facts);
-      const target = candidate.targets.length < 2 && spec !== undefined ? written(spec) : candidate.targets.map(written).join(" and ");
+      const target = candidate.targets.length < 2 && spec !== undefined ? specWords(spec) : candidate.targets.map(specWords).join(" and ");
       if (spec !== undefined) {
-        report("specced", candidate, { data: { title, directory: spec.path, what: carried(candidate, spec), target }, factAt: { path: spec.path } });
+        const data = { title, directory: spec.path, what: carried(candidate, spec), target };
+        report("specced", candidate, { data, factAt: { path: spec.path }, fix: promoteEntry(candidate, spec, input) });
       } else if (candidate.targets.length > 0) {
         report("pointed", candidate, { data: { title, target } });
       }
@@ -52,8 +54,4 @@ export default defineRule({
 function carried(candidate: Candidate, spec: SpecPackage): string {
   if (candidate.targets.some((target) => target.spec === spec.number)) return "number";
   return spec.title === undefined ? "slug" : "title or slug";
-}
-
-function written({ digits, slug }: SpecPackage | SpecTarget): string {
-  return slug === undefined ? `Spec ${digits}` : `Spec ${digits} (\`${slug}\`)`;
 }

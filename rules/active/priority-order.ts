@@ -1,4 +1,4 @@
-import { defineRule, inVocabulary, noOptions, parsePriority, selectNext, type Candidate, type Priority, type RuleContext } from "../../src/rule-api/index.ts";
+import { defineRule, inVocabulary, moveEntryBefore, noOptions, parsePriority, renumber, selectNext, type Candidate, type FixInput, type Priority, type RuleContext } from "../../src/rule-api/index.ts";
 
 interface Ranked {
   readonly candidate: Candidate;
@@ -7,6 +7,11 @@ interface Ranked {
 
 type MessageId = "duplicate" | "gap" | "order";
 type Report = RuleContext<unknown, MessageId>["report"];
+
+/** Where findings go, and what fixes are made from. */
+interface Output extends FixInput {
+  readonly report: Report;
+}
 
 export default defineRule({
   meta: {
@@ -34,6 +39,7 @@ export default defineRule({
     },
   },
   check({ claims, facts, settings, report }) {
+    const output = { claims, facts, report };
     const head = selectNext({ claims, facts, settings }).pick;
     for (const role of ["active", "manual", "deferred"] as const) {
       const vocabulary = settings.priorities[role];
@@ -47,9 +53,9 @@ export default defineRule({
       if (role !== "deferred" || vocabulary === "ranks") {
         const repeated = checkDuplicates(ranked, role === "active" ? head : undefined, report);
         // The number that is missing may be the one that is repeated, or that cannot be read.
-        if (!repeated && ranked.length === own.length) checkGaps(ranked, report);
+        if (!repeated && ranked.length === own.length) checkGaps(ranked, output);
       }
-      if (role === "active") checkOrder(readable.filter(({ priority }) => priority.kind !== "rank"), report);
+      if (role === "active") checkOrder(readable.filter(({ priority }) => priority.kind !== "rank"), output);
     }
   },
 });
@@ -79,24 +85,27 @@ function startsAgainByGroup(ranked: readonly Ranked[]): boolean {
   return groups.size > 1 && [...groups.values()].every((ranks) => ranks.sort((one, other) => one - other).every((rank, index) => rank === index + 1));
 }
 
-function checkGaps(ranked: readonly Ranked[], report: Report): void {
+function checkGaps(ranked: readonly Ranked[], output: Output): void {
   const sorted = [...ranked].sort((one, other) => one.priority.value - other.priority.value);
   const ranks = sorted.map(({ priority }) => priority.value);
   const gap = ranks.findIndex((rank, index) => rank !== index + 1);
   const after = sorted[gap];
   if (after === undefined) return;
   const { title, section } = after.candidate;
-  report("gap", after.candidate, { data: { title, section, rank: after.priority.value, missing: gap + 1, ranks: ranks.join(", ") }, ...at(after.candidate) });
+  const data = { title, section, rank: after.priority.value, missing: gap + 1, ranks: ranks.join(", ") };
+  output.report("gap", after.candidate, { data, ...at(after.candidate), fix: renumber(sorted, output.facts) });
 }
 
-function checkOrder(ranked: readonly Ranked[], report: Report): void {
+function checkOrder(ranked: readonly Ranked[], output: Output): void {
   for (const [index, { candidate, priority }] of ranked.entries()) {
     const above = ranked[index - 1];
     if (above === undefined || above.priority.value <= priority.value) continue;
     const other = above.candidate;
-    report("order", candidate, {
+    const below = ranked.slice(0, index).find((one) => one.priority.value > priority.value)?.candidate;
+    output.report("order", candidate, {
       data: { title: candidate.title, priority: candidate.priority?.text ?? "", other: other.title, otherPriority: other.priority?.text ?? "", line: other.location.line },
       factAt: { path: other.location.path, line: other.location.line },
+      fix: below === undefined ? undefined : moveEntryBefore(candidate, below, output),
     });
   }
 }

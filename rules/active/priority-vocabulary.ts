@@ -1,4 +1,4 @@
-import { defineRule, inVocabulary, noOptions, type PriorityVocabulary } from "../../src/rule-api/index.ts";
+import { defineRule, inVocabulary, noOptions, onlyNearest, replaceText, type Candidate, type Facts, type Fix, type PriorityVocabulary } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -15,7 +15,7 @@ export default defineRule({
       help: "Use one of them, or set `priorities.{role}` in the configuration.",
     },
   },
-  check({ claims, settings, report }) {
+  check({ claims, facts, settings, report }) {
     const reported = new Set<number>();
     for (const candidate of claims.of("candidate")) {
       const { priority, role } = candidate;
@@ -28,6 +28,7 @@ export default defineRule({
       report("unknown", candidate, {
         data: { priority: priority.text, title: candidate.title, section: candidate.section, role, vocabulary: describe(vocabulary) },
         at: priority,
+        fix: meant(candidate, vocabulary, facts),
       });
     }
   },
@@ -37,4 +38,25 @@ function describe(vocabulary: PriorityVocabulary): string {
   if (typeof vocabulary !== "string") return vocabulary.join(", ");
   const words = { levels: "P0, P1, P2 and P3", ranks: "whole numbers from 1", any: "P0 to P3 or whole numbers from 1" };
   return words[vocabulary];
+}
+
+/** The priority that other words for one of the vocabulary mean: "Priority 1" is P1. "High" may be any. */
+function meant(candidate: Candidate, vocabulary: PriorityVocabulary, facts: Facts): Fix | undefined {
+  const value = candidate.fields.find((field) => field.names.includes("priority"))?.value;
+  if (value === undefined) return undefined;
+  const token = typeof vocabulary === "string" ? spelled(value.plain, vocabulary) : word(value.plain, vocabulary);
+  const edits = token === undefined ? undefined : replaceText(value.location, token, facts);
+  return edits === undefined || token === undefined ? undefined : { kind: "suggest", description: `Write ${token[1]}.`, edits };
+}
+
+function spelled(text: string, vocabulary: "levels" | "ranks" | "any"): readonly [string, string] | undefined {
+  const level = /^(?:priority|prio|level|p)[\s:#-]*([0-3])(?![\w.])/i.exec(text);
+  const rank = /^(?:rank|number|no\.?|nr\.?)[\s:#-]*(\d{1,4})(?![\w.])/i.exec(text);
+  if (vocabulary !== "ranks" && level?.[1] !== undefined) return [level[0], `P${level[1]}`];
+  return vocabulary !== "levels" && rank?.[1] !== undefined ? [rank[0], String(Number(rank[1]))] : undefined;
+}
+
+function word(text: string, vocabulary: readonly string[]): readonly [string, string] | undefined {
+  const close = onlyNearest(text, vocabulary);
+  return close === undefined ? undefined : [text, close];
 }

@@ -1,4 +1,4 @@
-import { defineRule, isSoundTarget, keysOf, noOptions, type Candidate } from "../../src/rule-api/index.ts";
+import { appendPromoted, defineRule, isSoundTarget, keysOf, noOptions, retarget, specWords, type Candidate, type Claims, type Facts, type Fix, type RemovalRecordClaim, type SpecTarget } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -32,7 +32,7 @@ export default defineRule({
       const elsewhere = held.get(record.key) ?? [];
       const promoted = elsewhere.find((candidate) => candidate.role === "promoted" && candidate.targets.length > 0);
       if (elsewhere.length === 0) {
-        report("vanished", record, { data: { title: record.title } });
+        report("vanished", record, { data: { title: record.title }, fix: restored(record, { claims, facts }) });
         continue;
       }
       const said = record.targets.find((target) => promoted !== undefined && !promoted.targets.some((one) => one.spec === target.spec));
@@ -43,7 +43,24 @@ export default defineRule({
       report("otherSpec", record, {
         data: { title: record.title, said: said.digits, actual: promoted.targets.map((target) => target.digits).join(", "), line },
         factAt: { path, line },
+        fix: corrected(said, { title: record.title, promoted }, facts),
       });
     }
   },
 });
+
+/** The promoted line that the record speaks of, when its spec exists and no other line is promoted to it. */
+function restored({ title, targets: [target, ...others] }: RemovalRecordClaim, { claims, facts }: { claims: Claims; facts: Facts }): Fix | undefined {
+  const spec = target === undefined || others.length > 0 || !isSoundTarget(target, facts) ? undefined : facts.specs.numbered(target.spec);
+  if (spec?.[0] === undefined || spec.length > 1 || claims.of("promoted").some((one) => one.target.spec === target?.spec)) return undefined;
+  const edits = appendPromoted(`${title} -> ${specWords(spec[0])}`, [], { claims, facts });
+  return edits === undefined ? undefined : { kind: "suggest", description: `Add “${title}” to the promoted section.`, edits };
+}
+
+/** The record is the wrong one when its spec does not exist, or the promoted one carries the title. */
+function corrected(said: SpecTarget, { title, promoted }: { title: string; promoted: Candidate }, facts: Facts): Fix | undefined {
+  const spec = promoted.targets.length === 1 ? facts.specs.numbered(promoted.targets[0]?.spec ?? -1)[0] : undefined;
+  if (spec === undefined || (facts.specs.has(said.spec) && facts.specs.titled(title) !== spec)) return undefined;
+  const edits = retarget(said, spec, facts);
+  return edits === undefined ? undefined : { kind: "suggest", description: `Write ${specWords(spec)} in the record.`, edits };
+}

@@ -1,4 +1,4 @@
-import { defineRule, isSpecced, z, type Candidate, type PriorityVocabulary } from "../../src/rule-api/index.ts";
+import { defineRule, insertFields, isSpecced, z, type Candidate, type Facts, type Fix, type PriorityVocabulary } from "../../src/rule-api/index.ts";
 
 const fields = z.array(z.enum(["priority", "reason", "anchors", "status", "dependencies", "gap"]));
 
@@ -48,10 +48,22 @@ export default defineRule({
           needed: needed.join(", "),
           skeleton: missing.map((name) => (name === "priority" ? prioritySkeleton(settings.priorities[candidate.role]) : skeleton[name] ?? name)).join("   "),
         },
+        fix: placeholders(candidate, missing, facts),
       });
     }
   },
 });
+
+/**
+ * A suggestion, never a safe fix: the placeholder ends this finding, but it is no answer. Nothing is put in for a field that is
+ * there without a value, whose place is known.
+ */
+function placeholders(candidate: Candidate, missing: readonly string[], facts: Facts): Fix | undefined {
+  if (candidate.fields.some((field) => missing.some((name) => field.names.some((one) => one === name)))) return undefined;
+  const fields = missing.map((name) => `${/\*\*.+?\*\*/.exec(skeleton[name] ?? "")?.[0] ?? "**Priority**"}: TODO`);
+  const edits = insertFields(candidate, fields, facts);
+  return edits === undefined ? undefined : { kind: "suggest", description: `Add ${fields.map((field) => `“${field}”`).join(" and ")} to be filled in.`, edits };
+}
 
 function prioritySkeleton(vocabulary: PriorityVocabulary): string {
   const example = typeof vocabulary === "string" ? (vocabulary === "ranks" ? "<rank>" : "P1") : (vocabulary[0] ?? "");

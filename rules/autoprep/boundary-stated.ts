@@ -1,4 +1,4 @@
-import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, insertAfterLine, isBlank, lineEnd, noOptions, sourceLines, type Edit, type Facts, type SectionClaim } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -20,13 +20,31 @@ export default defineRule({
       help: "Write: **Boundary**: manual promotion only, not auto-prep.",
     },
   },
-  check({ claims, report }) {
+  check({ claims, facts, report }) {
     const boundaries = claims.of("boundary");
     for (const section of claims.of("section")) {
       if (section.role !== "manual") continue;
       const stated = boundaries.find((boundary) => boundary.section === section.title);
-      if (stated === undefined) report("missing", section, { data: { section: section.title } });
-      else if (!stated.recognised) report("unclear", stated, { data: { section: section.title } });
+      const data = { section: section.title };
+      if (stated === undefined) {
+        const edits = boundaryBelow(section, facts);
+        report("missing", section, { data, fix: edits === undefined ? undefined : { kind: "safe", description: "Add the boundary line below the heading.", edits } });
+      } else if (!stated.recognised) {
+        const { path, endOffset } = stated.location;
+        const edit = { path, offset: endOffset, endOffset, text: " Manual promotion only, not auto-prep." };
+        // What the line says now may be meant, so nothing is added to it unasked.
+        report("unclear", stated, { data, fix: { kind: "suggest", description: "Add “Manual promotion only, not auto-prep.” to the line.", edits: [edit] } });
+      }
     }
   },
 });
+
+/** The line as a paragraph of its own; undefined below a heading that is underlined or stands in a quote. */
+function boundaryBelow({ extent, location }: SectionClaim, facts: Facts): readonly Edit[] | undefined {
+  const source = sourceLines(extent.path, facts);
+  if (source?.text.charAt(extent.offset) !== "#") return undefined;
+  const end = lineEnd(source, location.endOffset);
+  const next = end + source.ending.length;
+  const last = next >= source.text.length || isBlank(source, next) ? [] : [""];
+  return [insertAfterLine(source, end, ["", "**Boundary**: manual promotion only, not auto-prep.", ...last])];
+}

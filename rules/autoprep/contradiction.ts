@@ -1,4 +1,4 @@
-import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, noOptions, type Claims, type Fix, type IntentClaim } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -24,7 +24,15 @@ export default defineRule({
     for (const intent of claims.of("intent")) {
       const data = { title: intent.title };
       if (intent.role === "active" && !intent.automatic) report("refused", intent, { data });
-      if (intent.role === "manual" && intent.automatic) report("automatic", intent, { data });
+      if (intent.role === "manual" && intent.automatic) report("automatic", intent, { data, fix: refused(intent, claims) });
     }
   },
 });
+
+/** An entry becomes automatic by a decision only; until then its mark says what its section says. */
+function refused({ location }: IntentClaim, claims: Claims): Fix | undefined {
+  const value = claims.of("candidate").flatMap(({ fields }) => fields).find((field) => field.location === location)?.value;
+  if (value === undefined || value.location.endOffset - value.location.offset > 20) return undefined;
+  const { path, offset, endOffset } = value.location;
+  return { kind: "suggest", description: "Write “no”, as the section says.", edits: [{ path, offset, endOffset, text: "no" }] };
+}

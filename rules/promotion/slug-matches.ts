@@ -1,4 +1,4 @@
-import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, noOptions, retarget, specWords, type Claims, type Facts, type Fix, type PromotedClaim, type SpecPackage } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -31,10 +31,20 @@ export default defineRule({
       const data = { candidate: promoted.title, spec: digits, slug };
       if (actual !== undefined) {
         const other = slugged === undefined ? "" : `; the slug belongs to ${slugged.text}`;
-        report("otherSlug", promoted, { data: { ...data, actual: actual.slug, directory: actual.path, other }, factAt: { path: actual.path } });
+        // When the slug is that of another spec, either of the two may be meant.
+        const fix = slugged === undefined && numbered.length === 1 ? correction(promoted, actual, { claims, facts }) : undefined;
+        report("otherSlug", promoted, { data: { ...data, actual: actual.slug, directory: actual.path, other }, factAt: { path: actual.path }, fix });
       } else if (slugged !== undefined) {
-        report("otherNumber", promoted, { data: { ...data, actual: slugged.digits, directory: slugged.path }, factAt: { path: slugged.path } });
+        const fix = facts.specs.all.filter((one) => one.slug === slugged.slug).length === 1 ? correction(promoted, slugged, { claims, facts }) : undefined;
+        report("otherNumber", promoted, { data: { ...data, actual: slugged.digits, directory: slugged.path }, factAt: { path: slugged.path }, fix });
       }
     }
   },
 });
+
+/** Not for a candidate that has another promoted line: which of the two is true is then open. */
+function correction(promoted: PromotedClaim, spec: SpecPackage, { claims, facts }: { claims: Claims; facts: Facts }): Fix | undefined {
+  if (claims.of("promoted").some((one) => one !== promoted && (one.key === promoted.key || one.target.spec === spec.number))) return undefined;
+  const edits = retarget(promoted.target, spec, facts);
+  return edits === undefined ? undefined : { kind: "safe", description: `Write ${specWords(spec)}.`, edits };
+}

@@ -1,4 +1,4 @@
-import { defineRule, z, type SpecFacts } from "../../src/rule-api/index.ts";
+import { defineRule, retarget, specWords, z, type Claims, type Facts, type Fix, type PromotedClaim, type SpecFacts, type SpecPackage } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -31,10 +31,19 @@ export default defineRule({
       report("missing", promoted, {
         data: { candidate: promoted.title, spec: digits, root: facts.specs.root, directory, nearest: nearest === undefined ? "" : `; ${nearest.text} is the nearest` },
         factAt: { path: nearest?.path ?? facts.specs.root },
+        fix: correction(promoted, nearest, { claims, facts }),
       });
     }
   },
 });
+
+/** The package with the candidate's title, else the nearest, unless another line is promoted to it. */
+function correction(promoted: PromotedClaim, nearest: SpecPackage | undefined, { claims, facts }: { claims: Claims; facts: Facts }): Fix | undefined {
+  const spec = facts.specs.titled(promoted.title) ?? nearest;
+  if (spec === undefined || claims.of("promoted").some((one) => one !== promoted && (one.target.spec === spec.number || one.key === promoted.key))) return undefined;
+  const edits = retarget(promoted.target, spec, facts);
+  return edits === undefined ? undefined : { kind: "suggest", description: `Write ${specWords(spec)}.`, edits };
+}
 
 function nearestOf(specs: SpecFacts, name: string): ReturnType<SpecFacts["nearest"]> {
   return name.endsWith("-") ? undefined : specs.nearest(name);

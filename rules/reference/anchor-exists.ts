@@ -1,4 +1,4 @@
-import { defineRule, z, type PathClaim } from "../../src/rule-api/index.ts";
+import { defineRule, rewritePath, z, type PathClaim } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -30,8 +30,11 @@ export default defineRule({
       const answer = facts.paths.resolve(path.target, path.location.path);
       if (answer.exists) continue;
       const target = path.target;
-      if (answer.actual !== undefined) report("case", path, { data: { target, actual: answer.actual }, factAt: { path: answer.actual } });
-      else report("missing", path, { data: { target, nearest: suggestion(answer.nearest) }, ...place(answer.nearest) });
+      if (answer.actual !== undefined) report("case", path, { data: { target, actual: answer.actual }, factAt: { path: answer.actual }, fix: rewritePath(path, answer.actual, facts) });
+      else {
+        const fix = answer.nearest === undefined ? undefined : rewritePath(path, answer.nearest, facts);
+        report("missing", path, { data: { target, nearest: suggestion(answer.nearest) }, ...place(answer.nearest), fix });
+      }
     }
   },
 });

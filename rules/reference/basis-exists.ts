@@ -1,4 +1,4 @@
-import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, noOptions, rewritePath } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -26,8 +26,10 @@ export default defineRule({
       const answer = facts.paths.resolve(path.target, path.location.path);
       if (answer.exists) continue;
       const { actual, nearest } = answer;
-      if (actual !== undefined) report("case", path, { data: { target: path.target, actual }, factAt: { path: actual } });
-      else report("missing", path, { data: { target: path.target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` } });
+      const meant = actual ?? nearest;
+      const fix = meant === undefined ? undefined : rewritePath(path, meant, facts);
+      if (actual !== undefined) report("case", path, { data: { target: path.target, actual }, factAt: { path: actual }, fix });
+      else report("missing", path, { data: { target: path.target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` }, fix });
     }
   },
 });

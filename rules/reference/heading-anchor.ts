@@ -1,4 +1,4 @@
-import { defineRule, nearest, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, nearest, noOptions, onlyNearest, replaceText } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -20,9 +20,12 @@ export default defineRule({
       const headings = facts.headings(link.target);
       if (headings === undefined || headings.has(link.fragment)) continue;
       const close = nearest(link.fragment, headings);
+      const meant = onlyNearest(link.fragment, headings);
+      const edits = meant === undefined ? undefined : replaceText(link.location, [`#${link.fragment})`, `#${meant})`], facts);
       report("missing", link, {
         data: { fragment: link.fragment, target: link.target, nearest: close === undefined ? "" : `; #${close} is the nearest` },
         factAt: { path: link.target },
+        fix: edits === undefined ? undefined : { kind: "suggest", description: `Point the link at #${meant ?? ""}.`, edits },
       });
     }
   },

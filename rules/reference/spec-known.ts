@@ -1,4 +1,4 @@
-import { defineRule, z, type RuleContext } from "../../src/rule-api/index.ts";
+import { defineRule, retarget, specWords, z, type Facts, type Fix, type RuleContext, type SpecPackage, type SpecTarget } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -31,10 +31,16 @@ export default defineRule({
       report("unknown", reference, {
         data: { spec: digits, root: facts.specs.root, nearest: nearest === undefined ? "" : `; ${nearest.text} has that slug` },
         factAt: { path: nearest?.path ?? facts.specs.root },
+        fix: nearest === undefined ? undefined : correction(reference.target, nearest, facts),
       });
     }
   },
 });
+
+function correction(target: SpecTarget, spec: SpecPackage, facts: Facts): Fix | undefined {
+  const edits = facts.specs.all.filter(({ slug }) => slug === spec.slug).length > 1 ? undefined : retarget(target, spec, facts);
+  return edits === undefined ? undefined : { kind: "suggest", description: `Write ${specWords(spec)}.`, edits };
+}
 
 /** Offsets of promotion notes that a promoted line contradicts: `promotion/notes-agree` reports those. */
 function disputedNotes(claims: RuleContext<unknown, string>["claims"]): ReadonlySet<number> {

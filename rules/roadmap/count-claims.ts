@@ -30,7 +30,7 @@ export default defineRule({
       report("differs", claim, {
         data: { stated: digits.text, actual, subject: subject === "specs" ? "spec packages" : `${subject} entries`, place: subject === "specs" ? (root ?? "") : settings.queue.path },
         factAt: { path: subject === "specs" ? (root ?? "") : settings.queue.path },
-        fix: { kind: "safe", description: `write ${actual}`, edits: [{ path, offset, endOffset, text: String(actual) }] },
+        fix: { kind: "safe", description: `Write ${actual}.`, edits: [{ path, offset, endOffset, text: String(actual) }] },
       });
     }
   },

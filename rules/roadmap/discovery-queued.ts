@@ -1,4 +1,4 @@
-import { defineRule, keysOf, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, keysOf, insertAfterLine, noOptions, sourceLines } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -15,13 +15,18 @@ export default defineRule({
       help: "Take it from the staging document, or say there that it was queued.",
     },
   },
-  check({ claims, report }) {
+  check({ claims, facts, report }) {
     const candidates = claims.of("candidate");
     for (const discovery of claims.of("discovery")) {
       const entry = discovery.settled ? undefined : candidates.find((candidate) => keysOf(candidate).includes(discovery.key));
       if (entry === undefined) continue;
       const { path, line } = entry.location;
-      report("queued", discovery, { data: { title: discovery.title, role: entry.role, section: entry.section, line }, factAt: { path, line } });
+      const source = sourceLines(discovery.location.path, facts);
+      const note = `Queued: “${entry.title}” stands in the queue under “${entry.section}”.`;
+      report("queued", discovery, {
+        data: { title: discovery.title, role: entry.role, section: entry.section, line }, factAt: { path, line },
+        fix: source === undefined ? undefined : { kind: "suggest", description: "Say below the heading that it was queued.", edits: [insertAfterLine(source, discovery.location.endOffset, ["", note])] },
+      });
     }
   },
 });

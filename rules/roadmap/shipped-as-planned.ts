@@ -1,4 +1,4 @@
-import { defineRule, isImplemented, noOptions, stageOf, type LedgerRowClaim, type RoadmapItemClaim, type Settings } from "../../src/rule-api/index.ts";
+import { defineRule, isImplemented, noOptions, replaceText, stageOf, type Facts, type Fix, type LedgerRowClaim, type RoadmapItemClaim, type Settings } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -15,7 +15,7 @@ export default defineRule({
       help: "Move the item to what is done, or say what is left of it.",
     },
   },
-  check({ claims, settings, report, notChecked }) {
+  check({ claims, facts, settings, report, notChecked }) {
     const rows = claims.of("ledger-row");
     const planned = claims.of("roadmap-item").flatMap((item) => {
       const as = plannedAs(item, settings);
@@ -30,7 +30,7 @@ export default defineRule({
       const [row] = own;
       if (row === undefined || !own.every((one) => isImplemented(one.status, settings))) continue;
       const { path, line } = row.location;
-      report("shipped", item, { data: { title: item.title, planned: as, status: row.word.text, line }, at: item.status ?? item, factAt: { path, line } });
+      report("shipped", item, { data: { title: item.title, planned: as, status: row.word.text, line }, at: item.status ?? item, factAt: { path, line }, fix: saidAsThere(item, row, facts) });
     }
   },
 });
@@ -42,6 +42,12 @@ function plannedAs({ status, lane }: RoadmapItemClaim, { ladder }: Pick<Settings
     return stage === "implemented" || stage === "closed" || stage === undefined ? undefined : `“${status.text}”`;
   }
   return lane === undefined || lane === "done" ? undefined : `work for ${lane}`;
+}
+
+/** In a status column the word of the ledger can stand instead; a bullet has to be moved by someone who knows where to. */
+function saidAsThere({ status }: RoadmapItemClaim, row: LedgerRowClaim, facts: Facts): Fix | undefined {
+  const edits = status === undefined ? undefined : replaceText(status.location, [status.text, row.word.text], facts);
+  return edits === undefined ? undefined : { kind: "suggest", description: `Write “${row.word.text}”.`, edits };
 }
 
 /** A keyed line names a spec and nothing else; other items are known by their title. */

@@ -1,4 +1,4 @@
-import { defineRule, z, type SectionClaim } from "../../src/rule-api/index.ts";
+import { defineRule, insertAfterLine, sourceLines, z, type Facts, type Fix, type SectionClaim } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -25,7 +25,7 @@ export default defineRule({
       help: "Merge the two sections, or give one of them another role in the configuration.",
     },
   },
-  check({ claims, settings, options, report }) {
+  check({ claims, facts, settings, options, report }) {
     const known = claims.of("section").filter((section) => section.role !== undefined && section.role !== "prose");
     const input = claims.of("input").find((one) => one.role === "queue");
     // Without a single known section scope/not-empty has said so.
@@ -43,7 +43,23 @@ export default defineRule({
     for (const role of options.roles) {
       if (first.has(role)) continue;
       const found = known.map((section) => `“${section.title}” (${section.role ?? ""})`).join(", ");
-      report("missing", input, { data: { role, found, alias: settings.sections[role][0] ?? role } });
+      const alias = settings.sections[role][0] ?? role;
+      // Text below an open fence or comment would be part of it.
+      const fix = claims.of("malformed").some((one) => one.location.path === input.path) ? undefined : skeleton(alias, role, { path: input.path, level: known[0]?.level ?? 2, facts });
+      report("missing", input, { data: { role, found, alias }, fix });
     }
   },
 });
+
+/** The empty section at the end of the queue; a manual-only one has to say at once that it is. */
+function skeleton(heading: string, role: string, { path, level, facts }: { path: string; level: number; facts: Facts }): Fix | undefined {
+  const source = sourceLines(path, facts);
+  if (source === undefined) return undefined;
+  const boundary = role === "manual" ? ["", "**Boundary**: manual promotion only, not auto-prep."] : [];
+  const lines = [`${"#".repeat(level)} ${heading}`, ...boundary];
+  const end = source.text.trimEnd().length;
+  const edit = insertAfterLine(source, end, ["", ...lines]);
+  // A file that did not end with a line ending does now; blank lines at the end stay below the new section.
+  const text = edit.offset === source.text.length ? edit.text + source.ending : edit.text;
+  return { kind: "safe", description: `Append the empty section “${heading}”.`, edits: [{ ...edit, text }] };
+}

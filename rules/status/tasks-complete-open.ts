@@ -1,4 +1,4 @@
-import { defineRule, packagesOf, stageOf, z, type Settings, type SpecPackage } from "../../src/rule-api/index.ts";
+import { defineRule, isImplemented, packagesOf, replaceText, stageOf, z, type Facts, type Fix, type Quoted, type Settings, type SpecPackage } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -24,11 +24,14 @@ export default defineRule({
     },
   },
   check({ claims, facts, settings, options, report }) {
+    const done = (words: readonly string[]): string | undefined => usual(words.filter((word) => isImplemented(word, settings)));
+    const specWord = done(facts.specs.all.flatMap((spec) => spec.status ?? []));
+    const rowWord = done(claims.of("ledger-row").map((row) => row.word.text));
     if (options.specs) {
       for (const spec of facts.specs.all) {
         const { statusLine, status } = spec;
         if (statusLine === undefined || status === undefined || !isOpen(status, settings) || !isComplete(spec)) continue;
-        report("spec", { ...statusLine, identity: `status of spec ${spec.digits}` }, { data: { spec: spec.digits, status, ...tasksOf(spec) }, factAt: { path: `${spec.path}/tasks.md` } });
+        report("spec", { ...statusLine, identity: `status of spec ${spec.digits}` }, { data: { spec: spec.digits, status, ...tasksOf(spec) }, factAt: { path: `${spec.path}/tasks.md` }, fix: rewrite(statusLine, [status, specWord], facts) });
       }
     }
     for (const row of options.ledger ? claims.of("ledger-row") : []) {
@@ -36,7 +39,7 @@ export default defineRule({
       const spec = specs[0];
       // A row about several specs is open until the last of them is complete.
       if (spec === undefined || !specs.every(isComplete) || !isOpen(row.status, settings)) continue;
-      report("ledger", row, { data: { title: row.title, status: row.word.text, spec: spec.digits, ...tasksOf(spec) }, at: row.word, factAt: { path: `${spec.path}/tasks.md` } });
+      report("ledger", row, { data: { title: row.title, status: row.word.text, spec: spec.digits, ...tasksOf(spec) }, at: row.word, factAt: { path: `${spec.path}/tasks.md` }, fix: rewrite(row.word, [row.word.text, rowWord], facts) });
     }
   },
 });
@@ -44,6 +47,17 @@ export default defineRule({
 function isOpen(status: string, { ladder }: Pick<Settings, "ladder">): boolean {
   const stage = stageOf(status, ladder);
   return stage === "planned" || stage === "drafted" || stage === "approved" || stage === "started";
+}
+
+/** The word that most of the others use; undefined when none is done yet. */
+function usual(words: readonly string[]): string | undefined {
+  const count = (word: string): number => words.filter((one) => one === word).length;
+  return [...new Set(words)].sort((one, other) => count(other) - count(one))[0];
+}
+
+function rewrite({ location }: Quoted, [from, to]: readonly [string, string | undefined], facts: Facts): Fix | undefined {
+  const edits = to === undefined ? undefined : replaceText(location, [from, to], facts);
+  return edits === undefined ? undefined : { kind: "suggest", description: `Write “${to ?? ""}”.`, edits };
 }
 
 function isComplete({ tasks }: SpecPackage): boolean {

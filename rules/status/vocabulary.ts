@@ -1,4 +1,4 @@
-import { defineRule, nearest, noOptions, rungOf, type Ladder, type LedgerRowClaim, type RoadmapItemClaim, type RuleContext, type StatusWord } from "../../src/rule-api/index.ts";
+import { defineRule, noOptions, onlyNearest, replaceText, rungOf, type Ladder, type LedgerRowClaim, type RoadmapItemClaim, type RuleContext, type StatusWord } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -15,7 +15,7 @@ export default defineRule({
       help: "Write one of these, or add the word to the ladder.",
     },
   },
-  check({ claims, settings, report, notChecked }) {
+  check({ claims, facts, settings, report, notChecked }) {
     const rows = claims.of("ledger-row");
     const legend = claims.of("status-legend");
     const configured = settings.ladder.configured;
@@ -28,10 +28,11 @@ export default defineRule({
     for (const { claim, word } of statuses(claims, configured)) {
       if (rungOf(word.text, ladder) !== undefined) continue;
       const names = ladder.rungs.map((rung) => rung.name);
-      const near = nearest(word.text, names);
+      const near = onlyNearest(word.text, names);
+      const edits = near === undefined ? undefined : replaceText(word.location, [word.text, near], facts);
       report("unknown", claim, {
         data: { word: word.text, ladder: configured ? "the configured ladder" : "the ledger's own list", words: list(ladder), nearest: near === undefined ? "" : `; “${near}” is the nearest` },
-        at: word, ...(factAt === undefined ? {} : { factAt }),
+        at: word, fix: edits === undefined ? undefined : { kind: "suggest", description: `Write “${near ?? ""}”.`, edits }, ...(factAt === undefined ? {} : { factAt }),
       });
     }
   },

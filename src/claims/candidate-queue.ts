@@ -3,7 +3,7 @@ import type { Document, Inline } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
-import { entriesOf, type RawEntry } from "./entry-walk.ts";
+import { entriesOf, sectionExtent, type RawEntry } from "./entry-walk.ts";
 import { priorityToken } from "./priority-token.ts";
 import { bulletCount, queueSections, type QueueSection } from "./queue-sections.ts";
 import { specMentions } from "./spec-target.ts";
@@ -17,7 +17,7 @@ function sectionClaim({ section, role }: QueueSection): Claim {
   const title = section.heading.plain;
   return {
     kind: "section", document: "queue", identity: `section ${entryKey(title)}`, text: title, location: section.heading.location,
-    title, role, bullets: bulletCount(section),
+    title, role, bullets: bulletCount(section), level: section.level, extent: sectionExtent(section),
   };
 }
 
@@ -51,6 +51,8 @@ function toCandidate(entry: RawEntry, place: { role: EntryRole; section: string;
     body: restOfLine(entry).concat(entry.body),
     targets: place.role === "promoted" ? promotedTargets(entry) : entry.title.targets,
     mark: entry.mark,
+    opening: entry.line.location,
+    head: sliceInline(entry.line, 0, entry.title.bodyStart).location,
     extent: entry.extent,
   };
 }

@@ -132,7 +132,7 @@ function headingEntry(section: Section, walk: Walk): RawEntry[] {
     mark: undefined,
     group: walk.group,
     removed: walk.removed,
-    extent: end === undefined ? wholeSection(section) : upTo(section, following[0]?.extent),
+    extent: end === undefined ? sectionExtent(section) : upTo(section, following[0]?.extent),
   };
   return entry.title.title === "" ? following : [entry, ...following];
 }
@@ -164,9 +164,10 @@ function allInlines(section: Section): Inline[] {
   return [section.heading, ...section.blocks.flatMap(inlinesOf), ...section.children.flatMap(allInlines)];
 }
 
-function wholeSection(section: Section): Location {
+/** From the heading to the end of the last block below it, at any depth. */
+export function sectionExtent(section: Section): Location {
   const last = section.children.at(-1);
-  const end = last === undefined ? (section.blocks.at(-1)?.location ?? section.location) : wholeSection(last);
+  const end = last === undefined ? (section.blocks.at(-1)?.location ?? section.location) : sectionExtent(last);
   return { ...section.location, endLine: end.endLine, endColumn: end.endColumn, endOffset: end.endOffset };
 }
 

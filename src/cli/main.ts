@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import { UsageError } from "../core/errors.ts";
 import { printable } from "../reporters/printable.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
+import { foldFixRules } from "./fix-flags.ts";
 import type { Io } from "./io.ts";
 import { buildProgram } from "./program.ts";
 
@@ -9,7 +10,7 @@ import { buildProgram } from "./program.ts";
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const outcome: { code: ExitCode } = { code: exitCode.ok };
   try {
-    await buildProgram(io, (code) => (outcome.code = code)).parseAsync(argv, { from: "user" });
+    await buildProgram(io, (code) => (outcome.code = code)).parseAsync(foldFixRules(argv), { from: "user" });
     return outcome.code;
   } catch (error) {
     return failure(error, io);

@@ -47,6 +47,10 @@ export interface Candidate extends ClaimBase {
   readonly targets: readonly SpecTarget[];
   /** The mark of a task bullet. */
   readonly mark: string | undefined;
+  /** The heading, or the paragraph with which the bullet begins, without marker and box. */
+  readonly opening: Location;
+  /** The beginning of `opening`: the title with its markup, and the targets behind it. */
+  readonly head: Location;
   /** The whole entry, fields included. */
   readonly extent: Location;
 }

@@ -1,6 +1,7 @@
 import type { Candidate, SpecTarget } from "./candidate.ts";
 import type { ClaimBase } from "./claim-base.ts";
 import type { EntryRole, SectionRole } from "./entry-role.ts";
+import type { Location } from "./location.ts";
 
 export interface SectionClaim extends ClaimBase {
   readonly kind: "section";
@@ -8,6 +9,10 @@ export interface SectionClaim extends ClaimBase {
   readonly role: SectionRole | undefined;
   /** List items below the heading, at any depth of headings. */
   readonly bullets: number;
+  /** 2 for `## …`. */
+  readonly level: number;
+  /** From the heading to the end of the last block below it. */
+  readonly extent: Location;
 }
 
 export interface PromotedClaim extends ClaimBase {

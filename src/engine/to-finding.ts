@@ -30,6 +30,7 @@ export function toProblem({ messages }: Pick<RuleDefinition, "messages">, { mess
   refuseSuperfluous(template, data);
   const said = evidence.at ?? claim;
   refuseImpossible(said.location);
+  refuseEmptyFix(evidence.fix);
   return {
     messageId,
     message: sentence(template.message, data),
@@ -65,6 +66,12 @@ function refuseImpossible({ path, line, column, endLine, endColumn }: Location):
   const place = `${path}:${line}:${column} to ${endLine}:${endColumn}`;
   if (path === "" || [line, column, endLine, endColumn].some((one) => !Number.isSafeInteger(one) || one < 1)) throw new Error(`it reports a place outside any file (${place})`);
   if (endLine < line || (endLine === line && endColumn < column)) throw new Error(`it reports a place that ends before it begins (${place})`);
+}
+
+function refuseEmptyFix(fix: Evidence["fix"]): void {
+  if (fix === undefined) return;
+  if (fix.edits.length === 0) throw new Error("it gives a fix without edits");
+  if (!/^\p{Lu}.*\.$/u.test(fix.description)) throw new Error(`it describes a fix as “${fix.description}”, which is no sentence`);
 }
 
 /** Path and line alone, also when a rule hands over a whole location. */

@@ -36,7 +36,8 @@ export interface Evidence {
   readonly at?: Quoted;
   /** Where the truth can be read. */
   readonly factAt?: Place;
-  readonly fix?: Fix;
+  /** What would settle it, when there is exactly one sound answer. */
+  readonly fix?: Fix | undefined;
 }
 
 export interface RuleContext<Options, MessageId extends string> {

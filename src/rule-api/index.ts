@@ -1,13 +1,24 @@
 /** All that a rule may import. */
+export * from "./append-promoted.ts";
 export * from "./define-rule.ts";
+export * from "./insert-fields.ts";
 export * from "./is-implemented.ts";
 export * from "./is-specced.ts";
+export * from "./move-entry.ts";
 export * from "./priority.ts";
+export * from "./only-nearest.ts";
+export * from "./promote-entry.ts";
+export * from "./renumber.ts";
+export * from "./replace-text.ts";
+export * from "./retarget.ts";
+export * from "./rewrite-path.ts";
 export * from "./row-packages.ts";
 export * from "./select-next.ts";
+export * from "./source-lines.ts";
 export { entryKey, entrySlug } from "../core/entry-key.ts";
 export type * from "../core/claim.ts";
 export type * from "../core/fact.ts";
+export type { Edit, Fix } from "../core/finding.ts";
 export type * from "../core/location.ts";
 export type * from "../core/selection.ts";
 export type * from "../core/settings.ts";

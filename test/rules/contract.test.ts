@@ -6,6 +6,7 @@ import { ruleFaults } from "../../scripts/rule-faults.ts";
 import type { ConfiguredRule } from "../../src/config/resolved-config.ts";
 import { z, type Rule } from "../../src/rule-api/index.ts";
 import { readCaseFiles } from "./case-files.ts";
+import { fixFaults } from "./fix-faults.ts";
 import { formatGolden } from "./golden.ts";
 import { fixturesRoot, listCases, runCase } from "./rule-case.ts";
 import { readCatalogue } from "./rule-catalogue.ts";
@@ -73,6 +74,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) =
 
   it("reports an empty repository only if the audit would otherwise pass over nothing", () => {
     expect(runRule(rule, {}, rules).problems.length > 0).toBe((rule.id === reportsEmptyRepository));
+  });
+
+  it("has fixes that settle their finding, lose nothing, break nothing and are done at once", () => {
+    for (const one of own.filter(({ kind }) => kind === "bad")) expect(fixFaults(one, rules), one.name).toEqual([]);
   });
 
   it("does not depend on the order of files", () => {

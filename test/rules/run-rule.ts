@@ -18,6 +18,8 @@ export interface RuleOutcome {
   /** Sorted by place. */
   readonly problems: readonly Problem[];
   readonly notChecked: readonly NotChecked[];
+  /** The text of a file of the repository, for showing what a fix would change. */
+  readonly textOf: (path: string) => string;
 }
 
 /**
@@ -33,14 +35,14 @@ export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule
   const resolved = resolveConfig(parsed, { snapshot, rules, overrides });
   const configured = resolved.rules.filter((one) => one.id === rule.id);
   if (configured.length === 0) throw new Error(`${config?.path ?? "the configuration"} turns ${rule.id} off, so there is nothing to test.`);
-  return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run);
+  return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run, snapshot);
 }
 
 /** Runs rules together in the order given, each with its default options. */
 export function runRules(configured: readonly ConfiguredRule[], files: RepositoryFiles): RuleOutcome {
   const snapshot = snapshotOf(files);
   const resolved = resolveConfig({}, { snapshot, rules: [] });
-  return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run);
+  return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run, snapshot);
 }
 
 /** The names of the commits that a case has in its history, one a line; no part of its repository. */
@@ -51,8 +53,14 @@ function snapshotOf(files: RepositoryFiles): Snapshot {
   return memorySnapshot(rest, typeof commits === "string" ? { today, commits: commits.trim().split("\n") } : { today });
 }
 
-function outcome(run: ReturnType<typeof auditSnapshot>["run"]): RuleOutcome {
-  return { problems: run.problems.map(({ problem }) => problem).sort(byPlace), notChecked: run.notChecked };
+function outcome(run: ReturnType<typeof auditSnapshot>["run"], snapshot: Snapshot): RuleOutcome {
+  return { problems: run.problems.map(({ problem }) => problem).sort(byPlace), notChecked: run.notChecked, textOf: (path) => textOf(path, snapshot) };
+}
+
+function textOf(path: string, snapshot: Snapshot): string {
+  const result = snapshot.read(path);
+  if (!result.ok) throw new Error(`${path} cannot be read: ${result.detail}`);
+  return result.text;
 }
 
 function byPlace(one: Problem, other: Problem): number {

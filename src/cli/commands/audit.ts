@@ -1,13 +1,18 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { didYouMean } from "../../config/nearest-word.ts";
+import { UsageError } from "../../core/errors.ts";
 import type { AuditReport } from "../../core/finding.ts";
 import { reporters } from "../../reporters/index.ts";
+import type { Opened } from "../../lint.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { usesColor } from "../io.ts";
+import { addFixFlags, wantedFixes, type FixFlags } from "../fix-flags.ts";
+import { fixSummary, patchOf } from "../fix-summary.ts";
 import { addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
 import type { CommandContext } from "../command-context.ts";
 import { unknownCommand } from "../unknown-command.ts";
 import { writeFileAtomically } from "../write-file-atomically.ts";
+import { writeFilesAtomically } from "../write-files-atomically.ts";
 
 interface Destination {
   readonly name: string;
@@ -15,7 +20,7 @@ interface Destination {
   readonly path: string | undefined;
 }
 
-interface AuditFlags {
+interface AuditFlags extends FixFlags {
   readonly format?: readonly Destination[];
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
@@ -28,13 +33,17 @@ Examples:
   npx queue-lint --root ../shop             audit another one
   npx queue-lint --format json=audit.json   write the whole report to a file
   npx queue-lint --rule promotion/once:off --max-warnings 0
+  npx queue-lint --diff                     what the safe fixes would change
+  npx queue-lint --fix                      apply them, and report what remains
+  npx queue-lint --fix=suggest active/not-specced
+                                            apply what one rule suggests
   npx queue-lint next                       what may be picked next
 
 Exit status: 0 nothing at error level, 1 error findings or too many warnings, 2 bad input.`;
 
 /** The default command. */
 export function defineAudit(command: Command, context: CommandContext): void {
-  addRuleFlags(addOpenFlags(command))
+  addFixFlags(addRuleFlags(addOpenFlags(command)))
     .option("--format <name[=path]>", `output: ${Object.keys(reporters).join(", ")}; with a path, to a file (repeatable)`, collectFormat)
     .option("--quiet", "show errors only")
     .option("--max-warnings <n>", "fail when there are more warnings than this", readCount)
@@ -42,12 +51,31 @@ export function defineAudit(command: Command, context: CommandContext): void {
     .addHelpText("after", examples)
     .action(async (flags: AuditFlags, self: Command) => {
       if (self.args[0] !== undefined) throw unknownCommand(self.args[0]);
-      const { open, report: audit } = await import("../../lint.ts");
+      if (flags.diff === true && flags.format?.some((one) => one.path === undefined) === true) {
+        throw new UsageError("--diff and --format both write to standard output.", "Give the format a path, as in --format json=audit.json.");
+      }
+      const { open } = await import("../../lint.ts");
       const opened = await open(lintOptions(self, context.io));
-      const report = audit(opened);
-      await writeReport(report, { ...flags, format: destinations(flags.format, opened.config.preset) }, context);
+      const report = await auditAndFix(opened, flags, context);
+      await writeReport(report, { ...flags, format: destinations(flags, opened.config.preset) }, context);
       context.end(outcome(report, flags.maxWarnings));
     });
+}
+
+/** The audit of the tree; after `--fix` that of what remains, with `--diff` that of the tree as it still is. */
+async function auditAndFix(opened: Opened, flags: AuditFlags, { io }: CommandContext): Promise<AuditReport> {
+  const [{ fix, report }, { rules }] = await Promise.all([import("../../lint.ts"), import("../../rule-catalogue.ts")]);
+  const wanted = wantedFixes(flags, rules.map((rule) => rule.id));
+  if (wanted === undefined) return report(opened);
+  const result = fix(opened, wanted);
+  if (flags.diff === true) {
+    io.stdout.write(patchOf(result, io));
+    io.stderr.write(fixSummary(result, "would fix"));
+    return report(opened);
+  }
+  await writeFilesAtomically(result.changes, opened.root);
+  io.stderr.write(fixSummary(result, "fixed"));
+  return result.report;
 }
 
 function collectFormat(value: string, earlier: readonly Destination[] = []): Destination[] {
@@ -64,9 +92,9 @@ function readCount(value: string): number {
   return Number(value);
 }
 
-/** Without a format for standard output the report is shown as the preset likes it. */
-function destinations(asked: readonly Destination[] | undefined, preset: string): readonly Destination[] {
-  return asked ?? [{ name: preset === "agent" ? "concise" : "text", path: undefined }];
+/** Without a format for standard output the report is shown as the preset likes it; a patch stands there alone. */
+function destinations({ format, diff }: AuditFlags, preset: string): readonly Destination[] {
+  return format ?? (diff === true ? [] : [{ name: preset === "agent" ? "concise" : "text", path: undefined }]);
 }
 
 async function writeReport(report: AuditReport, flags: AuditFlags & Required<Pick<AuditFlags, "format">>, { io }: CommandContext): Promise<void> {

@@ -31,7 +31,12 @@ function block(finding: Finding, options: RenderOptions): string {
     `  ${paint("dim", "claim")}  ${printable(finding.claim.text)}`,
     `  ${paint("dim", "truth")}  ${printable(finding.fact.text)}${paint("dim", factPlace(finding))}`,
     ...(finding.help === undefined ? [] : [`  ${paint("dim", "help")}   ${printable(finding.help)}`]),
+    ...(finding.fix === undefined ? [] : [`  ${paint("dim", "fix")}    ${printable(finding.fix.description)}${paint("dim", `  (run with ${fixFlag(finding)})`)}`]),
   ].join("\n");
+}
+
+function fixFlag({ fix, rule }: Finding): string {
+  return fix?.kind === "safe" ? "--fix" : `--fix=suggest ${rule}`;
 }
 
 /** The place of the truth, unless its words or the place of the claim say it already. */

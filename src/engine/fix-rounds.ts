@@ -1,0 +1,66 @@
+import type { Edit, Finding } from "../core/finding.ts";
+import { overlaySnapshot } from "../core/overlay-snapshot.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import { applyEdits } from "./apply-edits.ts";
+import { chooseFixes, type Fixable, type Wanted } from "./choose-fixes.ts";
+import { refuseUnsafe, type Audited } from "./fix-safety.ts";
+
+/** What one file was and is to be. */
+export interface TextChange {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface FixResult {
+  /** Files whose text differs, sorted by path. */
+  readonly changes: readonly TextChange[];
+  /** The findings whose fixes were applied, in the order in which that happened. */
+  readonly fixed: readonly Finding[];
+  /** The snapshot as it would read with the changes. */
+  readonly snapshot: Snapshot;
+}
+
+/** Fixes that stand in each other's way take turns; more turns than this means that they undo each other. */
+const mostRounds = 10;
+
+/**
+ * Applies the wanted fixes in rounds, with an audit after each, until none is left. Pure: the changes are handed back,
+ * nothing is written. Throws a `UsageError` when an entry would be lost or a new error would come up.
+ */
+export function fixInRounds(snapshot: Snapshot, wanted: Wanted, audit: (snapshot: Snapshot) => Audited): FixResult {
+  const texts = new Map<string, string>();
+  const fixed: Finding[] = [];
+  const before = audit(snapshot);
+  let current = snapshot;
+  let latest = before;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const chosen = chooseFixes(latest.findings, wanted);
+    if (chosen.length === 0) break;
+    applyFixes(chosen, current).forEach((text, path) => texts.set(path, text));
+    fixed.push(...chosen);
+    // A copy: the snapshot of a round must not change with the next one.
+    current = overlaySnapshot(snapshot, new Map(texts));
+    latest = audit(current);
+  }
+  if (fixed.length > 0) refuseUnsafe(before, latest);
+  return { changes: changesOf(texts, snapshot), fixed, snapshot: current };
+}
+
+/** The new text of every file that the fixes change. */
+function applyFixes(fixes: readonly Fixable[], snapshot: Snapshot): Map<string, string> {
+  const byPath = new Map<string, Edit[]>();
+  for (const edit of fixes.flatMap(({ fix }) => fix.edits)) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
+  return new Map([...byPath].map(([path, edits]) => [path, applyEdits(textOf(path, snapshot), edits)]));
+}
+
+function changesOf(texts: ReadonlyMap<string, string>, snapshot: Snapshot): TextChange[] {
+  const changes = [...texts].map(([path, after]) => ({ path, before: textOf(path, snapshot), after }));
+  return changes.filter(({ before, after }) => before !== after).sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function textOf(path: string, snapshot: Snapshot): string {
+  const result = snapshot.read(path);
+  if (!result.ok) throw new Error(`a fix edits ${path}, which cannot be read: ${result.detail}`);
+  return result.text;
+}

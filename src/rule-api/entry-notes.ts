@@ -1,0 +1,64 @@
+import type { Candidate } from "../core/claim.ts";
+import { lineEnd, lineStart, prefixOf, splitLines, written, type SourceLines } from "./source-lines.ts";
+
+const former = /\(formerly:? [`“"]?[^)`”"]+[`”"]?\)/i;
+
+/** What an entry says beside its title and its targets. */
+export interface EntryNotes {
+  /** Lines of Markdown without the indentation of the entry; the first one is empty when they begin with a paragraph. */
+  readonly lines: readonly string[];
+  /** "(formerly Foo)", which belongs to the title. */
+  readonly former: string | undefined;
+}
+
+/** Takes an entry apart, so that it can be written elsewhere and nothing is lost; undefined when its lines cannot be moved as they are. */
+export function entryNotes(candidate: Candidate, source: SourceLines): EntryNotes | undefined {
+  if (!/^ {0,12}$/.test(prefixOf(source, candidate.extent.offset))) return undefined;
+  const body = candidate.shape === "heading" ? headingBody(candidate, source) : bulletBody(candidate, source);
+  // A tab is as wide as where it stands.
+  if (body === undefined || body.some((line) => /^ *\t/.test(line))) return undefined;
+  const trimmed = withoutBlankEnds(body);
+  const opening = written(source, candidate.opening);
+  const line = written(source, { offset: candidate.head.endOffset, endOffset: candidate.opening.endOffset });
+  const marker = /^[-*+](?=\s)/.exec(trimmed[0] ?? "")?.[0] ?? "-";
+  const said = [...priorityLine(candidate, marker), ...remainder(line.replace(former, ""), marker)];
+  const paragraph = trimmed.length > 0 && !/^(?:[-*+]|\d+[.)])\s/.test(trimmed[0] ?? "");
+  return { lines: [...said, ...(paragraph ? [""] : []), ...trimmed], former: former.exec(opening)?.[0] };
+}
+
+/** The lines below a heading of the form `### Title`; undefined for one that is underlined. */
+function headingBody({ opening, extent }: Candidate, source: SourceLines): string[] | undefined {
+  const end = lineEnd(source, opening.endOffset);
+  if (source.text.charAt(extent.offset) !== "#") return undefined;
+  return end >= extent.endOffset ? [] : splitLines(source.text.slice(end, extent.endOffset));
+}
+
+/** The lines below the first paragraph of a bullet. */
+function bulletBody({ opening, extent }: Candidate, source: SourceLines): string[] | undefined {
+  const end = lineEnd(source, opening.endOffset);
+  if (end >= extent.endOffset) return [];
+  const [, ...lines] = splitLines(source.text.slice(end, extent.endOffset));
+  const marker = /^(?:[-*+]|\d+[.)]) */.exec(source.text.slice(extent.offset, extent.offset + 16))?.[0];
+  if (marker === undefined) return undefined;
+  const width = extent.offset - lineStart(source, extent.offset) + marker.length;
+  return lines.map((line) => line.replace(new RegExp(`^ {0,${width}}`), ""));
+}
+
+/** A priority that is part of the title: "### P1 — Export", "Export (P1)". */
+function priorityLine({ priority, opening, fields }: Candidate, marker: string): string[] {
+  if (priority === undefined || fields.some((field) => field.names.includes("priority"))) return [];
+  const inTitle = priority.location.offset === opening.offset && priority.location.endOffset === opening.endOffset;
+  return inTitle ? [`${marker} **Priority**: ${priority.text}`] : [];
+}
+
+/** The words behind the title, as a note of their own. */
+function remainder(text: string, marker: string): string[] {
+  const [first = "", ...rest] = splitLines(text.replace(/^\s*(?::|—|–|--?(?=\s))?\s*/, "").trimEnd());
+  return first === "" ? [] : [`${marker} ${first}`, ...rest.map((line) => `  ${line.trimStart()}`)];
+}
+
+function withoutBlankEnds(lines: readonly string[]): string[] {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const last = lines.findLastIndex((line) => line.trim() !== "");
+  return first === -1 ? [] : lines.slice(first, last + 1);
+}

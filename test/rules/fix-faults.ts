@@ -1,0 +1,42 @@
+import { parseConfig } from "../../src/config/parse-config.ts";
+import { resolveConfig } from "../../src/config/resolve-config.ts";
+import type { ResolvedConfig } from "../../src/config/resolved-config.ts";
+import type { Finding } from "../../src/core/finding.ts";
+import { auditSnapshot, fix } from "../../src/lint.ts";
+import type { Rule } from "../../src/rule-api/index.ts";
+import { memorySnapshot } from "../memory-snapshot.ts";
+import { readCaseFiles } from "./case-files.ts";
+import type { RuleCase } from "./rule-case.ts";
+import { today } from "./run-rule.ts";
+
+/**
+ * What is wrong with the fixes of a bad case when each is applied alone, with all rules on: its finding is still there, it
+ * brings an error or loses an entry (the engine refuses both), or a second run would change the text again.
+ */
+export function fixFaults({ rule, folder }: RuleCase, rules: readonly Rule[]): string[] {
+  const files = readCaseFiles(folder);
+  const snapshot = memorySnapshot(files, { today });
+  const text = files["queue-lint.config.json"];
+  const parsed = typeof text === "string" ? parseConfig({ path: "queue-lint.config.json", text, format: "json" }, rules) : {};
+  const stated = Object.hasOwn(parsed.rules ?? {}, rule.id);
+  const config = resolveConfig(parsed, { snapshot, rules, overrides: stated ? {} : { rules: { [rule.id]: rule.definition.meta.severity } } });
+  const fixable = auditSnapshot(snapshot, config).run.findings.filter((finding) => finding.rule === rule.id && finding.fix !== undefined);
+  return fixable.flatMap((finding) => faultsOf(finding, { snapshot, config }));
+}
+
+function faultsOf(finding: Finding, tree: { snapshot: ReturnType<typeof memorySnapshot>; config: ResolvedConfig }): string[] {
+  const only = (other: Finding): boolean => other.rule === finding.rule && other.fingerprint === finding.fingerprint;
+  try {
+    const result = fix(tree, only);
+    const again = fix({ snapshot: result.snapshot, config: tree.config }, only);
+    const what = `${finding.rule} line ${finding.line}`;
+    return [
+      ...(result.fixed.length === 1 ? [] : [`${what}: fixed ${result.fixed.length} times`]),
+      ...(result.changes.length > 0 ? [] : [`${what}: changes nothing`]),
+      ...(result.report.findings.some(only) ? [`${what}: is still reported`] : []),
+      ...(again.changes.length === 0 ? [] : [`${what}: changes again`]),
+    ];
+  } catch (error) {
+    return [`${finding.rule} line ${finding.line}: ${(error as Error).message}`];
+  }
+}
