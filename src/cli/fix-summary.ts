@@ -5,7 +5,7 @@ import type { Io } from "./io.ts";
 
 /** "fixed 3 findings in 1 file: docs/product/spec-candidates.md", or what would be. */
 export function fixSummary({ fixed, changes }: FixResult, verb: "fixed" | "would fix"): string {
-  if (fixed.length === 0) return "nothing to fix\n";
+  if (changes.length === 0) return "nothing to fix\n";
   const findings = fixed.length === 1 ? "1 finding" : `${fixed.length} findings`;
   const files = changes.length === 1 ? "1 file" : `${changes.length} files`;
   return `${verb} ${findings} in ${files}: ${changes.map(({ path }) => printable(path)).join(", ")}\n`;

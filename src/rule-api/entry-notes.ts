@@ -1,4 +1,5 @@
 import type { Candidate } from "../core/claim.ts";
+import { entryKey } from "../core/entry-key.ts";
 import { lineEnd, lineStart, prefixOf, splitLines, written, type SourceLines } from "./source-lines.ts";
 
 const former = /\(formerly:? [`“"]?[^)`”"]+[`”"]?\)/i;
@@ -17,11 +18,13 @@ export function entryNotes(candidate: Candidate, source: SourceLines): EntryNote
   const body = candidate.shape === "heading" ? headingBody(candidate, source) : bulletBody(candidate, source);
   // A tab is as wide as where it stands.
   if (body === undefined || body.some((line) => /^ *\t/.test(line))) return undefined;
+  const priority = titlePriority(candidate);
+  if (!isSpent(besideTitle(candidate, source), priority)) return undefined;
   const trimmed = withoutBlankEnds(body);
   const opening = written(source, candidate.opening);
   const line = written(source, { offset: candidate.head.endOffset, endOffset: candidate.opening.endOffset });
   const marker = /^[-*+](?=\s)/.exec(trimmed[0] ?? "")?.[0] ?? "-";
-  const said = [...priorityLine(candidate, marker), ...remainder(line.replace(former, ""), marker)];
+  const said = [...(priority === undefined ? [] : [`${marker} **Priority**: ${priority}`]), ...remainder(line.replace(former, ""), marker)];
   const paragraph = trimmed.length > 0 && !/^(?:[-*+]|\d+[.)])\s/.test(trimmed[0] ?? "");
   return { lines: [...said, ...(paragraph ? [""] : []), ...trimmed], former: former.exec(opening)?.[0] };
 }
@@ -45,10 +48,21 @@ function bulletBody({ opening, extent }: Candidate, source: SourceLines): string
 }
 
 /** A priority that is part of the title: "### P1 — Export", "Export (P1)". */
-function priorityLine({ priority, opening, fields }: Candidate, marker: string): string[] {
-  if (priority === undefined || fields.some((field) => field.names.includes("priority"))) return [];
-  const inTitle = priority.location.offset === opening.offset && priority.location.endOffset === opening.endOffset;
-  return inTitle ? [`${marker} **Priority**: ${priority.text}`] : [];
+function titlePriority({ priority, opening, fields }: Candidate): string | undefined {
+  if (priority === undefined || fields.some((field) => field.names.includes("priority"))) return undefined;
+  return priority.location.offset === opening.offset && priority.location.endOffset === opening.endOffset ? priority.text : undefined;
+}
+
+/** The words of the head that are neither title nor target: a priority, the address of a link. */
+function besideTitle({ head, targets, title }: Candidate, source: SourceLines): string {
+  const end = Math.min(head.endOffset, ...targets.map((target) => target.location.offset));
+  const key = ` ${entryKey(written(source, { offset: head.offset, endOffset: end }).replace(former, ""))} `;
+  return key.replace(` ${entryKey(title)} `, " ").trim();
+}
+
+/** Whether nothing is left of them but the priority, which becomes a note. */
+function isSpent(words: string, priority: string | undefined): boolean {
+  return words === "" || (priority !== undefined && words.replace(/^(?:priority|tier) /, "") === entryKey(priority));
 }
 
 /** The words behind the title, as a note of their own. */

@@ -20,10 +20,8 @@ const plainTitle = /^[\p{L}\p{N}][\p{L}\p{N} ,.'’/&+():;!?"“”–—-]*$/u;
  * not the one sound answer: the entry stands elsewhere too, another line is promoted to the spec, or it cannot be moved as it is.
  */
 export function promoteEntry(candidate: Candidate, spec: SpecPackage, input: PromoteInput): Fix | undefined {
-  const { claims, facts, settings } = input;
-  const others = claims.of("candidate").filter((one) => one !== candidate);
-  const taken = others.some((one) => sameEntry(one, candidate) || (one.role === "promoted" && one.targets.some((target) => target.spec === spec.number)));
-  if (taken || candidate.targets.length > 1 || candidate.targets.some((target) => target.spec !== spec.number || !isSoundTarget(target, facts))) return undefined;
+  const { facts, settings } = input;
+  if (isTaken(candidate, spec, input) || candidate.targets.length > 1 || candidate.targets.some((target) => target.spec !== spec.number || !isSoundTarget(target, facts))) return undefined;
   const source = sourceLines(candidate.extent.path, facts);
   if (source === undefined || !isMovable(candidate, input) || !readsAsTitle(candidate.title, settings)) return undefined;
   const notes = entryNotes(candidate, source);
@@ -33,6 +31,17 @@ export function promoteEntry(candidate: Candidate, spec: SpecPackage, input: Pro
   const added = appendPromoted(`${box}${title} -> ${specWords(spec)}`, notes.lines, input);
   if (added === undefined) return undefined;
   return { kind: "suggest", description: `Move “${candidate.title}” with its notes to the promoted section.`, edits: [removeLines(source, candidate.extent), ...added] };
+}
+
+/** Whether another line is promoted to the spec, or the entry stands elsewhere without a note that it became this very spec. */
+function isTaken(candidate: Candidate, { number }: SpecPackage, { claims }: FixInput): boolean {
+  const explained = (other: Candidate): boolean =>
+    (other.role === "deferred" || other.role === "superseded") &&
+    claims.of("promotion-note").some(({ target, location }) => target.spec === number && location.offset >= other.extent.offset && location.offset < other.extent.endOffset);
+  return claims.of("candidate").some((other) => {
+    if (other === candidate) return false;
+    return sameEntry(other, candidate) ? !explained(other) : other.role === "promoted" && other.targets.some((target) => target.spec === number);
+  });
 }
 
 /** Puts the notes of an entry below the bullet that is the same entry, and takes the entry out. */

@@ -88,9 +88,16 @@ describe("a finding", () => {
   });
 
   it("carries a fix, and a truth without a line", () => {
-    const fix = { kind: "suggest", description: "Drop it", edits: [] } as const;
+    const fix = { kind: "suggest", description: "Drop it.", edits: [{ path: "queue.md", offset: 0, endOffset: 3, text: "" }] } as const;
     const finding = toFinding({ id: "a/b", severity: "info" }, problem({ evidence: { data: { title: "A", rest: "" }, fix, factAt: { path: "specs/001-a" } } }));
     expect(finding.fix).toEqual(fix);
     expect(finding.fact).toEqual({ text: "there is no A", path: "specs/001-a" });
+  });
+
+  it.each([
+    ["it gives a fix without edits", { kind: "safe", description: "Drop it.", edits: [] }],
+    ["which is no sentence", { kind: "safe", description: "drop it", edits: [{ path: "queue.md", offset: 0, endOffset: 3, text: "" }] }],
+  ] as const)("is refused when %s", (words, fix) => {
+    expect(() => problem({ evidence: { data: { title: "A", rest: "" }, fix } })).toThrow(words);
   });
 });

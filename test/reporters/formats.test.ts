@@ -36,6 +36,17 @@ describe("text", () => {
     expect(render("text", madeUpReport([finding]))).toContain("truth  the line says Spec 12  (docs/ledger.md:7)\n");
   });
 
+  it("says what a fix would do, and how it is applied", () => {
+    const edits = [{ path: "docs/queue.md", offset: 0, endOffset: 1, text: "" }];
+    const safe = madeUpFinding({ fix: { kind: "safe", description: "Write Spec 013.", edits } });
+    const suggested = madeUpFinding({ line: 20, fix: { kind: "suggest", description: "Write \u001B[31mSpec 013.", edits } });
+    const lines = render("text", madeUpReport([safe, suggested])).split("\n");
+    expect(lines.filter((line) => line.startsWith("  fix"))).toEqual([
+      "  fix    Write Spec 013.  (run with --fix)",
+      "  fix    Write \\x1b[31mSpec 013.  (run with --fix=suggest promotion/spec-exists)",
+    ]);
+  });
+
   it("says what was not checked, and why", () => {
     const report = madeUpReport([], { notChecked: [{ rule: "active/not-implemented", reason: "there is no ledger" }], coverage: { examined: 9, held: 7, broken: 0, notChecked: 2 } });
     expect(render("text", report)).toBe(

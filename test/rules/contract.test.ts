@@ -6,7 +6,7 @@ import { ruleFaults } from "../../scripts/rule-faults.ts";
 import type { ConfiguredRule } from "../../src/config/resolved-config.ts";
 import { z, type Rule } from "../../src/rule-api/index.ts";
 import { readCaseFiles } from "./case-files.ts";
-import { fixFaults } from "./fix-faults.ts";
+import { fixFaults, togetherFaults } from "./fix-faults.ts";
 import { formatGolden } from "./golden.ts";
 import { fixturesRoot, listCases, runCase } from "./rule-case.ts";
 import { readCatalogue } from "./rule-catalogue.ts";
@@ -105,6 +105,14 @@ describe("all rules together", () => {
       expect(formatGolden({ ...backwards, notChecked: [] }), name).toBe(formatGolden({ ...forwards, notChecked: [] }));
       expect(new Set(backwards.notChecked)).toEqual(new Set(forwards.notChecked));
     }
+  });
+});
+
+describe("all fixes together", () => {
+  it.each(rules.map((rule) => rule.id))("are safe, and settled when they are done: cases of %s", (id) => {
+    const own = cases.filter((one) => one.rule.id === id);
+    expect(own).not.toEqual([]);
+    for (const one of own) expect(togetherFaults(one, rules), one.name).toEqual([]);
   });
 });
 

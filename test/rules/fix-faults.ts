@@ -14,17 +14,39 @@ import { today } from "./run-rule.ts";
  * brings an error or loses an entry (the engine refuses both), or a second run would change the text again.
  */
 export function fixFaults({ rule, folder }: RuleCase, rules: readonly Rule[]): string[] {
+  const tree = openCase({ rule, folder }, rules);
+  const fixable = auditSnapshot(tree.snapshot, tree.config).run.findings.filter((finding) => finding.rule === rule.id && finding.fix !== undefined);
+  return fixable.flatMap((finding) => faultsOf(finding, tree));
+}
+
+/** The same for all fixes of a case at once, of all rules: the engine refuses them, or they go on for ever. */
+export function togetherFaults(one: Pick<RuleCase, "rule" | "folder">, rules: readonly Rule[]): string[] {
+  const { snapshot, config } = openCase(one, rules);
+  try {
+    const result = fix({ snapshot, config }, () => true);
+    const again = fix({ snapshot: result.snapshot, config }, () => true);
+    return again.changes.length === 0 ? [] : [`a second run fixes ${again.fixed.map((finding) => `${finding.rule} line ${finding.line}`).join(", ")}`];
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+interface Tree {
+  readonly snapshot: ReturnType<typeof memorySnapshot>;
+  readonly config: ResolvedConfig;
+}
+
+/** The repository of a case with all rules on, its own in any case. */
+function openCase({ rule, folder }: Pick<RuleCase, "rule" | "folder">, rules: readonly Rule[]): Tree {
   const files = readCaseFiles(folder);
   const snapshot = memorySnapshot(files, { today });
   const text = files["queue-lint.config.json"];
   const parsed = typeof text === "string" ? parseConfig({ path: "queue-lint.config.json", text, format: "json" }, rules) : {};
   const stated = Object.hasOwn(parsed.rules ?? {}, rule.id);
-  const config = resolveConfig(parsed, { snapshot, rules, overrides: stated ? {} : { rules: { [rule.id]: rule.definition.meta.severity } } });
-  const fixable = auditSnapshot(snapshot, config).run.findings.filter((finding) => finding.rule === rule.id && finding.fix !== undefined);
-  return fixable.flatMap((finding) => faultsOf(finding, { snapshot, config }));
+  return { snapshot, config: resolveConfig(parsed, { snapshot, rules, overrides: stated ? {} : { rules: { [rule.id]: rule.definition.meta.severity } } }) };
 }
 
-function faultsOf(finding: Finding, tree: { snapshot: ReturnType<typeof memorySnapshot>; config: ResolvedConfig }): string[] {
+function faultsOf(finding: Finding, tree: Tree): string[] {
   const only = (other: Finding): boolean => other.rule === finding.rule && other.fingerprint === finding.fingerprint;
   try {
     const result = fix(tree, only);
