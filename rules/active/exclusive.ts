@@ -1,4 +1,4 @@
-import { defineRule, entryKey, keysOf, noOptions, type Candidate } from "../../src/rule-api/index.ts";
+import { defineRule, entryKey, isSpecced, keysOf, noOptions, type Candidate } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -15,18 +15,19 @@ export default defineRule({
       help: "Keep it in one of the two, with its reason; if it was only renamed, let the superseded entry name the new title.",
     },
   },
-  check({ claims, report }) {
+  check({ claims, facts, report }) {
     const closed = new Map<string, Candidate>();
-    const promoted = new Set<string>();
+    const manual = new Set<string>();
     for (const candidate of claims.of("candidate")) {
       if (candidate.role === "deferred" || candidate.role === "superseded") keysOf(candidate).forEach((key) => closed.set(key, candidate));
-      if (candidate.role === "promoted" || candidate.role === "manual") keysOf(candidate).forEach((key) => promoted.add(key));
+      if (candidate.role === "manual") keysOf(candidate).forEach((key) => manual.add(key));
     }
     for (const candidate of claims.of("candidate")) {
-      // A promoted or manual twin is reported by active/not-specced or autoprep/manual-leak.
-      if (candidate.role !== "active" || keysOf(candidate).some((key) => promoted.has(key))) continue;
+      // A manual twin is reported by autoprep/manual-leak.
+      if (candidate.role !== "active" || keysOf(candidate).some((key) => manual.has(key))) continue;
       const twin = keysOf(candidate).map((key) => closed.get(key)).find((one) => one !== undefined);
-      if (twin === undefined || succeeds(candidate, twin)) continue;
+      // What has become a spec is reported by active/not-specced: moving it there settles both.
+      if (twin === undefined || succeeds(candidate, twin) || isSpecced(candidate, { claims, facts })) continue;
       const { path, line } = twin.location;
       report("also", candidate, { data: { title: candidate.title, twin: twin.title, section: twin.section, role: twin.role, line }, factAt: { path, line } });
     }
