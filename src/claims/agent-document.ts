@@ -10,7 +10,8 @@ type Subject = AgentMentionClaim["subject"];
 
 const planningName = /(?:candidate|backlog|roadmap|ledger|discoveries|queue)[\w.-]*\.md$/i;
 const command = /(?:^|&&\s*|;\s*|\$\s+)((?:npx\s+(?:-y\s+|--yes\s+)?)?queue-lint(?:@[\w.^~-]+)?(?:\s+[\w:./=@-]+)*|(?:npm|pnpm|yarn|bun)\s+run\s+[\w:.-]+)/g;
-const namedSection = /[`“"*]{1,2}([^`”"*\n]{3,80})[`”"*]{1,2}\s+section\b|\bsection\s+[`“"*]{1,2}([^`”"*\n]{3,80})[`”"*]{1,2}/gi;
+/** Quotation marks alone: code and bold are spans, whose ends a regular expression could take for beginnings. */
+const quotedSection = /“([^”\n]{3,80})”\s+section\b|"([^"\n]{3,80})"\s+section\b|\bsection\s+“([^”\n]{3,80})”|\bsection\s+"([^"\n]{3,80})"/gi;
 
 /** The queue files, sections and commands that an instruction file for agents tells its readers to use. */
 export function agentMentions(document: Document, settings: Settings): AgentMentionClaim[] {
@@ -23,13 +24,21 @@ export function agentMentions(document: Document, settings: Settings): AgentMent
   const commands = [...inlines.flatMap((inline) => inline.codes), ...codeBlocks(document.root).flatMap(lines)].flatMap(({ text, location }) =>
     [...text.matchAll(command)].map((match) => mention("command", { value: match[1] ?? "", text: (match[1] ?? "").trim(), location })),
   );
-  const sections = inlines.filter((inline) => inline.text.includes(queueName) || /\b(?:candidate|queue|backlog)\b/i.test(inline.text)).flatMap((inline) =>
-    [...inline.text.matchAll(namedSection)].map((match) => {
-      const piece = sliceInline(inline, match.index, match.index + match[0].length);
-      return mention("section", { value: (match[1] ?? match[2] ?? "").trim(), text: piece.plain, location: piece.location });
-    }),
-  );
+  const sections = inlines.filter((inline) => inline.text.includes(queueName) || /\b(?:candidate|queue|backlog)\b/i.test(inline.text)).flatMap(namedSections);
   return [...files, ...sections, ...commands];
+}
+
+/** “the `Active` section”, “section **Active**”: the name in code, bold or quotation marks. */
+function namedSections(inline: Inline): AgentMentionClaim[] {
+  const spans = [...inline.codes, ...inline.strongs].filter(({ text, location }) => {
+    const [start, end] = [location.offset - inline.location.offset, location.endOffset - inline.location.offset];
+    return text.length >= 3 && text.length <= 80 && (/^\s+section\b/i.test(inline.text.slice(end, end + 12)) || /\bsection\s+$/i.test(inline.text.slice(Math.max(0, start - 12), start)));
+  });
+  const quoted = [...inline.text.matchAll(quotedSection)].map((match) => {
+    const piece = sliceInline(inline, match.index, match.index + match[0].length);
+    return mention("section", { value: (match.slice(1).find((group) => group !== undefined) ?? "").trim(), text: piece.plain, location: piece.location });
+  });
+  return [...spans.map((span) => mention("section", { value: span.text, ...span })), ...quoted];
 }
 
 function mention(subject: Subject, said: { value: string; text: string; location: Location }): AgentMentionClaim {
