@@ -92,7 +92,8 @@ function trigger(candidate: Candidate, at: { inline: Inline; start: number; end:
   const what = on.date ?? (on.targets ?? []).map(({ spec }) => `spec ${spec}`).join(" ");
   return {
     kind: "deferral-trigger", document: "queue", identity: `${candidate.key} waits for ${what}`, text: piece.plain, location: piece.location,
-    quote: quoteAround(at.inline, at.start, at.end), title: candidate.title, key: candidate.key, date: on.date, targets: on.targets ?? [],
+    // A bullet goes on after its title with a colon or a dash.
+    quote: quoteAround(at.inline, at.start, at.end).replace(/^[:—–-]\s*/, ""), title: candidate.title, key: candidate.key, date: on.date, targets: on.targets ?? [],
   };
 }
 

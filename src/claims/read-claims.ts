@@ -8,7 +8,7 @@ import { citedPaths, isProspective } from "./cited-path.ts";
 import { indexClaims } from "./claim-index.ts";
 import { fieldsOfInline } from "./entry-fields.ts";
 import { deferralTriggers } from "./deferral-trigger.ts";
-import { dependencies } from "./dependency.ts";
+import { dependencies } from "./dependencies.ts";
 import { entryBullets } from "./entry-bullet.ts";
 import { intents, strayIntents } from "./entry-marks.ts";
 import { ledgerRows } from "./ledger.ts";
