@@ -51,9 +51,9 @@ function ofText(inline: Inline, candidate: Candidate): DeferralTriggerClaim[] {
   return [...dated, ...sentences(inline).flatMap((sentence) => ofSentence(inline, sentence, candidate))];
 }
 
-const waitsFor = /\b(?:wait(?:s|ing)?[ \t]+(?:for|on)|blocked[ \t]+(?:by|on)|pending|on hold for)[ \t]+(?:the[ \t]+|refreshed[ \t]+)*$/i;
-const until = /\b(?:until|till)[ \t]+(?:after[ \t]+)?(?:the[ \t]+|refreshed[ \t]+|(?:completion|delivery|implementation|release) of[ \t]+)*$/i;
-const after = /\b(?:after|once|when|as soon as)[ \t]+(?:the[ \t]+|refreshed[ \t]+)*$/i;
+const waitsFor = /\b(?:wait(?:s|ing)?\s+(?:for|on)|blocked\s+(?:by|on)|pending|on hold for)\s+(?:the\s+|refreshed\s+)*$/i;
+const until = /\b(?:until|till)\s+(?:after\s+)?(?:the\s+|refreshed\s+|(?:completion|delivery|implementation|release) of\s+)*$/i;
+const after = /\b(?:after|once|when|as soon as)\s+(?:the\s+|refreshed\s+)*$/i;
 const deferring = /\b(?:revisit|reconsider|re-?evaluate|defer|deferred|parked?|resume|pick(?:ed)? up|promote|only|hold|blocked|start|wait|waits)\b/i;
 const denied = /\b(?:not|no longer|never|was|were|had been|longer)\s+(?:\w+\s+)?$/i;
 const doneWords = "(?:implemented|done|shipped|landed|merged|completed?|finished|delivered|released|live|adopted|closed)";
@@ -80,7 +80,7 @@ function endsClause(rest: string): boolean {
 
 /** A second condition, of which the repository says nothing: "and legal has signed". */
 function addsCondition(rest: string): boolean {
-  return /\b(?:and|but|unless|provided)\b/i.test(rest.split(/[.;]/, 1)[0] ?? "");
+  return /\b(?:and|unless|provided|but (?:only|when|once|if|after|not before))\b/i.test(rest.split(/[.;]/, 1)[0] ?? "");
 }
 
 function specTrigger(candidate: Candidate, inline: Inline, mention: SpecMention): DeferralTriggerClaim[] {

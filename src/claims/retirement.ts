@@ -35,7 +35,7 @@ function ownReason(candidate: Candidate): Quoted | undefined {
   const fields = candidate.fields.find((field) => {
     const descriptive = field.names.some((name) => name !== "reason" && name !== "status") || describing.test(field.key);
     const words = [field.value, ...field.items].map((inline) => inline.plain).join(" ");
-    return descriptive ? because.test(words) : says(words) || because.test(field.label);
+    return descriptive ? because.test(words) : says(words) || (words !== "" && because.test(field.label));
   });
   const spoken = candidate.body.find((inline) => !candidate.fields.some((field) => touches(field.location, inline.location) || field.items.includes(inline)) && says(inline.plain));
   return inTitle ?? fields ?? quoted(spoken);

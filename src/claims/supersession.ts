@@ -8,8 +8,8 @@ import { sentences } from "./sentences.ts";
 type Relation = Pick<SupersessionClaim, "direction" | "relation">;
 
 const relations: readonly (readonly [RegExp, Relation])[] = [
-  [/\b(?:superseded|replaced|obsoleted|succeeded)[ \t]+by\b/i, { direction: "by", relation: "replaced" }],
-  [/\b(?:(?:merged|folded|absorbed|subsumed|consolidated|rolled|moved)[ \t]+(?:in|into)|(?:covered|absorbed|subsumed|delivered)[ \t]+by)\b/i, { direction: "by", relation: "absorbed" }],
+  [/\b(?:superseded|replaced|obsoleted|succeeded)\s+by\b/i, { direction: "by", relation: "replaced" }],
+  [/\b(?:(?:merged|folded|absorbed|subsumed|consolidated|rolled|moved)\s+(?:in|into)|(?:covered|absorbed|subsumed|delivered)\s+by)\b/i, { direction: "by", relation: "absorbed" }],
   [/\b(?:supersedes|replaces|takes the place of)\b/i, { direction: "of", relation: "replaced" }],
 ];
 const fieldRelations: readonly (readonly [RegExp, Relation])[] = [
