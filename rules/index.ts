@@ -6,11 +6,13 @@ import activeExclusive from "./active/exclusive.ts";
 import activeFollowUpGap from "./active/follow-up-gap.ts";
 import activeNotImplemented from "./active/not-implemented.ts";
 import activeNotSpecced from "./active/not-specced.ts";
+import activeOverlap from "./active/overlap.ts";
 import activePriorityOrder from "./active/priority-order.ts";
 import activePriorityReserved from "./active/priority-reserved.ts";
 import activePriorityVocabulary from "./active/priority-vocabulary.ts";
 import activeRemovalRecord from "./active/removal-record.ts";
 import activeRequiredFields from "./active/required-fields.ts";
+import activeResemblesSpec from "./active/resembles-spec.ts";
 import autoprepAgentDocsAgree from "./autoprep/agent-docs-agree.ts";
 import autoprepBoundaryStated from "./autoprep/boundary-stated.ts";
 import autoprepContradiction from "./autoprep/contradiction.ts";
@@ -18,6 +20,12 @@ import autoprepExplicitIntent from "./autoprep/explicit-intent.ts";
 import autoprepManualLeak from "./autoprep/manual-leak.ts";
 import autoprepManualReason from "./autoprep/manual-reason.ts";
 import autoprepUniqueNext from "./autoprep/unique-next.ts";
+import dependencyCycle from "./dependency/cycle.ts";
+import dependencyKnown from "./dependency/known.ts";
+import dependencyOrder from "./dependency/order.ts";
+import dependencyRetired from "./dependency/retired.ts";
+import historyReciprocal from "./history/reciprocal.ts";
+import historySuccessor from "./history/successor.ts";
 import promotionHasTarget from "./promotion/has-target.ts";
 import promotionNotesAgree from "./promotion/notes-agree.ts";
 import promotionOnce from "./promotion/once.ts";
@@ -34,6 +42,9 @@ import referenceHeadingAnchor from "./reference/heading-anchor.ts";
 import referenceNumberUnique from "./reference/number-unique.ts";
 import referenceRangeComplete from "./reference/range-complete.ts";
 import referenceSpecKnown from "./reference/spec-known.ts";
+import reviewDateValid from "./review/date-valid.ts";
+import reviewTriggerDue from "./review/trigger-due.ts";
+import reviewTriggerMet from "./review/trigger-met.ts";
 import roadmapCandidatePosture from "./roadmap/candidate-posture.ts";
 import roadmapCompetingQueue from "./roadmap/competing-queue.ts";
 import roadmapCountClaims from "./roadmap/count-claims.ts";
@@ -45,6 +56,7 @@ import roadmapShippedAsPlanned from "./roadmap/shipped-as-planned.ts";
 import scopeDocumentActive from "./scope/document-active.ts";
 import scopeInputReadable from "./scope/input-readable.ts";
 import scopeNotEmpty from "./scope/not-empty.ts";
+import scopeOrphanEntry from "./scope/orphan-entry.ts";
 import scopeRequiredSection from "./scope/required-section.ts";
 import scopeUnknownSection from "./scope/unknown-section.ts";
 import scopeUnparsedReference from "./scope/unparsed-reference.ts";
@@ -66,11 +78,13 @@ export const rules: readonly Rule[] = [
   { id: "active/follow-up-gap", definition: activeFollowUpGap },
   { id: "active/not-implemented", definition: activeNotImplemented },
   { id: "active/not-specced", definition: activeNotSpecced },
+  { id: "active/overlap", definition: activeOverlap },
   { id: "active/priority-order", definition: activePriorityOrder },
   { id: "active/priority-reserved", definition: activePriorityReserved },
   { id: "active/priority-vocabulary", definition: activePriorityVocabulary },
   { id: "active/removal-record", definition: activeRemovalRecord },
   { id: "active/required-fields", definition: activeRequiredFields },
+  { id: "active/resembles-spec", definition: activeResemblesSpec },
   { id: "autoprep/agent-docs-agree", definition: autoprepAgentDocsAgree },
   { id: "autoprep/boundary-stated", definition: autoprepBoundaryStated },
   { id: "autoprep/contradiction", definition: autoprepContradiction },
@@ -78,6 +92,12 @@ export const rules: readonly Rule[] = [
   { id: "autoprep/manual-leak", definition: autoprepManualLeak },
   { id: "autoprep/manual-reason", definition: autoprepManualReason },
   { id: "autoprep/unique-next", definition: autoprepUniqueNext },
+  { id: "dependency/cycle", definition: dependencyCycle },
+  { id: "dependency/known", definition: dependencyKnown },
+  { id: "dependency/order", definition: dependencyOrder },
+  { id: "dependency/retired", definition: dependencyRetired },
+  { id: "history/reciprocal", definition: historyReciprocal },
+  { id: "history/successor", definition: historySuccessor },
   { id: "promotion/has-target", definition: promotionHasTarget },
   { id: "promotion/notes-agree", definition: promotionNotesAgree },
   { id: "promotion/once", definition: promotionOnce },
@@ -94,6 +114,9 @@ export const rules: readonly Rule[] = [
   { id: "reference/number-unique", definition: referenceNumberUnique },
   { id: "reference/range-complete", definition: referenceRangeComplete },
   { id: "reference/spec-known", definition: referenceSpecKnown },
+  { id: "review/date-valid", definition: reviewDateValid },
+  { id: "review/trigger-due", definition: reviewTriggerDue },
+  { id: "review/trigger-met", definition: reviewTriggerMet },
   { id: "roadmap/candidate-posture", definition: roadmapCandidatePosture },
   { id: "roadmap/competing-queue", definition: roadmapCompetingQueue },
   { id: "roadmap/count-claims", definition: roadmapCountClaims },
@@ -105,6 +128,7 @@ export const rules: readonly Rule[] = [
   { id: "scope/document-active", definition: scopeDocumentActive },
   { id: "scope/input-readable", definition: scopeInputReadable },
   { id: "scope/not-empty", definition: scopeNotEmpty },
+  { id: "scope/orphan-entry", definition: scopeOrphanEntry },
   { id: "scope/required-section", definition: scopeRequiredSection },
   { id: "scope/unknown-section", definition: scopeUnknownSection },
   { id: "scope/unparsed-reference", definition: scopeUnparsedReference },

@@ -1,4 +1,4 @@
-import { defineRule, retarget, specWords, z, type Facts, type Fix, type RuleContext, type SpecPackage, type SpecTarget } from "../../src/rule-api/index.ts";
+import { defineRule, entriesNamed, keysOf, retarget, specWords, z, type Facts, type Fix, type RuleContext, type SpecPackage, type SpecTarget } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -45,6 +45,9 @@ function correction(target: SpecTarget, spec: SpecPackage, facts: Facts): Fix | 
 /** Offsets of promotion notes that a promoted line contradicts: `promotion/notes-agree` reports those. */
 function disputedNotes(claims: RuleContext<unknown, string>["claims"]): ReadonlySet<number> {
   const promoted = claims.of("promoted");
-  const notes = claims.of("promotion-note").filter((note) => promoted.some((line) => line.key === note.key && line.target.spec !== note.target.spec));
+  const notes = claims.of("promotion-note").filter((note) => {
+    const keys = new Set([note.key, ...entriesNamed({ key: note.key, target: undefined }, claims.of("candidate")).flatMap(keysOf)]);
+    return promoted.some((line) => keys.has(line.key) && line.target.spec !== note.target.spec);
+  });
   return new Set(notes.map((note) => note.location.offset));
 }

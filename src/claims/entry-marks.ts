@@ -1,11 +1,10 @@
-import type { Candidate, DependencyClaim, EntryRole, Field, IntentClaim } from "../core/claim.ts";
+import type { Candidate, EntryRole, Field, IntentClaim } from "../core/claim.ts";
 import type { Document, Inline, Section } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 import { fieldsOf, fieldsOfInline } from "./entry-fields.ts";
 import { queueSections } from "./queue-sections.ts";
-import { specMentions } from "./spec-target.ts";
 
 const refusal = /\b(?:do not|don't|must not|never|not (?:for|be))\s+(?:be\s+)?auto(?:matic(?:ally)?)?[- ]?(?:prep|pick|select|implement|promot)/i;
 /** A value that is an answer, not the start of a sentence: "no", "never: legal has to sign", but not "not part of this". */
@@ -65,40 +64,4 @@ function toClaim(mark: Mark, entry: { title: string; key: string; role: EntryRol
 
 function withDescendants(section: Section): Section[] {
   return [section, ...section.children.flatMap(withDescendants)];
-}
-
-/** What the dependency fields of entries name: specs, titles in code or links, or plain titles between commas. */
-export function dependencies(candidates: readonly Candidate[]): DependencyClaim[] {
-  return candidates.flatMap((candidate) => {
-    const fields = candidate.fields.filter((field) => field.names.includes("dependencies"));
-    return fields.flatMap((field) => [field.value, ...field.items]).flatMap((inline) => dependenciesIn(inline, candidate));
-  });
-}
-
-function dependenciesIn(inline: Inline, candidate: Candidate): DependencyClaim[] {
-  const base = { kind: "dependency", document: "queue", dependent: candidate.key } as const;
-  const specs = specMentions(inline).flatMap((mention) =>
-    mention.targets.map((target): DependencyClaim => ({
-      ...base, identity: `${candidate.key} needs spec ${target.spec}`, text: target.text, location: target.location, key: `spec ${target.spec}`, target,
-    })),
-  );
-  const spans = [...inline.codes, ...inline.links].filter((span) => !specs.some((spec) => overlaps(spec.location, span.location)));
-  const titles = spans.length > 0 || specs.length > 0 ? spans : plainTitles(inline);
-  const named = titles.map((span): DependencyClaim => {
-    const key = entryKey(span.text);
-    return { ...base, identity: `${candidate.key} needs ${key}`, text: span.text, location: span.location, key, target: undefined };
-  });
-  return [...specs, ...named.filter(({ key }) => key !== "")];
-}
-
-function overlaps(one: { offset: number; endOffset: number }, other: { offset: number; endOffset: number }): boolean {
-  return one.offset < other.endOffset && other.offset < one.endOffset;
-}
-
-function plainTitles(inline: Inline): { text: string; location: Inline["location"] }[] {
-  return [...inline.text.matchAll(/[^,;]+/g)].flatMap((match) => {
-    const piece = sliceInline(inline, match.index, match.index + match[0].length);
-    const text = piece.plain.endsWith(".") ? piece.plain.slice(0, -1) : piece.plain;
-    return text === "" || /^(?:none|nothing|n\/a|-+|–|—|no)\b/i.test(text) || text.length < 2 ? [] : [{ text, location: piece.location }];
-  });
 }

@@ -69,7 +69,7 @@ function spanLead(inline: Inline, indent: number): Lead | undefined {
 }
 
 /** Identifiers, paths and commands in code are no titles: `` `src/app.ts`: … ``, `` `softDeletes`: … ``. */
-function looksLikeCode(title: string): boolean {
+export function looksLikeCode(title: string): boolean {
   if (title.includes(" ")) return /^(?:npm|npx|pnpm|yarn|git|node|--?\w)/.test(title) || /[=;{}<>$]/.test(title);
   return !/^[A-Z][a-z]+(?:-[A-Za-z]+)*$/.test(title);
 }

@@ -7,16 +7,22 @@ import { candidateQueue } from "./candidate-queue.ts";
 import { citedPaths, isProspective } from "./cited-path.ts";
 import { indexClaims } from "./claim-index.ts";
 import { fieldsOfInline } from "./entry-fields.ts";
-import { dependencies, intents, strayIntents } from "./entry-marks.ts";
 import { counts } from "./counts.ts";
+import { deferralTriggers } from "./deferral-trigger.ts";
+import { dependencies } from "./dependencies.ts";
+import { diagramStates } from "./diagram-states.ts";
 import { discoveries } from "./discoveries.ts";
+import { entryBullets } from "./entry-bullet.ts";
+import { intents, strayIntents } from "./entry-marks.ts";
 import { keyedSpecs } from "./keyed-specs.ts";
 import { ledgerClaims } from "./ledger.ts";
-import { diagramStates } from "./diagram-states.ts";
-import { placedInlines, specReferences, type PlacedInline } from "./prose.ts";
 import { promotionNotes } from "./promotion-note.ts";
+import { placedInlines, specReferences, type PlacedInline } from "./prose.ts";
 import { queueStatements } from "./queue-statements.ts";
+import { retirements } from "./retirement.ts";
+import { reviewDates } from "./review-date.ts";
 import { orderings, roadmapClaims } from "./roadmap.ts";
+import { supersessions } from "./supersession.ts";
 
 /** Reads every claim of the documents. Pure; never throws. */
 export function readClaims(documents: readonly Document[], settings: Settings): Claims {
@@ -48,7 +54,7 @@ function documentClaims(document: Document, settings: Settings): Claim[] {
   const candidates = structural.filter((claim): claim is Candidate => claim.kind === "candidate");
   const placed = placedInlines(document, candidates);
   return [
-    ...malformed, ...statusClaims(document), ...structural, ...proseClaims(document, placed, { settings, evidence: evidenceOffsets(structural) }), ...specReferences(document, placed, targetOffsets(structural)),
+    ...malformed, ...statusClaims(document), ...reviewDates(document, settings), ...structural, ...proseClaims(document, placed, { settings, evidence: evidenceOffsets(structural) }), ...specReferences(document, placed, targetOffsets(structural)),
     ...(document.role === "roadmap" || document.role === "ledger" ? keyedSpecs(document, placed) : []), ...counts(document, placed, settings),
   ];
 }
@@ -61,7 +67,11 @@ function structuralClaims(document: Document, settings: Settings): Claim[] {
   if (document.role !== "queue") return [];
   const queue = candidateQueue(document, settings);
   const candidates = queue.filter((claim): claim is Candidate => claim.kind === "candidate");
-  return [...queue, ...queueStatements(document, settings), ...intents(candidates), ...strayIntents(document, settings), ...dependencies(candidates)];
+  const replaced = supersessions(candidates);
+  return [
+    ...queue, ...queueStatements(document, settings), ...intents(candidates), ...strayIntents(document, settings), ...dependencies(candidates), ...deferralTriggers(candidates),
+    ...replaced, ...retirements(document, { candidates, supersessions: replaced }, settings), ...entryBullets(document, candidates, settings),
+  ];
 }
 
 /** The status that a document gives itself. Only its header is read: a status further down is about something else. */
@@ -74,11 +84,13 @@ function statusClaims(document: Document): Claim[] {
     }));
 }
 
-/** Where specs are named by a title line, a ledger row or a dependency: those claims speak for the reference. */
+/** Where specs are named by a title line or by the dependency of an open entry: those claims speak for the reference. */
 function targetOffsets(claims: readonly Claim[]): ReadonlySet<number> {
   const offsets = new Set<number>();
   for (const claim of claims) {
     if (claim.kind === "candidate" || claim.kind === "removal-record") claim.targets.forEach((target) => offsets.add(target.location.offset));
+    // What is settled depends on nothing any more: there, the number is a reference like any other.
+    if (claim.kind === "dependency" && claim.target !== undefined && !["promoted", "superseded"].includes(claim.role)) offsets.add(claim.target.location.offset);
   }
   return offsets;
 }

@@ -35,4 +35,5 @@ export const builtInFields: Readonly<Record<FieldName, readonly string[]>> = {
   boundary: ["boundary", "queue boundary", "auto-prep boundary"],
   intent: ["auto-prep", "auto prep", "autoprep", "do not auto-prep", "automatic", "selection"],
   gap: ["gap", "remaining gap", "open gap", "narrower gap", "repo truth", "follow-up", "what remains", "remaining"],
+  review: ["last reviewed", "last reviewed on", "last review", "reviewed", "reviewed on", "review date", "last updated", "last updated on"],
 };

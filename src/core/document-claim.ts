@@ -15,6 +15,14 @@ export interface DocumentStatusClaim extends ClaimBase {
   readonly status: string;
 }
 
+export interface ReviewDateClaim extends ClaimBase {
+  readonly kind: "review-date";
+  readonly path: string;
+  readonly label: string;
+  /** As written; empty when nothing follows the label. */
+  readonly value: string;
+}
+
 export interface AgentMentionClaim extends ClaimBase {
   readonly kind: "agent-mention";
   readonly subject: "file" | "section" | "command";
@@ -30,5 +38,6 @@ export interface MalformedClaim extends ClaimBase {
 export type DocumentClaim =
   | InputClaim
   | DocumentStatusClaim
+  | ReviewDateClaim
   | AgentMentionClaim
   | MalformedClaim;

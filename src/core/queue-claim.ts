@@ -2,6 +2,7 @@ import type { Candidate, SpecTarget } from "./candidate.ts";
 import type { ClaimBase } from "./claim-base.ts";
 import type { EntryRole, SectionRole } from "./entry-role.ts";
 import type { Location } from "./location.ts";
+import type { Quoted } from "./quoted.ts";
 
 export interface SectionClaim extends ClaimBase {
   readonly kind: "section";
@@ -63,13 +64,65 @@ export interface IntentClaim extends ClaimBase {
   readonly role: EntryRole | undefined;
 }
 
-export interface DependencyClaim extends ClaimBase {
-  readonly kind: "dependency";
-  /** The candidate that depends. */
-  readonly dependent: string;
-  /** What it names: a title key, or a spec. */
+/** What the words of a document call by name: an entry or a spec. */
+export interface EntryName extends Quoted {
+  /** The key of a title, or "spec 242". */
   readonly key: string;
   readonly target: SpecTarget | undefined;
+  /** True when it is written as a name: "Spec 242", or a title in code, bold or a link. Plain words may as well be prose. */
+  readonly marked: boolean;
+}
+
+export interface DependencyClaim extends ClaimBase, EntryName {
+  readonly kind: "dependency";
+  /** The key of the candidate that depends. */
+  readonly dependent: string;
+  readonly title: string;
+  readonly role: EntryRole;
+}
+
+export interface SupersessionClaim extends ClaimBase, EntryName {
+  readonly kind: "supersession";
+  /** The entry that says so: its title and key. */
+  readonly title: string;
+  readonly entry: string;
+  readonly role: EntryRole;
+  /** `by`: the entry says what took its place; `of`: it says whose place it took. */
+  readonly direction: "by" | "of";
+  /** `absorbed` by something larger ("merged into", "covered by"), or `replaced`. */
+  readonly relation: "replaced" | "absorbed";
+  /** True in a field of its own ("Supersedes: …"), which names all there is to name. */
+  readonly field: boolean;
+}
+
+/** A superseded entry with the words that say why. */
+export interface RetirementClaim extends ClaimBase {
+  readonly kind: "retirement";
+  readonly title: string;
+  readonly key: string;
+  /** In the entry itself, in a heading above it or in the sentence above its list; undefined when nothing says so. */
+  readonly reason: Quoted | undefined;
+}
+
+export interface DeferralTriggerClaim extends ClaimBase {
+  readonly kind: "deferral-trigger";
+  readonly title: string;
+  readonly key: string;
+  /** The last day of the period that it waits for, an ISO 8601 date; undefined when it waits for specs. */
+  readonly date: string | undefined;
+  /** The specs that it waits for, all of them. */
+  readonly targets: readonly SpecTarget[];
+}
+
+/** A bullet that begins like an entry, but was read as a note of the entry under whose heading it stands. */
+export interface EntryBulletClaim extends ClaimBase {
+  readonly kind: "entry-bullet";
+  readonly title: string;
+  readonly key: string;
+  /** The title of the entry whose heading stands above it. */
+  readonly holder: string;
+  /** What makes it look like an entry: "an arrow to Spec 242", "fields of its own". */
+  readonly sign: string;
 }
 
 /** Every claim that the structure and the sentences of the queue make. */
@@ -82,4 +135,8 @@ export type QueueClaim =
   | BoundaryClaim
   | EmptyQueueClaim
   | IntentClaim
-  | DependencyClaim;
+  | DependencyClaim
+  | SupersessionClaim
+  | RetirementClaim
+  | DeferralTriggerClaim
+  | EntryBulletClaim;

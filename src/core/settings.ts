@@ -30,7 +30,7 @@ export interface Settings {
   /** Section aliases, built in and configured, by role. */
   readonly sections: Readonly<Record<SectionRole, readonly string[]>>;
   readonly shapes: readonly EntryShape[];
-  /** Labels that name a known field, in lower case: priority, anchors, reason, status, dependencies, boundary. */
+  /** Labels that name a known field, in lower case: priority, anchors, reason, status, dependencies, boundary and the others of `fieldNames`. */
   readonly fields: Readonly<Record<FieldName, readonly string[]>>;
   readonly priorities: Readonly<Record<EntryRole, PriorityVocabulary>>;
   /** The status words of ledger, roadmap and specs. */
@@ -42,7 +42,7 @@ export interface Settings {
 /** The commands of queue-lint itself, which instruction files for agents may name. `audit` is the default one. */
 export const commandNames = ["audit", "next", "entries", "rules", "explain", "init", "help"] as const;
 
-export const fieldNames = ["priority", "anchors", "reason", "status", "dependencies", "basis", "boundary", "intent", "gap"] as const;
+export const fieldNames = ["priority", "anchors", "reason", "status", "dependencies", "basis", "boundary", "intent", "gap", "review"] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 /** What a column of a table in ledger or roadmap may hold. */

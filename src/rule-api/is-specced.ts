@@ -1,5 +1,6 @@
 import type { Candidate } from "../core/claim.ts";
-import { packageOf, sameEntry, type SelectionInput } from "./select-next.ts";
+import { sameEntry } from "./entry-keys.ts";
+import { packageOf, type SelectionInput } from "./select-next.ts";
 
 /**
  * Whether an entry has already become a spec: its own line points at one, a promoted entry has its title, or a package

@@ -5,7 +5,8 @@ import type { Settings } from "../core/settings.ts";
 import { appendNotes, appendPromoted, type FixInput } from "./append-promoted.ts";
 import { entryNotes } from "./entry-notes.ts";
 import { specWords } from "./retarget.ts";
-import { isSoundTarget, keysOf, sameEntry } from "./select-next.ts";
+import { keysOf, sameEntry } from "./entry-keys.ts";
+import { isSoundTarget } from "./select-next.ts";
 import { removeLines, sourceLines } from "./source-lines.ts";
 
 export interface PromoteInput extends FixInput {

@@ -1,7 +1,9 @@
-import type { Candidate, Claims, DependencyClaim, Quoted, SpecTarget } from "../core/claim.ts";
+import type { Candidate, Claims, Quoted, SpecTarget } from "../core/claim.ts";
 import type { Facts, SpecPackage } from "../core/fact.ts";
 import type { Consideration, Selection } from "../core/selection.ts";
 import type { Settings } from "../core/settings.ts";
+import { dependencyState } from "./dependency-state.ts";
+import { keysOf, sameEntry } from "./entry-keys.ts";
 import { isImplemented } from "./is-implemented.ts";
 import { compareByPriority } from "./priority.ts";
 
@@ -59,16 +61,6 @@ export function closedStatus(candidate: Candidate): Quoted | undefined {
   return field === undefined ? undefined : { text: field.value.plain, location: field.location };
 }
 
-/** Every key by which the documents know an entry: its title's and those of its former titles. */
-export function keysOf(candidate: Candidate): readonly string[] {
-  return [candidate.key, ...candidate.aliases];
-}
-
-/** Whether two entries are the same by title or by a former title. */
-export function sameEntry(one: Candidate, other: Candidate): boolean {
-  return keysOf(one).some((key) => keysOf(other).includes(key));
-}
-
 function standsElsewhere(candidate: Candidate, { claims }: SelectionInput): string[] {
   const twins = claims.of("candidate").filter((other) => other !== candidate && other.role !== "active" && sameEntry(candidate, other));
   return twins.map((twin) => `It also stands under “${twin.section}” (line ${twin.location.line}).`);
@@ -101,26 +93,6 @@ function unmetDependencies(candidate: Candidate, input: SelectionInput): string[
   const own = input.claims.of("dependency").filter((one) => one.dependent === candidate.key);
   return own.flatMap((dependency) => {
     const state = dependencyState(dependency, input);
-    return state === "met" ? [] : [`It depends on “${dependency.text}”, which ${state}.`];
+    return state.met ? [] : [`It depends on “${dependency.text}”, which ${state.words}.`];
   });
-}
-
-/** "met", or a clause that says why not. A dependency whose state cannot be known is not met. */
-function dependencyState(dependency: DependencyClaim, { claims, facts, settings }: SelectionInput): string {
-  const row = claims.of("ledger-row").find((one) => one.key === dependency.key || one.targets.some((target) => target.spec === dependency.target?.spec));
-  if (row !== undefined && isImplemented(row.status, settings)) return "met";
-  const entries = claims.of("candidate").filter((one) => keysOf(one).includes(dependency.key));
-  const promoted = entries.find((one) => one.role === "promoted");
-  const specs = dependency.target === undefined ? (promoted?.targets ?? []).flatMap((target) => facts.specs.numbered(target.spec)) : facts.specs.numbered(dependency.target.spec);
-  const spec = specs[0] ?? (dependency.target === undefined ? facts.specs.slugged(dependency.text) ?? facts.specs.titled(dependency.text) : undefined);
-  if (spec !== undefined) return specState(spec, settings);
-  if (dependency.target !== undefined) return "does not exist";
-  return entries[0] === undefined ? "is neither an entry nor a spec" : `is still ${entries[0].role}`;
-}
-
-function specState(spec: SpecPackage, settings: Settings): string {
-  const { tasks, status } = spec;
-  if (tasks !== undefined && tasks.done > 0 && tasks.open === 0) return "met";
-  if (status !== undefined && isImplemented(status, settings)) return "met";
-  return tasks === undefined ? "is not known to be implemented" : `still has ${tasks.open} of ${tasks.done + tasks.open} tasks open`;
 }

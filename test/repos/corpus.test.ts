@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { rules } from "../../rules/index.ts";
+import { resolveConfig } from "../../src/config/resolve-config.ts";
 import { lintSnapshot } from "../../src/lint.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 
@@ -117,6 +119,21 @@ const breaks: readonly Break[] = [
   { name: "a diagram that is ahead of the ledger", make: inRoadmap((text) => `${text}\n\`\`\`mermaid\nflowchart LR\n  A["Evidence Domain Foundation"]:::done\n\`\`\`\n`), expected: [["roadmap/diagram-agrees", roadmap, "A[\"Evidence"]] },
   { name: "a heading with a wrong count", make: inQueue((text) => text.replace(/^## (Deferred .*)$/m, "## $1 (9)")), expected: [["roadmap/count-claims", queue, "(9)"]] },
   { name: "a spec that defers to nothing", make: (files) => edit(files, "specs/242-operational-controls/spec.md", (text) => `${text}\nDeferred to \`Something Nobody Knows\`.\n`), expected: [["roadmap/deferral-anchor", "specs/242-operational-controls/spec.md", "Something Nobody Knows"]] },
+  { name: "a superseded entry without reason", make: inQueue((text) => text.replace(/^- `Localization v1`: .*$/m, "- `Localization v1`")), expected: [["history/successor", queue, /^- `Localization v1`$/]] },
+  { name: "a superseded entry with an unknown successor", make: inQueue((text) => text.replace(/^- `Localization v1`: .*$/m, "- `Localization v1`: superseded by `Something Nobody Knows`.")), expected: [["history/successor", queue, "Something Nobody Knows"]] },
+  { name: "a superseded line that points at no spec", make: inQueue((text) => text.replace(/^- `Localization v1`: .*$/m, "- `Localization v1` -> Spec 999")), expected: [["history/successor", queue, "-> Spec 999"]] },
+  { name: "two entries that superseded each other", make: inQueue((text) => text.replace(/^- `Localization v1`: .*$/m, "- `Localization v1`: superseded by `R2.0 Canonical Control Catalog Foundation`.").replace(/^(- `R2.0 Canonical.*?`): .*$/m, "$1: superseded by `Localization v1`.")), expected: [["history/reciprocal", queue, /^- `R2.0 Canonical/]] },
+  { name: "an open entry that another one supersedes", make: inQueue((text) => text.replace("- **Priority**: 8\n", "- **Priority**: 8\n- **Supersedes**: `Stored Reports Surface v1`\n")), expected: [["history/reciprocal", queue, "**Supersedes**"]] },
+  { name: "a review date that does not exist", make: inQueue((text) => text.replace("**Last reviewed:** 2026-05-01", "**Last reviewed:** 2026-04-31")), expected: [["review/date-valid", queue, "2026-04-31"]] },
+  { name: "a review date in the future", make: (files) => edit(files, ledger, (text) => text.replace("**Last reviewed:** 2026-05-02", "**Last reviewed:** 2026-06-02")), expected: [["review/date-valid", ledger, "2026-06-02"]] },
+  { name: "a roadmap without the review date that its siblings have", make: (files) => edit(files, roadmap, (text) => text.replace(/^> \*\*Last reviewed.*\n/m, "")), expected: [["review/date-valid", roadmap, /^/]] },
+  { name: "a deferral whose date has passed", make: inQueue((text) => text.replace("valid system-console follow-up", "deferred until April 2026")), expected: [["review/trigger-due", queue, "until April 2026"]] },
+  { name: "a deferral that waits for an implemented spec", make: inQueue((text) => text.replace("valid system-console follow-up, but", "waits for Spec 109,")), expected: [["review/trigger-met", queue, "waits for Spec 109"]] },
+  { name: "a dependency on nothing", make: inQueue((text) => text.replace("- **Priority**: 8\n", "- **Priority**: 8\n- **Depends on**: `Something Nobody Knows`, legal sign-off\n")), expected: [["dependency/known", queue, "Something Nobody Knows"]] },
+  { name: "a dependency on a spec that does not exist", make: inQueue((text) => text.replace("- **Priority**: 8\n", "- **Priority**: 8\n- **Depends on**: Spec 999\n")), expected: [["dependency/known", queue, "Spec 999"]] },
+  { name: "dependencies in a circle", make: inQueue((text) => text.replace("- **Priority**: 7\n", "- **Priority**: 7\n- **Depends on**: `First Governed AI Runtime Consumer v1`\n").replace("- **Priority**: 8\n", "- **Priority**: 8\n- **Depends on**: `Workspace & Tenant Closure Lifecycle v1`\n")), expected: [["dependency/cycle", queue, "`First Governed AI Runtime Consumer v1`"]] },
+  { name: "a dependency on a superseded entry", make: inQueue((text) => text.replace("- **Priority**: 8\n", "- **Priority**: 8\n- **Depends on**: `Localization v1`\n")), expected: [["dependency/retired", queue, "**Depends on**: `Localization v1`"]] },
+  { name: "an active entry above one that it needs", make: inQueue((text) => addActive(text, "### Something Entirely New\n\n- **Priority**: P1\n- **Depends on**: `Another New Thing`\n\n### Another New Thing\n\n- **Priority**: P2")), expected: [["dependency/order", queue, "**Depends on**: `Another New Thing`"], ["active/empty-claim", queue, /^2026-05-01 queue re-audit result/]] },
 ];
 
 describe.skipIf(!present)("the first real input", () => {
@@ -129,6 +146,16 @@ describe.skipIf(!present)("the first real input", () => {
     expect(report.specs).toBe(53);
     expect(report.coverage.broken).toBe(0);
     expect(report.coverage.held).toBeGreaterThan(200);
+  });
+
+  it("gives the heuristics one thing to report: the roadmap orders candidates too", () => {
+    const heuristics = rules.filter(({ definition }) => definition.meta.class === "heuristic");
+    const snapshot = memorySnapshot(files, { today: "2026-05-03" });
+    const overrides = { rules: Object.fromEntries(heuristics.map(({ id }) => [id, "warning" as const])) };
+    const report = lintSnapshot(snapshot, resolveConfig({}, { snapshot, rules, overrides }));
+    expect(heuristics.map(({ id }) => id)).toEqual(expect.arrayContaining(["active/overlap", "active/resembles-spec", "scope/orphan-entry"]));
+    expect(report.rulesRun).toEqual(expect.arrayContaining(heuristics.map(({ id }) => id)));
+    expect(report.findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual([`roadmap/competing-queue ${roadmap}`]);
   });
 
   it.each(breaks)("reports $name once, at its own line", ({ make, expected }) => {

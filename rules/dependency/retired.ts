@@ -1,0 +1,33 @@
+import { defineRule, dependencyState, entriesNamed, isOpen, noOptions } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Disallow a dependency on an entry that is superseded",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: noOptions,
+  messages: {
+    retired: {
+      message: "“{title}” depends on “{name}”, which is superseded{successor}.",
+      fact: "“{name}” stands under “{section}” at line {line}",
+      help: "Depend on what took its place, or cut the dependency.",
+    },
+  },
+  check({ claims, facts, settings, report }) {
+    for (const dependency of claims.of("dependency")) {
+      if (!isOpen(dependency.role)) continue;
+      const named = entriesNamed(dependency, claims.of("candidate"));
+      const [entry] = named;
+      // A title that another section has too is open or promoted there. What was removed because it is implemented is no obstacle.
+      if (entry === undefined || named.some((one) => one.role !== "superseded") || dependencyState(dependency, { claims, facts, settings }).met) continue;
+      const successor = claims.of("supersession").find((one) => one.entry === entry.key && one.direction === "by");
+      const { path, line } = entry.location;
+      report("retired", dependency, {
+        data: { title: dependency.title, name: entry.title, successor: successor === undefined ? "" : ` by “${successor.text}”`, section: entry.section, line },
+        factAt: { path, line },
+      });
+    }
+  },
+});
