@@ -5,6 +5,7 @@ export * from "./dependency-state.ts";
 export * from "./dependency-steps.ts";
 export * from "./entry-keys.ts";
 export * from "./is-implemented.ts";
+export * from "./is-cited-place.ts";
 export * from "./is-known-name.ts";
 export * from "./is-specced.ts";
 export * from "./priority.ts";
