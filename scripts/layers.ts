@@ -26,7 +26,7 @@ export const layers: readonly Layer[] = [
   layer("src/facts/", ["src/core/"]),
   layer("src/engine/", judged),
   layer("src/reporters/", ["src/core/"], { packages: ["zod"] }),
-  layer("src/config/", judged, { packages: ["zod", "yaml", "jsonc-parser", "fastest-levenshtein"] }),
+  layer("src/config/", judged, { packages: ["zod", "yaml", "jsonc-parser"] }),
   layer("src/source/", ["src/core/"], { packages: ["globby"], node: true, pure: false }),
   layer("src/build-model.ts", ["src/core/", "src/documents/", "src/claims/", "src/facts/"]),
   layer("src/lint.ts", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "src/source/", "rules/index.ts"], root),

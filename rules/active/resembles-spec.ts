@@ -26,10 +26,10 @@ export default defineRule({
   },
   check({ claims, facts, options, report }) {
     for (const candidate of claims.of("candidate")) {
+      if (candidate.role !== "active") continue;
+      const best = closest(candidate, facts.specs.all);
       // What has the title of a spec, or became one, is reported by active/not-specced.
-      if (candidate.role !== "active" || isSpecced(candidate, { claims, facts })) continue;
-      const best = closest(candidate, facts.specs.all.filter((spec) => !cites(candidate, spec, claims)));
-      if (best === undefined || best.score < options.threshold) continue;
+      if (best === undefined || best.score < options.threshold || cites(candidate, best.spec, claims) || isSpecced(candidate, { claims, facts })) continue;
       const { spec, text, score } = best;
       report("alike", candidate, {
         data: { title: candidate.title, spec: spec.digits, text, score: Math.round(score * 100), directory: spec.path },

@@ -1,4 +1,4 @@
-import { defineRule, isKnownName, isOpen, keysOf, nearest, z, type DependencyClaim, type RuleContext } from "../../src/rule-api/index.ts";
+import { defineRule, isCitedPlace, isKnownName, isOpen, keysOf, nearest, z, type DependencyClaim, type RuleContext } from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "entry" | "spec">;
 
@@ -30,6 +30,8 @@ export default defineRule({
     for (const dependency of claims.of("dependency")) {
       if (!isOpen(dependency.role) || external.has(dependency.text.toLowerCase()) || isKnownName(dependency, { claims, facts })) continue;
       const { title, target } = dependency;
+      // A path or link that leads nowhere is reported by reference/anchor-exists or reference/heading-anchor.
+      if (isCitedPlace(dependency, { claims, facts })) continue;
       if (target === undefined) checkTitle(dependency, { claims, report, notChecked });
       else if (facts.specs.root === undefined) notChecked("there is no specs directory", dependency);
       else if (!options.ignore.includes(target.spec)) {

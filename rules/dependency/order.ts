@@ -25,8 +25,9 @@ export default defineRule({
       const pair = `${step.from}\n${step.to}`;
       if (dependent.role !== "active" || needed.role !== "active" || circular.has(step) || seen.has(pair)) continue;
       seen.add(pair);
+      if (!isComparable(dependent, needed, settings) || compareByPriority(dependent, needed, settings.priorities.active) >= 0) continue;
       const state = dependencyState(claim, { claims, facts, settings });
-      if (state.met || !isComparable(dependent, needed, settings) || compareByPriority(dependent, needed, settings.priorities.active) >= 0) continue;
+      if (state.met) continue;
       const { path, line } = needed.location;
       report("above", claim, {
         data: { title: dependent.title, own: rank(dependent), needed: needed.title, other: rank(needed), line, state: state.words },

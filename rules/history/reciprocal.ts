@@ -40,7 +40,7 @@ export default defineRule({
     const candidates = claims.of("candidate");
     const pairs = claims.of("supersession").flatMap((claim) => pairsOf(claim, candidates));
     // A field that also holds words which mean no entry may well mean the missing one.
-    const unclear = new Set(claims.of("supersession").filter((claim) => claim.field && !(claim.marked && pairs.some((pair) => pair.claim === claim))).map((claim) => claim.entry));
+    const unclear = new Set(claims.of("supersession").filter((claim) => claim.field && !pairs.some((pair) => pair.claim === claim)).map((claim) => claim.entry));
     const circles = cycles(pairs);
     for (const circle of circles) reportCircle(circle, report);
     const inCircle = new Set(circles.flat());

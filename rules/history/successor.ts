@@ -1,4 +1,4 @@
-import { defineRule, entriesNamed, isKnownName, keysOf, nearest, noOptions, type Candidate, type RuleContext, type SupersessionClaim } from "../../src/rule-api/index.ts";
+import { defineRule, entriesNamed, isCitedPlace, isKnownName, keysOf, nearest, noOptions, type Candidate, type RuleContext, type SupersessionClaim } from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "silent" | "unknown">;
 
@@ -24,8 +24,9 @@ export default defineRule({
   },
   check(context) {
     const { claims, facts, report } = context;
+    const superseded = new Map(claims.of("candidate").filter(({ role }) => role === "superseded").map((one) => [one.location.offset, one]));
     for (const retirement of claims.of("retirement")) {
-      const entry = claims.of("candidate").find((one) => one.role === "superseded" && one.key === retirement.key);
+      const entry = superseded.get(retirement.location.offset);
       if (retirement.reason !== undefined || (entry !== undefined && isFollowed(entry, claims))) continue;
       report("silent", retirement, { data: { title: retirement.title } });
     }
@@ -42,6 +43,8 @@ function isFollowed(entry: Candidate, claims: Context["claims"]): boolean {
 }
 
 function checkUnknown(named: SupersessionClaim, { claims, facts, report, notChecked }: Context): void {
+  // A path or link that leads nowhere is reported by reference/anchor-exists or reference/heading-anchor.
+  if (isCitedPlace(named, { claims, facts })) return;
   const candidates = claims.of("candidate");
   const data = { title: named.title, name: named.text };
   if (named.target !== undefined) {

@@ -30,8 +30,8 @@ export default defineRule({
       help: "Write the day of the last review as YYYY-MM-DD.",
     },
     shape: {
-      message: "The review date of {path} is “{value}”, which is no ISO date.",
-      fact: "a date that everyone reads alike is written YYYY-MM-DD",
+      message: "The review date of {path} is “{value}”, not a day written as YYYY-MM-DD.",
+      fact: "an ISO date is what everyone reads alike",
       help: "Write the day of the last review as YYYY-MM-DD.",
     },
     impossible: {

@@ -34,7 +34,9 @@ function spanName(inline: Inline, span: Span, url?: string): EntryName | undefin
   if (key === "") return undefined;
   const external = url !== undefined && !/^(?:#|[^:]*\.md(?:#|$))/.test(url);
   const rest = inline.text.slice(span.location.endOffset - inline.location.offset, span.location.endOffset - inline.location.offset + 16);
-  const marked = !external && /^[\p{Lu}\p{N}]/u.test(text) && !isPathOrCode(text) && afterName.test(rest);
+  // One word in code or bold may be a product (`Redis`) or a stress; a link that stays inside names a heading or a document.
+  const titled = url === undefined ? /\s/.test(text) : !external;
+  const marked = titled && /^[\p{Lu}\p{N}]/u.test(text) && !isPathOrCode(text) && afterName.test(rest);
   return { text, location: span.location, key, target: undefined, marked };
 }
 

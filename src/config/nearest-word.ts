@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { nearest } from "../core/nearest.ts";
 
 /**
  * The candidate that a misspelt word most probably means, or undefined when none is close: one that begins or
@@ -12,26 +12,15 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   return whole ?? fewestEdits(wanted, all) ?? all.find((one) => wanted.length >= 3 && one.toLowerCase().startsWith(wanted));
 }
 
+/** A slip changes at most a third of a word; for `group/name` also of the name alone. */
 function fewestEdits(wanted: string, all: readonly string[]): string | undefined {
-  let best: { word: string; edits: number } | undefined;
-  for (const word of all) {
-    const edits = Math.min(editsTo(wanted, word), editsTo(wanted, word.slice(word.indexOf("/") + 1)));
-    if (edits < (best?.edits ?? Infinity)) best = { word, edits };
-  }
-  return best?.word;
-}
-
-/** Infinity when the two are too far apart to be a slip. */
-function editsTo(wanted: string, candidate: string): number {
-  const longest = Math.max(wanted.length, candidate.length);
-  // Words of very different length cannot be close, and comparing them may take long.
-  if (Math.abs(wanted.length - candidate.length) > longest / 3) return Infinity;
-  const edits = distance(wanted, candidate.toLowerCase());
-  return edits <= longest / 3 ? edits : Infinity;
+  const whole = new Map(all.flatMap((word) => [[word.slice(word.indexOf("/") + 1), word], [word, word]] as const));
+  const close = nearest(wanted, whole.keys(), Math.floor((wanted.length + 1) / 3));
+  return close === undefined ? undefined : whole.get(close);
 }
 
 /** "; did you mean “queue”?", or nothing when no candidate is close. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const nearest = nearestWord(word, candidates);
-  return nearest === undefined ? "" : `; did you mean “${nearest}”?`;
+  const meant = nearestWord(word, candidates);
+  return meant === undefined ? "" : `; did you mean “${meant}”?`;
 }

@@ -7,6 +7,7 @@ export * from "./dependency-steps.ts";
 export * from "./entry-keys.ts";
 export * from "./insert-fields.ts";
 export * from "./is-implemented.ts";
+export * from "./is-cited-place.ts";
 export * from "./is-known-name.ts";
 export * from "./is-specced.ts";
 export * from "./move-entry.ts";

@@ -28,6 +28,7 @@ describe("a date that a deferral waits for", () => {
     "there was no depot until 2026-05-01.",
     "deferred to make room for the work of 2026-05.",
     "deferred until Q3.",
+    "we deferred to 2025 research on this.",
     "deferred until 2026-02-30.",
     "deferred until 2026-09-30 and the depot is open.",
   ])("not in %j", (words) => {

@@ -15,6 +15,8 @@ it.each([
   ["`src/owls.ts`, `npm run build`", [["src owls ts", false, undefined], ["npm run build", false, undefined]]],
   ["[Permit](https://example.org/permit)", [["permit", false, undefined]]],
   ["a **written** consent", [["written", false, undefined]]],
+  ["`Redis`", [["redis", false, undefined]]],
+  ["Owl count (P1), `Nest map` (first, see below)", [["owl count", false, undefined], ["nest map", true, undefined]]],
   ["`2026-05-01`", [["2026 05 01", false, undefined]]],
   ["none", []],
   ["—", []],

@@ -9,7 +9,7 @@ describe("an entry names what took its place", () => {
     ["superseded by `New lamp`.", [["replaced", "new lamp", true]]],
     ["was replaced by the broader **New lamp**, which is cheaper.", [["replaced", "new lamp", true]]],
     ["merged into [New lamp](#new-lamp).", [["absorbed", "new lamp", true]]],
-    ["folded into `New lamp`, `Dimmer` and Spec 012.", [["absorbed", "new lamp", true], ["absorbed", "dimmer", true], ["absorbed", "spec 12", true]]],
+    ["folded into `New lamp`, `Dimmer` and Spec 012.", [["absorbed", "new lamp", true], ["absorbed", "dimmer", false], ["absorbed", "spec 12", true]]],
     ["covered by Spec 012 (`new-lamp`).", [["absorbed", "spec 12", true]]],
     ["superseded by the new lamp, because `Dimmer` came.", [["replaced", "the new lamp", false]]],
     ["superseded by `lamp_v2`.", [["replaced", "lamp v2", false]]],
@@ -40,8 +40,8 @@ describe("an entry names what took its place", () => {
 it("names whose place it took, in words or in a field that names all of it", () => {
   expect(stated("## Active\n\n### New lamp\n\n- **Supersedes**: `Old lamp`, `Candle`\n\nIt replaces `Torch`.")).toEqual([
     ["New lamp", "of", "replaced", "old lamp", true, true],
-    ["New lamp", "of", "replaced", "candle", true, true],
-    ["New lamp", "of", "replaced", "torch", true, false],
+    ["New lamp", "of", "replaced", "candle", false, true],
+    ["New lamp", "of", "replaced", "torch", false, false],
   ]);
 });
 
