@@ -1,4 +1,4 @@
-import { defineRule, inVocabulary, noOptions, type PriorityVocabulary } from "../../src/rule-api/index.ts";
+import { defineRule, entryKey, inVocabulary, noOptions, type PriorityVocabulary } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -28,6 +28,8 @@ export default defineRule({
       report("unknown", candidate, {
         data: { priority: priority.text, title: candidate.title, section: candidate.section, role, vocabulary: describe(vocabulary) },
         at: priority,
+        // The heading of a group speaks for whichever entry comes first below it.
+        ...(candidate.extent.offset <= priority.location.offset ? {} : { identity: `group ${entryKey(priority.text)}` }),
       });
     }
   },

@@ -16,7 +16,7 @@ export function candidateQueue(document: Document, settings: Settings): Claim[] 
 function sectionClaim({ section, role }: QueueSection): Claim {
   const title = section.heading.plain;
   return {
-    kind: "section", document: "queue", identity: `section ${entryKey(title)}`, text: title, location: section.heading.location,
+    kind: "section", document: "queue", identity: `section ${role ?? entryKey(title)}`, text: title, location: section.heading.location,
     title, role, bullets: bulletCount(section),
   };
 }

@@ -17,10 +17,11 @@ import { placedInlines, specReferences, type PlacedInline } from "./prose.ts";
 import { promotionNotes } from "./promotion-note.ts";
 import { queueStatements } from "./queue-statements.ts";
 import { orderings, roadmapClaims } from "./roadmap.ts";
+import { suppressions } from "./suppressions.ts";
 
 /** Reads every claim of the documents. Pure; never throws. */
 export function readClaims(documents: readonly Document[], settings: Settings): Claims {
-  return indexClaims([...inputClaims(settings), ...documents.flatMap((document) => documentClaims(document, settings))]);
+  return indexClaims([...inputClaims(settings), ...documents.flatMap((document) => documentClaims(document, settings)), ...documents.flatMap(suppressions)]);
 }
 
 function inputClaims(settings: Settings): Claim[] {
