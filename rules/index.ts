@@ -69,6 +69,10 @@ import statusPhantomTask from "./status/phantom-task.ts";
 import statusSpeccedNotImplemented from "./status/specced-not-implemented.ts";
 import statusTasksCompleteOpen from "./status/tasks-complete-open.ts";
 import statusVocabulary from "./status/vocabulary.ts";
+import suppressionBaselineStale from "./suppression/baseline-stale.ts";
+import suppressionExpired from "./suppression/expired.ts";
+import suppressionReason from "./suppression/reason.ts";
+import suppressionUnused from "./suppression/unused.ts";
 
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -141,4 +145,8 @@ export const rules: readonly Rule[] = [
   { id: "status/specced-not-implemented", definition: statusSpeccedNotImplemented },
   { id: "status/tasks-complete-open", definition: statusTasksCompleteOpen },
   { id: "status/vocabulary", definition: statusVocabulary },
+  { id: "suppression/baseline-stale", definition: suppressionBaselineStale },
+  { id: "suppression/expired", definition: suppressionExpired },
+  { id: "suppression/reason", definition: suppressionReason },
+  { id: "suppression/unused", definition: suppressionUnused },
 ];

@@ -1,5 +1,6 @@
 import { parseConfig } from "./config/parse-config.ts";
 import { readPluginRules, withheldRules } from "./config/plugin-rules.ts";
+import { readBaseline } from "./config/read-baseline.ts";
 import { readPlugins } from "./config/read-plugins.ts";
 import { resolveConfig } from "./config/resolve-config.ts";
 import type { PresetName, ResolvedConfig } from "./config/resolved-config.ts";
@@ -9,6 +10,7 @@ import type { AuditReport, Severity } from "./core/finding.ts";
 import type { Snapshot } from "./core/snapshot.ts";
 import { version } from "./core/version.ts";
 import { buildReport } from "./engine/audit-report.ts";
+import type { BaselineComparison } from "./engine/change-baseline.ts";
 import type { Wanted } from "./engine/choose-fixes.ts";
 import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
@@ -18,6 +20,7 @@ import { buildModel } from "./build-model.ts";
 import { findConfig } from "./source/find-config.ts";
 import { findRoot } from "./source/find-root.ts";
 import { loadPlugin } from "./source/load-plugin.ts";
+import { pathFromRoot } from "./source/path-from-root.ts";
 import { openWorkTree } from "./source/work-tree.ts";
 
 export interface LintOptions {
@@ -32,6 +35,8 @@ export interface LintOptions {
   readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;
   /** False to load no plugins, for a configuration that is not trusted; their rules are then not checked. Default: true. */
   readonly plugins?: boolean | undefined;
+  /** Path of the baseline, relative to `cwd`, inside the root; false for none. Without it the configuration says which. */
+  readonly baseline?: string | false | undefined;
   /** ISO 8601 date; defaults to the current date. */
   readonly today?: string | undefined;
 }
@@ -55,7 +60,7 @@ export async function open(options: LintOptions = {}): Promise<Opened> {
   const file = findConfig({ root, cwd, config: options.config });
   const known = file === undefined ? rules : [...rules, ...(await pluginRules(file, { root, trusted: options.plugins !== false }))];
   const parsed = file === undefined ? {} : parseConfig(file, known);
-  const config = resolveConfig(parsed, { snapshot, rules: known, overrides: { preset: options.preset, rules: options.rules } });
+  const config = resolveConfig(parsed, { snapshot, rules: known, overrides: { preset: options.preset, rules: options.rules, baseline: pathFromRoot(options.baseline, { cwd, root }) } });
   return { root, snapshot, config, configFile: file, model: buildModel(snapshot, config.settings) };
 }
 
@@ -74,7 +79,7 @@ export async function lint(options: LintOptions = {}): Promise<AuditReport> {
 
 /** Audits what has been opened. */
 export function report({ snapshot, config, model }: Pick<Opened, "snapshot" | "config" | "model">): AuditReport {
-  return buildReport({ root: snapshot.root, tree: snapshot.tree, version }, model, runRules(config.rules, model));
+  return buildReport({ root: snapshot.root, tree: snapshot.tree, version }, model, run({ snapshot, config, model }));
 }
 
 /** What the wanted fixes change, and the audit of what remains after them. Pure: nothing is written. Throws a `UsageError` when they are not safe. */
@@ -89,7 +94,21 @@ export function fix({ snapshot, config }: Pick<Opened, "snapshot" | "config">, w
 /** Runs the configured rules over a snapshot and keeps the model beside the result. Pure. */
 export function auditSnapshot(snapshot: Snapshot, config: ResolvedConfig): { readonly model: AuditModel; readonly run: RunResult } {
   const model = buildModel(snapshot, config.settings);
-  return { model, run: runRules(config.rules, model) };
+  return { model, run: run({ snapshot, config, model }) };
+}
+
+/** Audits what has been opened against the baseline at a path from the root, which need not be there yet. Throws a `UsageError`. */
+export function compareWithBaseline({ snapshot, config, model }: Pick<Opened, "snapshot" | "config" | "model">, path: string): BaselineComparison {
+  const read = snapshot.read(path);
+  const exists = read.ok || read.reason !== "missing";
+  const { baseline, unexcepted } = run({ snapshot, config: { ...config, baseline: exists ? path : undefined }, model });
+  return { exists, entries: baseline, unexcepted };
+}
+
+/** The baseline is part of the tree: that of another snapshot is another one. Throws a `UsageError` for one that cannot be used. */
+function run({ snapshot, config, model }: Pick<Opened, "snapshot" | "config" | "model">): RunResult {
+  const baseline = config.baseline === undefined ? undefined : readBaseline(snapshot, config.baseline);
+  return runRules(config.rules, model, { ...config.catalogue, baseline });
 }
 
 /** Audits a snapshot, by default with the recommended preset and the conventional names. Pure. */

@@ -34,6 +34,7 @@ export default defineRule({
         report("overlap", candidate, {
           data: { title: candidate.title, other: other.title, score: Math.round(score * 100), line, anchors: common.join(" and ") },
           factAt: { path, line },
+          identity: [candidate.key, other.key].sort().join(" and "),
         });
       }
     });

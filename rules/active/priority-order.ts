@@ -69,7 +69,7 @@ function checkDuplicates(ranked: readonly Ranked[], head: Candidate | undefined,
     if (other === undefined) first.set(priority.value, candidate);
     else if (other !== head && candidate !== head) {
       const data = { title: candidate.title, rank: priority.value, other: other.title, line: other.location.line };
-      report("duplicate", candidate, { data, factAt: { path: other.location.path, line: other.location.line }, ...at(candidate) });
+      report("duplicate", candidate, { data, factAt: { path: other.location.path, line: other.location.line }, identity: `${candidate.role} rank ${priority.value}`, ...at(candidate) });
     }
   }
   return first.size < ranked.length;
@@ -105,6 +105,8 @@ function checkOrder(ranked: readonly Ranked[], output: Output): void {
     output.report("order", candidate, {
       data: { title: candidate.title, priority: candidate.priority?.text ?? "", other: other.title, otherPriority: other.priority?.text ?? "", line: other.location.line },
       factAt: { path: other.location.path, line: other.location.line },
+      // Which of several entries stands below the other changes with their order; that some do does not.
+      identity: `${priority.value} below ${above.priority.value}`,
       fix: below === undefined ? undefined : moveEntryBefore(candidate, below, output),
     });
   }

@@ -1,4 +1,4 @@
-import { defineRule, inVocabulary, noOptions, onlyNearest, replaceText, type Candidate, type Facts, type Fix, type PriorityVocabulary } from "../../src/rule-api/index.ts";
+import { defineRule, entryKey, inVocabulary, noOptions, onlyNearest, replaceText, type Candidate, type Facts, type Fix, type PriorityVocabulary } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -29,6 +29,8 @@ export default defineRule({
         data: { priority: priority.text, title: candidate.title, section: candidate.section, role, vocabulary: describe(vocabulary) },
         at: priority,
         fix: meant(candidate, vocabulary, facts),
+        // The heading of a group speaks for whichever entry comes first below it.
+        ...(candidate.extent.offset <= priority.location.offset ? {} : { identity: `group ${entryKey(priority.text)}` }),
       });
     }
   },

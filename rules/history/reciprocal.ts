@@ -74,7 +74,8 @@ function reportCircle(circle: readonly Pair[], report: Report): void {
   if (first === undefined) return;
   const path = [...circle.map(({ older }) => older.title), first.older.title].join(" → ");
   const steps = circle.map(({ claim, older, newer }) => `line ${claim.location.line}: “${newer.title}” took the place of “${older.title}”`).join("; ");
-  report("circle", first.claim, { data: { title: first.older.title, path, steps }, factAt: { path: first.claim.location.path, line: circle.at(-1)?.claim.location.line ?? first.claim.location.line } });
+  const identity = `circle ${circle.map(({ older }) => older.key).sort().join(", ")}`;
+  report("circle", first.claim, { identity, data: { title: first.older.title, path, steps }, factAt: { path: first.claim.location.path, line: circle.at(-1)?.claim.location.line ?? first.claim.location.line } });
 }
 
 /** A successor with a field for what it supersedes names all of it there, directly or by way of an entry in between. */

@@ -30,6 +30,8 @@ export default defineRule({
       report("again", promoted, {
         data: { candidate: promoted.title, spec: promoted.target.digits, other: earlier.target.digits, line },
         factAt: { path, line },
+        // Either of the two may come first.
+        identity: [earlier.key, promoted.key].sort()[0] ?? promoted.key,
       });
     }
   },

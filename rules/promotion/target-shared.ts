@@ -31,7 +31,7 @@ export default defineRule({
       if (earlier === undefined || ownKeys(earlier).some((key) => ownKeys(promoted).includes(key))) continue;
       if ([...earlier.marks, ...promoted.marks].some((mark) => allowed.includes(mark))) continue;
       const { path, line } = earlier.location;
-      report("shared", promoted, { data: { candidate: promoted.title, spec: digits, other: earlier.title, line }, factAt: { path, line } });
+      report("shared", promoted, { data: { candidate: promoted.title, spec: digits, other: earlier.title, line }, factAt: { path, line }, identity: `spec ${spec} shared` });
     }
   },
 });

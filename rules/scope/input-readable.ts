@@ -51,7 +51,7 @@ export default defineRule({
         if (facts.specs.root !== undefined) continue;
         const pointing = firstPointing(claims);
         if (!isAbsentByConvention(input, facts)) report("notDirectory", input, { data: { path: input.path } });
-        else if (pointing !== undefined) report("noSpecs", pointing.claim, { data: { title: pointing.claim.title, spec: pointing.digits, path: input.path } });
+        else if (pointing !== undefined) report("noSpecs", pointing.claim, { data: { title: pointing.claim.title, spec: pointing.digits, path: input.path }, identity: "no specs" });
         continue;
       }
       const result = facts.paths.read(input.path);

@@ -10,13 +10,16 @@ import { specMentions } from "./spec-target.ts";
 
 /** The claims that the structure of the queue makes: its sections, candidates, promotions and removal records. */
 export function candidateQueue(document: Document, settings: Settings): Claim[] {
-  return queueSections(document, settings).flatMap((found) => [sectionClaim(found), ...entryClaims(found, settings)]);
+  const sections = queueSections(document, settings);
+  return sections.flatMap((found, index) => [sectionClaim(found, sections.slice(0, index)), ...entryClaims(found, settings)]);
 }
 
-function sectionClaim({ section, role }: QueueSection): Claim {
+/** A section is known by its role, so that another heading for it changes nothing; a second one of that role by its title. */
+function sectionClaim({ section, role }: QueueSection, above: readonly QueueSection[]): Claim {
   const title = section.heading.plain;
+  const name = role === undefined || role === "prose" || above.some((other) => other.role === role) ? entryKey(title) : role;
   return {
-    kind: "section", document: "queue", identity: `section ${entryKey(title)}`, text: title, location: section.heading.location,
+    kind: "section", document: "queue", identity: `section ${name}`, text: title, location: section.heading.location,
     title, role, bullets: bulletCount(section), level: section.level, extent: sectionExtent(section),
   };
 }

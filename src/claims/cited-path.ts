@@ -1,7 +1,7 @@
 import type { Claim, PathClaim } from "../core/claim.ts";
 import type { Document, Inline, Span } from "../core/document.ts";
 import { quoteAround } from "./sentences.ts";
-import type { PlacedInline } from "./prose.ts";
+import { scopeOf, type PlacedInline } from "./prose.ts";
 
 /** Where and under what name a path is cited. */
 interface Citation {
@@ -36,7 +36,7 @@ function linkClaims(citation: Citation, span: Span, url: string): Claim[] {
   const claims: Claim[] = path === "" || placeholder.test(path) ? [] : [pathClaim(citation, span, path)];
   if (fragment !== "" && !/^L\d/.test(fragment)) {
     claims.push({
-      kind: "heading-link", document: citation.document.role, identity: `${scope(citation.placed)}/${url}`, text: span.text, location: span.location,
+      kind: "heading-link", document: citation.document.role, identity: `${scopeOf(citation.placed)}/${url}`, text: span.text, location: span.location,
       quote: `[${span.text}](${url})`, target: path === "" ? citation.document.path : beside(citation.document.path, path), fragment: decoded(fragment),
     });
   }
@@ -48,13 +48,9 @@ function pathClaim(citation: Citation, span: Span, path: string): PathClaim {
   const start = span.location.offset - placed.inline.location.offset;
   const quote = source === "anchor" ? span.text : quoteAround(placed.inline, start, span.location.endOffset - placed.inline.location.offset);
   return {
-    kind: "path", document: document.role, identity: `${scope(placed)}/${path}`, text: span.text, location: span.location, quote,
+    kind: "path", document: document.role, identity: `${scopeOf(placed)}/${path}`, text: span.text, location: span.location, quote,
     target: path, source, entry: placed.entry?.key,
   };
-}
-
-function scope(placed: PlacedInline): string {
-  return placed.entry?.key ?? placed.section.slug;
 }
 
 /** The path that a code span holds, without a line suffix or fragment; undefined when it is no path. */

@@ -53,7 +53,7 @@ function inHeadings(document: Document, settings: Settings): CountClaim[] {
     const digits = /\((\d{1,6})(?: (?:candidates|entries|items|open))?\)\s*$/.exec(heading.text)?.[1];
     if (role === undefined || role === "prose" || digits === undefined) return [];
     const start = heading.text.lastIndexOf(digits);
-    return [claim(document, role, { inline: heading, start, end: start + digits.length, digits, quote: heading.plain })];
+    return [claim(document, role, { inline: heading, start, end: start + digits.length, digits, quote: heading.plain, said: "heading" })];
   });
 }
 
@@ -63,12 +63,14 @@ interface Found {
   readonly end: number;
   readonly digits: string;
   readonly quote: string;
+  /** Words for its identity, when the quote may change without it. */
+  readonly said?: string;
 }
 
-function claim(document: Document, subject: CountClaim["subject"], { inline, start, end, digits, quote }: Found): CountClaim {
+function claim(document: Document, subject: CountClaim["subject"], { inline, start, end, digits, quote, said = quote }: Found): CountClaim {
   const piece = sliceInline(inline, start, end);
   return {
-    kind: "count", document: document.role, identity: `count ${subject} ${entryKey(quote.replace(/\d+/g, ""))}`, text: piece.plain, location: piece.location, quote,
+    kind: "count", document: document.role, identity: `count ${subject} ${entryKey(said.replace(/\d+/g, ""))}`, text: piece.plain, location: piece.location, quote,
     subject, count: Number(digits), digits: { text: digits, location: piece.location },
   };
 }

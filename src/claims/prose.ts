@@ -33,10 +33,15 @@ export function placedInlines(document: Document, candidates: readonly Candidate
   return placed;
 }
 
+/** The part of an identity that says who speaks: the entry, or nobody. The heading above may be renamed at any time. */
+export function scopeOf({ entry }: Pick<PlacedInline, "entry">): string {
+  return entry?.key ?? "";
+}
+
 /** References to specs and ranges of specs in running text. `taken` are offsets that structural claims have read. */
 export function specReferences(document: Document, placed: readonly PlacedInline[], taken: ReadonlySet<number>): Claim[] {
-  return placed.flatMap(({ inline, section, entry }) => {
-    const scope = entry?.key ?? section.slug;
+  return placed.flatMap(({ inline, entry }) => {
+    const scope = scopeOf({ entry });
     const base = { document: document.role } as const;
     const mentions = specMentions(inline).flatMap((mention): Claim[] => {
       const quote = quoteAround(inline, mention.start, mention.end);

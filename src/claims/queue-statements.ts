@@ -1,6 +1,5 @@
 import type { BoundaryClaim, Claim, EmptyQueueClaim } from "../core/claim.ts";
 import type { Block, Document, Inline, Section } from "../core/document.ts";
-import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 import { fieldsOfInline, inlinesOf } from "./entry-fields.ts";
@@ -47,7 +46,7 @@ function ownInlines(section: Section): Inline[] {
 function boundaries(section: Section, settings: Settings): BoundaryClaim[] {
   const title = section.heading.plain;
   const claim = (inline: Inline, recognised: boolean): BoundaryClaim => ({
-    kind: "boundary", document: "queue", identity: `boundary ${entryKey(title)}`, text: inline.plain, location: inline.location, section: title, recognised,
+    kind: "boundary", document: "queue", identity: "boundary", text: inline.plain, location: inline.location, section: title, recognised,
   });
   const paragraphs = section.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.content] : []));
   for (const inline of paragraphs) {
@@ -62,7 +61,7 @@ function fullness(section: Section): EmptyQueueClaim[] {
   const bare = ownInlines(section).filter((inline) => /^[\s(_*]*(?:none|nothing|empty|no (?:active )?(?:candidates|entries|items))(?:\s+(?:yet|now|at the moment|right now|currently))?[\s)_*.]*$/i.test(inline.plain));
   const claim = (inline: Inline, at: { start: number; end: number }, count: number): EmptyQueueClaim => {
     const piece = sliceInline(inline, at.start, at.end);
-    return { kind: "empty-queue", document: "queue", identity: `fullness ${entryKey(section.heading.plain)}`, text: piece.plain, location: piece.location, count };
+    return { kind: "empty-queue", document: "queue", identity: "fullness", text: piece.plain, location: piece.location, count };
   };
   const spoken = section.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.content] : [])).flatMap((inline) =>
     sentences(inline).flatMap((sentence) => {

@@ -22,11 +22,12 @@ import { queueStatements } from "./queue-statements.ts";
 import { retirements } from "./retirement.ts";
 import { reviewDates } from "./review-date.ts";
 import { orderings, roadmapClaims } from "./roadmap.ts";
+import { suppressions } from "./suppressions.ts";
 import { supersessions } from "./supersession.ts";
 
 /** Reads every claim of the documents. Pure; never throws. */
 export function readClaims(documents: readonly Document[], settings: Settings): Claims {
-  return indexClaims([...inputClaims(settings), ...documents.flatMap((document) => documentClaims(document, settings))]);
+  return indexClaims([...inputClaims(settings), ...documents.flatMap((document) => documentClaims(document, settings)), ...documents.flatMap(suppressions)]);
 }
 
 function inputClaims(settings: Settings): Claim[] {

@@ -85,7 +85,7 @@ function ordering(document: Document, section: Section, cells: readonly Inline[]
   const titles = cells.flatMap((cell) => cellTitle(cell) ?? []);
   const first = titles[0];
   return {
-    kind: "ordering", document: document.role, identity: `order ${entryKey(section.heading.plain)}`, text: titles.map((title) => title.text).join(", "),
+    kind: "ordering", document: document.role, identity: "order", text: titles.map((title) => title.text).join(", "),
     location: first?.location ?? section.location, keys: titles.map((title) => entryKey(title.text)),
   };
 }

@@ -13,6 +13,7 @@ export interface OpenFlags {
   readonly preset?: string;
   readonly rule?: Readonly<Record<string, Severity | "off">>;
   readonly plugins?: boolean;
+  readonly baseline?: string | false;
 }
 
 export function addOpenFlags(command: Command): Command {
@@ -48,7 +49,8 @@ export function presetOf(name: string | undefined): PresetName | undefined {
 export function inheritFlags(program: Command, command: Command): void {
   if (command === program) return;
   const given = program.options.filter((option) => program.getOptionValueSource(option.attributeName()) === "cli");
-  for (const option of given) {
+  // --baseline and --no-baseline are two flags of one value.
+  for (const option of new Map(given.map((one) => [one.attributeName(), one])).values()) {
     const name = option.attributeName();
     const taken = command.options.some((one) => one.attributeName() === name);
     // Wrappers put --no-color before everything; commands without colour obey it as they are.
@@ -60,6 +62,6 @@ export function inheritFlags(program: Command, command: Command): void {
 
 /** The options of `open` and `lint`. */
 export function lintOptions(command: Command, io: Io): LintOptions {
-  const { root, config, preset, rule, plugins } = command.opts<OpenFlags>();
-  return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: rule, plugins };
+  const { root, config, preset, rule, plugins, baseline } = command.opts<OpenFlags>();
+  return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: rule, plugins, baseline };
 }

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { version } from "../core/version.ts";
 import type { CommandContext } from "./command-context.ts";
 import { defineAudit } from "./commands/audit.ts";
+import { defineBaseline } from "./commands/baseline.ts";
 import { defineEntries } from "./commands/entries.ts";
 import { defineExplain } from "./commands/explain.ts";
 import { defineHelp } from "./commands/help.ts";
@@ -30,7 +31,7 @@ export function buildProgram(io: Io, end: (code: ExitCode) => void): Command {
       ...(io.stdout.columns === undefined ? {} : { getOutHelpWidth: () => io.stdout.columns ?? 80 }),
     });
   defineAudit(program.command("audit").description("check every claim (what is done without a command)").allowExcessArguments(false), context);
-  const commands = [defineNext, defineEntries, defineRules, defineExplain, defineInit, defineHelp];
+  const commands = [defineNext, defineEntries, defineRules, defineExplain, defineInit, defineBaseline, defineHelp];
   for (const define of commands) define(program.command("x").allowExcessArguments(false), context);
   program.hook("preAction", (_, command) => inheritFlags(program, command));
   // A word that is no command arrives at the audit with all that follows it, so that the word is refused and not its flags.

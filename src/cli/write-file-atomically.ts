@@ -14,6 +14,6 @@ export async function writeFileAtomically(path: string, text: string, cwd: strin
     await rm(neighbour, { force: true }).catch(() => undefined);
     const code = (error as NodeJS.ErrnoException).code;
     const reason = code === "ENOENT" ? `there is no directory ${dirname(path)}` : (error as Error).message;
-    throw new UsageError(`The report cannot be written to ${path}: ${reason}.`, "Name a file in a directory that exists and may be written to.");
+    throw new UsageError(`${path} cannot be written: ${reason}.`, "Name a file in a directory that exists and may be written to.");
   }
 }

@@ -36,6 +36,7 @@ export function configSchema(rules: readonly Rule[]) {
       priorities: priorities(),
       ladder: ladder(),
       columns: columns(),
+      baseline: path("The file of findings that are known and hidden, as `queue-lint baseline` writes it."),
       plugins: z.array(faultless(pluginFault)).describe("ES modules with rules of your own: paths that begin with `./`, or names of packages."),
       rules: z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule).optional()]))).describe("A severity for a rule, or a severity and the rule's options."),
     })

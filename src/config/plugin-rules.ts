@@ -58,6 +58,7 @@ export function withheldRules(plugins: readonly string[], ruleIds: readonly stri
 function withheld(id: string, recommended: boolean): Rule {
   return {
     id,
+    withheld: true,
     definition: {
       meta: { description: "A rule that was not loaded", severity: "info", class: "fact", since: "0.1.0", recommended },
       options: z.looseObject({}),

@@ -5,6 +5,7 @@ import type { Rule } from "../rule-api/index.ts";
 import { ruleStates, type UserConfig } from "./config-schema.ts";
 import { didYouMean } from "./nearest-word.ts";
 import { presetSeverity } from "./presets.ts";
+import { repositoryPath } from "./repository-path.ts";
 import { resolveSettings } from "./resolve-settings.ts";
 import { presetNames, type ConfiguredRule, type PresetName, type ResolvedConfig } from "./resolved-config.ts";
 
@@ -13,6 +14,8 @@ export interface ConfigOverrides {
   readonly preset?: string | undefined;
   /** Rule id to severity or "off". */
   readonly rules?: Readonly<Record<string, string>> | undefined;
+  /** Path of the baseline from the root; false for none, whatever the configuration says. */
+  readonly baseline?: string | false | undefined;
 }
 
 export interface ResolveInput {
@@ -32,7 +35,17 @@ export function resolveConfig(config: UserConfig, { snapshot, rules, overrides =
   const over = new Map(Object.entries(overrides.rules ?? {}));
   for (const id of [...own.keys(), ...over.keys()]) refuseUnknown(id, rules);
   const configured = rules.flatMap((rule) => configureRule(rule, preset, { own: own.get(rule.id), over: over.get(rule.id) }));
-  return { preset, settings: resolveSettings(config, snapshot), rules: configured.sort((one, other) => (one.id < other.id ? -1 : 1)) };
+  return {
+    preset,
+    settings: resolveSettings(config, snapshot),
+    rules: configured.sort((one, other) => (one.id < other.id ? -1 : 1)),
+    catalogue: { ruleIds: rules.map((rule) => rule.id), complete: !rules.some((rule) => rule.withheld) },
+    baseline: resolveBaseline(overrides.baseline ?? config.baseline),
+  };
+}
+
+function resolveBaseline(path: string | false | undefined): string | undefined {
+  return path === undefined || path === false ? undefined : repositoryPath(path);
 }
 
 function configureRule({ id, definition, plugin }: Rule, preset: PresetName, said: { own: unknown; over: string | undefined }): ConfiguredRule[] {

@@ -12,6 +12,13 @@ export interface ConfiguredRule {
   readonly plugin?: string;
 }
 
+/** The rules that a comment may name. */
+export interface Catalogue {
+  readonly ruleIds: readonly string[];
+  /** False when plugins were not loaded, which may have more. */
+  readonly complete: boolean;
+}
+
 export const presetNames = ["recommended", "strict", "agent", "adopt"] as const;
 export type PresetName = (typeof presetNames)[number];
 
@@ -21,4 +28,8 @@ export interface ResolvedConfig {
   readonly settings: Settings;
   /** Only the rules that are on, in id order. */
   readonly rules: readonly ConfiguredRule[];
+  /** All rules that could be on. */
+  readonly catalogue: Catalogue;
+  /** The path of the baseline from the root; undefined when there is none. */
+  readonly baseline: string | undefined;
 }

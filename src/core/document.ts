@@ -1,3 +1,4 @@
+import type { Directive } from "./directive.ts";
 import type { Location } from "./location.ts";
 
 export const documentRoles = ["queue", "roadmap", "ledger", "staging", "agent", "spec"] as const;
@@ -123,4 +124,6 @@ export interface Document {
   /** Fields before the first second-level heading. */
   readonly header: readonly HeaderField[];
   readonly problems: readonly DocumentProblem[];
+  /** Comments that are meant for queue-lint, in order. */
+  readonly directives: readonly Directive[];
 }

@@ -51,7 +51,18 @@ export interface Finding {
   readonly fix?: Fix;
   /** Rule, path and the claim's own identity; the same after edits elsewhere in the file. */
   readonly fingerprint: string;
+  /** Hidden by a comment or the baseline: it is reported, but fails no run. */
   readonly suppressed: boolean;
+  /** What hides it. */
+  readonly suppression?: Suppression;
+}
+
+/** Why a finding is hidden, and where that is said. */
+export interface Suppression {
+  readonly kind: "comment" | "baseline";
+  readonly reason: string;
+  readonly path: string;
+  readonly line: number;
 }
 
 export interface NotChecked {

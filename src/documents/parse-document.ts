@@ -1,6 +1,7 @@
 import GithubSlugger from "github-slugger";
 import type { Block, Document, DocumentRole, HeaderField, Section } from "../core/document.ts";
 import { documentProblems, leftOutProblems, problem } from "./document-problems.ts";
+import { readDirectives } from "./directives.ts";
 import { frontMatter } from "./front-matter.ts";
 import { guardText } from "./guard-text.ts";
 import { labelledFields, plainFields } from "./labelled-fields.ts";
@@ -23,12 +24,13 @@ export function parseDocument(text: string, path: string, role: DocumentRole): D
       title: titleOf(root),
       header: [...front.fields, ...headerBlocks(root).flatMap(fieldsOf)],
       problems: [...front.problems, ...documentProblems(tree, guarded.leftOut)],
+      directives: readDirectives(tree),
     };
   } catch (error) {
     // The guard keeps the parser within the stack; how large that is, is not ours to say.
     if (!(error instanceof RangeError)) throw error;
     const tooDeep = problem(source, 0, "the document nests too deeply to be read, so nothing in it is checked");
-    return { path, role, text, root: emptyRoot(new MarkdownTree(source, "")), title: "", header: [], problems: [tooDeep, ...leftOutProblems(source, guarded.leftOut)] };
+    return { path, role, text, root: emptyRoot(new MarkdownTree(source, "")), title: "", header: [], problems: [tooDeep, ...leftOutProblems(source, guarded.leftOut)], directives: [] };
   }
 }
 

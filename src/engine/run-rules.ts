@@ -1,9 +1,14 @@
 import type { AuditModel } from "../core/audit-model.ts";
+import type { JudgedEntry } from "../core/baseline.ts";
 import type { Claims, Quoted } from "../core/claim.ts";
 import { UsageError } from "../core/errors.ts";
+import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Coverage, Finding, NotChecked, Problem, Severity } from "../core/finding.ts";
 import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
+import { applyBaseline } from "./apply-baseline.ts";
+import { judgeExceptions, noExceptions, type GivenExceptions } from "./judge-exceptions.ts";
 import { distinctFingerprints, sortFindings } from "./sort-findings.ts";
+import { suppress } from "./suppress.ts";
 import { toFinding, toProblem } from "./to-finding.ts";
 
 /** A rule that is on, as the configuration resolved it. */
@@ -24,6 +29,10 @@ export interface RunResult {
   readonly notChecked: readonly NotChecked[];
   readonly coverage: Coverage;
   readonly rulesRun: readonly string[];
+  /** The entries of the baseline, with what became of them. */
+  readonly baseline: readonly JudgedEntry[];
+  /** Findings that neither of them hides, counted by fingerprint: what a baseline would have to add. */
+  readonly unexcepted: ReadonlyMap<string, number>;
 }
 
 /** What the rules looked at, and how it came out. A claim counts once, however many rules ask for it. */
@@ -59,17 +68,28 @@ class Tally {
   }
 }
 
-/** Runs every rule over the model, in the order of their ids. Pure; throws an `Error` that names the rule when one fails, a `UsageError` when it is a plugin's. */
-export function runRules(rules: readonly RunnableRule[], model: AuditModel): RunResult {
+/**
+ * Runs every rule over the model, in the order of their ids; then hides what comments and baseline except, and runs the
+ * rules that judge these exceptions. Pure; throws an `Error` that names the rule when one fails, a `UsageError` when it is
+ * a plugin's.
+ */
+export function runRules(rules: readonly RunnableRule[], model: AuditModel, given: GivenExceptions = {}): RunResult {
   const tally = new Tally();
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const runs = ordered.map((rule) => runRule(rule, model, tally));
+  const first = ordered.filter((rule) => !judgesExceptions(rule.id)).map((rule) => runRule(rule, model, { tally, exceptions: noExceptions }));
+  const { findings, hidden } = suppress(sortFindings(findingsOf(first)), model.claims.of("suppression"), model.facts.today);
+  const baselined = applyBaseline(findings, given.baseline);
+  const exceptions = judgeExceptions({ model, rulesRun: first.map(({ rule }) => rule.id), notChecked: notCheckedIn(first), hidden, counts: baselined.counts }, given);
+  const last = ordered.filter((rule) => judgesExceptions(rule.id)).map((rule) => runRule(rule, model, { tally, exceptions }));
+  const runs = [...first, ...last].sort((one, other) => (one.rule.id < other.rule.id ? -1 : 1));
   return {
-    findings: distinctFingerprints(sortFindings(runs.flatMap((run) => run.problems.map((problem) => toFinding(run.rule, problem))))),
+    findings: distinctFingerprints(sortFindings([...baselined.findings, ...findingsOf(last)])),
     problems: runs.flatMap((run) => run.problems.map((problem) => ({ rule: run.rule.id, problem }))),
-    notChecked: runs.flatMap((run) => [...new Set(run.reasons)].map((reason) => ({ rule: run.rule.id, reason }))),
+    notChecked: notCheckedIn(runs),
     coverage: tally.coverage(),
     rulesRun: ordered.map((rule) => rule.id),
+    baseline: exceptions.baseline,
+    unexcepted: unexcepted(baselined.findings),
   };
 }
 
@@ -79,7 +99,26 @@ interface Run {
   readonly reasons: readonly string[];
 }
 
-function runRule(rule: RunnableRule, model: AuditModel, tally: Tally): Run {
+function findingsOf(runs: readonly Run[]): Finding[] {
+  return runs.flatMap((run) => run.problems.map((problem) => toFinding(run.rule, problem)));
+}
+
+function notCheckedIn(runs: readonly Run[]): NotChecked[] {
+  return runs.flatMap((run) => [...new Set(run.reasons)].map((reason) => ({ rule: run.rule.id, reason })));
+}
+
+function unexcepted(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { fingerprint, suppressed } of findings) if (!suppressed) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  return counts;
+}
+
+interface Surroundings {
+  readonly tally: Tally;
+  readonly exceptions: Exceptions;
+}
+
+function runRule(rule: RunnableRule, model: AuditModel, { tally, exceptions }: Surroundings): Run {
   const problems: Problem[] = [];
   const reasons: string[] = [];
   const context: RuleContext<unknown, string> = {
@@ -87,6 +126,7 @@ function runRule(rule: RunnableRule, model: AuditModel, tally: Tally): Run {
     facts: model.facts,
     settings: model.settings,
     options: rule.options,
+    exceptions,
     report: (messageId, claim, evidence = {}) => {
       problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
       tally.report(claim, rule.severity);

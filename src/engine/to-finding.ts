@@ -39,7 +39,7 @@ export function toProblem({ messages }: Pick<RuleDefinition, "messages">, { mess
     fact: { text: sentence(template.fact, data), ...placeOf(evidence.factAt) },
     ...(template.help === undefined ? {} : { help: sentence(template.help, data) }),
     ...(evidence.fix === undefined ? {} : { fix: evidence.fix }),
-    identity: claim.identity ?? cut(entryKey(claim.text), longestIdentity),
+    identity: evidence.identity ?? claim.identity ?? cut(entryKey(claim.text), longestIdentity),
   };
 }
 

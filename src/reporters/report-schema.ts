@@ -26,7 +26,11 @@ const finding = z.strictObject({
     })
     .optional(),
   fingerprint: z.string().describe("Rule, path and the claim's own identity: the same after edits elsewhere in the file."),
-  suppressed: z.boolean(),
+  suppressed: z.boolean().describe("Hidden by a comment or the baseline: it fails no run."),
+  suppression: z
+    .strictObject({ kind: z.enum(["comment", "baseline"]), reason: z.string(), ...place })
+    .optional()
+    .describe("What hides the finding, and where that is said."),
 });
 
 /** The shape of `--format json`. A test keeps it and `AuditReport` from drifting apart. */

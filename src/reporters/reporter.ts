@@ -7,6 +7,8 @@ export interface RenderOptions {
   readonly links: boolean;
   /** Shows errors only. What was examined is always said. */
   readonly quiet: boolean;
+  /** Shows also what comments and baseline hide, marked. Their number is always said. */
+  readonly showSuppressed?: boolean;
 }
 
 /** Turns a report into text. Pure; the text ends with a line feed. */

@@ -3,8 +3,14 @@ import { printable } from "./printable.ts";
 import type { RenderOptions } from "./reporter.ts";
 
 /** The findings that are to be shown, in order. */
-export function shownFindings(report: AuditReport, { quiet }: Pick<RenderOptions, "quiet">): readonly Finding[] {
-  return report.findings.filter((finding) => !finding.suppressed && (!quiet || finding.severity === "error"));
+export function shownFindings(report: AuditReport, { quiet, showSuppressed = false }: Pick<RenderOptions, "quiet" | "showSuppressed">): readonly Finding[] {
+  return report.findings.filter((finding) => (showSuppressed || !finding.suppressed) && (!quiet || finding.severity === "error"));
+}
+
+/** Why a finding is hidden, and where that is said: "the vendor decides (docs/queue.md:4)"; undefined when it is not. */
+export function hiddenBecause({ suppressed, suppression }: Finding): string | undefined {
+  if (!suppressed) return undefined;
+  return suppression === undefined ? "it is suppressed" : printable(`${suppression.reason} (${suppression.path}:${suppression.line})`);
 }
 
 /** "2 errors, 1 warning", or "no findings". */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Claims, Quoted } from "../core/claim.ts";
+import type { Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Fix, RuleClass, Severity } from "../core/finding.ts";
 import type { Place } from "../core/location.ts";
@@ -36,6 +37,11 @@ export interface Evidence {
   readonly at?: Quoted;
   /** Where the truth can be read. */
   readonly factAt?: Place;
+  /**
+   * The identity of the fault, when it is not that of the claim: of two entries that share a rank either may come first, and the
+   * fault must have one name in both orders.
+   */
+  readonly identity?: string;
   /** What would settle it, when there is exactly one sound answer. */
   readonly fix?: Fix | undefined;
 }
@@ -46,6 +52,8 @@ export interface RuleContext<Options, MessageId extends string> {
   /** What the configuration says about the queue, for rules that judge by it. */
   readonly settings: Settings;
   readonly options: Options;
+  /** What comments and baseline hid. Only the rules of the group `suppression` run late enough to see any of it. */
+  readonly exceptions: Exceptions;
   /** Reports that a claim does not hold. The claim's own words are quoted beside the truth. */
   report(message: MessageId, claim: Quoted & { readonly identity?: string }, evidence?: Evidence): void;
   /** Says that something could not be established: one claim, or (without a claim) the whole rule. */
@@ -67,6 +75,8 @@ export interface Rule {
   readonly definition: RuleDefinition;
   /** The plugin that it comes from, as the configuration names it; absent for built-in rules. */
   readonly plugin?: string;
+  /** True for one that stands for what was not loaded: a plugin, or a rule of it. */
+  readonly withheld?: boolean;
 }
 
 /**

@@ -23,8 +23,9 @@ export interface RuleOutcome {
 }
 
 /**
- * Runs one rule, and no other, over a small repository. Its severity and options are those of the repository's own
- * configuration; where that says nothing, the rule is on with the severity of its meta, also a heuristic.
+ * Runs one rule over a small repository, and shows nothing but what it says. Its severity and options are those of the
+ * repository's own configuration; where that says nothing, the rule is on with the severity of its meta, also a heuristic.
+ * Rules that the configuration names run too, for the sake of rules that judge what is hidden from others.
  */
 export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule[]): RuleOutcome {
   const snapshot = snapshotOf(files);
@@ -33,9 +34,10 @@ export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule
   const stated = Object.hasOwn(parsed.rules ?? {}, rule.id);
   const overrides = stated ? {} : { rules: { [rule.id]: rule.definition.meta.severity } };
   const resolved = resolveConfig(parsed, { snapshot, rules, overrides });
-  const configured = resolved.rules.filter((one) => one.id === rule.id);
-  if (configured.length === 0) throw new Error(`${config?.path ?? "the configuration"} turns ${rule.id} off, so there is nothing to test.`);
-  return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run, snapshot);
+  const configured = resolved.rules.filter((one) => one.id === rule.id || Object.hasOwn(parsed.rules ?? {}, one.id));
+  if (!configured.some((one) => one.id === rule.id)) throw new Error(`${config?.path ?? "the configuration"} turns ${rule.id} off, so there is nothing to test.`);
+  const run = auditSnapshot(snapshot, { ...resolved, rules: configured }).run;
+  return outcome({ ...run, problems: run.problems.filter((one) => one.rule === rule.id), notChecked: run.notChecked.filter((one) => one.rule === rule.id) }, snapshot);
 }
 
 /** Runs rules together in the order given, each with its default options. */

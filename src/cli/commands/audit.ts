@@ -24,6 +24,7 @@ interface AuditFlags extends FixFlags {
   readonly format?: readonly Destination[];
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
+  readonly showSuppressed?: boolean;
   readonly color: boolean;
 }
 
@@ -47,6 +48,9 @@ export function defineAudit(command: Command, context: CommandContext): void {
     .option("--format <name[=path]>", `output: ${Object.keys(reporters).join(", ")}; with a path, to a file (repeatable)`, collectFormat)
     .option("--quiet", "show errors only")
     .option("--max-warnings <n>", "fail when there are more warnings than this", readCount)
+    .option("--baseline <file>", "hide the findings that this file records (see “queue-lint baseline”)")
+    .option("--no-baseline", "use no baseline, whatever the configuration says")
+    .option("--show-suppressed", "show also what comments and baseline hide, with the reason")
     .option("--no-color", "no colour, also in a terminal")
     .addHelpText("after", examples)
     .action(async (flags: AuditFlags, self: Command) => {
@@ -101,7 +105,7 @@ async function writeReport(report: AuditReport, flags: AuditFlags & Required<Pic
   const color = usesColor(io, flags.color);
   for (const { name, path } of flags.format) {
     const shown = path === undefined && color;
-    const text = reporters[name]?.render(report, { color: shown, links: shown && io.stdout.isTTY, quiet: flags.quiet === true }) ?? "";
+    const text = reporters[name]?.render(report, { color: shown, links: shown && io.stdout.isTTY, quiet: flags.quiet === true, showSuppressed: flags.showSuppressed === true }) ?? "";
     if (path === undefined) io.stdout.write(text);
     else await writeFileAtomically(path, text, io.cwd);
   }

@@ -1,11 +1,19 @@
+import type { Finding } from "../../core/finding.ts";
 import { printable } from "../printable.ts";
 import type { Reporter } from "../reporter.ts";
-import { examinedLine, shownFindings } from "../summary-lines.ts";
+import { examinedLine, hiddenBecause, shownFindings } from "../summary-lines.ts";
 
 export const concise: Reporter = {
   description: "one line for each finding",
   render(report, options) {
-    const lines = shownFindings(report, options).map(({ path, line, column, severity, message, rule }) => printable(`${path}:${line}:${column}: ${severity}: ${message} [${rule}]`));
-    return `${[...lines, examinedLine(report)].join("\n")}\n`;
+    const lines = shownFindings(report, options).map(oneLine);
+    const { suppressed } = report.summary;
+    return `${[...lines, ...(suppressed === 0 ? [] : [`${suppressed} suppressed`]), examinedLine(report)].join("\n")}\n`;
   },
 };
+
+function oneLine(finding: Finding): string {
+  const { path, line, column, severity, message, rule } = finding;
+  const hidden = hiddenBecause(finding);
+  return printable(`${path}:${line}:${column}: ${severity}: ${message} [${rule}]${hidden === undefined ? "" : ` suppressed: ${hidden}`}`);
+}

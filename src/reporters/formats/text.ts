@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.ts";
 import { printable } from "../printable.ts";
 import type { RenderOptions, Reporter } from "../reporter.ts";
-import { countLine, examinedLine, notCheckedLines, shownFindings } from "../summary-lines.ts";
+import { countLine, examinedLine, hiddenBecause, notCheckedLines, shownFindings } from "../summary-lines.ts";
 
 const styles = { error: "31", warning: "33", info: "36", bold: "1", dim: "2", good: "32" } as const;
 
@@ -26,10 +26,12 @@ function block(finding: Finding, options: RenderOptions): string {
   const paint = painter(options);
   const place = paint("bold", printable(`${finding.path}:${finding.line}:${finding.column}`));
   const rule = options.links ? `\u001B]8;;${finding.url}\u0007${finding.rule}\u001B]8;;\u0007` : finding.rule;
+  const hidden = hiddenBecause(finding);
   return [
-    `${place}  ${paint(finding.severity, finding.severity)}  ${paint("dim", rule)}`,
+    `${place}  ${hidden === undefined ? "" : "suppressed "}${paint(finding.severity, finding.severity)}  ${paint("dim", rule)}`,
     `  ${paint("dim", "claim")}  ${printable(finding.claim.text)}`,
     `  ${paint("dim", "truth")}  ${printable(finding.fact.text)}${paint("dim", factPlace(finding))}`,
+    ...(hidden === undefined ? [] : [`  ${paint("dim", "hidden")} ${hidden}`]),
     ...(finding.help === undefined ? [] : [`  ${paint("dim", "help")}   ${printable(finding.help)}`]),
     ...(finding.fix === undefined ? [] : [`  ${paint("dim", "fix")}    ${printable(finding.fix.description)}${paint("dim", `  (run with ${fixFlag(finding)})`)}`]),
   ].join("\n");

@@ -1,0 +1,22 @@
+import type { Quoted } from "./quoted.ts";
+
+export const directiveKinds = ["disable-next-line", "disable", "disable-file", "enable"] as const;
+export type DirectiveKind = (typeof directiveKinds)[number];
+
+/** A comment `<!-- queue-lint-disable rule -- reason -->`, as it is written. `location` is the whole comment. */
+export interface Directive extends Quoted {
+  /** Undefined when the word behind `queue-lint-` is none of the four. */
+  readonly kind: DirectiveKind | undefined;
+  /** The word behind `queue-lint-`: "disable-next-line". */
+  readonly word: string;
+  /** The words that stand where the ids of rules are expected. */
+  readonly rules: readonly Quoted[];
+  /** Whether dashes end the list of rules. */
+  readonly separated: boolean;
+  /** What stands behind the dashes; empty when that is nothing but a date. */
+  readonly reason: string;
+  /** What follows "until", as written; a date of ISO 8601 if it is right. */
+  readonly until: string | undefined;
+  /** The next line that is neither blank nor a comment, from 1; undefined when there is none. */
+  readonly nextLine: number | undefined;
+}

@@ -1,0 +1,27 @@
+import type { JudgedEntry } from "./baseline.ts";
+import type { Edit } from "./finding.ts";
+import type { SuppressionClaim } from "./suppression-claim.ts";
+
+/** What the exceptions of a run did. Rules of the group `suppression`, which run after all others, judge by it. */
+export interface Exceptions {
+  /** The ids of all rules that could be named, whether or not they ran. */
+  readonly ruleIds: readonly string[];
+  /** False when plugins were not loaded, so that a rule may exist which `ruleIds` does not name. */
+  readonly complete: boolean;
+  /** How many findings of a rule a comment hides. */
+  hidden(claim: SuppressionClaim, rule: string): number;
+  /** Why it proves nothing that a rule found nothing: it is off, or was not checked in full. Undefined when it does. */
+  inconclusive(rule: string): string | undefined;
+  /** The entries of the baseline; empty without one. */
+  readonly baseline: readonly JudgedEntry[];
+  /** Takes everything that no longer occurs out of the baseline; undefined when nothing does. */
+  readonly prune: Edit | undefined;
+}
+
+/** The group whose rules judge exceptions: they run last, and nothing hides what they find. */
+const judgingGroup = "suppression/";
+
+/** Whether a rule judges exceptions and so cannot be suppressed itself. */
+export function judgesExceptions(rule: string): boolean {
+  return rule.startsWith(judgingGroup);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { rules } from "../../rules/index.ts";
+import { parseConfig } from "../../src/config/parse-config.ts";
+import { resolveConfig } from "../../src/config/resolve-config.ts";
+import { formatBaseline } from "../../src/engine/format-baseline.ts";
+import { auditSnapshot } from "../../src/lint.ts";
+import { memorySnapshot } from "../memory-snapshot.ts";
+import { readCaseFiles } from "./case-files.ts";
+import { fixturesRoot, listCases, type RuleCase } from "./rule-case.ts";
+import { today, type RepositoryFiles } from "./run-rule.ts";
+
+type Change = (text: string) => string;
+
+/** Rules about the words that these changes touch: what is wrong with a heading is wrong with another heading once it is renamed. */
+const judgeHeadings = ["scope/unknown-section"];
+/** Entries that are turned around may stand in the wrong order from then on. */
+const judgeOrder = ["active/priority-order"];
+const documents = /^docs\/product\/.*\.md$/;
+const severities = Object.fromEntries(rules.map((rule) => [rule.id, rule.definition.meta.severity]));
+const cases = listCases(fixturesRoot, rules).filter((one) => one.kind === "bad" && one.rule.id.split("/")[0] !== "suppression");
+
+/** Other headings of the same roles. */
+const renamed: Readonly<Record<string, string>> = {
+  Active: "Up Next", "Active Candidate Queue": "Candidate Queue", Promoted: "Specced", Deferred: "On Hold", Superseded: "Withdrawn", Manual: "Manual Backlog",
+  "Manual promotion only": "Manual promotion only backlog", "Promoted to spec": "Promoted", Now: "Now", Notes: "Legend", Purpose: "About",
+};
+
+const insertAbove: Change = (text) => text.replace(/^## /m, "A paragraph that was not there before.\n\nAnd another one.\n\n## ");
+const renameSections: Change = (text) => text.replace(/^## ([^\r\n]+)/gm, (line, title: string) => (Object.hasOwn(renamed, title) ? `## ${renamed[title] ?? title}` : line));
+
+/** Turns the entries of each section around: third-level headings with what stands under them, or the bullets of a list. */
+const reorder: Change = (text) => {
+  if (/```|^\||\r|^\d+\. /m.test(text)) return text;
+  return text
+    .split(/^(?=## )/m)
+    .map((section) => {
+      const [head = "", ...entries] = section.split(/^(?=### )/m);
+      return entries.length > 0 ? [head, ...entries.reverse()].join("") : reverseBullets(section);
+    })
+    .join("");
+};
+
+/** Only a list that is all there is below the last paragraph: what follows a list belongs to nobody here. */
+function reverseBullets(section: string): string {
+  const [head = "", ...items] = section.split(/^(?=- )/m);
+  const last = items.at(-1)?.trimEnd() ?? "";
+  if (items.length < 2 || items.some((item) => item.trimEnd().includes("\n\n"))) return section;
+  const tail = (items.at(-1) ?? "").slice(last.length);
+  return [head, ...items.map((item) => item.trimEnd()).reverse().map((item, index, all) => item + (index === all.length - 1 ? tail : "\n"))].join("");
+}
+
+/** What is found with every rule on, under a baseline that holds all that was found before. */
+function newFindings(one: RuleCase, change: Change): string[] {
+  const files = readCaseFiles(one.folder);
+  const before = audit(files, one);
+  const baseline = formatBaseline(before.unexcepted);
+  const changed = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, documents.test(path) && typeof text === "string" ? change(text) : text]));
+  const after = audit({ ...changed, "baseline.json": baseline }, one, "baseline.json");
+  return after.findings.filter((finding) => !finding.suppressed && !finding.rule.startsWith("suppression/")).map((finding) => finding.fingerprint);
+}
+
+function audit(files: RepositoryFiles, { name }: RuleCase, baseline?: string) {
+  const { "commits.txt": commits, ...rest } = files;
+  const snapshot = memorySnapshot(rest, { today, ...(typeof commits === "string" ? { commits: commits.trim().split("\n") } : {}) });
+  const text = files["queue-lint.config.json"];
+  const config = typeof text === "string" ? parseConfig({ path: name, text, format: "json" }, rules) : {};
+  return auditSnapshot(snapshot, resolveConfig({ ...config, rules: {} }, { snapshot, rules, overrides: { rules: severities, baseline } })).run;
+}
+
+describe.each([
+  { what: "lines above are edited", change: insertAbove, excepted: [], least: 120 },
+  { what: "a section is renamed", change: renameSections, excepted: judgeHeadings, least: 100 },
+  { what: "entries are reordered", change: reorder, excepted: judgeOrder, least: 25 },
+])("a baseline still fits when $what", ({ change, excepted, least }) => {
+  it("changes the documents of many cases", () => {
+    const touched = cases.filter((one) => Object.entries(readCaseFiles(one.folder)).some(([path, text]) => documents.test(path) && typeof text === "string" && change(text) !== text));
+    expect(touched.length).toBeGreaterThan(least);
+    expect(new Set(touched.map((one) => one.rule.id)).size).toBeGreaterThan(12);
+  });
+
+  it.each(cases.map((one) => [`${one.rule.id} ${one.name}`, one] as const))("%s", (_name, one) => {
+    expect(newFindings(one, change).filter((fingerprint) => !excepted.some((id) => fingerprint.startsWith(`${id}:`)))).toEqual([]);
+  });
+});
