@@ -50,7 +50,7 @@ export function inheritFlags(program: Command, command: Command): void {
   if (command === program) return;
   const given = program.options.filter((option) => program.getOptionValueSource(option.attributeName()) === "cli");
   // --baseline and --no-baseline are two flags of one value.
-  for (const option of new Map(given.map((one) => [one.attributeName(), one])).values()) {
+  for (const option of given.filter((one, index) => given.findIndex((other) => other.attributeName() === one.attributeName()) === index)) {
     const name = option.attributeName();
     const taken = command.options.some((one) => one.attributeName() === name);
     // Wrappers put --no-color before everything; commands without colour obey it as they are.

@@ -1,3 +1,4 @@
+import { join, relative } from "node:path";
 import type { Command } from "commander";
 import { UsageError } from "../../core/errors.ts";
 import { changeBaseline, type BaselineChange, type BaselineComparison } from "../../engine/change-baseline.ts";
@@ -33,11 +34,12 @@ export function defineBaseline(command: Command, { io }: CommandContext): void {
       const { open, compareWithBaseline } = await import("../../lint.ts");
       const opened = await open({ ...lintOptions(self, io), baseline: flags.output });
       const path = opened.config.baseline ?? defaultPath;
+      const shown = relative(io.cwd, join(opened.root, path));
       const comparison = compareWithBaseline(opened, path);
-      refuse(comparison, flags, path);
+      refuse(comparison, flags, shown);
       const change = changeBaseline(comparison, { add: flags.add === true || !comparison.exists, prune: flags.prune === true });
       if (!comparison.exists || change.added + change.removed > 0) await writeFileAtomically(path, formatBaseline(change.counts), opened.root);
-      io.stderr.write(printable(summary(change, comparison, path)) + "\n");
+      io.stderr.write(printable(summary(change, comparison, shown)) + "\n");
     });
 }
 
