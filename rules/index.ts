@@ -24,6 +24,7 @@ import dependencyCycle from "./dependency/cycle.ts";
 import dependencyKnown from "./dependency/known.ts";
 import dependencyOrder from "./dependency/order.ts";
 import dependencyRetired from "./dependency/retired.ts";
+import historyEntryVanished from "./history/entry-vanished.ts";
 import historyReciprocal from "./history/reciprocal.ts";
 import historySuccessor from "./history/successor.ts";
 import promotionHasTarget from "./promotion/has-target.ts";
@@ -55,6 +56,7 @@ import roadmapOrphan from "./roadmap/orphan.ts";
 import roadmapShippedAsPlanned from "./roadmap/shipped-as-planned.ts";
 import scopeDocumentActive from "./scope/document-active.ts";
 import scopeInputReadable from "./scope/input-readable.ts";
+import scopeNotChecked from "./scope/not-checked.ts";
 import scopeNotEmpty from "./scope/not-empty.ts";
 import scopeOrphanEntry from "./scope/orphan-entry.ts";
 import scopeRequiredSection from "./scope/required-section.ts";
@@ -100,6 +102,7 @@ export const rules: readonly Rule[] = [
   { id: "dependency/known", definition: dependencyKnown },
   { id: "dependency/order", definition: dependencyOrder },
   { id: "dependency/retired", definition: dependencyRetired },
+  { id: "history/entry-vanished", definition: historyEntryVanished },
   { id: "history/reciprocal", definition: historyReciprocal },
   { id: "history/successor", definition: historySuccessor },
   { id: "promotion/has-target", definition: promotionHasTarget },
@@ -131,6 +134,7 @@ export const rules: readonly Rule[] = [
   { id: "roadmap/shipped-as-planned", definition: roadmapShippedAsPlanned },
   { id: "scope/document-active", definition: scopeDocumentActive },
   { id: "scope/input-readable", definition: scopeInputReadable },
+  { id: "scope/not-checked", definition: scopeNotChecked },
   { id: "scope/not-empty", definition: scopeNotEmpty },
   { id: "scope/orphan-entry", definition: scopeOrphanEntry },
   { id: "scope/required-section", definition: scopeRequiredSection },

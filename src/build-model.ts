@@ -1,15 +1,53 @@
-import { readClaims } from "./claims/read-claims.ts";
+import { documentClaims, readClaims } from "./claims/read-claims.ts";
 import type { AuditModel } from "./core/audit-model.ts";
+import type { Claim, Claims } from "./core/claim.ts";
 import type { Document, DocumentRole, Section } from "./core/document.ts";
 import type { Settings } from "./core/settings.ts";
-import type { Snapshot } from "./core/snapshot.ts";
+import type { Answer, Snapshot } from "./core/snapshot.ts";
 import { parseDocument } from "./documents/parse-document.ts";
 import { buildFacts } from "./facts/build-facts.ts";
 
-/** Reads the planning documents of a snapshot and builds the model that rules and commands ask. Pure. */
-export function buildModel(snapshot: Snapshot, settings: Settings): AuditModel {
-  const documents = planningPaths(settings).flatMap(([path, role]) => readDocument(snapshot, path, role));
-  return Object.freeze({ settings, documents, claims: readClaims(documents, settings), facts: buildFacts(snapshot, settings, new Map(documents.map((document) => [document.path, anchorsOf(document)]))) });
+/** Documents that have been parsed and their claims, by content: trees of one repository share most of them. */
+export class DocumentCache {
+  readonly #documents = new Map<string, Document>();
+  readonly #claims = new Map<Settings, Map<Document, readonly Claim[]>>();
+
+  document(key: string, parse: () => Document): Document {
+    const found = this.#documents.get(key) ?? parse();
+    this.#documents.set(key, found);
+    return found;
+  }
+
+  claims(document: Document, settings: Settings): readonly Claim[] {
+    const known = this.#claims.get(settings) ?? new Map<Document, readonly Claim[]>();
+    this.#claims.set(settings, known);
+    const found = known.get(document) ?? documentClaims(document, settings);
+    known.set(document, found);
+    return found;
+  }
+}
+
+/** The model of a snapshot that rules and commands ask. Reads and parses the planning documents when they are first asked for. Pure. */
+export function buildModel(snapshot: Snapshot, settings: Settings, cache = new DocumentCache()): AuditModel {
+  const documents = lazily(() => planningPaths(settings).flatMap(([path, role]) => readDocument(snapshot, { path, role, cache })));
+  const claims = lazily((): Claims => readClaims(documents(), settings, (document) => cache.claims(document, settings)));
+  const anchors = lazily(() => new Map(documents().map((document) => [document.path, lazily(() => anchorsOf(document))])));
+  const facts = buildFacts(snapshot, settings, (path) => anchors().get(path)?.());
+  const days = new Map<string, Answer<AuditModel>>();
+  return Object.freeze({
+    settings, facts,
+    get documents() { return documents(); },
+    get claims() { return claims(); },
+    past: (day: string) => {
+      const found = days.get(day) ?? past(snapshot.history.at(day), settings, cache);
+      days.set(day, found);
+      return found;
+    },
+  });
+}
+
+function past(answer: Answer<Snapshot>, settings: Settings, cache: DocumentCache): Answer<AuditModel> {
+  return answer.kind === "known" ? { kind: "known", value: buildModel(answer.value, settings, cache) } : answer;
 }
 
 /** What `#fragment` may point at: every heading, the top of the page, and ids that the author wrote in HTML. */
@@ -27,8 +65,19 @@ function planningPaths(settings: Settings): [string, DocumentRole][] {
   return [...planning, ...settings.agents.map((path): [string, DocumentRole] => [path, "agent"])];
 }
 
+interface Planned {
+  readonly path: string;
+  readonly role: DocumentRole;
+  readonly cache: DocumentCache;
+}
+
 /** A document that cannot be read yields nothing here; `scope/input-readable` says why. */
-function readDocument(snapshot: Snapshot, path: string, role: DocumentRole): Document[] {
+function readDocument(snapshot: Snapshot, { path, role, cache }: Planned): Document[] {
   const result = snapshot.read(path);
-  return result.ok ? [parseDocument(result.text, path, role)] : [];
+  return result.ok ? [cache.document(`${role}:${path}:${result.id}`, () => parseDocument(result.text, path, role))] : [];
+}
+
+function lazily<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: compute() }).value;
 }

@@ -1,76 +1,30 @@
-import { parseConfig } from "./config/parse-config.ts";
-import { readPluginRules, withheldRules } from "./config/plugin-rules.ts";
+import { rules } from "../rules/index.ts";
+import { buildModel } from "./build-model.ts";
 import { readBaseline } from "./config/read-baseline.ts";
-import { readPlugins } from "./config/read-plugins.ts";
 import { resolveConfig } from "./config/resolve-config.ts";
-import type { PresetName, ResolvedConfig } from "./config/resolved-config.ts";
-import type { ConfigFile } from "./core/config-file.ts";
-import type { AuditModel } from "./core/audit-model.ts";
-import type { AuditReport, Severity } from "./core/finding.ts";
-import type { Snapshot } from "./core/snapshot.ts";
+import type { ResolvedConfig } from "./config/resolved-config.ts";
+import type { AuditModel, Base } from "./core/audit-model.ts";
+import type { Baseline } from "./core/baseline.ts";
+import { UsageError } from "./core/errors.ts";
+import type { AuditReport } from "./core/finding.ts";
+import type { Settings } from "./core/settings.ts";
+import type { Answer, Snapshot } from "./core/snapshot.ts";
 import { version } from "./core/version.ts";
-import { buildReport } from "./engine/audit-report.ts";
+import { buildReport, type Comparison } from "./engine/audit-report.ts";
 import type { BaselineComparison } from "./engine/change-baseline.ts";
 import type { Wanted } from "./engine/choose-fixes.ts";
 import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
-import { rules } from "../rules/index.ts";
-import type { Rule } from "./rule-api/index.ts";
-import { buildModel } from "./build-model.ts";
-import { findConfig } from "./source/find-config.ts";
-import { findRoot } from "./source/find-root.ts";
-import { loadPlugin } from "./source/load-plugin.ts";
-import { pathFromRoot } from "./source/path-from-root.ts";
-import { openWorkTree } from "./source/work-tree.ts";
+import { open, type LintOptions } from "./open.ts";
 
-export interface LintOptions {
-  /** Directory to audit. Without it, the nearest directory above `cwd` that has a configuration or is a repository. */
-  readonly root?: string | undefined;
-  /** Defaults to `process.cwd()`. */
-  readonly cwd?: string | undefined;
-  /** Path of a configuration file, relative to `cwd`. Without it the conventional names are tried. */
-  readonly config?: string | undefined;
-  readonly preset?: PresetName | undefined;
-  /** Severities that win over preset and configuration: `{ "promotion/once": "off" }`. */
-  readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;
-  /** False to load no plugins, for a configuration that is not trusted; their rules are then not checked. Default: true. */
-  readonly plugins?: boolean | undefined;
-  /** Path of the baseline, relative to `cwd`, inside the root; false for none. Without it the configuration says which. */
-  readonly baseline?: string | false | undefined;
-  /** ISO 8601 date; defaults to the current date. */
-  readonly today?: string | undefined;
-}
-
-/** A repository that has been read: its configuration and model, before any rule has run. */
-export interface Opened {
-  /** Absolute path. */
-  readonly root: string;
+/** What is audited: a tree and how; with a base, what it is compared with. */
+export interface AuditInput {
   readonly snapshot: Snapshot;
   readonly config: ResolvedConfig;
-  /** The configuration as it was found; undefined when there is none. */
-  readonly configFile: ConfigFile | undefined;
-  readonly model: AuditModel;
+  readonly base?: Answer<Base> | undefined;
 }
 
-/** Finds root and configuration and builds the model. Rejects with a `UsageError` for bad input. */
-export async function open(options: LintOptions = {}): Promise<Opened> {
-  const cwd = options.cwd ?? process.cwd();
-  const root = findRoot(cwd, options.root);
-  const snapshot = openWorkTree(root, { today: options.today ?? new Date().toISOString().slice(0, 10) });
-  const file = findConfig({ root, cwd, config: options.config });
-  const known = file === undefined ? rules : [...rules, ...(await pluginRules(file, { root, trusted: options.plugins !== false }))];
-  const parsed = file === undefined ? {} : parseConfig(file, known);
-  const config = resolveConfig(parsed, { snapshot, rules: known, overrides: { preset: options.preset, rules: options.rules, baseline: pathFromRoot(options.baseline, { cwd, root }) } });
-  return { root, snapshot, config, configFile: file, model: buildModel(snapshot, config.settings) };
-}
-
-/** The rules that the plugins of a configuration add; placeholders that say “not checked” when they are not trusted. */
-async function pluginRules(file: ConfigFile, { root, trusted }: { readonly root: string; readonly trusted: boolean }): Promise<Rule[]> {
-  const { plugins, ruleIds } = readPlugins(file);
-  if (!trusted) return withheldRules(plugins, ruleIds.filter((id) => !rules.some((rule) => rule.id === id)));
-  const loaded = await Promise.all(plugins.map(async (name) => ({ name, module: await loadPlugin(name, root) })));
-  return readPluginRules(loaded, rules);
-}
+type Modelled = AuditInput & { readonly model: AuditModel };
 
 /** Audits a repository. Rejects with a `UsageError` for bad input; findings are in the report. */
 export async function lint(options: LintOptions = {}): Promise<AuditReport> {
@@ -78,27 +32,28 @@ export async function lint(options: LintOptions = {}): Promise<AuditReport> {
 }
 
 /** Audits what has been opened. */
-export function report({ snapshot, config, model }: Pick<Opened, "snapshot" | "config" | "model">): AuditReport {
-  return buildReport({ root: snapshot.root, tree: snapshot.tree, version }, model, run({ snapshot, config, model }));
+export function report(opened: Modelled): AuditReport {
+  const { snapshot, model } = opened;
+  return buildReport({ root: snapshot.root, tree: snapshot.tree, version, comparison: comparisonOf(opened) }, model, run(opened));
 }
 
 /** What the wanted fixes change, and the audit of what remains after them. Pure: nothing is written. Throws a `UsageError` when they are not safe. */
-export function fix({ snapshot, config }: Pick<Opened, "snapshot" | "config">, wanted: Wanted): FixResult & { readonly report: AuditReport } {
-  const result = fixInRounds(snapshot, wanted, (tree) => {
-    const { model, run } = auditSnapshot(tree, config);
-    return { model, findings: run.findings };
+export function fix(input: AuditInput, wanted: Wanted): FixResult & { readonly report: AuditReport } {
+  const result = fixInRounds(input.snapshot, wanted, (snapshot) => {
+    const { model, run: { findings } } = auditSnapshot({ ...input, snapshot });
+    return { model, findings };
   });
-  return { ...result, report: lintSnapshot(result.snapshot, config) };
+  return { ...result, report: report({ ...input, snapshot: result.snapshot, model: buildModel(result.snapshot, input.config.settings) }) };
 }
 
 /** Runs the configured rules over a snapshot and keeps the model beside the result. Pure. */
-export function auditSnapshot(snapshot: Snapshot, config: ResolvedConfig): { readonly model: AuditModel; readonly run: RunResult } {
-  const model = buildModel(snapshot, config.settings);
-  return { model, run: run({ snapshot, config, model }) };
+export function auditSnapshot(input: AuditInput): { readonly model: AuditModel; readonly run: RunResult } {
+  const model = buildModel(input.snapshot, input.config.settings);
+  return { model, run: run({ ...input, model }) };
 }
 
 /** Audits what has been opened against the baseline at a path from the root, which need not be there yet. Throws a `UsageError`. */
-export function compareWithBaseline({ snapshot, config, model }: Pick<Opened, "snapshot" | "config" | "model">, path: string): BaselineComparison {
+export function compareWithBaseline({ snapshot, config, model }: Modelled, path: string): BaselineComparison {
   const read = snapshot.read(path);
   const exists = read.ok || read.reason !== "missing";
   const { baseline, unexcepted } = run({ snapshot, config: { ...config, baseline: exists ? path : undefined }, model });
@@ -106,9 +61,38 @@ export function compareWithBaseline({ snapshot, config, model }: Pick<Opened, "s
 }
 
 /** The baseline is part of the tree: that of another snapshot is another one. Throws a `UsageError` for one that cannot be used. */
-function run({ snapshot, config, model }: Pick<Opened, "snapshot" | "config" | "model">): RunResult {
+function run({ snapshot, config, model, base }: Modelled): RunResult {
   const baseline = config.baseline === undefined ? undefined : readBaseline(snapshot, config.baseline);
-  return runRules(config.rules, model, { ...config.catalogue, baseline });
+  const earlierBaseline = base?.kind === "known" ? baselineAt(base.value, config) : undefined;
+  return runRules(config.rules, model, { ...config.catalogue, baseline, earlierBaseline, base });
+}
+
+/** What the base found, by the rules that need no base themselves. */
+function comparisonOf({ config, model, base }: Modelled): Comparison | undefined {
+  if (base?.kind !== "known" || !base.value.subtracted) return undefined;
+  const { name, commit, model: earlier } = base.value;
+  const rules = config.rules.filter(({ definition }) => definition.meta.needs === undefined);
+  const { findings } = runRules(rules, earlier, { ...config.catalogue, baseline: baselineAt(base.value, config) });
+  return { name, commit, before: findings, moved: movedInputs(earlier.settings, model.settings) };
+}
+
+/** The baseline of the base; undefined when it has none, or one that nobody can read. */
+function baselineAt({ model }: Base, { baseline }: ResolvedConfig): Baseline | undefined {
+  try {
+    return baseline !== undefined && model.facts.paths.read(baseline).ok ? readBaseline(model.facts.paths, baseline) : undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+/** Documents that stand elsewhere now, from their old paths to the new ones. */
+function movedInputs(before: Settings, after: Settings): Map<string, string> {
+  const pairs = (["queue", "roadmap", "ledger", "staging"] as const).flatMap((role): [string, string][] => {
+    const [from, to] = [before[role]?.path, after[role]?.path];
+    return from === undefined || to === undefined || from === to ? [] : [[from, to]];
+  });
+  return new Map(pairs);
 }
 
 /** Audits a snapshot, by default with the recommended preset and the conventional names. Pure. */
@@ -118,4 +102,5 @@ export function lintSnapshot(snapshot: Snapshot, config: ResolvedConfig = resolv
 
 export { buildModel } from "./build-model.ts";
 export { listEntries } from "./engine/list-entries.ts";
+export { open, type LintOptions, type Opened } from "./open.ts";
 export { selectNext } from "./rule-api/index.ts";

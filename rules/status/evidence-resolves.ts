@@ -33,7 +33,7 @@ export default defineRule({
       if (evidence.form === "commit") {
         const answer = facts.commit(target);
         if (answer.kind === "missing") report("commit", evidence, { data: { target } });
-        if (answer.kind === "unknown") notChecked(answer.reason, evidence);
+        if (answer.kind === "unknown") notChecked(answer, evidence);
         continue;
       }
       if (options.ignore.some((prefix) => target.startsWith(prefix))) continue;

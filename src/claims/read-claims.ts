@@ -25,9 +25,9 @@ import { orderings, roadmapClaims } from "./roadmap.ts";
 import { suppressions } from "./suppressions.ts";
 import { supersessions } from "./supersession.ts";
 
-/** Reads every claim of the documents. Pure; never throws. */
-export function readClaims(documents: readonly Document[], settings: Settings): Claims {
-  return indexClaims([...inputClaims(settings), ...documents.flatMap((document) => documentClaims(document, settings)), ...documents.flatMap(suppressions)]);
+/** Reads every claim of the documents. `claimsOf` reads those of one, and may remember them. Pure; never throws. */
+export function readClaims(documents: readonly Document[], settings: Settings, claimsOf: typeof documentClaims = documentClaims): Claims {
+  return indexClaims([...inputClaims(settings), ...documents.flatMap((document) => claimsOf(document, settings))]);
 }
 
 function inputClaims(settings: Settings): Claim[] {
@@ -46,7 +46,12 @@ function inputQuote(role: string, { path, configured }: Input): string {
   return configured ? `the configuration says that ${what} is ${path}` : `by convention ${what} is ${path}`;
 }
 
-function documentClaims(document: Document, settings: Settings): Claim[] {
+/** The claims of one document, its suppressions last. */
+export function documentClaims(document: Document, settings: Settings): readonly Claim[] {
+  return [...statements(document, settings), ...suppressions(document)];
+}
+
+function statements(document: Document, settings: Settings): Claim[] {
   const structural = structuralClaims(document, settings);
   const malformed = document.problems.map((problem): Claim => ({
     kind: "malformed", document: document.role, identity: `malformed ${problem.text}`.slice(0, 80), text: problem.text, location: problem.location, message: problem.message,

@@ -14,6 +14,9 @@ export interface OpenFlags {
   readonly rule?: Readonly<Record<string, Severity | "off">>;
   readonly plugins?: boolean;
   readonly baseline?: string | false;
+  readonly staged?: boolean;
+  readonly ref?: string;
+  readonly base?: string;
 }
 
 export function addOpenFlags(command: Command): Command {
@@ -21,6 +24,13 @@ export function addOpenFlags(command: Command): Command {
     .option("--root <dir>", "directory to read (default: the repository around the current one)")
     .option("--config <file>", "configuration file (default: queue-lint.config.json, .jsonc, .yaml, or a package.json key)")
     .option("--no-plugins", "load no plugins: for a configuration that is not trusted");
+}
+
+/** The flags that name another tree than the work tree. */
+export function addTreeFlags(command: Command): Command {
+  return command
+    .option("--staged", "read what is staged, as a commit would hold it now, instead of the work tree")
+    .option("--ref <ref>", "read a commit, by any name that git knows; nothing is checked out");
 }
 
 export function addRuleFlags(command: Command): Command {
@@ -62,6 +72,6 @@ export function inheritFlags(program: Command, command: Command): void {
 
 /** The options of `open` and `lint`. */
 export function lintOptions(command: Command, io: Io): LintOptions {
-  const { root, config, preset, rule, plugins, baseline } = command.opts<OpenFlags>();
-  return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: rule, plugins, baseline };
+  const { root, config, preset, rule, plugins, baseline, staged, ref, base } = command.opts<OpenFlags>();
+  return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: rule, plugins, baseline, staged, ref, base };
 }

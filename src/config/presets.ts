@@ -11,10 +11,16 @@ const severityIn: Readonly<Record<PresetName, (rule: Rule) => Severity | "off">>
   recommended,
   strict: ({ definition }) => (definition.meta.class === "heuristic" ? "off" : "error"),
   agent: (rule) => (rule.id.startsWith("autoprep/") ? "error" : recommended(rule)),
+  ci: (rule) => (judgesRun(rule) ? "error" : recommended(rule)),
   adopt: ({ definition }) => (definition.meta.severity === "error" ? "warning" : definition.meta.severity),
 };
 
 function recommended({ definition }: Rule): Severity | "off" {
   const { meta } = definition;
-  return meta.class === "fact" && meta.recommended !== false ? meta.severity : "off";
+  return meta.class !== "heuristic" && meta.recommended !== false && meta.needs !== "run" ? meta.severity : "off";
+}
+
+/** What could not be checked is listed in every report; only the preset `ci` makes it a finding, unless a user does. */
+function judgesRun({ definition }: Rule): boolean {
+  return definition.meta.needs === "run";
 }

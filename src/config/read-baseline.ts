@@ -11,7 +11,7 @@ const schema = z.strictObject({ version: z.literal(1), findings: z.record(z.stri
 const wayOut = "Correct it, or delete it and write it again with “queue-lint baseline”.";
 
 /** The baseline at a path of the repository. Throws a `UsageError`, with line and column, for one that is not there or cannot be used. */
-export function readBaseline(snapshot: Snapshot, path: string): Baseline {
+export function readBaseline(snapshot: Pick<Snapshot, "read">, path: string): Baseline {
   const result = snapshot.read(path);
   if (result.ok) return parseBaseline(path, result.text);
   if (result.reason === "missing") throw new UsageError("The baseline does not exist.", "Write it with “queue-lint baseline”, or name the file that is there.", path);

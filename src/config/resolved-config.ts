@@ -19,7 +19,7 @@ export interface Catalogue {
   readonly complete: boolean;
 }
 
-export const presetNames = ["recommended", "strict", "agent", "adopt"] as const;
+export const presetNames = ["recommended", "strict", "agent", "adopt", "ci"] as const;
 export type PresetName = (typeof presetNames)[number];
 
 /** The configuration with every default filled in: the one input of an audit beside the snapshot. */

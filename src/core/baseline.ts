@@ -15,6 +15,12 @@ export interface Baseline {
   readonly entries: readonly BaselineEntry[];
 }
 
+/** An entry that counts more than the baseline of the base does. */
+export interface GrownEntry extends BaselineEntry {
+  /** What the base counts; 0 when it has no such entry. */
+  readonly before: number;
+}
+
 /** An entry of the baseline, compared with what was found. */
 export interface JudgedEntry extends BaselineEntry {
   /** How many findings have the fingerprint now. */

@@ -1,5 +1,5 @@
-import type { JudgedEntry } from "./baseline.ts";
-import type { Edit } from "./finding.ts";
+import type { GrownEntry, JudgedEntry } from "./baseline.ts";
+import type { Edit, NotChecked } from "./finding.ts";
 import type { SuppressionClaim } from "./suppression-claim.ts";
 
 /** What the exceptions of a run did. Rules of the group `suppression`, which run after all others, judge by it. */
@@ -14,6 +14,10 @@ export interface Exceptions {
   inconclusive(rule: string): string | undefined;
   /** The entries of the baseline; empty without one. */
   readonly baseline: readonly JudgedEntry[];
+  /** What the baseline holds beyond that of the base; empty when the base has none: the first one is no growth. */
+  readonly grown: readonly GrownEntry[];
+  /** What the other rules could not check. */
+  readonly notChecked: readonly NotChecked[];
   /** Takes everything that no longer occurs out of the baseline; undefined when nothing does. */
   readonly prune: Edit | undefined;
 }

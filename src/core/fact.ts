@@ -1,6 +1,6 @@
-import type { Location } from "./location.ts";
+import type { Location, Place } from "./location.ts";
 import type { Quoted } from "./quoted.ts";
-import type { CommitAnswer, ReadResult } from "./snapshot.ts";
+import type { Answer, CommitAnswer, ReadResult } from "./snapshot.ts";
 
 /** One spec directory: `specs/242-operational-controls`. What needs a file to be read is read on demand. */
 export interface SpecPackage {
@@ -93,13 +93,25 @@ export interface PathFacts {
   read(path: string): ReadResult;
 }
 
+/** Documents that keep former entries. */
+export interface Archives {
+  readonly paths: readonly string[];
+  /** The first line that names a title, by its key. */
+  find(key: string): Place | undefined;
+}
+
 export interface Facts {
+  readonly archives: Archives;
   readonly specs: SpecFacts;
   readonly paths: PathFacts;
   /** The anchors of a planning document: its headings as GitHub names them, and ids in HTML. Undefined for other files. */
   headings(path: string): ReadonlySet<string> | undefined;
   /** Whether a commit exists, by its full or shortened object name. */
   commit(id: string): CommitAnswer;
+  /** Where a file or directory that is gone went, by its last rename; undefined when git shows none. */
+  renamed(path: string): Answer<string | undefined>;
+  /** Short names of the branches, local and remote, with commits that this tree does not have yet. */
+  branches(): Answer<readonly string[]>;
   /** Names of the scripts in package.json; undefined when there is no readable package.json at the root. */
   readonly scripts: ReadonlySet<string> | undefined;
   /** ISO 8601 date. */

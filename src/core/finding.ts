@@ -55,6 +55,8 @@ export interface Finding {
   readonly suppressed: boolean;
   /** What hides it. */
   readonly suppression?: Suppression;
+  /** With a base: whether the base has it already. Only introduced findings fail a run. */
+  readonly state?: "introduced" | "existing";
 }
 
 /** Why a finding is hidden, and where that is said. */
@@ -68,6 +70,8 @@ export interface Suppression {
 export interface NotChecked {
   readonly rule: string;
   readonly reason: string;
+  /** Set when the history is what is missing: a base, a full clone, a repository. */
+  readonly needs?: "history";
 }
 
 /** How many claims were examined, and how they came out. `examined` is the sum of the other three. */
@@ -85,7 +89,11 @@ export interface AuditReport {
   /** Absolute path. */
   readonly root: string;
   readonly tree: string;
+  /** The tree that this one is compared with: the name that the user gave, and the commit. */
+  readonly base?: { readonly name: string; readonly commit: string };
   readonly findings: readonly Finding[];
+  /** With a base: findings that the base has and this tree has not; places and words are those of the base. */
+  readonly fixed?: readonly Finding[];
   /** Ids of the rules that ran. */
   readonly rulesRun: readonly string[];
   readonly notChecked: readonly NotChecked[];
@@ -93,5 +101,16 @@ export interface AuditReport {
   readonly entries: Readonly<Record<"active" | "manual" | "deferred" | "promoted" | "superseded", number>>;
   /** Number of spec packages. */
   readonly specs: number;
-  readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number; readonly suppressed: number };
+  /** With a base, errors, warnings and infos count introduced findings only. */
+  readonly summary: Summary;
+}
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly suppressed: number;
+  /** Findings that the base has already, and findings that only the base has; absent without a base. */
+  readonly existing?: number;
+  readonly fixed?: number;
 }

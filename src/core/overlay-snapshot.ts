@@ -7,7 +7,7 @@ export function overlaySnapshot(snapshot: Snapshot, texts: ReadonlyMap<string, s
     tree: snapshot.tree,
     today: snapshot.today,
     entries: (directory) => snapshot.entries(directory),
-    commit: (id) => snapshot.commit(id),
+    history: snapshot.history,
     glob: (patterns) => snapshot.glob(patterns),
     read: (path) => {
       const text = texts.get(path);

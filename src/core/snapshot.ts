@@ -13,18 +13,39 @@ export type ReadResult =
 
 export type ReadFailure = "missing" | "directory" | "broken" | "outside" | "encoding" | "too-large" | "unreadable";
 
-/** Whether a commit exists; `unknown` with the reason when the history cannot tell. */
-export type CommitAnswer = { readonly kind: "exists" } | { readonly kind: "missing" } | { readonly kind: "unknown"; readonly reason: string };
+/** What the history does not tell, and why: “the clone is shallow; run …”. */
+export interface Unknown {
+  readonly kind: "unknown";
+  readonly reason: string;
+}
+
+/** Whether a commit exists. */
+export type CommitAnswer = { readonly kind: "exists" } | { readonly kind: "missing" } | Unknown;
+
+/** What the history tells. */
+export type Answer<Value> = { readonly kind: "known"; readonly value: Value } | Unknown;
+
+/** The history that leads to a snapshot, as far as the clone has it. Synchronous; asks git only when it is asked. */
+export interface History {
+  /** Looks a commit up, by 7 to 64 hexadecimal digits. */
+  commit(id: string): CommitAnswer;
+  /** Where a file or directory that is gone went, by its last rename; undefined when git shows none. */
+  renamed(path: string): Answer<string | undefined>;
+  /** Short names of the branches, local and remote, with commits that the snapshot does not have yet. */
+  branches(): Answer<readonly string[]>;
+  /** The tree as it was at the end of a day (ISO 8601, UTC), by the dates of the commits of its own branch. */
+  at(day: string): Answer<Snapshot>;
+}
 
 /**
- * The repository at one moment. Filled by `source/` from a work tree (later: an index or a commit), by
+ * The repository at one moment. Filled by `source/` from a work tree, an index or a commit, by
  * tests from an object. Every method is synchronous and answers the same for the life of the snapshot.
  * Paths are relative to the root, with forward slashes and without a leading `./`; the root itself is "".
  */
 export interface Snapshot {
   /** The absolute path of the root, for display only. */
   readonly root: string;
-  /** Which tree this is, for display: "work tree". */
+  /** Which tree this is, for display: "work tree", "index", "commit 1a2b3c4". */
   readonly tree: string;
   /** ISO 8601 calendar date, `2026-11-23`. */
   readonly today: string;
@@ -34,6 +55,5 @@ export interface Snapshot {
   read(path: string): ReadResult;
   /** Paths of files that match globs, sorted. Slow on large repositories: ask only when it is needed. */
   glob(patterns: readonly string[]): readonly string[];
-  /** Looks a commit up in the history, by 7 to 64 hexadecimal digits. */
-  commit(id: string): CommitAnswer;
+  readonly history: History;
 }

@@ -1,6 +1,7 @@
 import type { AuditModel } from "../core/audit-model.ts";
 import { entryRoles } from "../core/claim.ts";
-import type { AuditReport, Finding, Severity } from "../core/finding.ts";
+import type { AuditReport, Finding, Severity, Summary } from "../core/finding.ts";
+import { compareFindings, type ComparedFindings } from "./compare-findings.ts";
 import type { RunResult } from "./run-rules.ts";
 
 /** Which tree was audited, and by which version. */
@@ -8,10 +9,23 @@ export interface ReportSubject {
   readonly root: string;
   readonly tree: string;
   readonly version: string;
+  /** With it the findings are compared. */
+  readonly comparison?: Comparison | undefined;
+}
+
+/** The tree that the audited one is compared with, and its findings. */
+export interface Comparison {
+  readonly name: string;
+  readonly commit: string;
+  readonly before: readonly Finding[];
+  readonly moved: ReadonlyMap<string, string>;
 }
 
 /** Puts the result of a run together with what the model holds. */
 export function buildReport(subject: ReportSubject, model: AuditModel, run: RunResult): AuditReport {
+  const { comparison } = subject;
+  const compared = comparison === undefined ? undefined : compareFindings({ ...comparison, after: run.findings, notChecked: run.notChecked });
+  const findings = compared?.findings ?? run.findings;
   const candidates = model.claims.of("candidate");
   const counts = entryRoles.map((role) => [role, candidates.filter((candidate) => candidate.role === role).length] as const);
   return {
@@ -19,18 +33,22 @@ export function buildReport(subject: ReportSubject, model: AuditModel, run: RunR
     tool: { name: "queue-lint", version: subject.version },
     root: subject.root,
     tree: subject.tree,
-    findings: run.findings,
+    ...(comparison === undefined ? {} : { base: { name: comparison.name, commit: comparison.commit } }),
+    findings,
+    ...(compared === undefined ? {} : { fixed: compared.fixed }),
     rulesRun: run.rulesRun,
     notChecked: run.notChecked,
     coverage: run.coverage,
     entries: Object.fromEntries(counts) as AuditReport["entries"],
     specs: model.facts.specs.all.length,
-    summary: summarise(run.findings),
+    summary: summarise(findings, compared),
   };
 }
 
-function summarise(findings: readonly Finding[]): AuditReport["summary"] {
+function summarise(findings: readonly Finding[], compared: ComparedFindings | undefined): Summary {
   const shown = findings.filter((finding) => !finding.suppressed);
-  const count = (severity: Severity): number => shown.filter((finding) => finding.severity === severity).length;
-  return { errors: count("error"), warnings: count("warning"), infos: count("info"), suppressed: findings.length - shown.length };
+  const counted = shown.filter((finding) => finding.state !== "existing");
+  const count = (severity: Severity): number => counted.filter((finding) => finding.severity === severity).length;
+  const totals = { errors: count("error"), warnings: count("warning"), infos: count("info"), suppressed: findings.length - shown.length };
+  return compared === undefined ? totals : { ...totals, existing: shown.length - counted.length, fixed: compared.fixed.length };
 }

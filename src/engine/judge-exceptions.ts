@@ -1,5 +1,5 @@
 import type { AuditModel } from "../core/audit-model.ts";
-import type { Baseline } from "../core/baseline.ts";
+import type { Baseline, GrownEntry } from "../core/baseline.ts";
 import type { Exceptions } from "../core/exceptions.ts";
 import type { Edit, NotChecked } from "../core/finding.ts";
 import { judgeBaseline, remaining, type Baselined, type Doubts } from "./apply-baseline.ts";
@@ -13,6 +13,8 @@ export interface GivenExceptions {
   /** False when there may be others, because plugins were not loaded. Default: true. */
   readonly complete?: boolean;
   readonly baseline?: Baseline | undefined;
+  /** The one of the base; undefined when it has none, or there is no base. */
+  readonly earlierBaseline?: Baseline | undefined;
 }
 
 /** How the rules came out that judge the documents. */
@@ -25,10 +27,10 @@ export interface Judged {
 }
 
 /** For rules that run before there is anything to judge. */
-export const noExceptions: Exceptions = { ruleIds: [], complete: true, hidden: () => 0, inconclusive: () => undefined, baseline: [], prune: undefined };
+export const noExceptions: Exceptions = { ruleIds: [], complete: true, hidden: () => 0, inconclusive: () => undefined, baseline: [], grown: [], notChecked: [], prune: undefined };
 
 /** What the exceptions did, for the rules that judge them. */
-export function judgeExceptions(judged: Judged, { ruleIds = judged.rulesRun, complete = true, baseline }: GivenExceptions): Exceptions {
+export function judgeExceptions(judged: Judged, { ruleIds = judged.rulesRun, complete = true, baseline, earlierBaseline }: GivenExceptions): Exceptions {
   const rule = (id: string): string | undefined => {
     if (!judged.rulesRun.includes(id)) return `${id} did not run`;
     return judged.notChecked.some((one) => one.rule === id) ? `${id} could not be checked in full` : undefined;
@@ -39,8 +41,17 @@ export function judgeExceptions(judged: Judged, { ruleIds = judged.rulesRun, com
     hidden: (claim, id) => claim.rules.filter((one) => one.text === id).reduce((sum, one) => sum + (judged.hidden.get(one) ?? 0), 0),
     inconclusive: rule,
     baseline: entries,
+    grown: grownSince(earlierBaseline, baseline),
+    notChecked: judged.notChecked,
     prune: baseline === undefined || entries.every((entry) => remaining(entry) === entry.count) ? undefined : pruned(baseline, entries),
   };
+}
+
+/** The first baseline is no growth: somebody decided to have one. */
+function grownSince(earlier: Baseline | undefined, baseline: Baseline | undefined): GrownEntry[] {
+  if (earlier === undefined) return [];
+  const counts = new Map(earlier.entries.map((entry) => [entry.fingerprint, entry.count]));
+  return (baseline?.entries ?? []).map((entry) => ({ ...entry, before: counts.get(entry.fingerprint) ?? 0 })).filter((entry) => entry.count > entry.before);
 }
 
 /** In a document that cannot be read nothing is found, and nothing is settled. */

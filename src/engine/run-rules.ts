@@ -1,14 +1,15 @@
-import type { AuditModel } from "../core/audit-model.ts";
+import type { AuditModel, Base } from "../core/audit-model.ts";
 import type { JudgedEntry } from "../core/baseline.ts";
-import type { Claims, Quoted } from "../core/claim.ts";
 import { UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Coverage, Finding, NotChecked, Problem, Severity } from "../core/finding.ts";
+import type { Answer, Unknown } from "../core/snapshot.ts";
 import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
 import { applyBaseline } from "./apply-baseline.ts";
 import { judgeExceptions, noExceptions, type GivenExceptions } from "./judge-exceptions.ts";
 import { distinctFingerprints, sortFindings } from "./sort-findings.ts";
 import { suppress } from "./suppress.ts";
+import { Tally } from "./tally.ts";
 import { toFinding, toProblem } from "./to-finding.ts";
 
 /** A rule that is on, as the configuration resolved it. */
@@ -35,68 +36,47 @@ export interface RunResult {
   readonly unexcepted: ReadonlyMap<string, number>;
 }
 
-/** What the rules looked at, and how it came out. A claim counts once, however many rules ask for it. */
-class Tally {
-  readonly #examined = new Set<Quoted | string>();
-  readonly #broken = new Set<Quoted | string>();
-  readonly #unknown = new Set<Quoted | string>();
-
-  examine(claim: Quoted): void {
-    this.#examined.add(claim);
-  }
-
-  /** Advice does not break a claim. */
-  report(claim: Quoted, severity: Severity): void {
-    (severity === "info" ? this.#examined : this.#broken).add(this.#identify(claim));
-  }
-
-  leaveOpen(claim: Quoted): void {
-    this.#unknown.add(this.#identify(claim));
-  }
-
-  coverage(): Coverage {
-    const examined = new Set([...this.#examined, ...this.#broken, ...this.#unknown]).size;
-    const broken = this.#broken.size;
-    const notChecked = [...this.#unknown].filter((claim) => !this.#broken.has(claim)).length;
-    return { examined, held: examined - broken - notChecked, broken, notChecked };
-  }
-
-  /** A claim is itself; what is none (a directory, a part of a claim) is the place where it stands. */
-  #identify(claim: Quoted): Quoted | string {
-    const { path, offset, endOffset } = claim.location;
-    return this.#examined.has(claim) ? claim : `${path}:${offset}:${endOffset}`;
-  }
+/** What a run knows beside its rules and its model. */
+export interface Given extends GivenExceptions {
+  /** The tree to compare with, or why there is none. */
+  readonly base?: Answer<Base> | undefined;
 }
+
+const noBase: Answer<Base> = { kind: "unknown", reason: "there is no base to compare with; name one with --base" };
 
 /**
  * Runs every rule over the model, in the order of their ids; then hides what comments and baseline except, and runs the
- * rules that judge these exceptions. Pure; throws an `Error` that names the rule when one fails, a `UsageError` when it is
+ * rules that judge these exceptions and the run itself. Pure; throws an `Error` that names the rule when one fails, a `UsageError` when it is
  * a plugin's.
  */
-export function runRules(rules: readonly RunnableRule[], model: AuditModel, given: GivenExceptions = {}): RunResult {
-  const tally = new Tally();
+export function runRules(rules: readonly RunnableRule[], model: AuditModel, given: Given = {}): RunResult {
+  const surroundings: Surroundings = { tally: new Tally(), exceptions: noExceptions, base: given.base ?? noBase };
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const first = ordered.filter((rule) => !judgesExceptions(rule.id)).map((rule) => runRule(rule, model, { tally, exceptions: noExceptions }));
+  const first = ordered.filter((rule) => !runsLast(rule)).map((rule) => runRule(rule, model, surroundings));
   const { findings, hidden } = suppress(sortFindings(findingsOf(first)), model.claims.of("suppression"), model.facts.today);
   const baselined = applyBaseline(findings, given.baseline);
   const exceptions = judgeExceptions({ model, rulesRun: first.map(({ rule }) => rule.id), notChecked: notCheckedIn(first), hidden, counts: baselined.counts }, given);
-  const last = ordered.filter((rule) => judgesExceptions(rule.id)).map((rule) => runRule(rule, model, { tally, exceptions }));
+  const last = ordered.filter(runsLast).map((rule) => runRule(rule, model, { ...surroundings, exceptions }));
   const runs = [...first, ...last].sort((one, other) => (one.rule.id < other.rule.id ? -1 : 1));
   return {
     findings: distinctFingerprints(sortFindings([...baselined.findings, ...findingsOf(last)])),
     problems: runs.flatMap((run) => run.problems.map((problem) => ({ rule: run.rule.id, problem }))),
     notChecked: notCheckedIn(runs),
-    coverage: tally.coverage(),
+    coverage: surroundings.tally.coverage(),
     rulesRun: ordered.map((rule) => rule.id),
     baseline: exceptions.baseline,
     unexcepted: unexcepted(baselined.findings),
   };
 }
 
+function runsLast({ id, definition }: RunnableRule): boolean {
+  return judgesExceptions(id) || definition.meta.needs === "run";
+}
+
 interface Run {
   readonly rule: RunnableRule;
   readonly problems: readonly Problem[];
-  readonly reasons: readonly string[];
+  readonly reasons: readonly (string | Unknown)[];
 }
 
 function findingsOf(runs: readonly Run[]): Finding[] {
@@ -104,7 +84,10 @@ function findingsOf(runs: readonly Run[]): Finding[] {
 }
 
 function notCheckedIn(runs: readonly Run[]): NotChecked[] {
-  return runs.flatMap((run) => [...new Set(run.reasons)].map((reason) => ({ rule: run.rule.id, reason })));
+  return runs.flatMap(({ rule, reasons }) => {
+    const said = new Map(reasons.map((reason) => [typeof reason === "string" ? reason : reason.reason, typeof reason !== "string"]));
+    return [...said].map(([reason, history]) => ({ rule: rule.id, reason, ...(history ? { needs: "history" as const } : {}) }));
+  });
 }
 
 function unexcepted(findings: readonly Finding[]): ReadonlyMap<string, number> {
@@ -116,17 +99,20 @@ function unexcepted(findings: readonly Finding[]): ReadonlyMap<string, number> {
 interface Surroundings {
   readonly tally: Tally;
   readonly exceptions: Exceptions;
+  readonly base: Answer<Base>;
 }
 
-function runRule(rule: RunnableRule, model: AuditModel, { tally, exceptions }: Surroundings): Run {
+function runRule(rule: RunnableRule, model: AuditModel, { tally, exceptions, base }: Surroundings): Run {
   const problems: Problem[] = [];
-  const reasons: string[] = [];
+  const reasons: (string | Unknown)[] = [];
   const context: RuleContext<unknown, string> = {
-    claims: counted(model.claims, tally),
+    claims: tally.counted(model.claims),
     facts: model.facts,
     settings: model.settings,
     options: rule.options,
     exceptions,
+    past: (day) => model.past(day),
+    get base() { return baseFor(rule, base); },
     report: (messageId, claim, evidence = {}) => {
       problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
       tally.report(claim, rule.severity);
@@ -136,22 +122,21 @@ function runRule(rule: RunnableRule, model: AuditModel, { tally, exceptions }: S
       if (claim !== undefined) tally.leaveOpen(claim);
     },
   };
+  if (rule.definition.meta.needs === "base" && base.kind === "unknown") return { rule, problems, reasons: [base] };
   try {
     rule.definition.check(context as never);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (rule.plugin !== undefined) throw new UsageError(`The plugin ${rule.plugin} failed in its rule ${rule.id}: ${reason}.`, `Correct the plugin, turn ${rule.id} off, or run with --no-plugins.`);
-    throw new Error(`rule ${rule.id} failed: ${reason}`, { cause: error });
+    throw failureOf(rule, error instanceof Error ? error : new Error(String(error)));
   }
   return { rule, problems, reasons };
 }
 
-function counted(claims: Claims, tally: Tally): Claims {
-  return {
-    of: (kind) => {
-      const found = claims.of(kind);
-      for (const claim of found) tally.examine(claim);
-      return found;
-    },
-  };
+function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {
+  if (definition.meta.needs !== "base" || base.kind === "unknown") throw new Error('it asks for the base, but its meta does not say `needs: "base"`');
+  return base.value;
+}
+
+function failureOf({ id, plugin }: RunnableRule, cause: Error): Error {
+  if (plugin === undefined) return new Error(`rule ${id} failed: ${cause.message}`, { cause });
+  return new UsageError(`The plugin ${plugin} failed in its rule ${id}: ${cause.message}.`, `Correct the plugin, turn ${id} off, or run with --no-plugins.`);
 }

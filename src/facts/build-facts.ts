@@ -1,17 +1,22 @@
-import type { Facts } from "../core/fact.ts";
+import type { Archives, Facts } from "../core/fact.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
+import { archives } from "./archives.ts";
 import { pathFacts } from "./path-facts.ts";
 import { specFacts } from "./spec-facts.ts";
 
-/** What the repository contains, as far as rules ask. Pure; reads nothing before it is asked. `headings` holds the anchors of the planning documents. */
-export function buildFacts(snapshot: Snapshot, settings: Settings, headings: ReadonlyMap<string, ReadonlySet<string>> = new Map()): Facts {
+/** What the repository contains, as far as rules ask. Pure; reads nothing before it is asked. `headings` gives the anchors of the planning documents. */
+export function buildFacts(snapshot: Snapshot, settings: Settings, headings: (path: string) => ReadonlySet<string> | undefined = () => undefined): Facts {
+  let kept: Archives | undefined;
   let scripts: { names: ReadonlySet<string> | undefined } | undefined;
   return {
     specs: specFacts(snapshot, settings),
+    get archives() { return (kept ??= archives(snapshot, settings.queue.path)); },
     paths: pathFacts(snapshot, settings.specs?.path),
-    commit: (id) => snapshot.commit(id),
-    headings: (path) => headings.get(path),
+    commit: (id) => snapshot.history.commit(id),
+    renamed: (path) => snapshot.history.renamed(path),
+    branches: () => snapshot.history.branches(),
+    headings,
     get scripts() { return (scripts ??= { names: readScripts(snapshot) }).names; },
     today: snapshot.today,
   };

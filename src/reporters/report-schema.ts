@@ -31,6 +31,7 @@ const finding = z.strictObject({
     .strictObject({ kind: z.enum(["comment", "baseline"]), reason: z.string(), ...place })
     .optional()
     .describe("What hides the finding, and where that is said."),
+  state: z.enum(["introduced", "existing"]).optional().describe("With a base: whether the base has the finding already. Only introduced findings fail a run."),
 });
 
 /** The shape of `--format json`. A test keeps it and `AuditReport` from drifting apart. */
@@ -38,14 +39,16 @@ export const reportSchema = z.strictObject({
   version: z.literal(1).describe("Version of this contract."),
   tool: z.strictObject({ name: z.literal("queue-lint"), version: z.string() }),
   root: z.string().describe("Absolute path of the root."),
-  tree: z.string().describe("Which tree was audited: “work tree”."),
+  tree: z.string().describe("Which tree was audited: “work tree”, “index”, “commit 1a2b3c4”."),
+  base: z.strictObject({ name: z.string(), commit: z.string() }).optional().describe("The tree that this one is compared with: the name that was given, and the commit."),
   findings: z.array(finding).describe("All findings, sorted by place."),
+  fixed: z.array(finding).optional().describe("With a base: findings that only the base has, with the places and words of the base."),
   rulesRun: z.array(z.string()).describe("Ids of the rules that ran."),
-  notChecked: z.array(z.strictObject({ rule: z.string(), reason: z.string() })).describe("What could not be established, and why."),
+  notChecked: z.array(z.strictObject({ rule: z.string(), reason: z.string(), needs: z.literal("history").optional() })).describe("What could not be established, and why."),
   coverage: z.strictObject({ examined: count, held: count, broken: count, notChecked: count }).describe("Claims; `examined` is the sum of the other three."),
   entries: z.strictObject({ active: count, manual: count, deferred: count, promoted: count, superseded: count }).describe("Candidates by the role of their section."),
   specs: count.describe("Number of spec packages."),
-  summary: z.strictObject({ errors: count, warnings: count, infos: count, suppressed: count }),
+  summary: z.strictObject({ errors: count, warnings: count, infos: count, suppressed: count, existing: count.optional(), fixed: count.optional() }).describe("With a base, errors, warnings and infos count introduced findings only."),
 });
 
 /** The JSON schema of the report, published as `docs/report.schema.json`. */

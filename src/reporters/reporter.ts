@@ -9,6 +9,8 @@ export interface RenderOptions {
   readonly quiet: boolean;
   /** Shows also what comments and baseline hide, marked. Their number is always said. */
   readonly showSuppressed?: boolean;
+  /** Shows also what the base has already, marked. Their number is always said. */
+  readonly showExisting?: boolean;
 }
 
 /** Turns a report into text. Pure; the text ends with a line feed. */

@@ -3,8 +3,14 @@ import { printable } from "./printable.ts";
 import type { RenderOptions } from "./reporter.ts";
 
 /** The findings that are to be shown, in order. */
-export function shownFindings(report: AuditReport, { quiet, showSuppressed = false }: Pick<RenderOptions, "quiet" | "showSuppressed">): readonly Finding[] {
-  return report.findings.filter((finding) => (showSuppressed || !finding.suppressed) && (!quiet || finding.severity === "error"));
+export function shownFindings(report: AuditReport, { quiet, showSuppressed = false, showExisting = false }: Pick<RenderOptions, "quiet" | "showSuppressed" | "showExisting">): readonly Finding[] {
+  const wanted = (finding: Finding): boolean => (finding.suppressed ? showSuppressed : showExisting || finding.state !== "existing");
+  return report.findings.filter((finding) => wanted(finding) && (!quiet || finding.severity === "error"));
+}
+
+/** Whether a finding that is shown fails no run, because the base has it already. */
+export function isExisting({ state, suppressed }: Finding): boolean {
+  return state === "existing" && !suppressed;
 }
 
 /** Why a finding is hidden, and where that is said: "the vendor decides (docs/queue.md:4)"; undefined when it is not. */
@@ -13,21 +19,34 @@ export function hiddenBecause({ suppressed, suppression }: Finding): string | un
   return suppression === undefined ? "it is suppressed" : printable(`${suppression.reason} (${suppression.path}:${suppression.line})`);
 }
 
-/** "2 errors, 1 warning", or "no findings". */
-export function countLine({ summary }: AuditReport): string {
-  const parts = [
+/** "2 errors, 1 warning", or "no findings"; with a base "since main: 1 error introduced, 3 existing, 2 fixed". */
+export function countLine({ summary, base }: AuditReport): string {
+  const severities = [
     [summary.errors, "error", "errors"],
     [summary.warnings, "warning", "warnings"],
     [summary.infos, "advisory", "advisories"],
-    [summary.suppressed, "suppressed", "suppressed"],
   ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
-  return said.length === 0 ? "no findings" : said.join(", ");
+  const said = severities.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+  const rest = [[summary.existing ?? 0, "existing"], [summary.fixed ?? 0, "fixed"], [summary.suppressed, "suppressed"]] as const;
+  const others = rest.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  if (base === undefined) return said.length + others.length === 0 ? "no findings" : [...said, ...others].join(", ");
+  const introduced = said.length === 0 ? "nothing introduced" : `${said.join(", ")} introduced`;
+  return `since ${printable(base.name)} (${base.commit.slice(0, 7)}): ${[introduced, ...others].join(", ")}`;
 }
 
-/** One line for each rule that could not run, with its reason. */
+/** More rules than these share one line when they have one reason. */
+const mostNamed = 2;
+
+/** What could not run, with the reason: one line for each rule, or one for all that have the same reason. */
 export function notCheckedLines({ notChecked }: AuditReport): string[] {
-  return notChecked.map(({ rule, reason }) => `not checked  ${rule}: ${printable(reason)}`);
+  const reasons = new Map<string, string[]>();
+  for (const { rule, reason } of notChecked) reasons.set(reason, [...(reasons.get(reason) ?? []), rule]);
+  return [...reasons].flatMap(([reason, rules]) => (rules.length > mostNamed ? [severalNotChecked(rules, reason)] : rules.map((rule) => `not checked  ${rule}: ${printable(reason)}`)));
+}
+
+function severalNotChecked(rules: readonly string[], reason: string): string {
+  const groups = [...new Set(rules.map((rule) => rule.split("/", 1)[0] ?? ""))];
+  return `not checked  ${rules.length} rules of ${groups.join(", ")}: ${printable(reason)}`;
 }
 
 /** `examined 214 claims: 211 hold, 2 broken, 1 not checked (no git history)`: the last line of every audit. */

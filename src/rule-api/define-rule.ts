@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { Base, ClaimsAndFacts } from "../core/audit-model.ts";
 import type { Claims, Quoted } from "../core/claim.ts";
 import type { Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Fix, RuleClass, Severity } from "../core/finding.ts";
 import type { Place } from "../core/location.ts";
 import type { Settings } from "../core/settings.ts";
+import type { Answer, Unknown } from "../core/snapshot.ts";
 
 export interface RuleMeta {
   /** One line in the imperative: "Require every promoted candidate to point at a spec that exists". */
@@ -16,6 +18,11 @@ export interface RuleMeta {
   readonly since: string;
   /** Where the rule is described, for rules of a plugin; built-in ones have their page. */
   readonly url?: string;
+  /**
+   * What must be there before the rule can run: a tree to compare with (`base`), or the outcome of all other rules (`run`).
+   * Without a base the rule is listed as not checked.
+   */
+  readonly needs?: "base" | "run";
   /** False for a rule that no preset turns on by itself. Default: true for facts, false for heuristics. */
   readonly recommended?: boolean;
 }
@@ -52,12 +59,19 @@ export interface RuleContext<Options, MessageId extends string> {
   /** What the configuration says about the queue, for rules that judge by it. */
   readonly settings: Settings;
   readonly options: Options;
+  /** The tree that this one is compared with; only for rules with `needs: "base"`. What is asked of it counts as examined nowhere. */
+  readonly base: Base;
+  /** Claims and facts at the end of an earlier day, an ISO 8601 date. */
+  past(day: string): Answer<ClaimsAndFacts>;
   /** What comments and baseline hid. Only the rules of the group `suppression` run late enough to see any of it. */
   readonly exceptions: Exceptions;
   /** Reports that a claim does not hold. The claim's own words are quoted beside the truth. */
   report(message: MessageId, claim: Quoted & { readonly identity?: string }, evidence?: Evidence): void;
-  /** Says that something could not be established: one claim, or (without a claim) the whole rule. */
-  notChecked(reason: string, claim?: Quoted): void;
+  /**
+   * Says that something could not be established: one claim, or (without a claim) the whole rule. What the history could not tell
+   * is handed on as it is: the preset `ci` makes it an error.
+   */
+  notChecked(reason: string | Unknown, claim?: Quoted): void;
 }
 
 export interface RuleDefinition<Schema extends z.ZodType = z.ZodType, MessageId extends string = string> {

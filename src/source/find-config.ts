@@ -1,6 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import type { ConfigFile, ConfigFormat } from "../core/config-file.ts";
 import { UsageError } from "../core/errors.ts";
+import type { ReadResult } from "../core/snapshot.ts";
 import { readText } from "./read-text.ts";
 
 /** Names of a configuration file, tried in this order; beside them the key `queue-lint` of package.json. */
@@ -10,35 +11,43 @@ export interface ConfigQuestion {
   /** Absolute path of the root of the repository. */
   readonly root: string;
   readonly cwd: string;
-  /** Path that the user gave, relative to `cwd`. */
+  /** Path that the user gave, relative to `cwd`; it is read from the disk. */
   readonly config?: string | undefined;
+  /** Reads a file at the root of the audited tree. Default: from the disk. */
+  readonly read?: ReadFile | undefined;
 }
+
+type ReadFile = (name: string) => ReadResult;
 
 /**
  * The configuration of a repository; undefined when there is none. Throws a `UsageError` for two of them, and for one
  * that cannot be read.
  */
-export function findConfig({ root, cwd, config }: ConfigQuestion): ConfigFile | undefined {
-  if (config !== undefined) return named(config, resolve(cwd, config));
-  const found = configFilesIn(root);
+export function findConfig({ root, cwd, config, read = diskReader(root) }: ConfigQuestion): ConfigFile | undefined {
+  if (config !== undefined) return named(config, () => readText(resolve(cwd, config)));
+  const found = configFilesIn(read);
   if (found.length > 1) {
     throw new UsageError(`There are two configurations: ${found.join(" and ")}.`, "Keep one of them, or choose one with --config.", root);
   }
   const [name] = found;
-  return name === undefined ? undefined : open(name, join(root, name));
+  return name === undefined ? undefined : open(name, read(name));
 }
 
-/** Names of what configures this directory, package.json last. */
-export function configFilesIn(directory: string): string[] {
+/** Reads the files of a directory. */
+export function diskReader(directory: string): ReadFile {
+  return (name) => readText(join(directory, name));
+}
+
+/** Names of what configures a directory, package.json last. */
+export function configFilesIn(read: ReadFile): string[] {
   const files = configNames.filter((name) => {
-    const result = readText(join(directory, name));
+    const result = read(name);
     return result.ok || result.reason !== "missing";
   });
-  return hasKey(join(directory, "package.json")) ? [...files, "package.json"] : files;
+  return hasKey(read("package.json")) ? [...files, "package.json"] : files;
 }
 
-function hasKey(path: string): boolean {
-  const result = readText(path);
+function hasKey(result: ReadResult): boolean {
   if (!result.ok) return false;
   try {
     const value: unknown = JSON.parse(result.text.replace(/^\uFEFF/, ""));
@@ -49,17 +58,17 @@ function hasKey(path: string): boolean {
   }
 }
 
-function named(path: string, absolute: string): ConfigFile {
+function named(path: string, read: () => ReadResult): ConfigFile {
   if (path.trim() === "") throw new UsageError("The path of the configuration is empty.", "Give a file, as in --config queue-lint.config.json.");
-  const file = open(path, absolute);
-  if (file.format === "package" && !hasKey(absolute)) {
+  const result = read();
+  const file = open(path, result);
+  if (file.format === "package" && !hasKey(result)) {
     throw new UsageError("This package.json has no key “queue-lint”.", "Add the key, or name another file with --config.", path);
   }
   return file;
 }
 
-function open(path: string, absolute: string): ConfigFile {
-  const result = readText(absolute);
+function open(path: string, result: ReadResult): ConfigFile {
   if (!result.ok) {
     const what = result.reason === "missing" ? "The configuration does not exist." : `The configuration cannot be read: ${result.detail}.`;
     throw new UsageError(what, way(result.reason), path);

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UsageError } from "../core/errors.ts";
-import { configFilesIn } from "./find-config.ts";
+import { configFilesIn, diskReader } from "./find-config.ts";
 
 /**
  * The absolute path of the directory to audit: the one the user names (relative to `cwd`), else the nearest from `cwd`
@@ -12,7 +12,7 @@ export function findRoot(cwd: string, root?: string): string {
   let directory = resolve(cwd);
   for (;;) {
     // In a linked work tree and in a submodule, .git is a file.
-    if (existsSync(join(directory, ".git")) || configFilesIn(directory).length > 0) return directory;
+    if (existsSync(join(directory, ".git")) || configFilesIn(diskReader(directory)).length > 0) return directory;
     const parent = dirname(directory);
     if (parent === directory) return resolve(cwd);
     directory = parent;

@@ -22,11 +22,12 @@ export function readText(absolute: string): ReadResult {
   return bytes.length > sizeLimit ? tooLarge(bytes.length) : decode(bytes);
 }
 
-function tooLarge(size: number): ReadResult {
+export function tooLarge(size: number): ReadResult {
   return { ok: false, reason: "too-large", detail: `it has ${size} bytes; the limit is ${sizeLimit} (16 MiB)` };
 }
 
-function decode(bytes: Buffer): ReadResult {
+/** Strict UTF-8: nothing is replaced, a byte-order mark is part of the text. */
+export function decode(bytes: Buffer): ReadResult {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return { ok: true, text, id: createHash("sha1").update(bytes).digest("hex") };

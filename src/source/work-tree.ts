@@ -1,7 +1,8 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
-import { findCommit } from "./find-commit.ts";
+import { gitHistory } from "./git-history.ts";
+import { openGitTree } from "./git-tree.ts";
 import { globPaths } from "./glob-paths.ts";
 import { listDirectory, type Listing } from "./list-directory.ts";
 import { readText } from "./read-text.ts";
@@ -23,7 +24,7 @@ export function openWorkTree(root: string, { today }: { readonly today: string }
     entries: (directory) => entriesOf(directory, list),
     read: (path) => (leaves(path) ? outside : read(normal(path))),
     glob: (patterns) => glob(JSON.stringify(patterns)),
-    commit: memoised(findCommit(real)),
+    history: gitHistory(real, { start: "HEAD", open: (id) => openGitTree(real, { kind: "commit", id, label: id.slice(0, 7) }, { today }) }),
   };
 }
 

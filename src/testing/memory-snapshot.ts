@@ -1,28 +1,34 @@
 import { createHash } from "node:crypto";
 import micromatch from "micromatch";
 import type { DirectoryEntry, ReadFailure, ReadResult, Snapshot } from "../core/snapshot.ts";
+import { memoryHistory, type MemoryHistory } from "./memory-history.ts";
 
 /** Content of a file, or the reason why it cannot be read. */
 export type MemoryFile = string | { readonly reason: ReadFailure; readonly detail: string };
 
+export interface MemoryOptions {
+  /** ISO 8601 date; 2026-11-23 without one. */
+  readonly today?: string;
+  /** Without one there is no git history. */
+  readonly history?: MemoryHistory;
+  /** The files at the end of earlier days, by ISO 8601 date. */
+  readonly days?: Readonly<Record<string, Readonly<Record<string, MemoryFile>>>>;
+}
+
 /**
  * A repository made of an object: keys are paths, values are texts. A key that ends in "/" is an empty
- * directory. `today` is an ISO 8601 date, 2026-11-23 without one; `commits` are the full object names of the history,
- * without them there is none.
+ * directory.
  */
-export function memorySnapshot(files: Readonly<Record<string, MemoryFile>>, options: { readonly today?: string; readonly commits?: readonly string[] } = {}): Snapshot {
+export function memorySnapshot(files: Readonly<Record<string, MemoryFile>>, { today = "2026-11-23", history, days = {} }: MemoryOptions = {}): Snapshot {
   const paths = Object.keys(files).filter((path) => !path.endsWith("/")).sort(byCodeUnit);
   const tree = directoriesOf(files);
   return {
     root: "/repository",
     tree: "work tree",
-    today: options.today ?? "2026-11-23",
+    today,
     entries: (directory) => [...(tree.get(trimmed(directory)) ?? [])].map(([name, entry]) => ({ ...entry, name })).sort((one, other) => byCodeUnit(one.name, other.name)),
     read: (path) => readMemory(files, tree, path),
-    commit: (id) => {
-      if (options.commits === undefined) return { kind: "unknown", reason: "there is no git history" };
-      return { kind: options.commits.some((commit) => commit.startsWith(id)) ? "exists" : "missing" };
-    },
+    history: memoryHistory(history, new Map(Object.entries(days).map(([day, then]) => [day, memorySnapshot(then, { today })]))),
     glob: (patterns) => micromatch(paths, [...patterns], { dot: true, ignore: ["**/node_modules/**", "**/.git/**"] }).sort(byCodeUnit),
   };
 }

@@ -3,8 +3,11 @@ import { buildModel } from "../build-model.ts";
 import { resolveConfig } from "../config/resolve-config.ts";
 import type { UserConfig } from "../config/config-schema.ts";
 import { runRules } from "../engine/run-rules.ts";
+import type { Base } from "../core/audit-model.ts";
+import type { Answer } from "../core/snapshot.ts";
 import type { Finding, NotChecked } from "../core/finding.ts";
 import type { RuleDefinition } from "../rule-api/index.ts";
+import type { MemoryHistory } from "./memory-history.ts";
 import { memorySnapshot, type MemoryFile } from "./memory-snapshot.ts";
 
 /** A small repository in which the rule must stay silent. */
@@ -19,6 +22,12 @@ export interface ValidCase {
   readonly config?: Omit<UserConfig, "rules">;
   /** ISO 8601 date of the audit. */
   readonly today?: string;
+  /** The repository that this one is compared with, for rules that need a base. */
+  readonly base?: ValidCase["files"];
+  /** What the history holds; without it there is none. */
+  readonly history?: MemoryHistory;
+  /** The files at the end of earlier days, by ISO 8601 date. */
+  readonly days?: Readonly<Record<string, ValidCase["files"]>>;
 }
 
 /** A small repository in which the rule must report just these findings, in this order. */
@@ -33,10 +42,11 @@ export interface RuleTests {
 
 /** What one rule finds in a small repository. Throws what the rule throws. */
 export function runRule(id: string, definition: RuleDefinition, one: ValidCase): { readonly findings: readonly Finding[]; readonly notChecked: readonly NotChecked[] } {
-  const snapshot = memorySnapshot(one.files, one.today === undefined ? {} : { today: one.today });
+  const snapshot = memorySnapshot(one.files, one);
   const { settings } = resolveConfig(one.config ?? {}, { snapshot, rules: [] });
   const options: unknown = definition.options.parse(one.options ?? {});
-  const { findings, notChecked } = runRules([{ id, definition, severity: definition.meta.severity, options }], buildModel(snapshot, settings));
+  const base: { base?: Answer<Base> } = one.base === undefined ? {} : { base: { kind: "known", value: { name: "base", commit: "0".repeat(40), subtracted: false, model: buildModel(memorySnapshot(one.base, one), settings) } } };
+  const { findings, notChecked } = runRules([{ id, definition, severity: definition.meta.severity, options }], buildModel(snapshot, settings), base);
   return { findings, notChecked };
 }
 

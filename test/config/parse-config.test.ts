@@ -109,7 +109,7 @@ describe("keys", () => {
 
 describe("values", () => {
   it.each([
-    ['{"preset": "recomended"}', "c.jsonc:1:12 “preset”: “recomended” is not one of “recommended”, “strict”, “agent”, “adopt”; did you mean “recommended”?"],
+    ['{"preset": "recomended"}', "c.jsonc:1:12 “preset”: “recomended” is not one of “recommended”, “strict”, “agent”, “adopt”, “ci”; did you mean “recommended”?"],
     ['{"rules": {"promotion/once": "warn"}}', "c.jsonc:1:30 “rules.promotion/once”: “warn” is not one of “error”, “warning”, “info”, “off”; did you mean “warning”?"],
     ['{"rules": {"promotion/once": ["eror"]}}', "c.jsonc:1:31 “rules.promotion/once[0]”: “eror” is not one of “error”, “warning”, “info”, “off”; did you mean “error”?"],
     ['{"rules": {"promotion/once": 2}}', "c.jsonc:1:30 “rules.promotion/once”: `2` stands where “error” or “warning” or “info” or “off” or a list is expected."],

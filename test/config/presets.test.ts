@@ -5,10 +5,10 @@ import { madeUpRule, madeUpRules } from "./made-up-rules.ts";
 
 const under = (preset: PresetName) => Object.fromEntries(madeUpRules.map((rule) => [rule.id, presetSeverity(preset, rule)]));
 
-it("recommended: facts with their own severity", () => {
+it("recommended: facts and history with their own severity", () => {
   expect(under("recommended")).toEqual({
     "promotion/once": "error", "autoprep/manual-reason": "warning", "reference/spec-known": "warning", "promotion/unledgered-spec": "off",
-    "scope/note": "info", "active/overlap": "off", "history/entry-vanished": "off",
+    "scope/note": "info", "active/overlap": "off", "history/entry-vanished": "error",
   });
 });
 
@@ -29,4 +29,10 @@ it("adopt: every rule on, and none of them an error", () => {
     "scope/note": "info", "active/overlap": "info", "history/entry-vanished": "warning",
   });
   expect(presetSeverity("adopt", madeUpRule("active/guess", { class: "heuristic", severity: "error" }))).toBe("warning");
+});
+
+it("ci: recommended, and what could not be checked is an error", () => {
+  expect(under("ci")).toEqual(under("recommended"));
+  const judge = madeUpRule("scope/not-checked", { class: "history", severity: "info", needs: "run" });
+  expect((["recommended", "agent", "ci", "strict"] as const).map((preset) => presetSeverity(preset, judge))).toEqual(["off", "off", "error", "error"]);
 });

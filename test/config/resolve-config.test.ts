@@ -18,7 +18,7 @@ describe("rules", () => {
 
   it("come from the preset, in id order, only those that are on", () => {
     expect(resolve().preset).toBe("recommended");
-    expect(resolve().rules.map((rule) => rule.id)).toEqual(["autoprep/manual-reason", "promotion/once", "reference/spec-known", "scope/note"]);
+    expect(resolve().rules.map((rule) => rule.id)).toEqual(["autoprep/manual-reason", "history/entry-vanished", "promotion/once", "reference/spec-known", "scope/note"]);
   });
 
   it("take the overrides before the configuration, and that before the preset", () => {

@@ -26,7 +26,7 @@ Require a | b.
 
 | Severity | Class | Presets | Since |
 |---|---|---|---|
-| error | fact – rests on what the tree contains | \`recommended\`, \`strict\`, \`agent\`, \`adopt\` (warning) | 0.2.0 |
+| error | fact – rests on what the tree contains | \`recommended\`, \`strict\`, \`agent\`, \`adopt\` (warning), \`ci\` | 0.2.0 |
 <!-- /generated -->`;
 const options = `<!-- generated:options -->
 | Option | Value | Default | Meaning |

@@ -71,6 +71,7 @@ export function runCase({ rule, folder }: RuleCase, rules: readonly Rule[]): Rul
 
 /** Holds a case to what it promises. Throws when it does not keep it; writes its golden only when asked to. */
 export function checkCase(one: RuleCase, { rules, update }: CaseRun): void {
+  refuseVacuous(one);
   const outcome = runCase(one, rules);
   const golden = readGolden(one.folder);
   const where = `${one.rule.id} ${one.name}`;
@@ -84,6 +85,12 @@ export function checkCase(one: RuleCase, { rules, update }: CaseRun): void {
   if (golden !== actual && update) writeFileSync(join(one.folder, goldenName), actual);
   else if (golden === undefined) throw new Error(`${where}: there is no ${goldenName}. Run “npm run update-fixtures”, then read what it wrote:\n\n${actual}`);
   else expect(actual, `${where}: the findings are not those of ${goldenName}`).toBe(golden);
+}
+
+/** Without a base such a rule does not run: its silence would prove nothing. */
+function refuseVacuous({ rule, name, folder }: RuleCase): void {
+  const vacuous = rule.definition.meta.needs === "base" && !existsSync(join(folder, ".base")) && !name.startsWith("ok-no-base");
+  if (vacuous) throw new Error(`${rule.id} ${name}: the rule needs a base, and the case has no folder .base.`);
 }
 
 function reasons({ notChecked }: RuleOutcome): string {

@@ -6,13 +6,9 @@ import type { NotChecked, Problem } from "../../src/core/finding.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
 import { auditSnapshot } from "../../src/lint.ts";
 import type { Rule } from "../../src/rule-api/index.ts";
-import { memorySnapshot, type MemoryFile } from "../memory-snapshot.ts";
+import { openCase, type RepositoryFiles } from "./case-repository.ts";
 
-/** A small repository: paths and contents. A path that ends in "/" is an empty directory. */
-export type RepositoryFiles = Readonly<Record<string, MemoryFile>>;
-
-/** The day on which every case and example is audited. */
-export const today = "2026-11-23";
+export { today, type RepositoryFiles } from "./case-repository.ts";
 
 export interface RuleOutcome {
   /** Sorted by place. */
@@ -28,7 +24,7 @@ export interface RuleOutcome {
  * Rules that the configuration names run too, for the sake of rules that judge what is hidden from others.
  */
 export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule[]): RuleOutcome {
-  const snapshot = snapshotOf(files);
+  const { snapshot, base } = openCase(files);
   const config = configOf(files);
   const parsed = config === undefined ? {} : parseConfig(config, rules);
   const stated = Object.hasOwn(parsed.rules ?? {}, rule.id);
@@ -36,23 +32,15 @@ export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule
   const resolved = resolveConfig(parsed, { snapshot, rules, overrides });
   const configured = resolved.rules.filter((one) => one.id === rule.id || Object.hasOwn(parsed.rules ?? {}, one.id));
   if (!configured.some((one) => one.id === rule.id)) throw new Error(`${config?.path ?? "the configuration"} turns ${rule.id} off, so there is nothing to test.`);
-  const run = auditSnapshot(snapshot, { ...resolved, rules: configured }).run;
+  const { run } = auditSnapshot({ snapshot, config: { ...resolved, rules: configured }, base: base?.(resolved.settings) });
   return outcome({ ...run, problems: run.problems.filter((one) => one.rule === rule.id), notChecked: run.notChecked.filter((one) => one.rule === rule.id) }, snapshot);
 }
 
 /** Runs rules together in the order given, each with its default options. */
 export function runRules(configured: readonly ConfiguredRule[], files: RepositoryFiles): RuleOutcome {
-  const snapshot = snapshotOf(files);
+  const { snapshot, base } = openCase(files);
   const resolved = resolveConfig({}, { snapshot, rules: [] });
-  return outcome(auditSnapshot(snapshot, { ...resolved, rules: configured }).run, snapshot);
-}
-
-/** The names of the commits that a case has in its history, one a line; no part of its repository. */
-const commitsName = "commits.txt";
-
-function snapshotOf(files: RepositoryFiles): Snapshot {
-  const { [commitsName]: commits, ...rest } = files;
-  return memorySnapshot(rest, typeof commits === "string" ? { today, commits: commits.trim().split("\n") } : { today });
+  return outcome(auditSnapshot({ snapshot, config: { ...resolved, rules: configured }, base: base?.(resolved.settings) }).run, snapshot);
 }
 
 function outcome(run: ReturnType<typeof auditSnapshot>["run"], snapshot: Snapshot): RuleOutcome {

@@ -8,7 +8,7 @@ import { exitCode, type ExitCode } from "../exit-code.ts";
 import { usesColor } from "../io.ts";
 import { addFixFlags, wantedFixes, type FixFlags } from "../fix-flags.ts";
 import { fixSummary, patchOf } from "../fix-summary.ts";
-import { addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
+import { addOpenFlags, addRuleFlags, addTreeFlags, lintOptions } from "../options.ts";
 import type { CommandContext } from "../command-context.ts";
 import { unknownCommand } from "../unknown-command.ts";
 import { writeFileAtomically } from "../write-file-atomically.ts";
@@ -25,6 +25,9 @@ interface AuditFlags extends FixFlags {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly showSuppressed?: boolean;
+  readonly showExisting?: boolean;
+  readonly staged?: boolean;
+  readonly ref?: string;
   readonly color: boolean;
 }
 
@@ -38,18 +41,22 @@ Examples:
   npx queue-lint --fix                      apply them, and report what remains
   npx queue-lint --fix=suggest active/not-specced
                                             apply what one rule suggests
+  npx queue-lint --staged                   audit what the next commit would hold
+  npx queue-lint --base origin/main         fail only for what the branch breaks
   npx queue-lint next                       what may be picked next
 
 Exit status: 0 nothing at error level, 1 error findings or too many warnings, 2 bad input.`;
 
 /** The default command. */
 export function defineAudit(command: Command, context: CommandContext): void {
-  addFixFlags(addRuleFlags(addOpenFlags(command)))
+  addFixFlags(addRuleFlags(addTreeFlags(addOpenFlags(command))))
     .option("--format <name[=path]>", `output: ${Object.keys(reporters).join(", ")}; with a path, to a file (repeatable)`, collectFormat)
     .option("--quiet", "show errors only")
     .option("--max-warnings <n>", "fail when there are more warnings than this", readCount)
     .option("--baseline <file>", "hide the findings that this file records (see “queue-lint baseline”)")
     .option("--no-baseline", "use no baseline, whatever the configuration says")
+    .option("--base <ref>", "fail only for what is not in this commit yet; “auto” finds it from the CI or the upstream branch")
+    .option("--show-existing", "with --base, show also what was there before")
     .option("--show-suppressed", "show also what comments and baseline hide, with the reason")
     .option("--no-color", "no colour, also in a terminal")
     .addHelpText("after", examples)
@@ -57,6 +64,9 @@ export function defineAudit(command: Command, context: CommandContext): void {
       if (self.args[0] !== undefined) throw unknownCommand(self.args[0]);
       if (flags.diff === true && flags.format?.some((one) => one.path === undefined) === true) {
         throw new UsageError("--diff and --format both write to standard output.", "Give the format a path, as in --format json=audit.json.");
+      }
+      if ((flags.fix !== undefined || flags.diff === true) && (flags.staged === true || flags.ref !== undefined)) {
+        throw new UsageError(`Fixes change the work tree, and ${flags.staged === true ? "--staged" : "--ref"} audits another tree.`, "Fix first, then stage or commit what was fixed.");
       }
       const { open } = await import("../../lint.ts");
       const opened = await open(lintOptions(self, context.io));
@@ -105,7 +115,7 @@ async function writeReport(report: AuditReport, flags: AuditFlags & Required<Pic
   const color = usesColor(io, flags.color);
   for (const { name, path } of flags.format) {
     const shown = path === undefined && color;
-    const text = reporters[name]?.render(report, { color: shown, links: shown && io.stdout.isTTY, quiet: flags.quiet === true, showSuppressed: flags.showSuppressed === true }) ?? "";
+    const text = reporters[name]?.render(report, { color: shown, links: shown && io.stdout.isTTY, quiet: flags.quiet === true, showSuppressed: flags.showSuppressed === true, showExisting: flags.showExisting === true }) ?? "";
     if (path === undefined) io.stdout.write(text);
     else await writeFileAtomically(path, text, io.cwd);
   }

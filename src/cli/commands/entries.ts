@@ -2,7 +2,7 @@ import { Option, type Command } from "commander";
 import { entryRoles } from "../../core/claim.ts";
 import type { EntryRow } from "../../engine/list-entries.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
-import { addOpenFlags, lintOptions } from "../options.ts";
+import { addOpenFlags, addTreeFlags, lintOptions } from "../options.ts";
 import type { CommandContext } from "../command-context.ts";
 import { table } from "../table.ts";
 
@@ -13,7 +13,7 @@ Examples:
   npx queue-lint entries --json          for a program`;
 
 export function defineEntries(command: Command, { io }: CommandContext): void {
-  addOpenFlags(command.name("entries"))
+  addTreeFlags(addOpenFlags(command.name("entries")))
     .description("list every candidate with its section, spec, task progress and place")
     .addOption(new Option("--role <role>", "only candidates of one role").choices(entryRoles))
     .option("--json", "print the list as JSON")

@@ -24,7 +24,7 @@ export function defineExplain(command: Command, { io }: CommandContext): void {
       const { rules } = await import("../../rule-catalogue.ts");
       const rule = rules.find((one) => one.id === id);
       if (rule === undefined) {
-        throw new UsageError(`There is no rule “${id}”${didYouMean(id, rules.map((one) => one.id)) || "."}`, "Run “queue-lint rules” for the ids of all rules.");
+        throw new UsageError(`There is no rule “${id}”${didYouMean(id, rules.map((one) => one.id)) || "."}`, "Run “queue-lint rules” for the ids of all rules; a plugin describes its own.");
       }
       io.stdout.write(`${summary(rule).join("\n")}\n`);
       const body = await pageBody(id);

@@ -4,7 +4,7 @@ import type { Candidate } from "../../core/claim.ts";
 import type { Selection } from "../../core/selection.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import { exitCode } from "../exit-code.ts";
-import { addOpenFlags, lintOptions } from "../options.ts";
+import { addOpenFlags, addTreeFlags, lintOptions } from "../options.ts";
 import type { CommandContext } from "../command-context.ts";
 
 const examples = `
@@ -16,7 +16,7 @@ Examples:
 Exit status: 0 with a pick, 3 when nothing may be picked, 2 bad input.`;
 
 export function defineNext(command: Command, { io, end }: CommandContext): void {
-  addOpenFlags(command.name("next"))
+  addTreeFlags(addOpenFlags(command.name("next")))
     .description("name the one candidate that an automatic picker may take")
     .option("--json", "print the answer as JSON")
     .option("--explain", "say of every other candidate why it may not be picked")

@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.ts";
 import { printable } from "../printable.ts";
 import type { RenderOptions, Reporter } from "../reporter.ts";
-import { countLine, examinedLine, hiddenBecause, notCheckedLines, shownFindings } from "../summary-lines.ts";
+import { countLine, examinedLine, hiddenBecause, isExisting, notCheckedLines, shownFindings } from "../summary-lines.ts";
 
 const styles = { error: "31", warning: "33", info: "36", bold: "1", dim: "2", good: "32" } as const;
 
@@ -11,7 +11,8 @@ export const text: Reporter = {
     const paint = painter(options);
     const findings = shownFindings(report, options).map((finding) => `${block(finding, options)}\n`);
     const clean = report.summary.errors + report.summary.warnings === 0;
-    const closing = [paint(clean ? "good" : "bold", countLine(report)), ...notCheckedLines(report).map((line) => paint("dim", line)), examinedLine(report)];
+    const fixed = (report.fixed ?? []).map((finding) => paint("good", `fixed  ${finding.rule}  ${printable(`${finding.path}: ${finding.claim.text}`)}`));
+    const closing = [...fixed, paint(clean ? "good" : "bold", countLine(report)), ...notCheckedLines(report).map((line) => paint("dim", line)), examinedLine(report)];
     return `${[...findings, ...closing].join("\n")}\n`;
   },
 };
@@ -28,7 +29,7 @@ function block(finding: Finding, options: RenderOptions): string {
   const rule = options.links ? `\u001B]8;;${finding.url}\u0007${finding.rule}\u001B]8;;\u0007` : finding.rule;
   const hidden = hiddenBecause(finding);
   return [
-    `${place}  ${hidden === undefined ? "" : "suppressed "}${paint(finding.severity, finding.severity)}  ${paint("dim", rule)}`,
+    `${place}  ${hidden === undefined ? "" : "suppressed "}${isExisting(finding) ? "existing " : ""}${paint(finding.severity, finding.severity)}  ${paint("dim", rule)}`,
     `  ${paint("dim", "claim")}  ${printable(finding.claim.text)}`,
     `  ${paint("dim", "truth")}  ${printable(finding.fact.text)}${paint("dim", factPlace(finding))}`,
     ...(hidden === undefined ? [] : [`  ${paint("dim", "hidden")} ${hidden}`]),

@@ -3,13 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findCommit } from "../../src/source/find-commit.ts";
+import { gitHistory } from "../../src/source/git-history.ts";
+import { openGitTree } from "../../src/source/git-tree.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "queue-lint-commit-"));
 const repository = join(folder, "a museum");
 const git = (cwd: string, ...args: string[]): string =>
   execFileSync("git", ["-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "init.defaultBranch=main", ...args], { cwd, encoding: "utf8" }).trim();
 const commits: string[] = [];
+const findCommit = (root: string) => gitHistory(root, { start: "HEAD", open: (id) => openGitTree(root, { kind: "commit", id, label: id }, { today: "2026-11-23" }) }).commit;
 
 beforeAll(() => {
   git(folder, "init", "-q", repository);
@@ -22,7 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("findCommit", () => {
+describe("commit", () => {
   it("finds a commit by its full and its shortened name", () => {
     const find = findCommit(repository);
     expect([find(commits[0] ?? ""), find((commits[1] ?? "").slice(0, 7)), find((commits[1] ?? "").slice(0, 12).toUpperCase())]).toEqual([{ kind: "exists" }, { kind: "exists" }, { kind: "exists" }]);

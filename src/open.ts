@@ -1,0 +1,158 @@
+import { rules } from "../rules/index.ts";
+import { buildModel, DocumentCache } from "./build-model.ts";
+import type { UserConfig } from "./config/config-schema.ts";
+import { parseConfig } from "./config/parse-config.ts";
+import { readPlugins } from "./config/read-plugins.ts";
+import { readPluginRules, withheldRules } from "./config/plugin-rules.ts";
+import { resolveConfig } from "./config/resolve-config.ts";
+import { resolveSettings } from "./config/resolve-settings.ts";
+import type { PresetName, ResolvedConfig } from "./config/resolved-config.ts";
+import type { AuditModel, Base } from "./core/audit-model.ts";
+import type { ConfigFile } from "./core/config-file.ts";
+import { UsageError } from "./core/errors.ts";
+import type { Severity } from "./core/finding.ts";
+import type { Settings } from "./core/settings.ts";
+import type { Answer, Snapshot } from "./core/snapshot.ts";
+import type { Rule } from "./rule-api/index.ts";
+import { findBase } from "./source/find-base.ts";
+import { findConfig } from "./source/find-config.ts";
+import { findRoot } from "./source/find-root.ts";
+import { openGitRefs } from "./source/git-refs.ts";
+import { openGitTree } from "./source/git-tree.ts";
+import { loadPlugin } from "./source/load-plugin.ts";
+import { pathFromRoot } from "./source/path-from-root.ts";
+import { openWorkTree } from "./source/work-tree.ts";
+
+export interface LintOptions {
+  /** Directory to audit. Without it, the nearest directory above `cwd` that has a configuration or is a repository. */
+  readonly root?: string | undefined;
+  /** Defaults to `process.cwd()`. */
+  readonly cwd?: string | undefined;
+  /** Path of a configuration file, relative to `cwd`. Without it the conventional names are tried, in the audited tree. */
+  readonly config?: string | undefined;
+  readonly preset?: PresetName | undefined;
+  /** Severities that win over preset and configuration: `{ "promotion/once": "off" }`. */
+  readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;
+  /** False to load no plugins, for a configuration that is not trusted; their rules are then not checked. Default: true. */
+  readonly plugins?: boolean | undefined;
+  /** Path of the baseline, relative to `cwd`, inside the root; false for none. Without it the configuration says which. */
+  readonly baseline?: string | false | undefined;
+  /** True to audit what is staged instead of the work tree. The rules that need a base compare it with the last commit. */
+  readonly staged?: boolean | undefined;
+  /** A commit to audit instead of the work tree, by any name that git knows. */
+  readonly ref?: string | undefined;
+  /** A ref to compare with, or "auto": what is there since the audited tree parted from it already fails no run. */
+  readonly base?: string | undefined;
+  /** ISO 8601 date; defaults to the current date. */
+  readonly today?: string | undefined;
+}
+
+/** A repository that has been read: its configuration and model, before any rule has run. */
+export interface Opened {
+  /** Absolute path. */
+  readonly root: string;
+  readonly snapshot: Snapshot;
+  readonly config: ResolvedConfig;
+  /** The configuration as it was found; undefined when there is none. */
+  readonly configFile: ConfigFile | undefined;
+  readonly model: AuditModel;
+  readonly base: Answer<Base>;
+}
+
+/** Finds root and configuration and builds the model. Rejects with a `UsageError` for bad input. */
+export async function open(options: LintOptions = {}): Promise<Opened> {
+  const cwd = options.cwd ?? process.cwd();
+  const root = findRoot(cwd, options.root);
+  const { snapshot, head } = await openTree(root, options);
+  const file = findConfig({ root, cwd, config: options.config, ...(head === undefined ? {} : { read: (name: string) => snapshot.read(name) }) });
+  const known = file === undefined ? rules : [...rules, ...(await pluginRules(file, { root, trusted: options.plugins !== false }))];
+  const parsed = file === undefined ? {} : parseConfig(file, known);
+  const config = resolveConfig(parsed, { snapshot, rules: known, overrides: { preset: options.preset, rules: options.rules, baseline: pathFromRoot(options.baseline, { cwd, root }) } });
+  const cache = new DocumentCache();
+  const model = buildModel(snapshot, config.settings, cache);
+  const base = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today }, options, (tree) => {
+    const settings = settingsOf(tree, { settings: config.settings, parsed, known });
+    return buildModel(tree, settings, cache);
+  });
+  return { root, snapshot, config, configFile: file, model, base };
+}
+
+interface OpenedTree {
+  readonly snapshot: Snapshot;
+  /** Undefined for the work tree, "index", or the full name of the commit. */
+  readonly head: string | undefined;
+}
+
+async function openTree(root: string, { staged = false, ref, today = new Date().toISOString().slice(0, 10) }: LintOptions): Promise<OpenedTree> {
+  if (staged && ref !== undefined) throw new UsageError("--staged and --ref name two different trees.", "Leave one of them out.");
+  if (staged) return { snapshot: openGitTree(root, { kind: "index" }, { today }), head: "index" };
+  if (ref === undefined) return { snapshot: openWorkTree(root, { today }), head: undefined };
+  const id = await (await openGitRefs(root)).commit(ref);
+  return { snapshot: openGitTree(root, { kind: "commit", id, label: labelOf(ref, id) }, { today }), head: id };
+}
+
+function labelOf(ref: string, id: string): string {
+  const short = id.slice(0, 7);
+  return id.startsWith(ref) ? short : `${ref} (${short})`;
+}
+
+interface HeadTree {
+  readonly root: string;
+  readonly head: string;
+  readonly today: string;
+}
+
+/** What is staged is compared with the last commit even when nothing is to be subtracted: that is what it changes. */
+async function openBase({ root, head, today }: HeadTree, { base, staged = false }: LintOptions, model: (tree: Snapshot) => AuditModel): Promise<Answer<Base>> {
+  if (base === undefined && !staged) return { kind: "unknown", reason: "there is no base to compare with; name one with --base" };
+  const refs = await openGitRefs(root);
+  const found = base === undefined ? { name: "HEAD", commit: await refs.find("HEAD") } : await findBase(root, { base, head });
+  const { name, commit } = found;
+  if (commit === undefined) return { kind: "unknown", reason: "the repository has no commit yet" };
+  const snapshot = openGitTree(root, { kind: "commit", id: commit, label: labelOf(name, commit) }, { today });
+  return { kind: "known", value: { name, commit, model: model(snapshot), subtracted: base !== undefined } };
+}
+
+interface HeadSettings {
+  readonly settings: Settings;
+  readonly parsed: UserConfig;
+  readonly known: readonly Rule[];
+}
+
+/**
+ * The settings for the base: both trees are judged by the words of the audited one, but each is read where its own documents are.
+ * The same object when nothing differs, so that what both trees share is read once.
+ */
+function settingsOf(tree: Snapshot, { settings, parsed, known }: HeadSettings): Settings {
+  const own = inputsOf(tree, known);
+  const absent = (path: string | false | undefined): boolean => typeof path === "string" && tree.entries(path).length === 0 && !tree.read(path).ok;
+  const specs = typeof parsed.specs === "object" ? parsed.specs.root : parsed.specs;
+  const base: UserConfig = {
+    ...parsed, agents: undefined,
+    ...(parsed.queue === undefined || absent(parsed.queue) ? { queue: own.queue } : {}),
+    ...(absent(parsed.roadmap) ? { roadmap: own.roadmap } : {}),
+    ...(absent(parsed.ledger) ? { ledger: own.ledger } : {}),
+    ...(absent(specs) ? { specs: own.specs } : {}),
+  };
+  const resolved = { ...resolveSettings(base, tree), agents: settings.agents.filter((path) => tree.read(path).ok) };
+  return JSON.stringify(resolved) === JSON.stringify(settings) ? settings : resolved;
+}
+
+/** What the base's own configuration says; nothing when it cannot be used: the audited tree has corrected it. */
+function inputsOf(tree: Snapshot, known: readonly Rule[]): UserConfig {
+  try {
+    const file = findConfig({ root: tree.root, cwd: tree.root, read: (name) => tree.read(name) });
+    return file === undefined ? {} : parseConfig(file, known);
+  } catch (error) {
+    if (error instanceof UsageError) return {};
+    throw error;
+  }
+}
+
+/** The rules that the plugins of a configuration add; placeholders that say “not checked” when they are not trusted. */
+async function pluginRules(file: ConfigFile, { root, trusted }: { readonly root: string; readonly trusted: boolean }): Promise<Rule[]> {
+  const { plugins, ruleIds } = readPlugins(file);
+  if (!trusted) return withheldRules(plugins, ruleIds.filter((id) => !rules.some((rule) => rule.id === id)));
+  const loaded = await Promise.all(plugins.map(async (name) => ({ name, module: await loadPlugin(name, root) })));
+  return readPluginRules(loaded, rules);
+}

@@ -1,0 +1,36 @@
+import { UsageError } from "../core/errors.ts";
+import type { GitFile } from "./git-objects.ts";
+import { askGit } from "./run-git.ts";
+
+/** Every file of a commit below a directory. `commit` is a full object name. */
+export function commitFiles(directory: string, commit: string): GitFile[] {
+  return records(askGit(directory, ["ls-tree", "-r", "-z", commit])).map((record) => {
+    const [, mode = "", id = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(record) ?? [];
+    return { mode, id, path };
+  });
+}
+
+/** Every file of the index below a directory: what a commit would hold now. Throws a `UsageError` during a conflict. */
+export function indexFiles(directory: string): GitFile[] {
+  const files = records(askGit(directory, ["ls-files", "--stage", "-z"])).map((record) => {
+    const [, mode = "", id = "", stage = "", path = ""] = /^(\d+) ([0-9a-f]+) (\d)\t(.*)$/s.exec(record) ?? [];
+    return { mode, id, path, stage };
+  });
+  const conflict = files.find((file) => file.stage !== "0");
+  if (conflict !== undefined) throw new UsageError(`The index has an unresolved conflict in ${conflict.path}.`, "Resolve the conflict and stage the file, or audit the work tree without --staged.", conflict.path);
+  const intended = files.some((file) => isEmptyBlob(file.id)) ? intendedOnly(directory) : new Set<string>();
+  return files.filter((file) => !intended.has(file.path));
+}
+
+/** `git add -N` lists a file without staging it; such files stand in the index with the empty blob. */
+function intendedOnly(directory: string): ReadonlySet<string> {
+  return new Set(records(askGit(directory, ["diff-files", "--relative", "--diff-filter=A", "--name-only", "-z"])));
+}
+
+function isEmptyBlob(id: string): boolean {
+  return id === "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391" || id === "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813";
+}
+
+function records(output: Buffer): string[] {
+  return output.toString("utf8").split("\0").filter((record) => record !== "");
+}

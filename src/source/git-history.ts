@@ -1,0 +1,77 @@
+import type { Answer, CommitAnswer, History, Snapshot, Unknown } from "../core/snapshot.ts";
+import { renamedTo } from "./renamed-to.ts";
+import { runGit } from "./run-git.ts";
+
+export interface HistoryStart {
+  /** The commit that the history leads to: "HEAD", or a full object name. */
+  readonly start: string;
+  /** Opens the tree of a commit by its full object name. */
+  readonly open: (commit: string) => Snapshot;
+}
+
+/** The history of a repository, asked of git when a rule asks. `root` is an absolute path inside the repository. */
+export function gitHistory(root: string, { start, open }: HistoryStart): History {
+  const gap = lazily(() => whyUnknown(root, start));
+  return {
+    commit: memoised((id) => findCommit(root, id, gap)),
+    renamed: memoised((path): Answer<string | undefined> => {
+      const found = gap()?.kind === "none" ? undefined : renamedTo(root, path, start);
+      const unknown = gap();
+      return found === undefined && unknown !== undefined ? unknown.answer : { kind: "known", value: found };
+    }),
+    branches: lazily((): Answer<readonly string[]> => {
+      const unknown = gap();
+      return unknown?.kind === "none" ? unknown.answer : { kind: "known", value: unmergedBranches(root, start) };
+    }),
+    at: memoised((day): Answer<Snapshot> => {
+      const unknown = gap();
+      if (unknown?.kind === "none") return unknown.answer;
+      const commit = runGit(root, ["rev-list", "-1", "--first-parent", `--before=${day}T23:59:59Z`, start, "--"]).stdout.toString("utf8").trim();
+      if (commit !== "") return { kind: "known", value: open(commit) };
+      return unknown?.answer ?? { kind: "unknown", reason: `the history begins after ${day}` };
+    }),
+  };
+}
+
+/** What is missing: everything, or what a shallow clone left out. */
+interface Gap {
+  readonly kind: "none" | "shallow";
+  readonly answer: Unknown;
+}
+
+function whyUnknown(root: string, start: string): Gap | undefined {
+  const gap = (kind: Gap["kind"], reason: string): Gap => ({ kind, answer: { kind: "unknown", reason } });
+  const shallow = runGit(root, ["rev-parse", "--is-shallow-repository"]);
+  if (shallow.status === null) return gap("none", "git cannot be run");
+  if (shallow.status !== 0) return gap("none", "there is no git history");
+  if (runGit(root, ["rev-parse", "--verify", "--quiet", `${start}^{commit}`]).status !== 0) return gap("none", "the repository has no commit yet");
+  return shallow.stdout.toString("utf8").trim() === "false" ? undefined : gap("shallow", "the clone is shallow; run “git fetch --unshallow”");
+}
+
+function findCommit(root: string, id: string, gap: () => Gap | undefined): CommitAnswer {
+  // Only an object name may reach the command line of git.
+  if (!/^[0-9a-f]{7,64}$/i.test(id)) return { kind: "unknown", reason: `“${id.slice(0, 80)}” is no object name` };
+  if (runGit(root, ["cat-file", "-e", `${id}^{commit}`]).status === 0) return { kind: "exists" };
+  return gap()?.answer ?? { kind: "missing" };
+}
+
+/** What is merged is not in flight, and neither is the branch that the tree is of. */
+function unmergedBranches(root: string, start: string): string[] {
+  const refs = runGit(root, ["for-each-ref", "--format=%(refname)", `--no-merged=${start}`, "refs/heads", "refs/remotes"]).stdout.toString("utf8").split("\n");
+  const names = refs.filter((ref) => ref !== "" && !ref.endsWith("/HEAD")).map((ref) => ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ""));
+  return [...new Set(names)].sort();
+}
+
+function lazily<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: compute() }).value;
+}
+
+function memoised<Value>(compute: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: compute(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}

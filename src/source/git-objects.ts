@@ -1,0 +1,70 @@
+import { posix } from "node:path";
+import type { ReadResult } from "../core/snapshot.ts";
+import { decode, sizeLimit, tooLarge } from "./read-text.ts";
+import { askGit } from "./run-git.ts";
+
+/** One file of a tree or of the index. */
+export interface GitFile {
+  /** Relative to the audited directory. */
+  readonly path: string;
+  /** As git writes it: 100644, 120000 for a symbolic link, 160000 for a submodule. */
+  readonly mode: string;
+  /** The name of the object. */
+  readonly id: string;
+}
+
+/** Reads blobs. The first read of a kind (`specs/*\/spec.md`) brings all of that kind, with two processes of git for all of them. */
+export function blobReader(directory: string, files: readonly GitFile[]): (file: GitFile) => ReadResult {
+  const kinds = grouped(files);
+  const known = new Map<string, ReadResult>();
+  return (file) => {
+    const found = known.get(file.id);
+    if (found !== undefined) return found;
+    const wanted = (kinds.get(kindOf(file)) ?? [file]).filter((one) => !known.has(one.id));
+    readBlobs(directory, [...new Set(wanted.map((one) => one.id))]).forEach((result, id) => known.set(id, result));
+    return known.get(file.id) ?? missing;
+  };
+}
+
+const missing: ReadResult = { ok: false, reason: "missing", detail: "git has no such object" };
+
+/** Files of one name in sibling directories are asked for together: whoever reads one reads all. */
+function kindOf({ path }: GitFile): string {
+  const folder = posix.dirname(path);
+  return folder === "." ? path : `${posix.dirname(folder)}/*/${posix.basename(path)}`;
+}
+
+function grouped(files: readonly GitFile[]): Map<string, GitFile[]> {
+  const groups = new Map<string, GitFile[]>();
+  for (const file of files) groups.set(kindOf(file), [...(groups.get(kindOf(file)) ?? []), file]);
+  return groups;
+}
+
+/** The texts of blobs by their ids. What is too large is not asked for. */
+function readBlobs(directory: string, ids: readonly string[]): Map<string, ReadResult> {
+  const results = new Map<string, ReadResult>();
+  const sizes = askGit(directory, ["cat-file", "--batch-check"], `${ids.join("\n")}\n`).toString("utf8").trimEnd().split("\n");
+  const wanted = ids.filter((id, index) => {
+    const [, type, size] = sizes[index]?.split(" ") ?? [];
+    if (type !== "blob") results.set(id, missing);
+    else if (Number(size) > sizeLimit) results.set(id, tooLarge(Number(size)));
+    return type === "blob" && Number(size) <= sizeLimit;
+  });
+  if (wanted.length > 0) parseBatch(askGit(directory, ["cat-file", "--batch"], `${wanted.join("\n")}\n`)).forEach((result, id) => results.set(id, result));
+  return results;
+}
+
+/** `<id> blob <size>`, a line feed, so many bytes, a line feed; and again. */
+function parseBatch(output: Buffer): Map<string, ReadResult> {
+  const results = new Map<string, ReadResult>();
+  let at = 0;
+  while (at < output.length) {
+    const end = output.indexOf(10, at);
+    const [id = "", , size] = output.toString("utf8", at, end).split(" ");
+    const start = end + 1;
+    at = start + Number(size);
+    results.set(id, decode(output.subarray(start, at)));
+    at += 1;
+  }
+  return results;
+}
