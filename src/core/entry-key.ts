@@ -1,8 +1,23 @@
+/** The keys of texts that were asked for before: titles and words are compared again and again. Longer texts and more of them are not kept. */
+const known = new Map<string, string>();
+const longestKnown = 200;
+const mostKnown = 20_000;
+
 /**
  * The identity of an entry: its title without case, punctuation and the difference between `&` and "and".
  * A trailing "v1" stays: `Review Workspace v1` and `Review Workspace Productization v1` are two entries.
  */
 export function entryKey(title: string): string {
+  if (title.length > longestKnown) return computeKey(title);
+  const found = known.get(title);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const key = computeKey(title);
+  known.set(title, key);
+  return key;
+}
+
+function computeKey(title: string): string {
   return title
     .normalize("NFKC")
     .toLowerCase()

@@ -22,16 +22,32 @@ export interface Ladder {
 /** What follows a word and takes it back: "implemented in part", "done except exports". */
 const takenBack = /^(?: (?:for|in))? (?:in part|partially|partly|except|only|later|not yet|soon|pending|teilweise)\b/;
 
+/** The words of a ladder, by their keys. */
+interface Words {
+  readonly keyed: readonly { readonly rung: Rung; readonly key: string }[];
+  /** Statuses that were looked up before: the same few stand in every row. */
+  readonly known: Map<string, Rung | undefined>;
+}
+
+const wordsOf = new WeakMap<readonly Rung[], Words>();
+
 /** The rung that a status stands on: the one whose longest word the status is, or begins with. Undefined when none fits. */
 export function rungOf(status: string, { rungs }: Pick<Ladder, "rungs">): Rung | undefined {
+  const words = wordsOf.get(rungs) ?? { keyed: rungs.flatMap((rung) => [rung.name, ...rung.words].map((word) => ({ rung, key: entryKey(word) }))), known: new Map<string, Rung | undefined>() };
+  wordsOf.set(rungs, words);
   const key = entryKey(status);
-  let best: { rung: Rung; length: number } | undefined;
-  for (const rung of rungs) {
-    for (const word of [rung.name, ...rung.words]) {
-      const wanted = entryKey(word);
-      const fits = key === wanted || (key.startsWith(`${wanted} `) && !takenBack.test(key.slice(wanted.length)));
-      if (fits && wanted.length > (best?.length ?? 0)) best = { rung, length: wanted.length };
-    }
+  // A status is a few words; what is longer is prose, and would only fill the memory.
+  if (key.length > 100) return longestFit(key, words);
+  if (!words.known.has(key)) words.known.set(key, longestFit(key, words));
+  return words.known.get(key);
+}
+
+function longestFit(status: string, { keyed }: Words): Rung | undefined {
+  let best: Words["keyed"][number] | undefined;
+  for (const word of keyed) {
+    const { key } = word;
+    const fits = status === key || (status.startsWith(`${key} `) && !takenBack.test(status.slice(key.length)));
+    if (fits && key.length > (best?.key.length ?? 0)) best = word;
   }
   return best?.rung;
 }

@@ -14,9 +14,22 @@ function unambiguous({ spec, slug }: SpecTarget, facts: Facts): readonly SpecPac
   return fitting.length === 1 ? fitting : [];
 }
 
-/** Rows of the ledger that are about a spec package, by number or title. */
-export function rowsOf(spec: SpecPackage, rows: readonly LedgerRowClaim[], facts: Facts): LedgerRowClaim[] {
-  return rows.filter((row) => packagesOf(row, facts).includes(spec));
+const rowsBySpec = new WeakMap<readonly LedgerRowClaim[], { readonly facts: Facts; readonly index: ReadonlyMap<SpecPackage, readonly LedgerRowClaim[]> }>();
+
+/** Rows of the ledger that are about a spec package, by number or title. The rows are indexed once. */
+export function rowsOf(spec: SpecPackage, rows: readonly LedgerRowClaim[], facts: Facts): readonly LedgerRowClaim[] {
+  let known = rowsBySpec.get(rows);
+  if (known?.facts !== facts) {
+    known = { facts, index: indexRows(rows, facts) };
+    rowsBySpec.set(rows, known);
+  }
+  return known.index.get(spec) ?? [];
+}
+
+function indexRows(rows: readonly LedgerRowClaim[], facts: Facts): Map<SpecPackage, LedgerRowClaim[]> {
+  const index = new Map<SpecPackage, LedgerRowClaim[]>();
+  for (const row of rows) for (const spec of new Set(packagesOf(row, facts))) index.set(spec, [...(index.get(spec) ?? []), row]);
+  return index;
 }
 
 /** Whether nothing of a package is done, as far as it says itself: no ticked box, and a status that is not “implemented”. */
