@@ -1,22 +1,7 @@
 import type { Nodes, Root } from "mdast";
-import { fromMarkdown, type Token } from "mdast-util-from-markdown";
-import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
-import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
-import { frontmatter } from "micromark-extension-frontmatter";
-import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
-import { gfmTable } from "micromark-extension-gfm-table";
-import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import type { Location } from "../core/location.ts";
+import { parseChunks } from "./parse-chunks.ts";
 import { lineIndex, type SourceText } from "./source-text.ts";
-
-/**
- * Markdown with tables, task lists, strikethrough and front matter. Autolink literals are left out: their nodes have
- * no positions, and no claim rests on them.
- */
-const extensions = [frontmatter(["yaml"]), gfmTable(), gfmTaskListItem(), gfmStrikethrough()];
-const mdastExtensions = [frontmatterFromMarkdown(["yaml"]), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()];
 
 interface Point {
   readonly line: number;
@@ -30,23 +15,19 @@ interface Point {
 export class MarkdownTree {
   readonly root: Root;
   readonly source: SourceText;
-  /** Where each `> ` begins and ends. The tree does not say it, and a `>` at the start of a line may be a word. */
-  readonly #quoteStarts: number[] = [];
-  readonly #quoteEnds: number[] = [];
-  readonly #fences: number[] = [];
+  readonly #quoteStarts: readonly number[];
+  readonly #quoteEnds: readonly number[];
+  readonly #fences: readonly number[];
   readonly #urls = new Map<string, string>();
 
   /** `parsed` is what the parser reads: the source itself, or the source with some lines emptied. */
   constructor(source: SourceText, parsed: string) {
     this.source = source;
-    const enter = {
-      blockQuotePrefix: ({ start, end }: Token): void => {
-        this.#quoteStarts.push(this.#offset(start));
-        this.#quoteEnds.push(this.#offset(end));
-      },
-      codeFencedFence: ({ start }: Token): void => void this.#fences.push(this.#offset(start)),
-    };
-    this.root = fromMarkdown(parsed, { extensions, mdastExtensions: [...mdastExtensions, { enter }] });
+    const { root, quotes, fences } = parseChunks(parsed);
+    this.root = root;
+    this.#quoteStarts = quotes.map(([start]) => this.#offset(start));
+    this.#quoteEnds = quotes.map(([, end]) => this.#offset(end));
+    this.#fences = fences.map((start) => this.#offset(start));
     this.#readDefinitions();
   }
 

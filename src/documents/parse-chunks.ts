@@ -1,0 +1,132 @@
+import type { List, Nodes, Root, RootContent } from "mdast";
+import { fromMarkdown, type Token } from "mdast-util-from-markdown";
+import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
+import { frontmatter } from "micromark-extension-frontmatter";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import { splitChunks, type Chunk } from "./split-chunks.ts";
+
+/**
+ * Markdown with tables, task lists, strikethrough and front matter. Autolink literals are left out: their nodes have
+ * no positions, and no claim rests on them.
+ */
+const extensions = [gfmTable(), gfmTaskListItem(), gfmStrikethrough()];
+const mdastExtensions = [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()];
+
+export interface Point {
+  line: number;
+  readonly column: number;
+}
+
+/** What the parser read. Lines count from 1 in the whole text; offsets of the nodes do not. */
+export interface ParsedMarkdown {
+  readonly root: Root;
+  /** Where each `> ` begins and ends. The tree does not say it, and a `>` at the start of a line may be a word. */
+  readonly quotes: readonly (readonly [start: Point, end: Point])[];
+  /** Where the fences of code blocks begin. */
+  readonly fences: readonly Point[];
+}
+
+interface ParsedChunk extends ParsedMarkdown {
+  /** How many lines stood before it when it was used last. */
+  lines: number;
+}
+
+/** Chunks that were read before, by their text: the next commit, and the next save, has most of them again. */
+const known = new Map<string, ParsedChunk>();
+/** So many characters are remembered. */
+const mostKnown = 4_000_000;
+let knownSize = 0;
+
+/**
+ * Parses Markdown chunk by chunk. The result is the parser's own, as if it had read the whole, and holds until the next call:
+ * chunks that come up again are moved to where they stand then.
+ */
+export function parseChunks(text: string): ParsedMarkdown {
+  const chunks = splitChunks(text);
+  const used = new Set<string>();
+  const parsed = chunks.map((chunk, index) => {
+    const result = used.has(chunk.text) ? parse(chunk.text, index === 0) : remembered(chunk.text, index === 0);
+    used.add(chunk.text);
+    return moved(result, chunk.lines);
+  });
+  const children = join(chunks, parsed);
+  if (children === undefined) return parse(text, true);
+  return { root: { type: "root", children }, quotes: parsed.flatMap((one) => one.quotes), fences: parsed.flatMap((one) => one.fences) };
+}
+
+function remembered(text: string, first: boolean): ParsedChunk {
+  // Only the first chunk may begin with front matter.
+  const key = first ? `\0${text}` : text;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const parsed = parse(text, first);
+  if (knownSize > mostKnown) {
+    known.clear();
+    knownSize = 0;
+  }
+  known.set(key, parsed);
+  knownSize += text.length;
+  return parsed;
+}
+
+function parse(text: string, first: boolean): ParsedChunk {
+  const quotes: [Point, Point][] = [];
+  const fences: Point[] = [];
+  const point = ({ line, column }: Point): Point => ({ line, column });
+  const enter = {
+    blockQuotePrefix: ({ start, end }: Token): void => void quotes.push([point(start), point(end)]),
+    codeFencedFence: ({ start }: Token): void => void fences.push(point(start)),
+  };
+  const root = fromMarkdown(text, {
+    extensions: first ? [frontmatter(["yaml"]), ...extensions] : extensions,
+    mdastExtensions: [...(first ? [frontmatterFromMarkdown(["yaml"])] : []), ...mdastExtensions, { enter }],
+  });
+  return { root, quotes, fences, lines: 0 };
+}
+
+/** Shifts every line of a chunk to where the chunk stands now. */
+function moved(chunk: ParsedChunk, lines: number): ParsedChunk {
+  const by = lines - chunk.lines;
+  if (by === 0) return chunk;
+  chunk.lines = lines;
+  for (const point of [...chunk.quotes.flat(), ...chunk.fences]) point.line += by;
+  const open: Nodes[] = [...chunk.root.children];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.position !== undefined) {
+      node.position.start.line += by;
+      node.position.end.line += by;
+    }
+    if ("children" in node) for (const child of node.children) open.push(child);
+  }
+  return chunk;
+}
+
+/** Puts the chunks together; undefined when two parts of a list do not fit, so that the whole must be read at once. */
+function join(chunks: readonly Chunk[], parsed: readonly ParsedChunk[]): RootContent[] | undefined {
+  const all: RootContent[] = [];
+  for (const [index, { root }] of parsed.entries()) {
+    const [first, ...rest] = root.children;
+    if (chunks[index]?.joined !== true) {
+      for (const child of root.children) all.push(child);
+      continue;
+    }
+    const last = all.at(-1);
+    if (last?.type !== "list" || first?.type !== "list" || last.ordered === true || first.ordered === true) return undefined;
+    all[all.length - 1] = joined(last, first);
+    for (const child of rest) all.push(child);
+  }
+  return all;
+}
+
+/** A new list: the parts belong to chunks that are remembered. */
+function joined(one: List, other: List): List {
+  const [start, end] = [one.position?.start, other.position?.end];
+  const list: List = { ...one, children: [...one.children, ...other.children] };
+  if (start !== undefined && end !== undefined) list.position = { start, end };
+  return list;
+}

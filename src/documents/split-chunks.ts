@@ -1,0 +1,156 @@
+/** A run of lines that the parser can read by itself. */
+export interface Chunk {
+  readonly text: string;
+  /** How many lines stand before it. */
+  readonly lines: number;
+  /** True when it goes on with the list that the chunk before it ends with. */
+  readonly joined: boolean;
+}
+
+/** One chunk in so many items of a list begins anew: small enough to be read again, large enough to be worth a call. */
+const itemsPerChunk = 6;
+
+/**
+ * Cuts a document where Markdown cannot reach across: in front of a heading behind a blank line, and between two items of a plain list at
+ * the margin. The parts, parsed one by one and put together, are what the whole would be. Where that is not certain (link definitions,
+ * open comments, raw HTML, code fences in lists) there is no cut; at worst the document is one chunk. Where a list is cut depends on the words of its items alone,
+ * so that an item more or less does not move the other cuts.
+ */
+export function splitChunks(text: string): Chunk[] {
+  const whole: Chunk[] = [{ text, lines: 0, joined: false }];
+  // A definition holds for the whole document; lines that end in CR alone are rare enough not to matter.
+  if (text.includes("]:") || /\r(?!\n)/.test(text)) return whole;
+  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const cuts = findCuts(lines);
+  const ends = [...cuts.slice(1).map(({ line }) => line), lines.length];
+  return cuts.map(({ line, joined }, index) => ({ text: lines.slice(line, ends[index]).join(""), lines: line, joined }));
+}
+
+interface Cut {
+  readonly line: number;
+  readonly joined: boolean;
+}
+
+/** What the lines so far leave open. */
+interface Scan {
+  /** The fence of an open code block at the margin. */
+  fence: string | undefined;
+  /** The fence of an open code block inside a list, and the column at which it stands. */
+  nested: { readonly fence: string; readonly column: number } | undefined;
+  /** The marker of the list at the margin that the line before belongs to. */
+  list: string | undefined;
+  /** Something in the list that could reach further than its item. */
+  uncertain: boolean;
+  comment: boolean;
+  /** Whether a line since the last blank one may have begun raw HTML. */
+  html: boolean;
+  blank: boolean;
+}
+
+function findCuts(lines: readonly string[]): Cut[] {
+  const cuts: Cut[] = [{ line: 0, joined: false }];
+  const scan: Scan = { fence: undefined, nested: undefined, list: undefined, uncertain: false, comment: false, html: false, blank: true };
+  for (let index = skipFrontMatter(lines); index < lines.length; index += 1) {
+    const line = (lines[index] ?? "").trimEnd();
+    const free = scan.fence === undefined && scan.nested === undefined && !scan.comment;
+    if (free && scan.blank && index > 0 && /^#{1,6}(?: |$)/.test(line)) {
+      cuts.push({ line: index, joined: false });
+      Object.assign(scan, { list: undefined, uncertain: false });
+    } else if (free && !scan.uncertain && scan.list !== undefined && isItem(line, scan.list) && startsChunk(line)) {
+      cuts.push({ line: index, joined: true });
+    }
+    if (!advance(scan, line)) break;
+  }
+  return cuts;
+}
+
+/** Takes one more line in; false when nothing certain can be said about the lines below it. */
+function advance(scan: Scan, line: string): boolean {
+  const { blank } = scan;
+  scan.blank = line === "";
+  if (scan.fence !== undefined) {
+    if (/^ {0,3}(?:`+|~+)$/.test(line) && line.trimStart().startsWith(scan.fence)) scan.fence = undefined;
+    return true;
+  }
+  if (scan.comment) {
+    scan.comment = !line.includes("-->");
+    return true;
+  }
+  if (line === "") {
+    scan.html = false;
+    return true;
+  }
+  if (scan.nested !== undefined) return followNested(scan, line);
+  const content = line.replace(/^(?:[ \t>]|[-*+] |\d{1,9}[.)] )+/, "");
+  const nested = content.length < line.length;
+  const fence = /^(?:`{3,}|~{3,})/.exec(content)?.[0];
+  // In raw HTML it is none, in a paragraph it is one.
+  if (fence !== undefined && scan.html) return false;
+  if (fence !== undefined) return openFence(scan, line, { fence, nested });
+  if (content.startsWith("<")) return openHtml(scan, content, nested);
+  followList(scan, line, blank);
+  return true;
+}
+
+/** What closes a code block inside a list; a line that stands further left ends the item and with it the block, and then nothing is certain. */
+function followNested(scan: Scan, line: string): boolean {
+  const content = line.trimStart();
+  const { fence, column } = scan.nested ?? { fence: "", column: 0 };
+  if (!line.startsWith(" ".repeat(column))) return false;
+  if (/^(?:`+|~+)$/.test(content) && content.startsWith(fence)) scan.nested = undefined;
+  return true;
+}
+
+/** A fence at the margin is a code block of its own; what looks like one in a list may belong to the item or stand below it. */
+function openFence(scan: Scan, line: string, { fence, nested }: { readonly fence: string; readonly nested: boolean }): boolean {
+  if (fence.startsWith("`") && line.slice(line.indexOf(fence) + fence.length).includes("`")) {
+    scan.uncertain = true;
+    return true;
+  }
+  if (!nested && scan.list === undefined) {
+    scan.fence = fence;
+    return true;
+  }
+  scan.uncertain = true;
+  scan.nested = { fence, column: line.indexOf(fence) };
+  return nested && !/^ {0,3}(?:`|~)|[\t>]/.test(line);
+}
+
+/** A comment that ends on its line is harmless; one that does not is followed to its end at the margin only. */
+function openHtml(scan: Scan, content: string, nested: boolean): boolean {
+  Object.assign(scan, { uncertain: true, html: true });
+  if (/^<(?:\?|![A-Z[]|(?:script|pre|style|textarea)(?:[\s>]|$))/i.test(content) && !content.startsWith("<!--")) return false;
+  if (!content.startsWith("<!--") || content.includes("-->", 4)) return true;
+  scan.comment = true;
+  return !nested && scan.list === undefined;
+}
+
+function followList(scan: Scan, line: string, blank: boolean): void {
+  const marker = /^([-*+]) {1,3}[^\s]/.exec(line)?.[1];
+  if (marker !== undefined && isItem(line, marker) && (scan.list === undefined || scan.list === marker)) {
+    if (scan.list === undefined && blank) Object.assign(scan, { list: marker, uncertain: false });
+    return;
+  }
+  if (/^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(line)) scan.uncertain = true;
+  // Behind a blank line, words at the margin stand below the list and not in it.
+  else if (blank && !/^(?: {2}|\t)/.test(line)) scan.list = undefined;
+}
+
+/** An item with words, and no thematic break. */
+function isItem(line: string, marker: string): boolean {
+  return line.startsWith(`${marker} `) && /^[-*+] {1,3}[^\s\-*+_=#>`~<|\d]/.test(line);
+}
+
+/** By the words of the line alone. */
+function startsChunk(line: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < line.length && index < 80; index += 1) sum = (sum * 31 + line.charCodeAt(index)) % 65_521;
+  return sum % itemsPerChunk === 0;
+}
+
+/** The line behind the front matter; 0 without one. */
+function skipFrontMatter(lines: readonly string[]): number {
+  if (!/^\uFEFF?---[ \t]*\r?\n$/.test(lines[0] ?? "")) return 0;
+  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*\r?\n?$/.test(line));
+  return end === -1 ? lines.length : end + 1;
+}
