@@ -14,8 +14,17 @@ export interface NamedTable {
 /** Every table of a document in order. Columns are found by their header words, in any order. */
 export function documentTables(document: Document, settings: Pick<Settings, "columns">): NamedTable[] {
   return [...walkSections(document.root)].flatMap((section) =>
-    section.blocks.flatMap((block): NamedTable[] => (block.kind === "table" ? [{ table: block, section, column: (name) => columnOf(block.header, name, settings.columns) }] : [])),
+    section.blocks.flatMap((block): NamedTable[] => (block.kind === "table" ? [{ table: block, section, column: columnsOf(block.header, settings.columns) }] : [])),
   );
+}
+
+/** Every row asks for the same columns. */
+function columnsOf(header: readonly Inline[], columns: Settings["columns"]): NamedTable["column"] {
+  const known = new Map<ColumnName, number | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, columnOf(header, name, columns));
+    return known.get(name);
+  };
 }
 
 /** The column whose header is an alias; failing that, the first that begins with one, or else ends with one and names nothing else. */

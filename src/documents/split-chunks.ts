@@ -20,7 +20,7 @@ export function splitChunks(text: string): Chunk[] {
   const whole: Chunk[] = [{ text, lines: 0, joined: false }];
   // A definition holds for the whole document; lines that end in CR alone are rare enough not to matter.
   if (text.includes("]:") || /\r(?!\n)/.test(text)) return whole;
-  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const lines = text.split(/(?<=\n)/);
   const cuts = findCuts(lines);
   const ends = [...cuts.slice(1).map(({ line }) => line), lines.length];
   return cuts.map(({ line, joined }, index) => ({ text: lines.slice(line, ends[index]).join(""), lines: line, joined }));

@@ -5,6 +5,7 @@ import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { lineLocator } from "./line-quote.ts";
+import { remembered, type FileContent } from "./remembered.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
 import { progressOf, readTasks, scanMarkers } from "./spec-markers.ts";
 
@@ -38,6 +39,10 @@ interface Named {
   readonly slug: string;
 }
 
+const fileIn = remembered((_path, text) => scanSpecFile(text));
+const markersIn = remembered(scanMarkers);
+const tasksIn = remembered(readTasks);
+
 function specPackage(named: Named, snapshot: Snapshot, settings: Settings): SpecPackage {
   const entries = lazy(() => snapshot.entries(named.path));
   const files = lazy(() => entries().map((entry) => entry.name));
@@ -45,18 +50,20 @@ function specPackage(named: Named, snapshot: Snapshot, settings: Settings): Spec
     const name = settings.specFiles.find((candidate) => entries().some((entry) => entry.name === candidate && entry.kind === "file"));
     return name === undefined ? undefined : `${named.path}/${name}`;
   });
-  const read = (path: string | undefined): { path: string; text: string } | undefined => {
+  const read = (path: string | undefined): FileContent | undefined => {
     const result = path === undefined ? undefined : snapshot.read(path);
-    return path === undefined || result?.ok !== true ? undefined : { path, text: result.text };
+    return path === undefined || result?.ok !== true ? undefined : { path, text: result.text, id: result.id };
   };
-  const scanned = lazy((): SpecFile | undefined => mapped(read(specFile()), ({ text }) => scanSpecFile(text)));
+  const scanned = lazy((): SpecFile | undefined => mapped(read(specFile()), fileIn));
   const statusLine = lazy(() => {
     const { status, statusLine: line } = scanned() ?? {};
     return line === undefined ? undefined : mapped(read(specFile()), ({ path, text }) => ({ text: `Status: ${status ?? ""}`, location: lineLocator(path, text)(line) }));
   });
-  const markers = lazy(() => mapped(read(specFile()), ({ path, text }) => scanMarkers(path, text)));
-  const taskList = lazy(() => (files().includes("tasks.md") ? mapped(read(`${named.path}/tasks.md`), ({ path, text }) => ({ tasks: readTasks(path, text), closeOut: scanMarkers(path, text).closeOut })) : undefined));
-  const tasks = lazy(() => mapped(taskList(), (list) => progressOf(list.tasks)));
+  const markers = lazy(() => mapped(read(specFile()), markersIn));
+  const taskFile = lazy(() => (files().includes("tasks.md") ? read(`${named.path}/tasks.md`) : undefined));
+  const taskList = lazy(() => mapped(taskFile(), tasksIn));
+  const tasks = lazy(() => mapped(taskList(), progressOf));
+  const closeOut = lazy(() => markers()?.closeOut ?? mapped(taskFile(), markersIn)?.closeOut);
   return {
     number: Number(named.digits), digits: named.digits, slug: named.slug, text: named.name, path: named.path, location: startOf(named.path),
     get files() { return files(); },
@@ -66,10 +73,10 @@ function specPackage(named: Named, snapshot: Snapshot, settings: Settings): Spec
     get statusLine() { return statusLine(); },
     get branch() { return scanned()?.branch; },
     get tasks() { return tasks(); },
-    get taskList() { return taskList()?.tasks; },
+    get taskList() { return taskList(); },
     get clarifications() { return markers()?.clarifications ?? []; },
     get deferrals() { return markers()?.deferrals ?? []; },
-    get closeOut() { return markers()?.closeOut ?? taskList()?.closeOut; },
+    get closeOut() { return closeOut(); },
     get substantial() { return scanned()?.substantial; },
   };
 }

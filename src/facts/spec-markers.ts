@@ -18,10 +18,14 @@ const deferralMark = /\[DEFERRED(?: to)?:([^\]]+)\]/i;
 const deferralWords = /\b(?:deferred (?:to|as|into)(?: the)?(?: (?:candidate|entry|follow-up|queue entry|spec candidate))?|follow-up (?:candidate|entry)|deferred follow-up):?\s+(?:`([^`]+)`|“([^”]+)”|"([^"]+)"|\*\*([^*]+)\*\*|\[([^\]]+)\]\()/i;
 const closeOutHeading = /^#{1,4}\s+(?:\d+[.)]?\s+)?(?:close-?\s?out|closing notes?|completion notes?|deferred (?:tasks|work)|what was left|remaining work)\b/i;
 
+/** A word of each of the patterns above: a text without any of them has no markers, and most have none. */
+const anyMarker = /NEEDS CLARIFICATION|deferred|follow-up|close-?\s?out|clos(?:e|ing) ?notes?|completion note|what was left|remaining work/i;
+
 /** Scans a spec file for clarification markers, deferrals and a close-out. Code and comments say nothing. Never throws. */
 export function scanMarkers(path: string, text: string): SpecMarkers {
   const locate = lineLocator(path, text);
   const found = { clarifications: [] as Quoted[], deferrals: [] as Deferral[], closeOut: undefined as Quoted | undefined };
+  if (!anyMarker.test(text)) return found;
   markdownLines(text).forEach(({ text: words, code }, index) => {
     if (code) return;
     const quoted = (): Quoted => ({ text: words.trim(), location: locate(index + 1) });
