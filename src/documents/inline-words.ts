@@ -7,17 +7,39 @@ export interface Piece {
   readonly words: string;
 }
 
-/** Kept beside the inlines, so that a slice of one knows its words without parsing them again. */
-const piecesOf = new WeakMap<Inline, readonly Piece[]>();
+/** An inline that knows the words of its pieces, so that a slice of it knows them without parsing again. */
+class PiecedInline implements Inline {
+  readonly text: string;
+  readonly plain: string;
+  readonly location: Inline["location"];
+  readonly codes: Inline["codes"];
+  readonly strongs: Inline["strongs"];
+  readonly links: Inline["links"];
+  /** Private, and not in a WeakMap: there are tens of thousands of them, which costs the garbage collector more than the parser takes. */
+  readonly #pieces: readonly Piece[];
+
+  constructor({ text, plain, location, codes, strongs, links }: Inline, pieces: readonly Piece[]) {
+    this.text = text;
+    this.plain = plain;
+    this.location = location;
+    this.codes = codes;
+    this.strongs = strongs;
+    this.links = links;
+    this.#pieces = pieces;
+  }
+
+  static piecesOf(inline: Inline): readonly Piece[] | undefined {
+    return #pieces in inline ? inline.#pieces : undefined;
+  }
+}
 
 /** Gives an inline its pieces, in the order of the source. Slices of it share them. */
 export function withPieces(inline: Inline, pieces: readonly Piece[] | undefined): Inline {
-  if (pieces !== undefined) piecesOf.set(inline, pieces);
-  return inline;
+  return pieces === undefined ? inline : new PiecedInline(inline, pieces);
 }
 
 export function pieces(inline: Inline): readonly Piece[] | undefined {
-  return piecesOf.get(inline);
+  return PiecedInline.piecesOf(inline);
 }
 
 /** The words between two offsets of the document; undefined when only markup stands there. */

@@ -47,14 +47,16 @@ function isSpace(code: number): boolean {
 }
 
 function locate(inline: Inline, from: number, to: number): Location {
+  const { path, line, column, offset: base } = inline.location;
+  // Most inlines are one line.
+  if (inline.location.endLine === line) return { path, line, column: column + from, endLine: line, endColumn: column + to, offset: base + from, endOffset: base + to };
   const starts = startsOf.get(inline) ?? lineStarts(inline.text);
   startsOf.set(inline, starts);
   const position = (offset: number): { line: number; column: number } => {
     const index = lineIndex(starts, offset);
-    return { line: inline.location.line + index, column: offset - (starts[index] ?? 0) + (index === 0 ? inline.location.column : 1) };
+    return { line: line + index, column: offset - (starts[index] ?? 0) + (index === 0 ? column : 1) };
   };
   const first = position(from);
   const last = position(to);
-  const base = inline.location.offset;
-  return { path: inline.location.path, ...first, endLine: last.line, endColumn: last.column, offset: base + from, endOffset: base + to };
+  return { path, ...first, endLine: last.line, endColumn: last.column, offset: base + from, endOffset: base + to };
 }
