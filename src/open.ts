@@ -18,6 +18,7 @@ import { findBase } from "./source/find-base.ts";
 import { findConfig } from "./source/find-config.ts";
 import { findRoot } from "./source/find-root.ts";
 import { openGitRefs } from "./source/git-refs.ts";
+import { headCommit } from "./source/head-commit.ts";
 import { openGitTree } from "./source/git-tree.ts";
 import { loadPlugin } from "./source/load-plugin.ts";
 import { pathFromRoot } from "./source/path-from-root.ts";
@@ -105,8 +106,7 @@ interface HeadTree {
 /** What is staged is compared with the last commit even when nothing is to be subtracted: that is what it changes. */
 async function openBase({ root, head, today }: HeadTree, { base, staged = false }: LintOptions, model: (tree: Snapshot) => AuditModel): Promise<Answer<Base>> {
   if (base === undefined && !staged) return { kind: "unknown", reason: "there is no base to compare with; name one with --base" };
-  const refs = await openGitRefs(root);
-  const found = base === undefined ? { name: "HEAD", commit: await refs.find("HEAD") } : await findBase(root, { base, head });
+  const found = base === undefined ? { name: "HEAD", commit: headCommit(root) } : await findBase(root, { base, head });
   const { name, commit } = found;
   if (commit === undefined) return { kind: "unknown", reason: "the repository has no commit yet" };
   const snapshot = openGitTree(root, { kind: "commit", id: commit, label: labelOf(name, commit) }, { today });
