@@ -1,14 +1,28 @@
 // Generated from the file names by scripts/generate.ts: do not edit, run “npm run generate”.
 import type { Reporter } from "./reporter.ts";
+import { agent } from "./formats/agent.ts";
+import { checkstyle } from "./formats/checkstyle.ts";
 import { concise } from "./formats/concise.ts";
 import { github } from "./formats/github.ts";
+import { gitlab } from "./formats/gitlab.ts";
 import { json } from "./formats/json.ts";
+import { junit } from "./formats/junit.ts";
+import { markdown } from "./formats/markdown.ts";
+import { rdjson } from "./formats/rdjson.ts";
+import { sarif } from "./formats/sarif.ts";
 import { text } from "./formats/text.ts";
 
 /** All reporters by the name that --format takes. */
 export const reporters: Readonly<Record<string, Reporter>> = {
+  agent,
+  checkstyle,
   concise,
   github,
+  gitlab,
   json,
+  junit,
+  markdown,
+  rdjson,
+  sarif,
   text,
 };

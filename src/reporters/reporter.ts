@@ -11,6 +11,10 @@ export interface RenderOptions {
   readonly showSuppressed?: boolean;
   /** Shows also what the base has already, marked. Their number is always said. */
   readonly showExisting?: boolean;
+  /** What the rules require, by their ids. */
+  readonly descriptions?: ReadonlyMap<string, string>;
+  /** About how many tokens the output may have; only the format `agent` leaves something out for it. */
+  readonly maxTokens?: number;
 }
 
 /** Turns a report into text. Pure; the text ends with a line feed. */

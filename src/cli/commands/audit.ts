@@ -26,6 +26,7 @@ interface AuditFlags extends FixFlags {
   readonly maxWarnings?: number;
   readonly showSuppressed?: boolean;
   readonly showExisting?: boolean;
+  readonly maxTokens?: number;
   readonly staged?: boolean;
   readonly ref?: string;
   readonly color: boolean;
@@ -58,6 +59,7 @@ export function defineAudit(command: Command, context: CommandContext): void {
     .option("--base <ref>", "fail only for what is not in this commit yet; “auto” finds it from the CI or the upstream branch")
     .option("--show-existing", "with --base, show also what was there before")
     .option("--show-suppressed", "show also what comments and baseline hide, with the reason")
+    .option("--max-tokens <n>", "with the format agent, leave out what goes beyond about so many tokens, and say so", readCount)
     .option("--no-color", "no colour, also in a terminal")
     .addHelpText("after", examples)
     .action(async (flags: AuditFlags, self: Command) => {
@@ -113,9 +115,14 @@ function destinations({ format, diff }: AuditFlags, preset: string): readonly De
 
 async function writeReport(report: AuditReport, flags: AuditFlags & Required<Pick<AuditFlags, "format">>, { io }: CommandContext): Promise<void> {
   const color = usesColor(io, flags.color);
+  const { rules } = await import("../../rule-catalogue.ts");
+  const shared = {
+    quiet: flags.quiet === true, showSuppressed: flags.showSuppressed === true, showExisting: flags.showExisting === true,
+    descriptions: new Map(rules.map(({ id, definition }) => [id, definition.meta.description])), ...(flags.maxTokens === undefined ? {} : { maxTokens: flags.maxTokens }),
+  };
   for (const { name, path } of flags.format) {
     const shown = path === undefined && color;
-    const text = reporters[name]?.render(report, { color: shown, links: shown && io.stdout.isTTY, quiet: flags.quiet === true, showSuppressed: flags.showSuppressed === true, showExisting: flags.showExisting === true }) ?? "";
+    const text = reporters[name]?.render(report, { ...shared, color: shown, links: shown && io.stdout.isTTY }) ?? "";
     if (path === undefined) io.stdout.write(text);
     else await writeFileAtomically(path, text, io.cwd);
   }
