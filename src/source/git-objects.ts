@@ -36,7 +36,11 @@ function kindOf({ path }: GitFile): string {
 
 function grouped(files: readonly GitFile[]): Map<string, GitFile[]> {
   const groups = new Map<string, GitFile[]>();
-  for (const file of files) groups.set(kindOf(file), [...(groups.get(kindOf(file)) ?? []), file]);
+  for (const file of files) {
+    const group = groups.get(kindOf(file));
+    if (group === undefined) groups.set(kindOf(file), [file]);
+    else group.push(file);
+  }
   return groups;
 }
 
