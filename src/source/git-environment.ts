@@ -20,7 +20,7 @@ export function gitEnvironment(directory: string): NodeJS.ProcessEnv {
 }
 
 function environmentFor(directory: string): NodeJS.ProcessEnv {
-  const quiet = { GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", GIT_PAGER: "cat", LC_ALL: "C" };
+  const quiet = { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", GIT_PAGER: "cat", LC_ALL: "C" };
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !(repositoryVariables as readonly string[]).includes(name)));
   const plain = { ...own, ...quiet };
   const given = repositoryPaths.filter((name) => (process.env[name] ?? "") !== "");

@@ -200,6 +200,6 @@ describe("a directory that is no repository", () => {
   it("has no index", () => {
     const root = temporaryDirectory({ "a.md": "" });
     expect(() => staged({ root })).toThrow(UsageError);
-    expect(() => staged({ root })).toThrow("not a git repository");
+    expect(() => staged({ root })).toThrow("This is no git repository.");
   });
 });
