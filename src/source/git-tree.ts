@@ -102,7 +102,7 @@ function endsAtLink(store: Store, path: string): boolean {
 const unread = {
   broken: { reason: "broken", detail: "it is a symbolic link that leads nowhere" },
   outside: { reason: "outside", detail: "it is a symbolic link that leaves the repository" },
-  submodule: { reason: "unreadable", detail: "it is in a submodule, of which this tree has the name of a commit only" },
+  submodule: { reason: "unreadable", detail: "it is inside a submodule, whose files are not in this tree" },
   directory: { reason: "directory", detail: "it is a directory" },
   missing: { reason: "missing", detail: "there is no such file" },
 } as const;
