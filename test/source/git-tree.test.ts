@@ -1,6 +1,6 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { DirectoryEntry, Snapshot } from "../../src/core/snapshot.ts";
 import { UsageError } from "../../src/core/errors.ts";
 import { openGitTree } from "../../src/source/git-tree.ts";
@@ -150,6 +150,29 @@ describe("a commit", () => {
   });
 });
 
+describe("a partial clone", () => {
+  it("tells that a content is not there, and fetches nothing", () => {
+    const source = gitRepository({ "docs/a.md": "a" });
+    source.git("config", "uploadpack.allowFilter", "true");
+    const root = join(source.root, "../partial");
+    source.git("clone", "-q", "--no-checkout", "--filter=blob:none", `file://${source.root}`, root);
+    const clone = repositoryAt(root);
+    const snapshot = committed(clone);
+    expect(names(snapshot, "docs")).toEqual(["a.md"]);
+    // git before 2.44 fails as a whole where later versions tell the object that is missing.
+    const reason = ((): string => {
+      try {
+        return textOf(snapshot, "docs/a.md");
+      } catch (error) {
+        return error instanceof UsageError ? error.message : String(error);
+      }
+    })();
+    expect(["unreadable", "The clone is partial, and some of its objects are not there."]).toContain(reason);
+    expect(clone.git("count-objects", "-v")).toMatch(/^count: 0$/m);
+    expect(clone.git("rev-list", "--objects", "--missing=print", "HEAD")).toMatch(/^\?[0-9a-f]{40}$/m);
+  });
+});
+
 describe.each(["index", "commit"])("what stands in the %s", (kind) => {
   const open = (repository: Repository): Snapshot => (kind === "index" ? staged(repository) : committed(repository));
 
@@ -193,6 +216,16 @@ describe.each(["index", "commit"])("what stands in the %s", (kind) => {
     expect(kinds(snapshot, "vendor")).toEqual({ library: "directory" });
     expect([textOf(snapshot, "vendor/library"), textOf(snapshot, "vendor/library/README.md"), textOf(snapshot, "vendor/library/nowhere.md")]).toEqual(["directory", "unreadable", "unreadable"]);
     expect([names(snapshot, "vendor/library"), textOf(snapshot, "link.md")]).toEqual([[], "unreadable"]);
+  });
+});
+
+describe("a repository of another user", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it("is not read, and the way to trust it is named", () => {
+    const repository = gitRepository({ "a.md": "" });
+    vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+    expect(() => staged(repository)).toThrow(expect.objectContaining({ message: expect.stringContaining("another user") as string, help: expect.stringContaining("safe.directory") as string }) as UsageError);
   });
 });
 
