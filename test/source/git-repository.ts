@@ -71,13 +71,8 @@ export function repositoryAt(root: string): Repository {
   };
 }
 
-/** Runs the CLI as a process of its own. */
-export function runCli(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Ended {
-  return ended("sh", ["-c", `${program} "$@"`, "sh", ...args], { cwd, env: { ...gitTestEnvironment(), CI: "", ...env } });
-}
-
 /** No variable of a hook that may be running the tests, and none of the machine's configuration. */
-export function gitTestEnvironment(): NodeJS.ProcessEnv {
+function gitTestEnvironment(): NodeJS.ProcessEnv {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GIT_|GITHUB_|CI_)/.test(name)));
   return { ...own, ...isolation, NODE_OPTIONS: "", NO_COLOR: "1" };
 }
