@@ -24,7 +24,7 @@ export default defineRule({
       const cited = claims.of("path").filter((one) => isInside(one, candidate.extent));
       const folders = cited.map((one) => {
         const answer = facts.paths.resolve(one.target, one.location.path);
-        return historical.find((folder) => `${answer.exists ? answer.path : one.target}/`.startsWith(folder));
+        return historical.find((folder) => `${answer.exists === true ? answer.path : one.target}/`.startsWith(folder));
       });
       // A document that is only mentioned in a sentence does not carry the entry.
       if (folders.includes(undefined) || !cited.some((one) => isAnchor(one, candidate))) continue;

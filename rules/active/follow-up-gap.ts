@@ -49,6 +49,6 @@ function isInside({ location }: SpecReferenceClaim | PathClaim, candidate: Candi
 function citedPackage(claim: SpecReferenceClaim | PathClaim, { specs, paths }: Facts): SpecPackage | undefined {
   if (claim.kind === "spec-reference") return specs.numbered(claim.target.spec)[0];
   const answer = paths.resolve(claim.target, claim.location.path);
-  const path = answer.exists ? answer.path : claim.target;
+  const path = answer.exists === true ? answer.path : claim.target;
   return specs.all.find((spec) => path === spec.path || path.startsWith(`${spec.path}/`));
 }

@@ -69,7 +69,7 @@ function planningPaths({ queue, roadmap, ledger, staging }: Settings): string[] 
 
 /** A bare name may stand for a document beside the queue. */
 function fileExists(value: string, mention: AgentMentionClaim, { facts, settings }: { facts: Facts; settings: Settings }): boolean {
-  return facts.paths.resolve(value, mention.location.path).exists || facts.paths.resolve(value, settings.queue.path).exists;
+  return [mention.location.path, settings.queue.path].some((from) => facts.paths.resolve(value, from).exists !== false);
 }
 
 function isHeading(value: string, headings: readonly string[]): boolean {

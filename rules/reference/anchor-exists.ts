@@ -23,11 +23,12 @@ export default defineRule({
       help: "Write {actual}.",
     },
   },
-  check({ claims, facts, options, report }) {
+  check({ claims, facts, options, report, notChecked }) {
     for (const path of claims.of("path")) {
       if (path.source === "basis" || options.ignore.some((prefix) => path.target.startsWith(prefix))) continue;
       if (path.source === "prose" && !(options.prose && facts.paths.plausible(path.target, path.location.path))) continue;
       const answer = facts.paths.resolve(path.target, path.location.path);
+      if (answer.exists === "unknown") notChecked(answer.reason, path);
       if (answer.exists) continue;
       const target = path.target;
       if (answer.actual !== undefined) report("case", path, { data: { target, actual: answer.actual }, factAt: { path: answer.actual }, fix: rewritePath(path, answer.actual, facts) });

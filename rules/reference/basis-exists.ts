@@ -20,10 +20,11 @@ export default defineRule({
       help: "Write {actual}.",
     },
   },
-  check({ claims, facts, report }) {
+  check({ claims, facts, report, notChecked }) {
     for (const path of claims.of("path")) {
       if (path.source !== "basis") continue;
       const answer = facts.paths.resolve(path.target, path.location.path);
+      if (answer.exists === "unknown") notChecked(answer.reason, path);
       if (answer.exists) continue;
       const { actual, nearest } = answer;
       const meant = actual ?? nearest;

@@ -38,6 +38,7 @@ export default defineRule({
       }
       if (options.ignore.some((prefix) => target.startsWith(prefix))) continue;
       const answer = facts.paths.resolve(target, evidence.location.path);
+      if (answer.exists === "unknown") notChecked(answer.reason, evidence);
       if (answer.exists) continue;
       if (answer.actual !== undefined) report("case", evidence, { data: { target, actual: answer.actual }, factAt: { path: answer.actual } });
       else report("path", evidence, { data: { target, nearest: answer.nearest === undefined ? "" : `; ${answer.nearest} is the nearest` }, ...(answer.nearest === undefined ? {} : { factAt: { path: answer.nearest } }) });

@@ -33,7 +33,7 @@ export default defineRule({
 });
 
 function isThere(answer: PathAnswer): boolean {
-  return answer.exists || answer.actual !== undefined;
+  return answer.exists !== false || answer.actual !== undefined;
 }
 
 function pathsIn(task: Task): string[] {

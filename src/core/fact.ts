@@ -80,7 +80,9 @@ export interface SpecFacts {
 export type PathAnswer =
   | { readonly exists: true; readonly path: string; readonly kind: "file" | "directory" }
   /** `actual` is the path in its real case, when case is all that differs; `nearest` a path that is close. */
-  | { readonly exists: false; readonly actual?: string; readonly nearest?: string };
+  | { readonly exists: false; readonly actual?: string; readonly nearest?: string }
+  /** It leads into what this tree does not hold, such as a submodule. */
+  | { readonly exists: "unknown"; readonly reason: string };
 
 export interface PathFacts {
   /**

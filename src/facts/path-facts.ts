@@ -10,11 +10,12 @@ const mostNeighbours = 32;
 interface Repository {
   readonly folder: (path: string) => Folder;
   readonly specs: string | undefined;
+  readonly read: Snapshot["read"];
 }
 
 /** Answers whether cited paths exist, one directory at a time and in exact case on every operating system. */
 export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
-  const repository: Repository = { folder: folders(snapshot), specs };
+  const repository: Repository = { folder: folders(snapshot), specs, read: (path) => snapshot.read(path) };
   return {
     resolve: (target, from) => resolve(repository, target, from),
     plausible: (target, from) => {
@@ -26,12 +27,17 @@ export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
 }
 
 function resolve(repository: Repository, target: string, from: string): PathAnswer {
-  const answers = [...new Set(basesOf(target, folderOf(from)))].map((base): PathAnswer => {
-    const segments = join(base, target);
-    return segments === undefined ? { exists: false } : walk(repository, segments, target.endsWith("/"));
-  });
+  const paths = [...new Set(basesOf(target, folderOf(from)))].map((base) => join(base, target)).filter((segments) => segments !== undefined);
+  const answers = paths.map((segments): PathAnswer => walk(repository, segments, target.endsWith("/")));
   const found = answers.find((answer) => answer.exists) ?? answers.find((answer) => !answer.exists && answer.actual !== undefined);
-  return found ?? answers.find((answer) => !answer.exists && answer.nearest !== undefined) ?? { exists: false };
+  return found ?? unknown(repository, paths) ?? answers.find((answer) => !answer.exists && answer.nearest !== undefined) ?? { exists: false };
+}
+
+/** What was not found may still be there, where the tree cannot be looked into. */
+function unknown(repository: Repository, paths: readonly (readonly string[])[]): PathAnswer | undefined {
+  const results = paths.map((segments) => repository.read(pathOf(segments)));
+  const hidden = results.find((result) => !result.ok && result.reason === "unreadable");
+  return hidden === undefined || hidden.ok ? undefined : { exists: "unknown", reason: `a cited path cannot be followed: ${hidden.detail}` };
 }
 
 /** The folders from which a path is looked up, in order. A path that says `./` or `../` means the document's own folder first. */

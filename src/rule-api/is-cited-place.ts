@@ -10,5 +10,5 @@ export function isCitedPlace({ location, target }: EntryName, { claims, facts }:
     one.location.path === location.path && one.location.offset < location.endOffset && location.offset < one.location.endOffset;
   const paths = claims.of("path").filter(here);
   if (target === undefined) return paths.length > 0 || claims.of("heading-link").some(here);
-  return paths.some((path) => !facts.paths.resolve(path.target, path.location.path).exists);
+  return paths.some((path) => facts.paths.resolve(path.target, path.location.path).exists === false);
 }

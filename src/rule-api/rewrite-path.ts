@@ -43,7 +43,7 @@ function isSegmentsAway(target: string, path: string): boolean {
 
 function resolvesTo(target: string, path: string, { from, facts }: { from: string; facts: Facts }): boolean {
   const answer = facts.paths.resolve(target, from);
-  return answer.exists && answer.path === path;
+  return answer.exists === true && answer.path === path;
 }
 
 /** `docs/a.md` seen from `docs/product/queue.md` is `../a.md`. */

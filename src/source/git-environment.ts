@@ -20,7 +20,7 @@ export function gitEnvironment(directory: string): NodeJS.ProcessEnv {
 }
 
 function environmentFor(directory: string): NodeJS.ProcessEnv {
-  const quiet = { GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", GIT_PAGER: "cat", LC_ALL: "C" };
+  const quiet = { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", GIT_PAGER: "cat", LC_ALL: "C" };
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !(repositoryVariables as readonly string[]).includes(name)));
   const plain = { ...own, ...quiet };
   const given = repositoryPaths.filter((name) => (process.env[name] ?? "") !== "");
@@ -30,7 +30,8 @@ function environmentFor(directory: string): NodeJS.ProcessEnv {
   if (hook === undefined || (discovered !== undefined && discovered !== hook)) return plain;
   // What git finds by itself it is not told: a stated GIT_DIR would make every directory the top of the work tree.
   const wanted = given.filter((name) => discovered === undefined || (name !== "GIT_DIR" && name !== "GIT_WORK_TREE" && name !== "GIT_COMMON_DIR"));
-  const kept = Object.fromEntries(wanted.map((name) => [name, resolve(process.env[name] ?? "")]));
+  const top = process.env["GIT_DIR"] === undefined ? topOfWorkTree() : process.cwd();
+  const kept = Object.fromEntries(wanted.map((name) => [name, resolve(top, process.env[name] ?? "")]));
   const workTree = discovered === undefined && kept["GIT_DIR"] !== undefined && !isBare(hook) ? { GIT_WORK_TREE: resolve(process.env["GIT_WORK_TREE"] ?? ".") } : {};
   return { ...plain, ...kept, ...workTree, ...alternates() };
 }
@@ -39,6 +40,12 @@ function environmentFor(directory: string): NodeJS.ProcessEnv {
 function alternates(): NodeJS.ProcessEnv {
   const stated = process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
   return stated === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: stated };
+}
+
+/** From where git reads relative paths, when it finds the repository by itself. A hook may have gone into a directory. */
+function topOfWorkTree(): string {
+  const { status, stdout } = spawnSync("git", ["rev-parse", "--show-toplevel"], { env: process.env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  return status === 0 ? stdout.replace(/\r?\n$/, "") : process.cwd();
 }
 
 function gitDirectory(directory: string, env: NodeJS.ProcessEnv): string | undefined {

@@ -22,11 +22,12 @@ export function blobReader(directory: string, files: readonly GitFile[]): (file:
     if (found !== undefined) return found;
     const wanted = (kinds.get(kindOf(file)) ?? [file]).filter((one) => !known.has(one.id));
     readBlobs(directory, [...new Set(wanted.map((one) => one.id))]).forEach((result, id) => known.set(id, result));
-    return known.get(file.id) ?? missing;
+    return known.get(file.id) ?? absent;
   };
 }
 
-const missing: ReadResult = { ok: false, reason: "missing", detail: "git has no such object" };
+/** The tree has the file; it is its content that is not there. */
+const absent: ReadResult = { ok: false, reason: "unreadable", detail: "git does not have its content; a partial clone leaves some out" };
 
 /** Files of one name in sibling directories are asked for together: whoever reads one reads all. */
 function kindOf({ path }: GitFile): string {
@@ -36,7 +37,11 @@ function kindOf({ path }: GitFile): string {
 
 function grouped(files: readonly GitFile[]): Map<string, GitFile[]> {
   const groups = new Map<string, GitFile[]>();
-  for (const file of files) groups.set(kindOf(file), [...(groups.get(kindOf(file)) ?? []), file]);
+  for (const file of files) {
+    const group = groups.get(kindOf(file));
+    if (group === undefined) groups.set(kindOf(file), [file]);
+    else group.push(file);
+  }
   return groups;
 }
 
@@ -46,7 +51,7 @@ function readBlobs(directory: string, ids: readonly string[]): Map<string, ReadR
   const sizes = askGit(directory, ["cat-file", "--batch-check"], `${ids.join("\n")}\n`).toString("utf8").trimEnd().split("\n");
   const wanted = ids.filter((id, index) => {
     const [, type, size] = sizes[index]?.split(" ") ?? [];
-    if (type !== "blob") results.set(id, missing);
+    if (type !== "blob") results.set(id, absent);
     else if (Number(size) > sizeLimit) results.set(id, tooLarge(Number(size)));
     return type === "blob" && Number(size) <= sizeLimit;
   });

@@ -1,6 +1,6 @@
 import { UsageError } from "../core/errors.ts";
 import { gitEnvironment } from "./git-environment.ts";
-import { runGit } from "./run-git.ts";
+import { gitFailure, runGit } from "./run-git.ts";
 
 /** What a clone knows about commits by their names. Every method rejects with a `UsageError` that says what to do. */
 export interface GitRefs {
@@ -13,21 +13,24 @@ export interface GitRefs {
 }
 
 /** Refs are looked up without the editors, pagers and helpers that simple-git refuses to hand on. */
-const passedOn = ["PATH", "HOME", "USERPROFILE", "XDG_CONFIG_HOME", "SystemRoot", "LC_ALL", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NO_LAZY_FETCH"];
+const passedOn = ["PATH", "HOME", "USERPROFILE", "XDG_CONFIG_HOME", "SystemRoot", "LC_ALL", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NO_LAZY_FETCH", "GIT_ALLOW_PROTOCOL", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"];
 
 /** Opens the refs of the repository that holds `root`, an absolute path. */
 export async function openGitRefs(root: string): Promise<GitRefs> {
   // Loaded here, because most runs need no git.
   const { simpleGit } = await import("simple-git");
   const environment = Object.fromEntries(Object.entries(gitEnvironment(root)).filter(([name]) => passedOn.includes(name)));
-  const git = simpleGit({ baseDir: root, allowEnvironment: Object.keys(environment) }).env(environment);
+  // The user's own configuration says which repositories of other users are trusted.
+  const git = simpleGit({ baseDir: root, allowEnvironment: Object.keys(environment), unsafe: { allowUnsafeConfigPaths: true } }).env(environment);
+  const objectName = async (name: string): Promise<string | undefined> => {
+    const output = await git.raw(["rev-parse", "--verify", "--quiet", "--end-of-options", name]).then((text) => text.trim(), () => "");
+    // A range, and what is not in a ref (^main), have other answers.
+    return /^[0-9a-f]{40,64}$/.test(output) ? output : undefined;
+  };
   const find = async (ref: string): Promise<string | undefined> => {
     refuseOption(ref);
-    try {
-      return (await git.raw(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`])).trim() || undefined;
-    } catch {
-      return undefined;
-    }
+    const id = await objectName(ref);
+    return id === undefined ? undefined : await objectName(`${id}^{commit}`);
   };
   return {
     find,
@@ -49,8 +52,7 @@ function refuseOption(ref: string): void {
 
 function noCommit(root: string, ref: string): UsageError {
   const answer = runGit(root, ["rev-parse", "--git-dir"]);
-  if (answer.status === null) return new UsageError("git cannot be run.", "Install git, or audit the work tree without --staged, --ref and --base.");
-  if (answer.status !== 0) return new UsageError("This is no git repository.", "Run queue-lint inside a clone, or without --staged, --ref and --base.", root);
+  if (answer.status !== 0) return gitFailure(root, answer);
   const way = isShallow(root) ? "The clone is shallow: fetch the history first, with git fetch --unshallow." : "Write a branch, a tag or a commit that this clone has; git fetch brings those of the server.";
   return new UsageError(`There is no commit “${printed(ref)}”.`, way);
 }

@@ -1,15 +1,13 @@
 import micromatch from "micromatch";
-import { posix } from "node:path";
 import type { DirectoryEntry, EntryKind, ReadResult, Snapshot } from "../core/snapshot.ts";
 import { commitFiles, indexFiles } from "./git-files.ts";
 import { gitHistory } from "./git-history.ts";
+import { follow, submodule, symbolicLink, type GitLinks } from "./git-links.ts";
 import { blobReader, type GitFile } from "./git-objects.ts";
+import { usablePatterns } from "./usable-patterns.ts";
 
 /** Which tree of the repository: what is staged, or a commit by its full object name. `label` is shown in the report. */
 export type GitTree = { readonly kind: "index" } | { readonly kind: "commit"; readonly id: string; readonly label: string };
-
-/** How many symbolic links are followed one after the other. */
-const mostLinks = 16;
 
 /**
  * A tree of git as a snapshot: nothing is checked out, and the work tree is not looked at. `root` is an absolute path inside
@@ -27,15 +25,13 @@ export function openGitTree(root: string, tree: GitTree, { today }: { readonly t
     today,
     entries: (directory) => entriesOf(store, normal(directory)),
     read: (path) => (leaves(path) ? { ok: false, reason: "outside", detail: "the path leaves the repository" } : read(store, normal(path))),
-    glob: (patterns) => micromatch([...byPath.keys()], [...patterns], { dot: true, ignore: ["**/node_modules/**", "**/.git/**"] }).sort(byCodeUnit),
+    glob: (patterns) => globTree(store, patterns),
     history: gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today }) }),
   };
 }
 
-interface Store {
-  readonly byPath: ReadonlyMap<string, GitFile>;
+interface Store extends GitLinks {
   readonly children: ReadonlyMap<string, ReadonlyMap<string, GitFile | undefined>>;
-  readonly blob: (file: GitFile) => ReadResult;
 }
 
 /** The children of every directory; a directory has no file of its own. */
@@ -55,54 +51,61 @@ function directoriesOf(files: readonly GitFile[]): Map<string, Map<string, GitFi
 }
 
 function entriesOf(store: Store, directory: string): DirectoryEntry[] {
-  const target = follow(store, directory);
-  const found = target === undefined ? undefined : store.children.get(target);
+  const { path } = follow(store, directory);
+  const found = path === undefined || circles(store, directory) ? undefined : store.children.get(path);
   return [...(found ?? [])].map(([name, file]) => ({ name, kind: kindOf(store, file) })).sort((one, other) => byCodeUnit(one.name, other.name));
 }
 
+/** Files as globby finds them in a work tree. */
+function globTree(store: Store, patterns: readonly string[]): string[] {
+  const found = micromatch([...store.byPath.keys()], usablePatterns(patterns), { dot: true, noextglob: true, ignore: ["**/node_modules/**", "**/.git/**"] });
+  return found.filter((path) => kindOf(store, store.byPath.get(path)) === "file").sort(byCodeUnit);
+}
+
+/** A link to a directory above itself is shown, but has no children: else whoever walks the tree walks for ever. */
+function circles(store: Store, directory: string): boolean {
+  const ends = new Set<string | undefined>([""]);
+  const segments = directory === "" ? [] : directory.split("/");
+  return segments.some((_, index) => {
+    const { path } = follow(store, segments.slice(0, index + 1).join("/"));
+    return ends.has(path) || !ends.add(path);
+  });
+}
+
 function kindOf(store: Store, file: GitFile | undefined): EntryKind {
-  if (file === undefined || file.mode === "160000") return "directory";
-  if (file.mode !== "120000") return "file";
-  const target = linkTarget(store, file);
-  if (target === undefined) return "broken";
-  if (leaves(target)) return "outside";
-  const end = follow(store, target);
-  if (end === undefined) return "broken";
-  return store.children.has(end) ? "directory" : store.byPath.has(end) ? "file" : "broken";
-}
-
-/** Where a path leads when all symbolic links on the way are followed; undefined when one leads nowhere, outside, or in a circle. */
-function follow(store: Store, path: string, links = 0): string | undefined {
-  if (links > mostLinks || leaves(path)) return undefined;
-  const segments = path.split("/").filter((segment) => segment !== "");
-  for (let length = 1; length <= segments.length; length += 1) {
-    const file = store.byPath.get(segments.slice(0, length).join("/"));
-    if (file?.mode !== "120000") continue;
-    const target = linkTarget(store, file);
-    return target === undefined ? undefined : follow(store, posix.join(target, ...segments.slice(length)), links + 1);
-  }
-  return segments.join("/");
-}
-
-/** The target of a symbolic link, from the root; one that leaves the repository begins with `..` or a slash. */
-function linkTarget(store: Store, file: GitFile): string | undefined {
-  const result = store.blob(file);
-  if (!result.ok || result.text === "") return undefined;
-  return result.text.startsWith("/") ? result.text : posix.normalize(posix.join(posix.dirname(file.path), result.text)).replace(/^\.$/, "");
+  if (file === undefined || file.mode === submodule) return "directory";
+  if (file.mode !== symbolicLink) return "file";
+  const { path, failure } = follow(store, file.path);
+  if (path === undefined) return failure === "outside" ? "outside" : "broken";
+  if (store.children.has(path) || store.byPath.get(path)?.mode === submodule) return "directory";
+  return store.byPath.has(path) ? "file" : "broken";
 }
 
 function read(store: Store, path: string): ReadResult {
-  const own = store.byPath.get(path);
-  if (own?.mode === "120000") {
-    const kind = kindOf(store, own);
-    if (kind === "broken") return { ok: false, reason: "broken", detail: "it is a symbolic link that leads nowhere" };
-    if (kind === "outside") return { ok: false, reason: "outside", detail: "it is a symbolic link that leaves the repository" };
-  }
-  const end = follow(store, path);
+  const { path: end, failure } = follow(store, path);
   const file = end === undefined ? undefined : store.byPath.get(end);
-  if (end !== undefined && (store.children.has(end) || file?.mode === "160000")) return { ok: false, reason: "directory", detail: "it is a directory" };
-  return file === undefined ? { ok: false, reason: "missing", detail: "there is no such file" } : store.blob(file);
+  if (failure !== undefined) return { ok: false, ...unread[failure] };
+  if (store.children.has(end) || file?.mode === submodule) return { ok: false, ...unread.directory };
+  if (file !== undefined) return store.blob(file);
+  return { ok: false, ...(endsAtLink(store, path) ? unread.broken : unread.missing) };
 }
+
+/** Whether a link on the way leads nowhere. */
+function endsAtLink(store: Store, path: string): boolean {
+  const segments = path.split("/");
+  return segments.some((_, index) => {
+    const file = store.byPath.get(segments.slice(0, index + 1).join("/"));
+    return file !== undefined && kindOf(store, file) === "broken";
+  });
+}
+
+const unread = {
+  broken: { reason: "broken", detail: "it is a symbolic link that leads nowhere" },
+  outside: { reason: "outside", detail: "it is a symbolic link that leaves the repository" },
+  submodule: { reason: "unreadable", detail: "it is inside a submodule, whose files are not in this tree" },
+  directory: { reason: "directory", detail: "it is a directory" },
+  missing: { reason: "missing", detail: "there is no such file" },
+} as const;
 
 function leaves(path: string): boolean {
   return path.startsWith("/") || path.split("/").includes("..");

@@ -13,9 +13,15 @@ export function renamedTo(root: string, path: string, start: string): string | u
     const next = oneStep(root, current, start);
     if (next === undefined) break;
     current = next;
-    if (runGit(root, ["cat-file", "-e", `:./${current}`]).status === 0) break;
+    if (stands(root, current, start)) break;
   }
   return current === trimmed(path) ? undefined : current;
+}
+
+/** Whether the audited tree has the path. What leads to HEAD is the index, or the work tree, which is close to it. */
+function stands(root: string, path: string, start: string): boolean {
+  if (start === "HEAD" && runGit(root, ["cat-file", "-e", `:./${path}`]).status === 0) return true;
+  return start !== "HEAD" && runGit(root, ["ls-tree", "-z", start, "--", path]).stdout.length > 0;
 }
 
 function trimmed(path: string): string {
@@ -23,7 +29,7 @@ function trimmed(path: string): string {
 }
 
 function oneStep(root: string, path: string, start: string): string | undefined {
-  const staged = target(renames(root, ["diff-index", "--cached", start]), path);
+  const staged = start === "HEAD" ? target(renames(root, ["diff-index", "--cached", start]), path) : undefined;
   if (staged !== undefined) return staged;
   const commit = runGit(root, ["log", "-1", "--no-renames", "--diff-filter=D", "--format=%H", start, "--", `:(literal)${path}`]).stdout.toString("utf8").trim();
   return commit === "" ? undefined : target(renames(root, ["diff-tree", "-r", "--no-commit-id", commit]), path);

@@ -31,7 +31,15 @@ export function runGit(directory: string, args: readonly string[], input?: strin
 export function askGit(directory: string, args: readonly string[], input?: string): Buffer {
   const answer = runGit(directory, args, input);
   if (answer.status === 0) return answer.stdout;
-  if (answer.status === null) throw new UsageError("git cannot be run, or took too long.", "Install git, or audit the work tree without --staged, --ref and --base.");
-  const reason = answer.stderr.split("\n", 1)[0]?.replace(/^(?:fatal|error): /, "") ?? "";
-  throw new UsageError(`git cannot read the repository: ${reason === "" ? `exit status ${answer.status}` : reason}.`, "Run queue-lint inside a git repository.", directory);
+  throw gitFailure(directory, answer);
+}
+
+/** What is the matter when git gives no answer, and what to do. */
+export function gitFailure(directory: string, { status, stderr }: GitAnswer): UsageError {
+  if (status === null) return new UsageError("git cannot be run, or took too long.", "Install git, or audit the work tree without --staged, --ref and --base.");
+  if (stderr.includes("not a git repository")) return new UsageError("This is no git repository.", "Run queue-lint inside a clone, or without --staged, --ref and --base.", directory);
+  if (stderr.includes("dubious ownership")) return new UsageError("git does not read the repository, because it belongs to another user.", `If you trust it: git config --global --add safe.directory ${directory}`, directory);
+  if (stderr.includes("promisor remote")) return new UsageError("The clone is partial, and some of its objects are not there.", "Clone without --filter: an audit fetches nothing.", directory);
+  const reason = stderr.split("\n", 1)[0]?.replace(/^(?:fatal|error): /, "") ?? "";
+  return new UsageError(`git cannot read the repository: ${reason === "" ? `exit status ${status}` : reason}.`, "Run “git status” and “git fsck” there: they say what is wrong with it.", directory);
 }

@@ -13,7 +13,11 @@ import { readText } from "./read-text.ts";
  */
 export function openWorkTree(root: string, { today }: { readonly today: string }): Snapshot {
   const real = realpathSync.native(root);
-  const list = memoised((path: string): Listing => listDirectory(path === "" ? real : join(real, path), real));
+  const submodules = memoised(() => submodulesOf(readText(join(real, ".gitmodules"))));
+  const list = memoised((path: string): Listing => {
+    const listing = listDirectory(path === "" ? real : join(real, path), real);
+    return listing.entries.length === 0 && submodules("").includes(path) ? { ...listing, failure: "it is a submodule that is not checked out" } : listing;
+  });
   const read = memoised((path: string): ReadResult => refusal(path, list) ?? readText(join(real, path)));
   const glob = memoised((patterns: string): readonly string[] =>
     globPaths(real, JSON.parse(patterns) as string[]).filter((path) => entryAt(path, list)?.kind === "file").sort(byCodeUnit));
@@ -26,6 +30,11 @@ export function openWorkTree(root: string, { today }: { readonly today: string }
     glob: (patterns) => glob(JSON.stringify(patterns)),
     history: gitHistory(real, { start: "HEAD", open: (id) => openGitTree(real, { kind: "commit", id, label: id.slice(0, 7) }, { today }) }),
   };
+}
+
+/** The directories that git fills only when it is asked to. */
+function submodulesOf(modules: ReadResult): string[] {
+  return modules.ok ? [...modules.text.matchAll(/^[ \t]*path[ \t]*=[ \t]*(\S.*)$/gm)].map(([, path = ""]) => path.trim().replace(/^"(.*)"$/, "$1")) : [];
 }
 
 type List = (path: string) => Listing;

@@ -1,0 +1,224 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { run } from "../cli/run.ts";
+import { gitRepository, isolateGit, repositoryAt, type Ended, type Repository } from "../source/git-repository.ts";
+
+isolateGit();
+
+const queue = "docs/product/spec-candidates.md";
+const spec = "# Feature specification: Halls\n\nPeople walk through the halls of a museum and see what stands there.\n";
+/** A queue whose promoted lines point at these specs. */
+const queueOf = (...promoted: readonly string[]): string =>
+  `# Spec candidates\n\n## Active\n\n### Night mode\n\n- **Priority**: P1\n- **Problem**: Spec 001 left it out; the gap remains.\n\n## Promoted to spec\n\n${promoted.map((one) => `- ${title(one)} -> Spec ${one.slice(0, 3)} (\`${one.slice(4)}\`)\n`).join("")}`;
+const title = (name: string): string => name.slice(4, 5).toUpperCase() + name.slice(5).replaceAll("-", " ");
+const sound = { [queue]: queueOf("001-halls"), "specs/001-halls/spec.md": spec };
+const missing = "specs has no 002-coat-check";
+const broken = queueOf("001-halls", "002-coat-check");
+
+const audit = async (cwd: string, ...args: string[]): Promise<Ended> => {
+  const { code, out, err } = await run(args, { cwd });
+  return { status: code, output: out + err };
+};
+
+describe("--staged", () => {
+  it("passes a sound repository, and fails for the one fault that is staged", async () => {
+    const repository = gitRepository(sound);
+    expect((await audit(repository.root, "--staged")).status).toBe(0);
+    repository.write({ [queue]: broken });
+    expect(await audit(repository.root, "--staged")).toMatchObject({ status: 0 });
+    repository.git("add", queue);
+    expect(await audit(repository.root, "--staged")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+  });
+
+  it("sees a spec that is staged as deleted, also when its files are still there", async () => {
+    const repository = gitRepository(sound);
+    repository.git("rm", "-rq", "--cached", "specs/001-halls");
+    expect(await audit(repository.root, "--staged")).toMatchObject({ status: 1, output: expect.stringContaining("Spec 001") as string });
+    expect(await audit(repository.root)).toMatchObject({ status: 0 });
+  });
+
+  it("does not see what is untracked, intended to be added, or repaired in the work tree alone", async () => {
+    const repository = gitRepository({ ...sound, [queue]: broken });
+    repository.write({ "specs/002-coat-check/spec.md": spec });
+    expect([(await audit(repository.root)).status, (await audit(repository.root, "--staged")).status]).toEqual([0, 1]);
+    repository.git("add", "-N", "specs/002-coat-check/spec.md");
+    expect((await audit(repository.root, "--staged")).status).toBe(1);
+    repository.git("add", "specs/002-coat-check/spec.md");
+    expect((await audit(repository.root, "--staged")).status).toBe(0);
+  });
+
+  it("reads the configuration that is staged", async () => {
+    const repository = gitRepository({ ...sound, [queue]: broken });
+    repository.write({ "queue-lint.config.json": '{ "rules": { "promotion/spec-exists": "off" } }' });
+    expect((await audit(repository.root, "--staged")).status).toBe(1);
+    repository.git("add", "-A");
+    expect((await audit(repository.root, "--staged")).status).toBe(0);
+  });
+
+  it("compares with the last commit, and has nothing to compare with before the first", async () => {
+    const repository = gitRepository();
+    repository.write(sound);
+    repository.git("add", "-A");
+    const first = await audit(repository.root, "--staged");
+    expect(first.status).toBe(0);
+    expect(first.output).toMatch(/not checked .*the repository has no commit yet/s);
+    expect(await audit(repository.root, "--staged", "--base", "main")).toMatchObject({ status: 2, output: expect.stringContaining("There is no commit “HEAD”") as string });
+    repository.commit();
+    repository.write({ [queue]: queueOf("001-halls").replace(/### Night mode\n\n.*?\n\n/s, "### Lockers\n\n- **Priority**: P2\n- **Problem**: Visitors carry their bags.\n\n") });
+    repository.git("add", "-A");
+    expect(await audit(repository.root, "--staged")).toMatchObject({ status: 1, output: expect.stringContaining("in HEAD it stands at docs/product/spec-candidates.md:5") as string });
+  });
+
+  it("says which file is in conflict, and exits with 2", async () => {
+    const repository = gitRepository(sound);
+    repository.git("switch", "-qc", "other");
+    repository.write({ [queue]: queueOf("001-halls", "002-cafe") });
+    repository.commit();
+    repository.git("switch", "-q", "main");
+    repository.write({ [queue]: broken });
+    repository.commit();
+    repository.tryGit("merge", "other");
+    expect(await audit(repository.root, "--staged")).toMatchObject({ status: 2, output: expect.stringContaining(`unresolved conflict in ${queue}`) as string });
+  });
+
+  it("audits a root below the top by itself", async () => {
+    const inside = Object.fromEntries(Object.entries(sound).map(([path, text]) => [`apps/the museum/${path}`, text]));
+    const repository = gitRepository({ ...inside, [queue]: broken, "specs/001-halls/spec.md": spec });
+    expect((await audit(repository.root, "--staged", "--root", "apps/the museum")).status).toBe(0);
+    expect((await audit(repository.root, "--staged")).status).toBe(1);
+  });
+
+  it("exits with 2 where there is no repository, and beside --ref", async () => {
+    const repository = gitRepository(sound);
+    expect((await audit(join(repository.root, ".."), "--staged"))).toMatchObject({ status: 2, output: expect.stringContaining("no git repository") as string });
+    expect((await audit(repository.root, "--staged", "--ref", "HEAD")).status).toBe(2);
+  });
+});
+
+describe("--ref", () => {
+  it("audits a commit whatever is checked out, staged or removed since", async () => {
+    const repository = gitRepository(sound);
+    repository.git("tag", "-a", "-m", "Sound", "sound");
+    repository.write({ [queue]: broken });
+    repository.commit();
+    expect([(await audit(repository.root, "--ref", "sound")).status, (await audit(repository.root, "--ref", "HEAD")).status, (await audit(repository.root, "--ref", "main~1")).status]).toEqual([0, 1, 0]);
+    repository.git("switch", "-q", "--detach", "HEAD~1");
+    expect([(await audit(repository.root, "--ref", "HEAD")).status, (await audit(repository.root, "--ref", "main")).status]).toEqual([0, 1]);
+  });
+
+  it("audits a bare repository", async () => {
+    const repository = gitRepository({ ...sound, [queue]: broken });
+    const bare = join(repository.root, "../bare.git");
+    repository.git("clone", "-q", "--bare", repository.root, bare);
+    expect(await audit(bare, "--ref", "main")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+  });
+
+  it.each(["--output=x", "-x", "", "HEAD^{tree}", "nowhere", "^main"])("exits with 2 for %j and writes nothing", async (ref) => {
+    const repository = gitRepository(sound);
+    expect((await audit(repository.root, `--ref=${ref}`)).status).toBe(2);
+    expect((await audit(repository.root, `--base=${ref}`)).status).toBe(2);
+    expect(readdirSync(repository.root).sort()).toEqual([".git", "docs", "specs"]);
+  });
+});
+
+describe("a pre-commit hook", () => {
+  const hooked = (files: Readonly<Record<string, string>> = sound): Repository => {
+    const repository = gitRepository(files);
+    repository.hook("pre-commit", "queue-lint --staged");
+    return repository;
+  };
+
+  it("refuses what would be committed by a plain commit, and lets the rest through", () => {
+    const repository = hooked();
+    repository.write({ [queue]: broken });
+    repository.git("add", queue);
+    expect(repository.tryGit("commit", "-m", "Broken")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+    repository.write({ "specs/002-coat-check/spec.md": spec });
+    repository.git("add", "specs");
+    expect(repository.tryGit("commit", "-m", "Sound").status).toBe(0);
+  });
+
+  it("sees what commit -a, commit FILE and commit --amend take along", () => {
+    const repository = hooked();
+    repository.write({ [queue]: broken, "README.md": "Readme" });
+    repository.git("add", "README.md");
+    expect(repository.tryGit("commit", "-am", "All").output).toContain(missing);
+    expect(repository.tryGit("commit", "-m", "Queue", queue).output).toContain(missing);
+    expect(repository.tryGit("commit", "--amend", "-m", "Amended", queue).output).toContain(missing);
+    expect(repository.tryGit("commit", "-m", "Readme", "README.md").status).toBe(0);
+    expect(repository.tryGit("commit", "--amend", "-m", "Amended").status).toBe(0);
+    expect(repository.git("show", `HEAD:${queue}`)).toBe(queueOf("001-halls").trim());
+  });
+
+  it("sees the same when it goes into a directory first", () => {
+    const repository = gitRepository(sound);
+    repository.hook("pre-commit", "cd docs && queue-lint --staged");
+    repository.write({ [queue]: broken });
+    repository.git("add", queue);
+    expect(repository.tryGit("commit", "-m", "Broken")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+  });
+
+  it("audits the linked work tree in which the commit is made", () => {
+    const repository = hooked();
+    const linked = repositoryAt(join(repository.root, "../linked tree"));
+    repository.git("worktree", "add", "-q", "-b", "linked", linked.root);
+    linked.write({ [queue]: broken });
+    expect(linked.tryGit("commit", "-am", "Broken")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+    expect(repository.tryGit("commit", "--allow-empty", "-m", "Sound").status).toBe(0);
+  });
+
+  it("of the superproject audits a submodule by the submodule's own index, and the submodule's hook does, too", () => {
+    const library = gitRepository(sound);
+    const repository = gitRepository(sound);
+    repository.git("submodule", "--quiet", "add", library.root, "plans");
+    repository.commit();
+    const plans = repositoryAt(join(repository.root, "plans"));
+    repository.hook("pre-commit", "queue-lint --staged && queue-lint --staged --root plans");
+    plans.write({ [queue]: broken });
+    plans.git("add", queue);
+    expect(repository.tryGit("commit", "--allow-empty", "-m", "Broken")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+    plans.hook("pre-commit", "queue-lint --staged");
+    expect(plans.tryGit("commit", "-m", "Broken")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+  });
+
+  it("of a server audits the commits of a push before they are accepted", () => {
+    const repository = gitRepository(sound);
+    const server = repositoryAt(join(repository.root, "../server.git"));
+    repository.git("clone", "-q", "--bare", repository.root, server.root);
+    server.hook("pre-receive", "while read -r old new name; do queue-lint --root . --ref \"$new\"; done");
+    repository.write({ "README.md": "Readme" });
+    repository.commit();
+    expect(repository.tryGit("push", "-q", server.root, "main").status).toBe(0);
+    repository.write({ [queue]: broken });
+    repository.commit();
+    expect(repository.tryGit("push", "-q", server.root, "main")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+  });
+});
+
+describe("a repository that would like to run commands", () => {
+  it("runs none of them, whatever is audited", async () => {
+    const repository = gitRepository({ ...sound, ".gitattributes": "* filter=evil diff=evil merge=evil\n" });
+    const library = gitRepository({ "README.md": "library" });
+    repository.git("submodule", "--quiet", "add", library.root, "library");
+    repository.write({ "empty.md": "" });
+    repository.commit();
+    const marker = join(repository.root, "../marker");
+    const evil = `touch ${marker};cat`;
+    const settings = {
+      "core.fsmonitor": evil, "core.pager": evil, "core.editor": evil, "core.sshCommand": evil, "core.askPass": evil, "core.alternateRefsCommand": evil, "core.hooksPath": join(repository.root, ".git/hooks"),
+      "filter.evil.clean": evil, "filter.evil.smudge": evil, "filter.evil.process": evil, "filter.evil.required": "true", "diff.evil.textconv": evil, "diff.evil.command": evil, "diff.external": evil, "merge.evil.driver": evil,
+      "pager.log": evil, "pager.diff": evil, "gpg.program": evil, "log.showSignature": "true", "log.follow": "true", "interactive.diffFilter": evil, "credential.helper": `!${evil}`, "submodule.library.update": `!${evil}`, "remote.origin.url": `ext::sh -c "${evil}"`, "protocol.ext.allow": "always",
+    };
+    for (const command of ["rev-parse", "ls-tree", "ls-files", "cat-file", "log", "rev-list", "diff-index", "diff-tree", "for-each-ref", "merge-base"]) repository.git("config", `alias.${command}`, `!${evil}`);
+    for (const hook of ["post-index-change", "pre-commit", "post-checkout", "reference-transaction", "fsmonitor-watchman"]) repository.hook(hook, evil);
+    for (const [name, value] of Object.entries(settings)) for (const where of [".", "library"]) repositoryAt(join(repository.root, where)).git("config", name, value);
+    repository.tryGit("status");
+    expect(existsSync(marker), "the settings do run a command when they are obeyed").toBe(true);
+    repository.remove("../marker");
+    for (const args of [["--staged"], ["--ref", "HEAD"], ["--base", "HEAD~1"], ["--staged", "--base", "HEAD~1"], ["--ref", "HEAD", "--base", "HEAD"], []]) {
+      expect(await audit(repository.root, ...args)).toMatchObject({ status: 0, output: expect.stringContaining("examined") as string });
+      expect([args, existsSync(marker)]).toEqual([args, false]);
+    }
+  });
+});
