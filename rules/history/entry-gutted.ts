@@ -1,4 +1,4 @@
-import { copiesOf, defineRule, entryChanges, entryWords, noOptions, restoreField, restoreNotes, shareOf, wordsOf, type Candidate, type EntryChange, type Field, type RuleContext } from "../../src/rule-api/index.ts";
+import { copiesOf, defineRule, entryChanges, entryWords, isGrading, noOptions, restoreField, restoreNotes, shareOf, statements, wordsOf, type Candidate, type EntryChange, type Field, type RuleContext } from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "field" | "body">;
 type Kept = EntryChange & { readonly after: Candidate };
@@ -33,18 +33,19 @@ export default defineRule({
     for (const change of entryChanges({ claims, facts, base })) {
       if (!isKept(change) || saysElsewhere(change, context)) continue;
       const { before, after } = change;
-      const words = entryWords(before);
+      const spent = (field: Field): boolean => isGrading(field) || isExcused(field, change);
+      const words = wordsOf(...statements(before, spent).map(({ plain }) => plain));
       const now = wordsOf(after.title, ...copiesOf(after, claims.of("candidate")).flatMap(({ body }) => body.map(({ plain }) => plain)));
       const share = shareOf(words, now);
-      if (words.size >= 12 && share < 0.3 && entryWords(after).size < words.size / 2) {
+      if (words.size >= 12 && share < 0.3 && wordsOf(...statements(after).map(({ plain }) => plain)).size < words.size / 2) {
         if (isTold(words, change, context)) continue;
         const data = { title: after.title, base: base.name, count: words.size, kept: Math.round(share * words.size), place: `${before.location.path}:${before.location.line}` };
-        report("body", after, { identity: `${before.key} body`, data, fix: restoreNotes(before, after, { claims, facts, base }) });
+        report("body", after, { identity: `${before.key} body`, data, fix: restoreNotes({ before, after, spent }, { claims, facts, base }) });
         continue;
       }
       for (const field of lostFields(change, now)) {
         if (isTold(fieldWords(field), change, context)) continue;
-        const data = { title: after.title, label: field.label, text: field.value.plain, base: base.name, place: `${field.location.path}:${field.location.line}` };
+        const data = { title: after.title, label: field.label, text: [field.value, ...field.items].map(({ plain }) => plain).filter((one) => one !== "").join("; "), base: base.name, place: `${field.location.path}:${field.location.line}` };
         report("field", after, { identity: `${before.key}/${field.key} ${[...fieldWords(field)].slice(0, 4).join(" ")}`, data, fix: restoreField(after, field, { claims, facts, base }) });
       }
     }
@@ -64,16 +65,21 @@ function saysElsewhere({ before, after }: Kept, { claims, facts, base }: Context
 }
 
 /** Fields with a reason, decision or note that are gone, and whose words the entry has nowhere else. */
-function lostFields({ before, after }: Kept, now: ReadonlySet<string>): readonly Field[] {
-  const moved = before.role !== after.role;
+function lostFields(change: Kept, now: ReadonlySet<string>): readonly Field[] {
+  const { before, after } = change;
   return before.fields.filter((field) => {
     const speaks = telling.test(field.key) || field.names.includes("reason") || field.names.includes("basis");
-    const excused = (moved && ofThePlace.test(field.key) && before.role !== "active") || /\bTODO\b/.test(field.value.plain);
     const words = fieldWords(field);
     const fewer = after.fields.filter(({ key }) => key === field.key).length < before.fields.filter(({ key }) => key === field.key).length;
     const relabelled = field.names.includes("reason") && after.fields.some(({ names, key }) => names.includes("reason") && !before.fields.some((one) => one.key === key));
-    return speaks && !excused && words.size >= 4 && fewer && !relabelled && shareOf(significant(words), now) < 0.3;
+    return speaks && !isExcused(field, change) && words.size >= 4 && fewer && !relabelled && shareOf(significant(words), now) < 0.3;
   });
+}
+
+/** A note that waited for an answer, and the reason for a place where the entry does not stand any more. */
+function isExcused(field: Field, { before, after }: Kept): boolean {
+  const moved = before.role !== after.role && before.role !== "active";
+  return (moved && ofThePlace.test(field.key)) || /\bTODO\b/.test(field.value.plain);
 }
 
 function fieldWords({ value, items }: Field): ReadonlySet<string> {

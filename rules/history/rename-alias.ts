@@ -13,7 +13,7 @@ export default defineRule({
     unnamed: {
       message: "“{title}” is what {base} calls “{former}”, and does not name that title.",
       fact: "in {base} it stands at {place}",
-      help: "Write “(formerly {former})” behind the title.",
+      help: "Write “(formerly {former})” behind the title, or add the field - **Formerly**: {former}.",
     },
   },
   check({ claims, facts, base, report }) {

@@ -49,7 +49,7 @@ function isMentioned(lost: SpecTarget, originals: readonly Candidate[], copies: 
   const words = (entries: readonly Candidate[]): string => entries.map((one) => [one.text, ...one.body.map(({ plain }) => plain)].join(" ").replaceAll(one.title, "")).join(" ");
   const marks = (text: string): string[] => [...text.matchAll(said)].map(([mark]) => mark.toLowerCase());
   const [before, after] = [words(originals), words(copies)];
-  return new RegExp(`\\bspecs?\\b[^.]{0,20}?\\b0*${lost.spec}\\b|(?<![\\d-])0*${lost.spec}-[a-z]`, "i").test(after) || marks(after).some((mark) => !marks(before).includes(mark));
+  return new RegExp(`\\bspecs?\\s+#?(?:\\d+(?:\\s*[,/&–-]\\s*|\\s+(?:and|or|to)\\s+))*0*${lost.spec}\\b|(?<![\\d-])0*${lost.spec}-[a-z]`, "i").test(after) || marks(after).some((mark) => !marks(before).includes(mark));
 }
 
 /** The package itself has another number now, or the old number never led to what the line meant. */

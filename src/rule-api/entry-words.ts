@@ -1,4 +1,4 @@
-import type { Candidate } from "../core/claim.ts";
+import type { Candidate, Field } from "../core/claim.ts";
 import type { Inline } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 
@@ -17,11 +17,15 @@ export function shareOf(words: ReadonlySet<string>, others: ReadonlySet<string>)
   return words.size === 0 ? 1 : [...words].filter((word) => others.has(word)).length / words.size;
 }
 
-/** The values of fields that grade an entry or point somewhere: they hold no reason. */
+/** Fields that grade an entry or point somewhere: they hold no reason. */
 const grading: readonly string[] = ["priority", "anchors", "dependencies", "boundary", "intent", "review"];
 
-/** What an entry says in words of its own: everything but fields that grade it or point somewhere. */
-export function statements({ body, fields }: Candidate): readonly Inline[] {
-  const graded = fields.filter(({ key, names }) => names.some((name) => grading.includes(name)) || /^(?:status|state|specs?|formerly|former titles?|previously|renamed from)$/.test(key));
+export function isGrading({ key, names }: Field): boolean {
+  return names.some((name) => grading.includes(name)) || /^(?:status|state|specs?|formerly|former titles?|previously|renamed from)$/.test(key);
+}
+
+/** What an entry says in words of its own: everything but some fields, by default those that grade it or point somewhere. */
+export function statements({ body, fields }: Candidate, without: (field: Field) => boolean = isGrading): readonly Inline[] {
+  const graded = fields.filter(without);
   return body.filter((inline) => !graded.some(({ location, items }) => items.includes(inline) || (inline.location.offset <= location.offset && location.offset < inline.location.endOffset)));
 }
