@@ -39,7 +39,7 @@ export default defineRule({
       // What stands there and cannot be read is reported by scope/input-readable.
       if (!now.ok && now.reason !== "missing") continue;
       if (now.ok && !isHollow(now.text)) continue;
-      if (isCopied(old.text, path, context) || (role === "queue" && isArchived(context))) continue;
+      if (role === "queue" ? isArchived(context) : isCopied(old.text, path, context)) continue;
       if (now.ok) {
         report("emptied", claim, { data });
         continue;

@@ -11,7 +11,7 @@ import { insertAfterLine, isBlank, lineEnd, sourceLines, splitLines, written, ty
 export function restoreField(after: Candidate, field: Field, { claims, facts, base }: RestoreInput): Fix | undefined {
   const old = sourceLines(field.location.path, base.model.facts);
   if (old === undefined || field.items.length > 0 || claims.of("malformed").some((one) => one.location.path === after.extent.path)) return undefined;
-  const text = written(old, field.location).replace(/\s*(?:\r\n|\n|\r)\s*/g, " ").trim();
+  const text = splitLines(written(old, field.location)).map((line) => line.trim()).join(" ").trim();
   const edits = insertFields(after, [text], facts);
   return edits && { kind: "suggest", description: `Put “${field.label}” of “${after.title}” back as ${base.name} had it.`, edits };
 }
