@@ -24,9 +24,16 @@ import dependencyCycle from "./dependency/cycle.ts";
 import dependencyKnown from "./dependency/known.ts";
 import dependencyOrder from "./dependency/order.ts";
 import dependencyRetired from "./dependency/retired.ts";
+import historyEntryGutted from "./history/entry-gutted.ts";
 import historyEntryVanished from "./history/entry-vanished.ts";
+import historyFileDeleted from "./history/file-deleted.ts";
+import historyIllegalMove from "./history/illegal-move.ts";
+import historyMoveNote from "./history/move-note.ts";
 import historyReciprocal from "./history/reciprocal.ts";
+import historyRenameAlias from "./history/rename-alias.ts";
+import historyRevivalReason from "./history/revival-reason.ts";
 import historySuccessor from "./history/successor.ts";
+import historyTargetRewritten from "./history/target-rewritten.ts";
 import promotionHasTarget from "./promotion/has-target.ts";
 import promotionNotesAgree from "./promotion/notes-agree.ts";
 import promotionOnce from "./promotion/once.ts";
@@ -102,9 +109,16 @@ export const rules: readonly Rule[] = [
   { id: "dependency/known", definition: dependencyKnown },
   { id: "dependency/order", definition: dependencyOrder },
   { id: "dependency/retired", definition: dependencyRetired },
+  { id: "history/entry-gutted", definition: historyEntryGutted },
   { id: "history/entry-vanished", definition: historyEntryVanished },
+  { id: "history/file-deleted", definition: historyFileDeleted },
+  { id: "history/illegal-move", definition: historyIllegalMove },
+  { id: "history/move-note", definition: historyMoveNote },
   { id: "history/reciprocal", definition: historyReciprocal },
+  { id: "history/rename-alias", definition: historyRenameAlias },
+  { id: "history/revival-reason", definition: historyRevivalReason },
   { id: "history/successor", definition: historySuccessor },
+  { id: "history/target-rewritten", definition: historyTargetRewritten },
   { id: "promotion/has-target", definition: promotionHasTarget },
   { id: "promotion/notes-agree", definition: promotionNotesAgree },
   { id: "promotion/once", definition: promotionOnce },

@@ -1,4 +1,4 @@
-import { defineRule, entryChanges, noOptions, placeOfGone, restoreEntry } from "../../src/rule-api/index.ts";
+import { defineRule, entryChanges, isHollow, noOptions, placeOfGone, restoreEntry } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -17,8 +17,9 @@ export default defineRule({
     },
   },
   check({ claims, facts, base, settings, report }) {
-    // A queue that is gone as a whole is reported by history/file-deleted.
-    if (!facts.paths.read(settings.queue.path).ok) return;
+    // A queue that is gone as a whole, or emptied, is reported by history/file-deleted.
+    const queue = facts.paths.read(settings.queue.path);
+    if (!queue.ok || isHollow(queue.text)) return;
     for (const { before, after, kept } of entryChanges({ claims, facts, base })) {
       if (after !== undefined || kept !== undefined) continue;
       const { path, line } = before.location;

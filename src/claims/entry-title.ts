@@ -18,7 +18,7 @@ export interface EntryTitle {
 
 const arrow = /\s(?:->|→|=>|⟶|➜)\s/;
 const separator = /^\s*(?::|—|–|-{1,2}(?=\s)|\(|$)/;
-const formerly = /\(formerly:? [`“"]?([^)`”"]+)[`”"]?\)/i;
+const formerly = /\(formerly:? [`“"]?([^)`”"]+)[`”"]?\)/gi;
 
 /** Reads a bullet as an entry; undefined when it does not begin with a title in one of the allowed shapes. */
 export function bulletTitle(item: ListItem, shapes: readonly EntryShape[]): EntryTitle | undefined {
@@ -100,8 +100,8 @@ function plainLead(item: ListItem): Lead | undefined {
 }
 
 function complete(inline: Inline, found: Lead): EntryTitle {
-  const former = formerly.exec(found.title) ?? formerly.exec(inline.text.slice(found.end, found.end + 200));
-  const own = found.title.replace(formerly, "").trim();
+  const former = [...`${found.title} ${inline.text.slice(found.end, found.end + 200)}`.matchAll(formerly)].map(([, title = ""]) => title.trim());
+  const own = found.title.replaceAll(formerly, "").trim();
   const leading = priorityToken(own);
   const bare = leading !== undefined && leading.rest !== "" ? leading.rest : own;
   const trailing = trailingPriority(bare);
@@ -111,7 +111,7 @@ function complete(inline: Inline, found: Lead): EntryTitle {
     shape: found.shape,
     priority: trailing?.priority ?? leading?.priority ?? priorityToken(inline.text)?.priority,
     targets,
-    formerly: former?.[1] === undefined ? [] : [former[1].trim()],
+    formerly: [...new Set(former)],
     bodyStart: end,
   };
 }

@@ -1,10 +1,10 @@
 import type { Base } from "../core/audit-model.ts";
 import type { Candidate, Claims, EntryRole } from "../core/claim.ts";
-import { entryKey } from "../core/entry-key.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Place } from "../core/location.ts";
 import { nearest } from "../core/nearest.ts";
-import { keysOf } from "./entry-keys.ts";
+import { keysOf, sameEntry } from "./entry-keys.ts";
+import { entryWords } from "./entry-words.ts";
 
 /** What became of an entry of the base. */
 export interface EntryChange {
@@ -55,10 +55,15 @@ function pairEntries({ claims, facts, base }: ChangeInput): EntryChange[] {
   for (const one of before) pair(one, free((other) => other.key === one.key && other.role === one.role), "title");
   for (const one of open()) pair(one, free((other) => other.key === one.key), "title");
   for (const one of open()) pair(one, free((other) => other.aliases.includes(one.key) || one.aliases.includes(other.key)), "alias");
-  // A second copy of an entry that is gone went into the one that is left.
-  for (const one of open()) pair(one, furthest(after.filter((other) => keysOf(other).includes(one.key))), "title");
+  // Renamed for the second time: both name the first title.
+  for (const one of open()) pair(one, free((other) => sameEntry(one, other)), "alias");
+  // A second copy of an entry that is gone went into the one that is left; so did one that was merged into another.
+  for (const one of open()) pair(one, furthest(after.filter((other) => other.key === one.key)), "title");
+  for (const one of open()) pair(one, furthest(after.filter((other) => other.aliases.includes(one.key))), "alias");
   const earlier = new Set(before.flatMap(keysOf));
-  for (const one of open()) pair(one, renamed(one, after.filter((other) => !taken.has(other) && !keysOf(other).some((key) => earlier.has(key)))), "words");
+  const gone = open();
+  const own = ownWords(before);
+  for (const one of gone) pair(one, renamed(one, { gone, own, fresh: after.filter((other) => !taken.has(other) && !keysOf(other).some((key) => earlier.has(key))) }), "words");
   const removed = new Map(claims.of("removal-record").map((record) => [record.key, record.location]));
   return before.map((one) => {
     const change = found.get(one);
@@ -73,27 +78,54 @@ function furthest(candidates: readonly Candidate[]): Candidate | undefined {
   return [...candidates].sort((one, other) => preference.indexOf(one.role) - preference.indexOf(other.role))[0];
 }
 
-/** A new entry that says what the one that is gone said; or that says as little, with a slip of the title corrected. */
-function renamed(gone: Candidate, fresh: readonly Candidate[]): Candidate | undefined {
-  const words = wordsOf(gone);
-  const target = (one: Candidate): string => one.targets.map(({ spec }) => spec).join(" ");
-  const scored = fresh.map((one) => ({ one, score: overlap(words, wordsOf(one)) })).filter(({ score }) => score >= 0.8).sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (words.size >= 6) return best !== undefined && best.score !== second?.score ? best.one : undefined;
-  const sameTarget = fresh.filter((one) => gone.targets.length > 0 && one.role === gone.role && target(one) === target(gone));
-  if (sameTarget.length === 1) return sameTarget[0];
-  const titles = new Map(fresh.filter((one) => one.section === gone.section && wordsOf(one).size < 6).map((one) => [one.key, one]));
-  return titles.get(nearest(gone.key, titles.keys(), Math.floor(gone.key.length * 0.2)) ?? "");
+interface Renaming {
+  /** Entries of the base without a counterpart. */
+  readonly gone: readonly Candidate[];
+  /** Entries that the base knows under no title. */
+  readonly fresh: readonly Candidate[];
+  /** Words that one entry of the base alone has. */
+  readonly own: ReadonlySet<string>;
 }
 
-/** The different words of an entry beside its title. */
-function wordsOf({ body }: Candidate): ReadonlySet<string> {
-  return new Set(body.flatMap((inline) => entryKey(inline.plain).split(" ")).filter((word) => word !== ""));
+/** A new entry that says what the one that is gone said; or that says as little, with a slip of the title corrected. */
+function renamed(one: Candidate, { gone, fresh, own }: Renaming): Candidate | undefined {
+  const words = entryWords(one);
+  const [best, second] = fresh.map((other) => ({ other, score: likeness(one, other, own) })).filter(({ score }) => score >= 0.8).sort((a, b) => b.score - a.score);
+  const unique = best !== undefined && best.score !== second?.score && !gone.some((rival) => rival !== one && likeness(rival, best.other, own) >= best.score);
+  if (unique) return best.other;
+  const sameTarget = fresh.filter((other) => one.targets.length > 0 && other.role === one.role && targetsOf(other) === targetsOf(one));
+  if (sameTarget.length === 1) return sameTarget[0];
+  if (words.size >= 6) return undefined;
+  const titles = new Map(fresh.filter((other) => other.section === one.section && entryWords(other).size < 6 && isSlip(one, other)).map((other) => [other.key, other]));
+  return titles.get(nearest(one.key, titles.keys(), Math.floor(one.key.length * 0.2)) ?? "");
+}
+
+/** What two entries say in common; 0 when that is the template which others were written with too. */
+function likeness(one: Candidate, other: Candidate, own: ReadonlySet<string>): number {
+  const [words, others] = [entryWords(one), entryWords(other)];
+  const telling = [...words].filter((word) => own.has(word) && others.has(word)).length;
+  return words.size >= 6 && telling >= 3 ? overlap(words, others) : 0;
+}
+
+/** Words that stand in one entry alone, or in the copies of one. */
+function ownWords(entries: readonly Candidate[]): ReadonlySet<string> {
+  const holders = new Map<string, string>();
+  for (const entry of entries) for (const word of entryWords(entry)) holders.set(word, holders.has(word) && holders.get(word) !== entry.key ? "" : entry.key);
+  return new Set([...holders].filter(([, key]) => key !== "").map(([word]) => word));
+}
+
+/** “Export v1” and “Export v2” are two entries, and so are two that became different specs. */
+function isSlip(one: Candidate, other: Candidate): boolean {
+  const digits = ({ key }: Candidate): string => key.replace(/\D+/g, " ").trim();
+  return digits(one) === digits(other) && (one.targets.length === 0 || other.targets.length === 0 || targetsOf(one) === targetsOf(other));
+}
+
+function targetsOf({ targets }: Candidate): string {
+  return targets.map(({ spec }) => spec).join(" ");
 }
 
 /** What two sets have in common in proportion to all that is in them, from 0 to 1. */
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size + other.size === 0) return 0;
   const common = [...one].filter((word) => other.has(word)).length;
-  return (2 * common) / (one.size + other.size);
+  return one.size + other.size === 0 ? 0 : (2 * common) / (one.size + other.size);
 }

@@ -2,7 +2,7 @@ import type { Candidate } from "../core/claim.ts";
 import { entryKey } from "../core/entry-key.ts";
 import { lineEnd, lineStart, prefixOf, splitLines, written, type SourceLines } from "./source-lines.ts";
 
-const former = /\(formerly:? [`“"]?[^)`”"]+[`”"]?\)/i;
+const former = /\(formerly:? [`“"]?[^)`”"]+[`”"]?\)/gi;
 
 /** What an entry says beside its title and its targets. */
 export interface EntryNotes {
@@ -24,9 +24,9 @@ export function entryNotes(candidate: Candidate, source: SourceLines): EntryNote
   const opening = written(source, candidate.opening);
   const line = written(source, { offset: candidate.head.endOffset, endOffset: candidate.opening.endOffset });
   const marker = /^[-*+](?=\s)/.exec(trimmed[0] ?? "")?.[0] ?? "-";
-  const said = [...(priority === undefined ? [] : [`${marker} **Priority**: ${priority}`]), ...remainder(line.replace(former, ""), marker)];
+  const said = [...(priority === undefined ? [] : [`${marker} **Priority**: ${priority}`]), ...remainder(line.replaceAll(former, ""), marker)];
   const paragraph = trimmed.length > 0 && !/^(?:[-*+]|\d+[.)])\s/.test(trimmed[0] ?? "");
-  return { lines: [...said, ...(paragraph ? [""] : []), ...trimmed], former: former.exec(opening)?.[0] };
+  return { lines: [...said, ...(paragraph ? [""] : []), ...trimmed], former: opening.match(former)?.join(" ") };
 }
 
 /** The lines below a heading of the form `### Title`; undefined for one that is underlined. */
@@ -56,7 +56,7 @@ function titlePriority({ priority, opening, fields }: Candidate): string | undef
 /** The words of the head that are neither title nor target: a priority, the address of a link. */
 function besideTitle({ head, targets, title }: Candidate, source: SourceLines): string {
   const end = Math.min(head.endOffset, ...targets.map((target) => target.location.offset));
-  const key = ` ${entryKey(written(source, { offset: head.offset, endOffset: end }).replace(former, ""))} `;
+  const key = ` ${entryKey(written(source, { offset: head.offset, endOffset: end }).replaceAll(former, ""))} `;
   return key.replace(` ${entryKey(title)} `, " ").trim();
 }
 

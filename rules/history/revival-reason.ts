@@ -1,0 +1,33 @@
+import { defineRule, entryMoves, insertFields, isExplained, noOptions, type Candidate, type Facts, type Fix } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Require an entry that becomes active again to say why",
+    severity: "error",
+    class: "history",
+    since: "0.1.0",
+    needs: "base",
+  },
+  options: noOptions,
+  messages: {
+    silent: {
+      message: "“{title}” was {role} in {base} and is active again, without a reason.",
+      fact: "the entry says nothing that {base} does not say; there it stands at {place}",
+      help: "Say what changed: - **Revived**: 2026-11-23, <why it is wanted again>.",
+    },
+  },
+  check({ claims, facts, base, report }) {
+    for (const move of entryMoves({ claims, facts, base })) {
+      const { before, after, identity } = move;
+      const revived = after.role === "active" && (before.role === "superseded" || before.role === "deferred");
+      if (!revived || isExplained(move, { claims, facts, base })) continue;
+      const data = { title: after.title, role: before.role, base: base.name, place: `${before.location.path}:${before.location.line}` };
+      report("silent", after, { identity, data, fix: stub(after, facts) });
+    }
+  },
+});
+
+function stub(entry: Candidate, facts: Facts): Fix | undefined {
+  const edits = insertFields(entry, [`**Revived**: ${facts.today}, TODO: say why`], facts);
+  return edits && { kind: "safe", description: `Add a field to “${entry.title}” that asks why it is active again.`, edits };
+}

@@ -1,0 +1,36 @@
+import type { Candidate, EntryRole } from "../core/claim.ts";
+import { entryChanges, type ChangeInput } from "./entry-changes.ts";
+import { sameEntry } from "./entry-keys.ts";
+
+/** An entry that stands in a section of another role than in the base. */
+export interface EntryMove {
+  readonly before: Candidate;
+  readonly after: Candidate;
+  /** The name of the move for fingerprints. */
+  readonly identity: string;
+}
+
+const furthestFirst: readonly EntryRole[] = ["promoted", "superseded", "deferred", "manual", "active"];
+
+/**
+ * The moves between sections, each entry once. An entry that stands twice has not moved while its old section still holds a copy, nor
+ * when a copy went into the one that the base has already.
+ */
+export function entryMoves({ claims, facts, base }: ChangeInput): readonly EntryMove[] {
+  const earlier = base.model.claims.of("candidate");
+  const now = claims.of("candidate");
+  const moves = new Map<Candidate, EntryMove>();
+  for (const { before, after } of entryChanges({ claims, facts, base })) {
+    if (after === undefined || before.role === after.role) continue;
+    if (now.some((one) => one.role === before.role && (sameEntry(one, before) || sameEntry(one, after)))) continue;
+    if (earlier.some((one) => one.role === after.role && (sameEntry(one, after) || sameEntry(one, before)))) continue;
+    const known = moves.get(after);
+    if (known === undefined || furthestFirst.indexOf(before.role) < furthestFirst.indexOf(known.before.role)) moves.set(after, { before, after, identity: `${before.key} ${before.role} to ${after.role}` });
+  }
+  return [...moves.values()];
+}
+
+/** Every entry of a tree that is this one, with those that were merged into it. */
+export function copiesOf(entry: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter((one) => sameEntry(one, entry));
+}
