@@ -16,9 +16,11 @@ import activeResemblesSpec from "./active/resembles-spec.ts";
 import autoprepAgentDocsAgree from "./autoprep/agent-docs-agree.ts";
 import autoprepBoundaryStated from "./autoprep/boundary-stated.ts";
 import autoprepContradiction from "./autoprep/contradiction.ts";
+import autoprepDecisionRecorded from "./autoprep/decision-recorded.ts";
 import autoprepExplicitIntent from "./autoprep/explicit-intent.ts";
 import autoprepManualLeak from "./autoprep/manual-leak.ts";
 import autoprepManualReason from "./autoprep/manual-reason.ts";
+import autoprepNextInFlight from "./autoprep/next-in-flight.ts";
 import autoprepUniqueNext from "./autoprep/unique-next.ts";
 import dependencyCycle from "./dependency/cycle.ts";
 import dependencyKnown from "./dependency/known.ts";
@@ -37,8 +39,10 @@ import historyTargetRewritten from "./history/target-rewritten.ts";
 import promotionHasTarget from "./promotion/has-target.ts";
 import promotionNotesAgree from "./promotion/notes-agree.ts";
 import promotionOnce from "./promotion/once.ts";
+import promotionSameChange from "./promotion/same-change.ts";
 import promotionSlugMatches from "./promotion/slug-matches.ts";
 import promotionSpecExists from "./promotion/spec-exists.ts";
+import promotionSpecRemoved from "./promotion/spec-removed.ts";
 import promotionSpecSubstance from "./promotion/spec-substance.ts";
 import promotionTargetShared from "./promotion/target-shared.ts";
 import promotionUnledgeredSpec from "./promotion/unledgered-spec.ts";
@@ -49,7 +53,10 @@ import referenceEntryUnique from "./reference/entry-unique.ts";
 import referenceHeadingAnchor from "./reference/heading-anchor.ts";
 import referenceNumberUnique from "./reference/number-unique.ts";
 import referenceRangeComplete from "./reference/range-complete.ts";
+import referenceRenamedTarget from "./reference/renamed-target.ts";
 import referenceSpecKnown from "./reference/spec-known.ts";
+import reviewBehindRepo from "./review/behind-repo.ts";
+import reviewDateBumpOnly from "./review/date-bump-only.ts";
 import reviewDateValid from "./review/date-valid.ts";
 import reviewTriggerDue from "./review/trigger-due.ts";
 import reviewTriggerMet from "./review/trigger-met.ts";
@@ -75,9 +82,11 @@ import statusMaturityAgrees from "./status/maturity-agrees.ts";
 import statusOpenClarification from "./status/open-clarification.ts";
 import statusPackageComplete from "./status/package-complete.ts";
 import statusPhantomTask from "./status/phantom-task.ts";
+import statusRegression from "./status/regression.ts";
 import statusSpeccedNotImplemented from "./status/specced-not-implemented.ts";
 import statusTasksCompleteOpen from "./status/tasks-complete-open.ts";
 import statusVocabulary from "./status/vocabulary.ts";
+import suppressionBaselineGrew from "./suppression/baseline-grew.ts";
 import suppressionBaselineStale from "./suppression/baseline-stale.ts";
 import suppressionExpired from "./suppression/expired.ts";
 import suppressionReason from "./suppression/reason.ts";
@@ -101,9 +110,11 @@ export const rules: readonly Rule[] = [
   { id: "autoprep/agent-docs-agree", definition: autoprepAgentDocsAgree },
   { id: "autoprep/boundary-stated", definition: autoprepBoundaryStated },
   { id: "autoprep/contradiction", definition: autoprepContradiction },
+  { id: "autoprep/decision-recorded", definition: autoprepDecisionRecorded },
   { id: "autoprep/explicit-intent", definition: autoprepExplicitIntent },
   { id: "autoprep/manual-leak", definition: autoprepManualLeak },
   { id: "autoprep/manual-reason", definition: autoprepManualReason },
+  { id: "autoprep/next-in-flight", definition: autoprepNextInFlight },
   { id: "autoprep/unique-next", definition: autoprepUniqueNext },
   { id: "dependency/cycle", definition: dependencyCycle },
   { id: "dependency/known", definition: dependencyKnown },
@@ -122,8 +133,10 @@ export const rules: readonly Rule[] = [
   { id: "promotion/has-target", definition: promotionHasTarget },
   { id: "promotion/notes-agree", definition: promotionNotesAgree },
   { id: "promotion/once", definition: promotionOnce },
+  { id: "promotion/same-change", definition: promotionSameChange },
   { id: "promotion/slug-matches", definition: promotionSlugMatches },
   { id: "promotion/spec-exists", definition: promotionSpecExists },
+  { id: "promotion/spec-removed", definition: promotionSpecRemoved },
   { id: "promotion/spec-substance", definition: promotionSpecSubstance },
   { id: "promotion/target-shared", definition: promotionTargetShared },
   { id: "promotion/unledgered-spec", definition: promotionUnledgeredSpec },
@@ -134,7 +147,10 @@ export const rules: readonly Rule[] = [
   { id: "reference/heading-anchor", definition: referenceHeadingAnchor },
   { id: "reference/number-unique", definition: referenceNumberUnique },
   { id: "reference/range-complete", definition: referenceRangeComplete },
+  { id: "reference/renamed-target", definition: referenceRenamedTarget },
   { id: "reference/spec-known", definition: referenceSpecKnown },
+  { id: "review/behind-repo", definition: reviewBehindRepo },
+  { id: "review/date-bump-only", definition: reviewDateBumpOnly },
   { id: "review/date-valid", definition: reviewDateValid },
   { id: "review/trigger-due", definition: reviewTriggerDue },
   { id: "review/trigger-met", definition: reviewTriggerMet },
@@ -160,9 +176,11 @@ export const rules: readonly Rule[] = [
   { id: "status/open-clarification", definition: statusOpenClarification },
   { id: "status/package-complete", definition: statusPackageComplete },
   { id: "status/phantom-task", definition: statusPhantomTask },
+  { id: "status/regression", definition: statusRegression },
   { id: "status/specced-not-implemented", definition: statusSpeccedNotImplemented },
   { id: "status/tasks-complete-open", definition: statusTasksCompleteOpen },
   { id: "status/vocabulary", definition: statusVocabulary },
+  { id: "suppression/baseline-grew", definition: suppressionBaselineGrew },
   { id: "suppression/baseline-stale", definition: suppressionBaselineStale },
   { id: "suppression/expired", definition: suppressionExpired },
   { id: "suppression/reason", definition: suppressionReason },

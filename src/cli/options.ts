@@ -17,6 +17,7 @@ export interface OpenFlags {
   readonly staged?: boolean;
   readonly ref?: string;
   readonly base?: string;
+  readonly allowBaselineGrowth?: boolean;
 }
 
 export function addOpenFlags(command: Command): Command {
@@ -72,6 +73,6 @@ export function inheritFlags(program: Command, command: Command): void {
 
 /** The options of `open` and `lint`. */
 export function lintOptions(command: Command, io: Io): LintOptions {
-  const { root, config, preset, rule, plugins, baseline, staged, ref, base } = command.opts<OpenFlags>();
-  return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: rule, plugins, baseline, staged, ref, base };
+  const { root, config, preset, rule, plugins, baseline, staged, ref, base, allowBaselineGrowth } = command.opts<OpenFlags>();
+  return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: allowBaselineGrowth === true ? { ...rule, "suppression/baseline-grew": "off" } : rule, plugins, baseline, staged, ref, base };
 }

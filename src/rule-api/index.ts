@@ -23,6 +23,7 @@ export * from "./promote-entry.ts";
 export * from "./remove-comment.ts";
 export * from "./renumber.ts";
 export * from "./replace-text.ts";
+export * from "./repository-changes.ts";
 export * from "./restore-entry.ts";
 export * from "./restore-notes.ts";
 export * from "./retarget.ts";

@@ -1,4 +1,4 @@
-import type { PathClaim } from "../core/claim.ts";
+import type { EvidenceClaim, PathClaim } from "../core/claim.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Fix } from "../core/finding.ts";
 import { nearest } from "../core/nearest.ts";
@@ -6,17 +6,22 @@ import { replaceText } from "./replace-text.ts";
 
 /** Makes a citation name another path of the repository, relative to the root or to its document as it was; undefined when that cannot be told. */
 export function rewritePath(claim: PathClaim, path: string, facts: Facts): Fix | undefined {
-  if (!isAlike(claim.target, path)) return undefined;
+  const fix = isAlike(claim.target, path) ? citeAs(claim, path, facts) : undefined;
+  return fix && { ...fix, kind: "suggest" };
+}
+
+/** Makes a citation name another path, whatever it is called, in the form in which it was written; undefined when that cannot be told. */
+export function citeAs(claim: PathClaim | EvidenceClaim, path: string, facts: Facts): Fix | undefined {
   const from = claim.location.path;
   const beside = relativePath(path, from);
   const asWritten = claim.target.startsWith("./") ? `./${beside}` : beside;
   // A link is followed from its document; a path in code is read from the root, unless it begins with dots.
-  const wanted = claim.source === "link" || claim.target.startsWith(".") || isSegmentsAway(claim.target, path) ? [asWritten, path] : [path, asWritten];
+  const wanted = (claim.kind === "path" && claim.source === "link") || claim.target.startsWith(".") || isSegmentsAway(claim.target, path) ? [asWritten, path] : [path, asWritten];
   const target = wanted.find((one) => resolvesTo(one, path, { from, facts }));
   if (target === undefined || /[\s()<>`]/.test(target)) return undefined;
   const kept = claim.target.endsWith("/") ? `${target}/` : target;
   const edits = replaceText(claim.location, [claim.target, kept], facts);
-  return edits === undefined ? undefined : { kind: "suggest", description: `Write ${kept}.`, edits };
+  return edits === undefined ? undefined : { kind: "safe", description: `Write ${kept}.`, edits };
 }
 
 /** File names that say nothing about what is in the file. */

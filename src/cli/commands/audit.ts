@@ -57,6 +57,7 @@ export function defineAudit(command: Command, context: CommandContext): void {
     .option("--baseline <file>", "hide the findings that this file records (see “queue-lint baseline”)")
     .option("--no-baseline", "use no baseline, whatever the configuration says")
     .option("--base <ref>", "fail only for what is not in this commit yet; “auto” finds it from the CI or the upstream branch")
+    .option("--allow-baseline-growth", "with a base, accept a baseline that holds more than before")
     .option("--show-existing", "with --base, show also what was there before")
     .option("--show-suppressed", "show also what comments and baseline hide, with the reason")
     .option("--max-tokens <n>", "with the format agent, leave out what goes beyond about so many tokens, and say so", readCount)

@@ -1,0 +1,40 @@
+import { defineRule, entryMoves, insertFields, isDated, isExplained, noOptions, type Candidate, type Facts, type Fix } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Require the promotion of a manual-only entry to record who decided it, and when",
+    severity: "error",
+    class: "history",
+    since: "0.1.0",
+    needs: "base",
+  },
+  options: noOptions,
+  messages: {
+    silent: {
+      message: "“{title}” may be promoted by a person only, and the change that promotes it records no decision.",
+      fact: "in {base} it is manual-only at {place}, and the promoted entry says nothing that {base} does not say",
+      help: "Add the decision below the line: - **Decision**: 2026-11-23, <who decided, and why>.",
+    },
+    undated: {
+      message: "“{title}” may be promoted by a person only, and the decision to promote it has no date.",
+      fact: "in {base} it is manual-only at {place}, and the promoted entry holds no date that {base} does not have",
+      help: "Add the day of the decision, such as 2026-11-23.",
+    },
+  },
+  check(context) {
+    const { claims, facts, base, report } = context;
+    for (const move of entryMoves({ claims, facts, base })) {
+      const { before, after, identity } = move;
+      if (before.role !== "manual" || after.role !== "promoted") continue;
+      const explained = isExplained(move, context);
+      if (explained && isDated(move, context)) continue;
+      const data = { title: after.title, base: base.name, place: `${before.location.path}:${before.location.line}` };
+      report(explained ? "undated" : "silent", after, { identity, data, fix: stub(after, facts) });
+    }
+  },
+});
+
+function stub(entry: Candidate, facts: Facts): Fix | undefined {
+  const edits = insertFields(entry, [`**Decision**: ${facts.today}, TODO: who decided, and why`], facts);
+  return edits && { kind: "safe", description: `Add a field to “${entry.title}” that asks for the decision.`, edits };
+}

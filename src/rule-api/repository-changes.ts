@@ -1,0 +1,39 @@
+import type { ClaimsAndFacts } from "../core/audit-model.ts";
+
+/** What came and went between two trees: names of spec directories, or titles of ledger rows. */
+export interface RepositoryChanges {
+  readonly what: "spec directories" | "ledger rows";
+  readonly came: readonly string[];
+  readonly went: readonly string[];
+}
+
+/**
+ * The spec directories that came or went; only when there are none, the rows of the ledger, because that means reading it as it was. Undefined
+ * when neither changed, or when the earlier tree has neither: then it kept them elsewhere.
+ */
+export function changesSince(earlier: ClaimsAndFacts, now: ClaimsAndFacts): RepositoryChanges | undefined {
+  if (earlier.facts.specs.root !== undefined) {
+    const specs = difference(earlier.facts.specs.all.map(({ text }) => [text, text]), now.facts.specs.all.map(({ text }) => [text, text]));
+    if (specs.came.length + specs.went.length > 0) return { what: "spec directories", ...specs };
+  }
+  const rows = (tree: ClaimsAndFacts): [string, string][] => tree.claims.of("ledger-row").map(({ key, title }) => [key, title]);
+  const before = rows(earlier);
+  if (before.length === 0) return undefined;
+  const ledger = difference(before, rows(now));
+  return ledger.came.length + ledger.went.length > 0 ? { what: "ledger rows", ...ledger } : undefined;
+}
+
+/** "+ 015-refund-rules, - 014-seat-maps and 3 more". */
+export function namesOf({ came, went }: RepositoryChanges): string {
+  const names = [...came.map((name) => `+ ${name}`), ...went.map((name) => `- ${name}`)];
+  const rest = names.length - 3;
+  return names.slice(0, 3).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
+function difference(before: readonly [string, string][], after: readonly [string, string][]): { came: string[]; went: string[] } {
+  const only = (one: readonly [string, string][], other: readonly [string, string][]): string[] => {
+    const keys = new Set(other.map(([key]) => key));
+    return one.filter(([key]) => !keys.has(key)).map(([, name]) => name);
+  };
+  return { came: only(after, before), went: only(before, after) };
+}
