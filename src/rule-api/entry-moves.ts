@@ -14,7 +14,7 @@ const furthestFirst: readonly EntryRole[] = ["promoted", "superseded", "deferred
 
 /**
  * The moves between sections, each entry once. An entry that stands twice has not moved while its old section still holds a copy, nor
- * when a copy went into the one that the base has already.
+ * when a copy went into the one that the base has already; unless it is the promoted one that is gone.
  */
 export function entryMoves({ claims, facts, base }: ChangeInput): readonly EntryMove[] {
   const earlier = base.model.claims.of("candidate");
@@ -23,7 +23,7 @@ export function entryMoves({ claims, facts, base }: ChangeInput): readonly Entry
   for (const { before, after } of entryChanges({ claims, facts, base })) {
     if (after === undefined || before.role === after.role) continue;
     if (now.some((one) => one.role === before.role && (sameEntry(one, before) || sameEntry(one, after)))) continue;
-    if (earlier.some((one) => one.role === after.role && (sameEntry(one, after) || sameEntry(one, before)))) continue;
+    if (before.role !== "promoted" && earlier.some((one) => one.role === after.role && (sameEntry(one, after) || sameEntry(one, before)))) continue;
     const known = moves.get(after);
     if (known === undefined || furthestFirst.indexOf(before.role) < furthestFirst.indexOf(known.before.role)) moves.set(after, { before, after, identity: `${before.key} ${before.role} to ${after.role}` });
   }

@@ -103,6 +103,11 @@ describe("entries that stand twice", () => {
     expect(entryMoves(comparison(both, left))).toEqual([]);
   });
 
+  it("have moved when the promoted copy is the one that is gone", () => {
+    const moves = entryMoves(comparison(both, { Deferred: both.Deferred }));
+    expect(moves.map(({ before, after }) => [before.role, after.role])).toEqual([["promoted", "deferred"]]);
+  });
+
   it("have moved once when both copies went elsewhere, from where they were furthest", () => {
     const moves = entryMoves(comparison(both, { Active: "- `Tide posters`: again." }));
     expect(moves.map(({ before, after }) => [before.role, after.role])).toEqual([["promoted", "active"]]);
