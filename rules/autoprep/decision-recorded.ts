@@ -29,7 +29,7 @@ export default defineRule({
       const explained = isExplained(move, context);
       if (explained && isDated(move, context)) continue;
       const data = { title: after.title, base: base.name, place: `${before.location.path}:${before.location.line}` };
-      report(explained ? "undated" : "silent", after, { identity, data, fix: stub(after, facts) });
+      report(explained ? "undated" : "silent", after, { identity, data, ...(explained ? {} : { fix: stub(after, facts) }) });
     }
   },
 });

@@ -1,4 +1,4 @@
-import { changesSince, defineRule, isCalendarDay, namesOf, z } from "../../src/rule-api/index.ts";
+import { changesSince, countOf, defineRule, isCalendarDay, namesOf, z } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -12,7 +12,7 @@ export default defineRule({
   }),
   messages: {
     behind: {
-      message: "{path} was reviewed on {date}, and {count} {what} came or went since.",
+      message: "{path} was reviewed on {date}, and {count} came or went since.",
       fact: "since that day: {names}",
       help: "Review the document against them, then correct the date.",
     },
@@ -29,7 +29,7 @@ export default defineRule({
       }
       const changes = changesSince(then.value, { claims, facts });
       const count = (changes?.came.length ?? 0) + (changes?.went.length ?? 0);
-      if (changes !== undefined && count > options.allow) report("behind", review, { data: { path: review.path, date, count, what: changes.what, names: namesOf(changes) } });
+      if (changes !== undefined && count > options.allow) report("behind", review, { data: { path: review.path, date, count: countOf(changes), names: namesOf(changes) } });
     }
   },
 });

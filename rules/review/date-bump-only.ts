@@ -1,4 +1,4 @@
-import { changesSince, defineRule, isCalendarDay, namesOf, noOptions, type Facts, type ReviewDateClaim } from "../../src/rule-api/index.ts";
+import { changesSince, countOf, defineRule, isCalendarDay, namesOf, noOptions, type Facts, type ReviewDateClaim } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -12,7 +12,7 @@ export default defineRule({
   messages: {
     bumped: {
       message: "The review date of {path} moved from {before} to {after}, and nothing else in it did.",
-      fact: "{count} {what} came or went since {before}: {names}",
+      fact: "{count} came or went since {before}: {names}",
       help: "Compare the document with what changed, or leave the date as it was.",
     },
   },
@@ -28,8 +28,7 @@ export default defineRule({
       }
       const changes = changesSince(then.value, { claims, facts });
       if (changes === undefined) continue;
-      const count = changes.came.length + changes.went.length;
-      report("bumped", review, { data: { path: review.path, before, after, count, what: changes.what, names: namesOf(changes) } });
+      report("bumped", review, { data: { path: review.path, before, after, count: countOf(changes), names: namesOf(changes) } });
     }
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, entryKey, noOptions, stageOf, type Base, type LedgerRowClaim, type RuleContext, type SpecPackage, type Stage } from "../../src/rule-api/index.ts";
+import { defineRule, entryKey, lineEnd, lineStart, noOptions, sourceLines, stageOf, type Base, type Facts, type LedgerRowClaim, type RuleContext, type SpecPackage, type Stage } from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "row" | "spec">;
 
@@ -32,11 +32,11 @@ export default defineRule({
   },
 });
 
-function checkRows({ claims, base, settings, report }: Context): void {
+function checkRows({ claims, facts, base, settings, report }: Context): void {
   const earlier = uniqueRows(base.model.claims.of("ledger-row"));
   for (const [key, row] of uniqueRows(claims.of("ledger-row"))) {
     const old = earlier.get(key);
-    if (old === undefined || !goesBack(old.status, row.status, settings) || isNoted(old.word.quote, row.word.quote, [old.word.text, row.word.text])) continue;
+    if (old === undefined || !goesBack(old.status, row.status, settings) || isNoted(lineOf(old, base.model.facts), lineOf(row, facts), [old.word.text, row.word.text])) continue;
     report("row", row, { at: row.word, data: { title: row.title, before: old.word.text, after: row.word.text, ...origin(base, old.location) } });
   }
 }
@@ -55,6 +55,12 @@ function checkSpecs({ facts, base, settings, report }: Context): void {
 function uniqueRows(rows: readonly LedgerRowClaim[]): Map<string, LedgerRowClaim> {
   const keys = rows.map(({ key }) => key);
   return new Map(rows.filter(({ key }) => keys.indexOf(key) === keys.lastIndexOf(key)).map((row) => [row.key, row]));
+}
+
+/** The whole row: a note may stand in any column. */
+function lineOf({ location, word }: LedgerRowClaim, facts: Facts): string {
+  const source = sourceLines(location.path, facts);
+  return source === undefined ? word.quote : source.text.slice(lineStart(source, location.offset), lineEnd(source, location.offset));
 }
 
 function goesBack(before: string, after: string, { ladder }: Context["settings"]): boolean {

@@ -2,7 +2,7 @@ import type { ClaimsAndFacts } from "../core/audit-model.ts";
 
 /** What came and went between two trees: names of spec directories, or titles of ledger rows. */
 export interface RepositoryChanges {
-  readonly what: "spec directories" | "ledger rows";
+  readonly what: "spec" | "row";
   readonly came: readonly string[];
   readonly went: readonly string[];
 }
@@ -14,13 +14,20 @@ export interface RepositoryChanges {
 export function changesSince(earlier: ClaimsAndFacts, now: ClaimsAndFacts): RepositoryChanges | undefined {
   if (earlier.facts.specs.root !== undefined) {
     const specs = difference(earlier.facts.specs.all.map(({ text }) => [text, text]), now.facts.specs.all.map(({ text }) => [text, text]));
-    if (specs.came.length + specs.went.length > 0) return { what: "spec directories", ...specs };
+    if (specs.came.length + specs.went.length > 0) return { what: "spec", ...specs };
   }
   const rows = (tree: ClaimsAndFacts): [string, string][] => tree.claims.of("ledger-row").map(({ key, title }) => [key, title]);
   const before = rows(earlier);
   if (before.length === 0) return undefined;
   const ledger = difference(before, rows(now));
-  return ledger.came.length + ledger.went.length > 0 ? { what: "ledger rows", ...ledger } : undefined;
+  return ledger.came.length + ledger.went.length > 0 ? { what: "row", ...ledger } : undefined;
+}
+
+/** "1 spec directory", "3 ledger rows". */
+export function countOf({ what, came, went }: RepositoryChanges): string {
+  const count = came.length + went.length;
+  const [one, many] = what === "spec" ? ["spec directory", "spec directories"] : ["ledger row", "ledger rows"];
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** "+ 015-refund-rules, - 014-seat-maps and 3 more". */
