@@ -31,10 +31,11 @@ export const layers: readonly Layer[] = [
   layer("src/build-model.ts", ["src/core/", "src/documents/", "src/claims/", "src/facts/"]),
   layer("src/open.ts", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/source/", "rules/index.ts"], root),
   layer("src/lint.ts", ["src/open.ts", "src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "rules/index.ts"], root),
+  layer("src/replay.ts", ["src/open.ts", "src/lint.ts", "src/build-model.ts", "src/core/", "src/engine/", "src/source/", "rules/index.ts"], root),
   layer("src/rule-catalogue.ts", ["rules/index.ts"]),
   layer("src/testing/", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/"], { packages: ["micromatch"], ...root }),
   layer("src/index.ts", ["src/lint.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"], root),
-  layer("src/cli/", ["src/lint.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"], {
+  layer("src/cli/", ["src/lint.ts", "src/replay.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"], {
     ...root,
     packages: ["commander", "string-width"],
   }),

@@ -58,6 +58,8 @@ export interface Opened {
   readonly configFile: ConfigFile | undefined;
   readonly model: AuditModel;
   readonly base: Answer<Base>;
+  /** The settings for another tree of the repository: the same words, documents where that tree has them. */
+  settingsFor(tree: Snapshot): Settings;
 }
 
 /** Finds root and configuration and builds the model. Rejects with a `UsageError` for bad input. */
@@ -71,11 +73,9 @@ export async function open(options: LintOptions = {}): Promise<Opened> {
   const config = resolveConfig(parsed, { snapshot, rules: known, overrides: { preset: options.preset, rules: options.rules, baseline: pathFromRoot(options.baseline, { cwd, root }) } });
   const cache = new DocumentCache();
   const model = buildModel(snapshot, config.settings, cache);
-  const base = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today }, options, (tree) => {
-    const settings = settingsOf(tree, { settings: config.settings, parsed, known });
-    return buildModel(tree, settings, cache);
-  });
-  return { root, snapshot, config, configFile: file, model, base };
+  const settingsFor = (tree: Snapshot): Settings => settingsOf(tree, { settings: config.settings, parsed, known });
+  const base = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today }, options, (tree) => buildModel(tree, settingsFor(tree), cache));
+  return { root, snapshot, config, configFile: file, model, base, settingsFor };
 }
 
 interface OpenedTree {

@@ -34,6 +34,18 @@ export function addTreeFlags(command: Command): Command {
     .option("--ref <ref>", "read a commit, by any name that git knows; nothing is checked out");
 }
 
+/** The flags of commands that walk the history. */
+export function addWalkFlags(command: Command): Command {
+  return command
+    .option("--since <ref>", "begin behind this commit (default: with the first one)")
+    .option("--ref <ref>", "end with this commit (default: HEAD)");
+}
+
+/** What `addWalkFlags` adds to the options. */
+export function walkOptions(command: Command): { readonly since: string | undefined } {
+  return { since: command.opts<{ since?: string }>().since };
+}
+
 export function addRuleFlags(command: Command): Command {
   return command
     .option("--preset <name>", `preset: ${presetNames.join(", ")}`)

@@ -3,11 +3,14 @@ import { version } from "../core/version.ts";
 import type { CommandContext } from "./command-context.ts";
 import { defineAudit } from "./commands/audit.ts";
 import { defineBaseline } from "./commands/baseline.ts";
+import { defineBlame } from "./commands/blame.ts";
 import { defineEntries } from "./commands/entries.ts";
 import { defineExplain } from "./commands/explain.ts";
 import { defineHelp } from "./commands/help.ts";
+import { defineHistory } from "./commands/history.ts";
 import { defineInit } from "./commands/init.ts";
 import { defineNext } from "./commands/next.ts";
+import { defineReplay } from "./commands/replay.ts";
 import { defineRules } from "./commands/rules.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Io } from "./io.ts";
@@ -31,7 +34,7 @@ export function buildProgram(io: Io, end: (code: ExitCode) => void): Command {
       ...(io.stdout.columns === undefined ? {} : { getOutHelpWidth: () => io.stdout.columns ?? 80 }),
     });
   defineAudit(program.command("audit").description("check every claim (what is done without a command)").allowExcessArguments(false), context);
-  const commands = [defineNext, defineEntries, defineRules, defineExplain, defineInit, defineBaseline, defineHelp];
+  const commands = [defineNext, defineEntries, defineRules, defineExplain, defineInit, defineBaseline, defineHistory, defineBlame, defineReplay, defineHelp];
   for (const define of commands) define(program.command("x").allowExcessArguments(false), context);
   program.hook("preAction", (_, command) => inheritFlags(program, command));
   // A word that is no command arrives at the audit with all that follows it, so that the word is refused and not its flags.

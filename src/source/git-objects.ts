@@ -13,10 +13,9 @@ export interface GitFile {
   readonly id: string;
 }
 
-/** Reads blobs. The first read of a kind (`specs/*\/spec.md`) brings all of that kind, with two processes of git for all of them. */
-export function blobReader(directory: string, files: readonly GitFile[]): (file: GitFile) => ReadResult {
+/** Reads blobs. The first read of a kind (`specs/*\/spec.md`) brings all of that kind, with two processes of git for all of them. `known` holds what was read before. */
+export function blobReader(directory: string, files: readonly GitFile[], known = new Map<string, ReadResult>()): (file: GitFile) => ReadResult {
   const kinds = grouped(files);
-  const known = new Map<string, ReadResult>();
   return (file) => {
     const found = known.get(file.id);
     if (found !== undefined) return found;
@@ -46,8 +45,9 @@ function grouped(files: readonly GitFile[]): Map<string, GitFile[]> {
 }
 
 /** The texts of blobs by their ids. What is too large is not asked for. */
-function readBlobs(directory: string, ids: readonly string[]): Map<string, ReadResult> {
+export function readBlobs(directory: string, ids: readonly string[]): Map<string, ReadResult> {
   const results = new Map<string, ReadResult>();
+  if (ids.length === 0) return results;
   const sizes = askGit(directory, ["cat-file", "--batch-check"], `${ids.join("\n")}\n`).toString("utf8").trimEnd().split("\n");
   const wanted = ids.filter((id, index) => {
     const [, type, size] = sizes[index]?.split(" ") ?? [];

@@ -4,6 +4,7 @@ import { commitFiles, indexFiles } from "./git-files.ts";
 import { gitHistory } from "./git-history.ts";
 import { follow, submodule, symbolicLink, type GitLinks } from "./git-links.ts";
 import { blobReader, type GitFile } from "./git-objects.ts";
+import { MovingTree } from "./moving-tree.ts";
 import { usablePatterns } from "./usable-patterns.ts";
 
 /** Which tree of the repository: what is staged, or a commit by its full object name. `label` is shown in the report. */
@@ -15,39 +16,23 @@ export type GitTree = { readonly kind: "index" } | { readonly kind: "commit"; re
  */
 export function openGitTree(root: string, tree: GitTree, { today }: { readonly today: string }): Snapshot {
   const files = tree.kind === "index" ? indexFiles(root) : commitFiles(root, tree.id);
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const children = directoriesOf(files);
-  const blob = blobReader(root, files);
-  const store: Store = { byPath, children, blob };
+  const { byPath, children } = new MovingTree(files);
+  const history = gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today }) });
+  return gitSnapshot({ byPath, children, blob: blobReader(root, files) }, { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history });
+}
+
+/** A snapshot over the files of a tree, wherever they come from. */
+export function gitSnapshot(store: Store, subject: Pick<Snapshot, "root" | "tree" | "today" | "history">): Snapshot {
   return {
-    root,
-    tree: tree.kind === "index" ? "index" : `commit ${tree.label}`,
-    today,
+    ...subject,
     entries: (directory) => entriesOf(store, normal(directory)),
     read: (path) => (leaves(path) ? { ok: false, reason: "outside", detail: "the path leaves the repository" } : read(store, normal(path))),
     glob: (patterns) => globTree(store, patterns),
-    history: gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today }) }),
   };
 }
 
-interface Store extends GitLinks {
+export interface Store extends GitLinks {
   readonly children: ReadonlyMap<string, ReadonlyMap<string, GitFile | undefined>>;
-}
-
-/** The children of every directory; a directory has no file of its own. */
-function directoriesOf(files: readonly GitFile[]): Map<string, Map<string, GitFile | undefined>> {
-  const tree = new Map<string, Map<string, GitFile | undefined>>([["", new Map()]]);
-  for (const file of files) {
-    let parent = "";
-    const segments = file.path.split("/");
-    segments.forEach((name, index) => {
-      const last = index === segments.length - 1;
-      tree.get(parent)?.set(name, last ? file : undefined);
-      parent = segments.slice(0, index + 1).join("/");
-      if (!last && !tree.has(parent)) tree.set(parent, new Map());
-    });
-  }
-  return tree;
 }
 
 function entriesOf(store: Store, directory: string): DirectoryEntry[] {

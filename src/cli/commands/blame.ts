@@ -1,0 +1,36 @@
+import type { Command } from "commander";
+import type { Blamed } from "../../engine/timeline.ts";
+import { printable, printableJson } from "../../reporters/printable.ts";
+import type { CommandContext } from "../command-context.ts";
+import { addOpenFlags, addRuleFlags, addWalkFlags, lintOptions, walkOptions } from "../options.ts";
+
+const examples = `
+Examples:
+  npx queue-lint blame                 for each finding the commit in which claim and fact first disagreed
+  npx queue-lint blame --since v1.0    look no further back than a commit
+  npx queue-lint blame --json          for a program`;
+
+export function defineBlame(command: Command, { io }: CommandContext): void {
+  addWalkFlags(addRuleFlags(addOpenFlags(command.name("blame"))))
+    .description("show for each finding the commit in which claim and fact first disagreed")
+    .option("--json", "print the findings with their commits as JSON")
+    .addHelpText("after", examples)
+    .action(async (flags: { json?: boolean }, self: Command) => {
+      const { blame } = await import("../../replay.ts");
+      const { blamed, gap } = await blame({ ...lintOptions(self, io), ...walkOptions(self) });
+      if (flags.json === true) io.stdout.write(printableJson({ version: 1, findings: blamed.map(({ finding, since }) => ({ ...finding, since: since ?? null })) }));
+      else io.stdout.write(blamed.map(shown).join("\n"));
+      io.stderr.write(`${blamed.length === 0 ? "no findings" : blamed.length === 1 ? "1 finding" : `${blamed.length} findings`}${gap === undefined ? "" : `; ${gap}`}\n`);
+    });
+}
+
+function shown({ finding, since }: Blamed): string {
+  const { path, line, severity, rule, claim, fact } = finding;
+  return [`${path}:${line}  ${severity}  ${rule}`, `  claim  ${claim.text}`, `  truth  ${fact.text}`, `  since  ${sinceWords(since)}`].map(printable).join("\n") + "\n";
+}
+
+function sinceWords(since: Blamed["since"]): string {
+  if (since === undefined) return "not committed: no commit has it, only the tree that was audited";
+  const side = since.moved === "claim" ? "the document changed" : "what it speaks of changed";
+  return `${since.id.slice(0, 7)} ${since.date.slice(0, 10)} ${since.author}: ${since.subject} (${since.first ? "the first commit that was looked at" : side})`;
+}

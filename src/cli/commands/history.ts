@@ -1,0 +1,34 @@
+import type { Command } from "commander";
+import { entryKey } from "../../core/entry-key.ts";
+import { nearest } from "../../core/nearest.ts";
+import type { EntryLife } from "../../engine/entry-lives.ts";
+import { printable, printableJson } from "../../reporters/printable.ts";
+import type { CommandContext } from "../command-context.ts";
+import { addOpenFlags, addWalkFlags, lintOptions, walkOptions } from "../options.ts";
+import { table } from "../table.ts";
+
+const examples = `
+Examples:
+  npx queue-lint history                  the life of every entry, from commit to commit
+  npx queue-lint history "Seat maps"      that of one, by its title or a former one
+  npx queue-lint history --since v1.0     what happened since a commit`;
+
+export function defineHistory(command: Command, { io }: CommandContext): void {
+  addWalkFlags(addOpenFlags(command.name("history").argument("[entry]", "a title, or a former one")))
+    .description("show when entries were added, moved, renamed, promoted, gutted and lost, with commit and line")
+    .option("--json", "print the lives as JSON")
+    .addHelpText("after", examples)
+    .action(async (entry: string | undefined, flags: { json?: boolean }, self: Command) => {
+      const { entryLives, livesNamed } = await import("../../replay.ts");
+      const { lives, gap } = await entryLives({ ...lintOptions(self, io), ...walkOptions(self) });
+      const found = entry === undefined ? lives : livesNamed(lives, entryKey(entry), (key, keys) => nearest(key, keys, Math.ceil(key.length * 0.4)));
+      io.stdout.write(flags.json === true ? printableJson({ version: 1, entries: found }) : found.map(shown).join("\n"));
+      io.stderr.write(`${found.length} ${found.length === 1 ? "entry" : "entries"}${gap === undefined ? "" : `; ${gap}`}\n`);
+    });
+}
+
+function shown({ title, events }: EntryLife): string {
+  const rows = events.map(({ kind, commit, path, line, detail }) => [`  ${commit.date.slice(0, 10)}`, commit.id.slice(0, 7), kind, `${path}:${line}`, detail].map(printable));
+  // The first row is made for a header; there is none.
+  return `${printable(title)}\n${table(rows)}`;
+}
