@@ -3,6 +3,7 @@ import { buildModel, DocumentCache } from "./build-model.ts";
 import type { AuditModel } from "./core/audit-model.ts";
 import { UsageError } from "./core/errors.ts";
 import type { Settings } from "./core/settings.ts";
+import type { Snapshot } from "./core/snapshot.ts";
 import { EntryLives, type EntryLife } from "./engine/entry-lives.ts";
 import { runRules } from "./engine/run-rules.ts";
 import { Timeline, type Blamed } from "./engine/timeline.ts";
@@ -10,6 +11,7 @@ import { report } from "./lint.ts";
 import { open, type LintOptions, type Opened } from "./open.ts";
 import { commitTrees, type CommitTree } from "./source/commit-trees.ts";
 import { openGitRefs } from "./source/git-refs.ts";
+import { openGitTree } from "./source/git-tree.ts";
 import { shallowBoundary } from "./source/shallow-boundary.ts";
 
 export interface ReplayOptions extends LintOptions {
@@ -51,7 +53,8 @@ export async function blame(options: ReplayOptions): Promise<Walked & { readonly
 export async function entryLives(options: ReplayOptions): Promise<Walked & { readonly lives: readonly EntryLife[] }> {
   const walk = await openWalk(options, isQueue);
   const lives = new EntryLives();
-  let before: AuditModel | undefined;
+  let before = walk.start === undefined ? undefined : buildModel(walk.start, walk.opened.settingsFor(walk.start), walk.cache);
+  if (before !== undefined) lives.begin(before);
   for (const { snapshot, id, date, author, subject } of walk.trees) {
     const model = buildModel(snapshot, walk.opened.settingsFor(snapshot), walk.cache);
     lives.add({ commit: { id, date, author, subject }, model, gutted: before === undefined ? [] : guttedIn(model, before) });
@@ -73,6 +76,8 @@ function guttedIn(model: AuditModel, before: AuditModel): { path: string; line: 
 interface Walk extends Walked {
   readonly trees: Iterable<CommitTree>;
   readonly cache: DocumentCache;
+  /** The tree behind which the walk begins; undefined for the whole history. */
+  readonly start: Snapshot | undefined;
 }
 
 async function openWalk(options: ReplayOptions, isWanted: (path: string, settings: Settings) => boolean): Promise<Walk> {
@@ -82,7 +87,8 @@ async function openWalk(options: ReplayOptions, isWanted: (path: string, setting
   const since = options.since === undefined ? undefined : await refs.commit(options.since);
   const { settings } = opened.config;
   const trees = commitTrees(opened.root, { head, since, today: opened.snapshot.today, wanted: (path) => isWanted(path, settings) });
-  return { opened, trees, cache: new DocumentCache(), gap: shallowBoundary(opened.root) };
+  const start = since === undefined ? undefined : openGitTree(opened.root, { kind: "commit", id: since, label: since.slice(0, 7) }, { today: opened.snapshot.today });
+  return { opened, trees, start, cache: new DocumentCache(), gap: shallowBoundary(opened.root) };
 }
 
 function isQueue(path: string, { queue }: Settings): boolean {

@@ -51,6 +51,16 @@ export class EntryLives {
   readonly #gone = new Map<string, OpenLife>();
   #before: AuditModel | undefined;
 
+  /** The entries that are there before the first step: what happened to them earlier is not known. */
+  begin(model: AuditModel): void {
+    for (const candidate of model.claims.of("candidate")) {
+      const life = { title: candidate.title, keys: new Set(keysOf(candidate)), events: [] };
+      this.#all.push(life);
+      this.#present.set(candidate, life);
+    }
+    this.#before = model;
+  }
+
   add(step: HistoryStep): void {
     const { model, commit } = step;
     const now = model.claims.of("candidate");
@@ -65,9 +75,9 @@ export class EntryLives {
     this.#before = model;
   }
 
-  /** All lives, in the order in which the entries came up. */
+  /** All lives in which something happened, in the order in which the entries came up. */
   get all(): readonly EntryLife[] {
-    return this.#all.map(({ title, keys, events }) => ({ title, keys: [...keys], events }));
+    return this.#all.filter(({ events }) => events.length > 0).map(({ title, keys, events }) => ({ title, keys: [...keys], events }));
   }
 
   #follow({ before, after, kept }: EntryChange, { commit, gutted }: HistoryStep, present: Map<Candidate, OpenLife>): void {

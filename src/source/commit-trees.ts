@@ -44,7 +44,7 @@ export function* commitTrees(root: string, { head, since, today, wanted }: Commi
   for (const { changes, ...commit } of commits) {
     tree.apply(changes);
     const touched = changes.map(({ path }) => path);
-    if (touched.some(wanted)) yield { ...commit, touched, snapshot: gitSnapshot({ byPath: tree.byPath, children: tree.children, blob }, { root, today, history: unknownHistory, tree: `commit ${commit.id.slice(0, 7)}` }) };
+    if (touched.some(wanted)) yield { ...commit, touched, snapshot: gitSnapshot({ tree, blob }, { root, today, history: unknownHistory, tree: `commit ${commit.id.slice(0, 7)}` }) };
   }
 }
 

@@ -16,22 +16,23 @@ export type GitTree = { readonly kind: "index" } | { readonly kind: "commit"; re
  */
 export function openGitTree(root: string, tree: GitTree, { today }: { readonly today: string }): Snapshot {
   const files = tree.kind === "index" ? indexFiles(root) : commitFiles(root, tree.id);
-  const { byPath, children } = new MovingTree(files);
+  const moving = new MovingTree(files);
   const history = gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today }) });
-  return gitSnapshot({ byPath, children, blob: blobReader(root, files) }, { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history });
+  return gitSnapshot({ tree: moving, blob: blobReader(root, files) }, { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history });
 }
 
 /** A snapshot over the files of a tree, wherever they come from. */
-export function gitSnapshot(store: Store, subject: Pick<Snapshot, "root" | "tree" | "today" | "history">): Snapshot {
+export function gitSnapshot({ tree, blob }: { readonly tree: MovingTree; readonly blob: GitLinks["blob"] }, subject: Pick<Snapshot, "root" | "tree" | "today" | "history">): Snapshot {
+  const store: Store = { byPath: tree.byPath, children: tree.children, blob };
   return {
     ...subject,
     entries: (directory) => entriesOf(store, normal(directory)),
-    read: (path) => (leaves(path) ? { ok: false, reason: "outside", detail: "the path leaves the repository" } : read(store, normal(path))),
+    read: (path) => (leaves(path) ? { ok: false, reason: "outside", detail: "the path leaves the repository" } : read(store, normal(path), tree.isPlain)),
     glob: (patterns) => globTree(store, patterns),
   };
 }
 
-export interface Store extends GitLinks {
+interface Store extends GitLinks {
   readonly children: ReadonlyMap<string, ReadonlyMap<string, GitFile | undefined>>;
 }
 
@@ -66,7 +67,10 @@ function kindOf(store: Store, file: GitFile | undefined): EntryKind {
   return store.byPath.has(path) ? "file" : "broken";
 }
 
-function read(store: Store, path: string): ReadResult {
+function read(store: Store, path: string, isPlain: boolean): ReadResult {
+  // Most trees hold neither links nor submodules.
+  const plain = isPlain ? store.byPath.get(path) : undefined;
+  if (plain !== undefined) return store.blob(plain);
   const { path: end, failure } = follow(store, path);
   const file = end === undefined ? undefined : store.byPath.get(end);
   if (failure !== undefined) return { ok: false, ...unread[failure] };

@@ -1,3 +1,4 @@
+import { submodule, symbolicLink } from "./git-links.ts";
 import type { GitFile } from "./git-objects.ts";
 
 /** A file that a commit adds or changes; without an id it is gone. */
@@ -13,6 +14,9 @@ export class MovingTree {
   /** The children of every directory; a directory has no file of its own. */
   readonly children = new Map<string, Map<string, GitFile | undefined>>([["", new Map()]]);
 
+  /** Links and submodules; without any, every path leads where it seems to. */
+  #special = 0;
+
   constructor(files: readonly GitFile[]) {
     for (const file of files) this.#add(file);
   }
@@ -23,7 +27,14 @@ export class MovingTree {
     for (const { path, mode, id } of changes) if (id !== undefined) this.#add({ path, mode, id });
   }
 
+  /** Whether every entry is a plain file. */
+  get isPlain(): boolean {
+    return this.#special === 0;
+  }
+
   #add(file: GitFile): void {
+    this.#count(file.path, -1);
+    if (isSpecial(file)) this.#special += 1;
     this.byPath.set(file.path, file);
     const segments = file.path.split("/");
     let parent = "";
@@ -35,7 +46,13 @@ export class MovingTree {
     });
   }
 
+  #count(path: string, by: number): void {
+    const before = this.byPath.get(path);
+    if (before !== undefined && isSpecial(before)) this.#special += by;
+  }
+
   #remove(path: string): void {
+    this.#count(path, -1);
     this.byPath.delete(path);
     for (let child = path; child !== ""; ) {
       const at = child.lastIndexOf("/");
@@ -47,4 +64,8 @@ export class MovingTree {
       child = parent;
     }
   }
+}
+
+function isSpecial({ mode }: GitFile): boolean {
+  return mode === symbolicLink || mode === submodule;
 }
