@@ -55,8 +55,8 @@ describe("--base", () => {
   it("reports a line that nobody touched when the branch deletes what it points at", async () => {
     const repository = branched((one) => one.remove("specs/241-diagnostic-pack"));
     const { status, findings, report } = await audit(repository.root, "--base", "main");
-    expect({ status, findings }).toEqual({ status: 1, findings: ["introduced promotion/spec-exists Diagnostic pack", "existing promotion/spec-exists Cafe"] });
-    expect(report.summary).toMatchObject({ errors: 1, existing: 1, fixed: 0 });
+    expect({ status, findings }).toEqual({ status: 1, findings: ["introduced promotion/spec-exists Diagnostic pack", "introduced promotion/spec-removed Spec 241 (diagnostic-pack)", "existing promotion/spec-exists Cafe"] });
+    expect(report.summary).toMatchObject({ errors: 2, existing: 1, fixed: 0 });
   });
 
   it("says what the branch repaired", async () => {
@@ -77,7 +77,7 @@ describe("--base", () => {
   });
 
   it("counts warnings that were introduced, and no others", async () => {
-    const warned = ["--base", "main", "--rule", "promotion/spec-exists:warning", "--max-warnings", "0"];
+    const warned = ["--base", "main", "--rule", "promotion/spec-exists:warning", "--rule", "promotion/spec-removed:off", "--max-warnings", "0"];
     const harmless = branched((repository) => repository.write({ "README.md": "Readme\n" }));
     expect((await audit(harmless.root, ...warned)).status).toBe(0);
     const broken = branched((repository) => repository.remove("specs/241-diagnostic-pack"));
@@ -106,7 +106,7 @@ describe("--base", () => {
     expect((await audit(repository.root, "--base", "main")).status).toBe(1);
     const long = gitRepository({ ...specs, [queue]: queueOf([halls, diagnostics, cafe]) }, ["--object-format=sha256"]);
     long.remove("specs/241-diagnostic-pack");
-    expect(await audit(long.root, "--base", "HEAD")).toMatchObject({ status: 1, findings: ["introduced promotion/spec-exists Diagnostic pack", "existing promotion/spec-exists Cafe"] });
+    expect(await audit(long.root, "--base", "HEAD")).toMatchObject({ status: 1, findings: ["introduced promotion/spec-exists Diagnostic pack", "introduced promotion/spec-removed Spec 241 (diagnostic-pack)", "existing promotion/spec-exists Cafe"] });
   });
 
   it("knows the findings of a queue that has another path now, in the configuration and by convention", async () => {
@@ -140,7 +140,7 @@ describe("--base", () => {
     const below = (files: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(files).map(([path, text]) => [`apps/日本 shop/${path}`, text]));
     const repository = gitRepository(below({ ...specs, [queue]: queueOf([halls, diagnostics, cafe]) }));
     repository.remove("apps/日本 shop/specs/241-diagnostic-pack");
-    expect(await audit(repository.root, "--root", "apps/日本 shop", "--base", "HEAD")).toMatchObject({ status: 1, findings: ["introduced promotion/spec-exists Diagnostic pack", "existing promotion/spec-exists Cafe"] });
+    expect(await audit(repository.root, "--root", "apps/日本 shop", "--base", "HEAD")).toMatchObject({ status: 1, findings: ["introduced promotion/spec-exists Diagnostic pack", "introduced promotion/spec-removed Spec 241 (diagnostic-pack)", "existing promotion/spec-exists Cafe"] });
   });
 });
 
