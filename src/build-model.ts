@@ -10,7 +10,17 @@ import { buildFacts } from "./facts/build-facts.ts";
 /** Documents that have been parsed and their claims, by content: trees of one repository share most of them. */
 export class DocumentCache {
   readonly #documents = new Map<string, Document>();
+  #last: { readonly documents: readonly Document[]; readonly settings: Settings; readonly claims: Claims } | undefined;
   readonly #claims = new Map<Settings, Map<Document, readonly Claim[]>>();
+
+  /** The claims of a whole tree; the very same object for trees that share all their documents, so that what is derived from them is derived once. */
+  tree(documents: readonly Document[], settings: Settings): Claims {
+    const last = this.#last;
+    if (last?.settings === settings && last.documents.length === documents.length && last.documents.every((document, index) => document === documents[index])) return last.claims;
+    const claims = readClaims(documents, settings, (document) => this.claims(document, settings));
+    this.#last = { documents, settings, claims };
+    return claims;
+  }
 
   document(key: string, parse: () => Document): Document {
     const found = this.#documents.get(key) ?? parse();
@@ -30,7 +40,7 @@ export class DocumentCache {
 /** The model of a snapshot that rules and commands ask. Reads and parses the planning documents when they are first asked for. Pure. */
 export function buildModel(snapshot: Snapshot, settings: Settings, cache = new DocumentCache()): AuditModel {
   const documents = lazily(() => planningPaths(settings).flatMap(([path, role]) => readDocument(snapshot, { path, role, cache })));
-  const claims = lazily((): Claims => readClaims(documents(), settings, (document) => cache.claims(document, settings)));
+  const claims = lazily((): Claims => cache.tree(documents(), settings));
   const anchors = lazily(() => new Map(documents().map((document) => [document.path, lazily(() => anchorsOf(document))])));
   const facts = buildFacts(snapshot, settings, (path) => anchors().get(path)?.());
   const days = new Map<string, Answer<AuditModel>>();

@@ -55,5 +55,7 @@ export interface Snapshot {
   read(path: string): ReadResult;
   /** Paths of files that match globs, sorted. Slow on large repositories: ask only when it is needed. */
   glob(patterns: readonly string[]): readonly string[];
+  /** What identifies the content of a directory with all that is below it, where that is known without looking: equal for two trees only if nothing differs. */
+  version?(directory: string): string | undefined;
   readonly history: History;
 }

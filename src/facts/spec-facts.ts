@@ -21,7 +21,7 @@ export function specFacts(snapshot: Snapshot, settings: Settings): SpecFacts {
     const path = `${root}/${name}`;
     const groups = pattern.exec(name)?.groups;
     if (groups?.["number"] === undefined || groups["slug"] === undefined) misnamed.push({ text: name, location: startOf(path) });
-    else all.push(specPackage({ path, name, digits: groups["number"], slug: groups["slug"] }, snapshot, settings));
+    else all.push(rememberedPackage({ path, name, digits: groups["number"], slug: groups["slug"] }, snapshot, settings));
   }
   all.sort((one, other) => one.number - other.number || (one.text < other.text ? -1 : 1));
   return indexed(exists ? root : undefined, all, misnamed);
@@ -37,6 +37,22 @@ interface Named {
   readonly name: string;
   readonly digits: string;
   readonly slug: string;
+}
+
+/** Packages by what identifies their directories: of two trees of a replay most are the same, and then so is what was read of them. */
+const packages = new WeakMap<Settings, Map<string, SpecPackage>>();
+const mostPackages = 20_000;
+
+function rememberedPackage(named: Named, snapshot: Snapshot, settings: Settings): SpecPackage {
+  const version = snapshot.version?.(named.path);
+  if (version === undefined) return specPackage(named, snapshot, settings);
+  const known = packages.get(settings) ?? new Map<string, SpecPackage>();
+  packages.set(settings, known);
+  const key = `${named.path}\0${version}`;
+  const found = known.get(key) ?? specPackage(named, snapshot, settings);
+  if (known.size >= mostPackages) known.clear();
+  known.set(key, found);
+  return found;
 }
 
 const fileIn = remembered((_path, text) => scanSpecFile(text));

@@ -15,7 +15,6 @@ export interface CommitTree {
   readonly subject: string;
   /** Paths that differ from the first parent, relative to the root. */
   readonly touched: readonly string[];
-  /** Holds until the next commit is asked for. */
   readonly snapshot: Snapshot;
 }
 
@@ -44,7 +43,7 @@ export function* commitTrees(root: string, { head, since, today, wanted }: Commi
   for (const { changes, ...commit } of commits) {
     tree.apply(changes);
     const touched = changes.map(({ path }) => path);
-    if (touched.some(wanted)) yield { ...commit, touched, snapshot: gitSnapshot({ tree, blob }, { root, today, history: unknownHistory, tree: `commit ${commit.id.slice(0, 7)}` }) };
+    if (touched.some(wanted)) yield { ...commit, touched, snapshot: gitSnapshot({ tree: tree.tree, blob }, { root, today, history: unknownHistory, tree: `commit ${commit.id.slice(0, 7)}` }) };
   }
 }
 

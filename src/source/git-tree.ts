@@ -4,7 +4,7 @@ import { commitFiles, indexFiles } from "./git-files.ts";
 import { gitHistory } from "./git-history.ts";
 import { follow, submodule, symbolicLink, type GitLinks } from "./git-links.ts";
 import { blobReader, type GitFile } from "./git-objects.ts";
-import { MovingTree } from "./moving-tree.ts";
+import { MovingTree, type FileTree } from "./moving-tree.ts";
 import { usablePatterns } from "./usable-patterns.ts";
 
 /** Which tree of the repository: what is staged, or a commit by its full object name. `label` is shown in the report. */
@@ -16,19 +16,21 @@ export type GitTree = { readonly kind: "index" } | { readonly kind: "commit"; re
  */
 export function openGitTree(root: string, tree: GitTree, { today }: { readonly today: string }): Snapshot {
   const files = tree.kind === "index" ? indexFiles(root) : commitFiles(root, tree.id);
-  const moving = new MovingTree(files);
+  const { tree: opened } = new MovingTree(files);
   const history = gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today }) });
-  return gitSnapshot({ tree: moving, blob: blobReader(root, files) }, { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history });
+  return gitSnapshot({ tree: opened, blob: blobReader(root, files) }, { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history });
 }
 
 /** A snapshot over the files of a tree, wherever they come from. */
-export function gitSnapshot({ tree, blob }: { readonly tree: MovingTree; readonly blob: GitLinks["blob"] }, subject: Pick<Snapshot, "root" | "tree" | "today" | "history">): Snapshot {
+export function gitSnapshot({ tree, blob }: { readonly tree: FileTree; readonly blob: GitLinks["blob"] }, subject: Pick<Snapshot, "root" | "tree" | "today" | "history">): Snapshot {
   const store: Store = { byPath: tree.byPath, children: tree.children, blob };
   return {
     ...subject,
     entries: (directory) => entriesOf(store, normal(directory)),
     read: (path) => (leaves(path) ? { ok: false, reason: "outside", detail: "the path leaves the repository" } : read(store, normal(path), tree.isPlain)),
     glob: (patterns) => globTree(store, patterns),
+    // Through a link a directory may show what lies elsewhere.
+    version: (directory) => (tree.isPlain ? tree.versions.get(normal(directory)) : undefined),
   };
 }
 

@@ -8,62 +8,104 @@ export interface FileChange {
   readonly id: string | undefined;
 }
 
-/** The files of a tree that goes from commit to commit. Only what a commit changes is touched. */
-export class MovingTree {
-  readonly byPath = new Map<string, GitFile>();
+/** The files of one tree. It never changes, whatever becomes of the tree that it was taken from. */
+export interface FileTree {
+  readonly byPath: ReadonlyMap<string, GitFile>;
   /** The children of every directory; a directory has no file of its own. */
-  readonly children = new Map<string, Map<string, GitFile | undefined>>([["", new Map()]]);
+  readonly children: ReadonlyMap<string, ReadonlyMap<string, GitFile | undefined>>;
+  /** What identifies the content of each directory, with all that is below it. */
+  readonly versions: ReadonlyMap<string, string>;
+  /** Whether every entry is a plain file: then every path leads where it seems to. */
+  readonly isPlain: boolean;
+}
 
-  /** Links and submodules; without any, every path leads where it seems to. */
+let lastVersion = 0;
+
+/** The files of a tree that goes from commit to commit. What a commit does not touch is shared by the trees before and after. */
+export class MovingTree {
+  #byPath = new Map<string, GitFile>();
+  #children = new Map<string, Map<string, GitFile | undefined>>([["", new Map()]]);
+  #versions = new Map<string, string>();
+  /** Directories whose children belong to no tree that was taken yet, and may be changed in place. */
+  #own = new Set<string>([""]);
+  /** Links and submodules. */
   #special = 0;
 
   constructor(files: readonly GitFile[]) {
-    for (const file of files) this.#add(file);
+    this.#change(files);
+  }
+
+  /** The tree as it is now. */
+  get tree(): FileTree {
+    return { byPath: this.#byPath, children: this.#children, versions: this.#versions, isPlain: this.#special === 0 };
+  }
+
+  apply(changes: readonly FileChange[]): void {
+    this.#byPath = new Map(this.#byPath);
+    this.#children = new Map(this.#children);
+    this.#versions = new Map(this.#versions);
+    this.#own = new Set();
+    this.#change(changes);
   }
 
   /** Removes first: a file may make room for a directory of its name. */
-  apply(changes: readonly FileChange[]): void {
+  #change(changes: readonly FileChange[]): void {
+    lastVersion += 1;
     for (const { path, id } of changes) if (id === undefined) this.#remove(path);
     for (const { path, mode, id } of changes) if (id !== undefined) this.#add({ path, mode, id });
-  }
-
-  /** Whether every entry is a plain file. */
-  get isPlain(): boolean {
-    return this.#special === 0;
+    const version = String(lastVersion);
+    for (const { path } of changes) for (const directory of parentsOf(path)) this.#versions.set(directory, version);
   }
 
   #add(file: GitFile): void {
-    this.#count(file.path, -1);
+    this.#forget(file.path);
+    this.#byPath.set(file.path, file);
     if (isSpecial(file)) this.#special += 1;
-    this.byPath.set(file.path, file);
-    const segments = file.path.split("/");
-    let parent = "";
-    segments.forEach((name, index) => {
-      const last = index === segments.length - 1;
-      this.children.get(parent)?.set(name, last ? file : undefined);
-      parent = segments.slice(0, index + 1).join("/");
-      if (!last && !this.children.has(parent)) this.children.set(parent, new Map());
-    });
-  }
-
-  #count(path: string, by: number): void {
-    const before = this.byPath.get(path);
-    if (before !== undefined && isSpecial(before)) this.#special += by;
+    let child = file.path;
+    let entry: GitFile | undefined = file;
+    for (const parent of parentsOf(file.path)) {
+      const known = this.#children.has(parent);
+      this.#childrenOf(parent).set(child.slice(parent === "" ? 0 : parent.length + 1), entry);
+      if (known) return;
+      child = parent;
+      entry = undefined;
+    }
   }
 
   #remove(path: string): void {
-    this.#count(path, -1);
-    this.byPath.delete(path);
-    for (let child = path; child !== ""; ) {
-      const at = child.lastIndexOf("/");
-      const parent = child.slice(0, Math.max(at, 0));
-      this.children.get(parent)?.delete(child.slice(at + 1));
+    this.#forget(path);
+    let child = path;
+    for (const parent of parentsOf(path)) {
+      const children = this.#childrenOf(parent);
+      children.delete(child.slice(parent === "" ? 0 : parent.length + 1));
       // Git keeps no empty directories.
-      if (parent === "" || (this.children.get(parent)?.size ?? 0) > 0) return;
-      this.children.delete(parent);
+      if (parent === "" || children.size > 0) return;
+      this.#children.delete(parent);
       child = parent;
     }
   }
+
+  #forget(path: string): void {
+    const before = this.#byPath.get(path);
+    if (before !== undefined && isSpecial(before)) this.#special -= 1;
+    this.#byPath.delete(path);
+  }
+
+  #childrenOf(directory: string): Map<string, GitFile | undefined> {
+    const found = this.#children.get(directory);
+    if (found !== undefined && this.#own.has(directory)) return found;
+    const own = new Map(found);
+    this.#children.set(directory, own);
+    this.#own.add(directory);
+    return own;
+  }
+}
+
+/** The directories that hold a path, from the nearest to the root. */
+function parentsOf(path: string): string[] {
+  const parents: string[] = [];
+  for (let at = path.lastIndexOf("/"); at !== -1; at = path.lastIndexOf("/", at - 1)) parents.push(path.slice(0, at));
+  return [...parents, ""];
 }
 
 function isSpecial({ mode }: GitFile): boolean {
