@@ -1,4 +1,4 @@
-import type { List, Nodes, Root, RootContent } from "mdast";
+import type { List, Nodes, Root, RootContent, Table } from "mdast";
 import { fromMarkdown, type Token } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
@@ -50,9 +50,11 @@ export function parseChunks(text: string): ParsedMarkdown {
   const chunks = splitChunks(text);
   const used = new Set<string>();
   const parsed = chunks.map((chunk, index) => {
-    const result = used.has(chunk.text) ? parse(chunk.text, index === 0) : remembered(chunk.text, index === 0);
-    used.add(chunk.text);
-    return moved(result, chunk.lines);
+    const whole = chunk.header + chunk.text;
+    const result = used.has(whole) ? parse(whole, index === 0) : remembered(whole, index === 0);
+    used.add(whole);
+    // The two lines of a header stand somewhere else.
+    return moved(result, chunk.header === "" ? chunk.lines : chunk.lines - 2);
   });
   const children = join(chunks, parsed);
   if (children === undefined) return parse(text, true);
@@ -111,22 +113,34 @@ function join(chunks: readonly Chunk[], parsed: readonly ParsedChunk[]): RootCon
   const all: RootContent[] = [];
   for (const [index, { root }] of parsed.entries()) {
     const [first, ...rest] = root.children;
-    if (chunks[index]?.joined !== true) {
+    const joint = chunks[index]?.joined;
+    if (joint === undefined) {
       for (const child of root.children) all.push(child);
       continue;
     }
-    const last = all.at(-1);
-    if (last?.type !== "list" || first?.type !== "list" || last.ordered === true || first.ordered === true) return undefined;
-    all[all.length - 1] = joined(last, first);
+    const whole = joint === "list" ? joinedList(all.at(-1), first) : joinedTable(all.at(-1), first);
+    if (whole === undefined) return undefined;
+    all[all.length - 1] = whole;
     for (const child of rest) all.push(child);
   }
   return all;
 }
 
 /** A new list: the parts belong to chunks that are remembered. */
-function joined(one: List, other: List): List {
-  const [start, end] = [one.position?.start, other.position?.end];
-  const list: List = { ...one, children: [...one.children, ...other.children] };
-  if (start !== undefined && end !== undefined) list.position = { start, end };
-  return list;
+function joinedList(one: RootContent | undefined, other: RootContent | undefined): List | undefined {
+  if (one?.type !== "list" || other?.type !== "list" || one.ordered === true || other.ordered === true) return undefined;
+  return { ...one, children: [...one.children, ...other.children], ...spanOf(one, other) };
 }
+
+/** A new table, without the header that only the parser needed. */
+function joinedTable(one: RootContent | undefined, other: RootContent | undefined): Table | undefined {
+  if (one?.type !== "table" || other?.type !== "table") return undefined;
+  return { ...one, children: [...one.children, ...other.children.slice(1)], ...spanOf(one, other) };
+}
+
+function spanOf(one: RootContent, other: RootContent): { position?: Position } {
+  const [start, end] = [one.position?.start, other.position?.end];
+  return start === undefined || end === undefined ? {} : { position: { start, end } };
+}
+
+type Position = NonNullable<RootContent["position"]>;

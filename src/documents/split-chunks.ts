@@ -3,32 +3,36 @@ export interface Chunk {
   readonly text: string;
   /** How many lines stand before it. */
   readonly lines: number;
-  /** True when it goes on with the list that the chunk before it ends with. */
-  readonly joined: boolean;
+  /** What the end of the chunk before it goes on with here: a list, or a table. */
+  readonly joined: "list" | "table" | undefined;
+  /** For a table its header and the line below it, which the parser must see above the rows. */
+  readonly header: string;
 }
 
 /** One chunk in so many items of a list begins anew: small enough to be read again, large enough to be worth a call. */
 const itemsPerChunk = 6;
 
 /**
- * Cuts a document where Markdown cannot reach across: in front of a heading behind a blank line, and between two items of a plain list at
- * the margin. The parts, parsed one by one and put together, are what the whole would be. Where that is not certain (link definitions,
+ * Cuts a document where Markdown cannot reach across: in front of a heading behind a blank line, between two items of a plain list at
+ * the margin, and between two rows of a table. The parts, parsed one by one and put together, are what the whole would be. Where that is not certain (link definitions,
  * open comments, raw HTML, code fences in lists) there is no cut; at worst the document is one chunk. Where a list is cut depends on the words of its items alone,
  * so that an item more or less does not move the other cuts.
  */
 export function splitChunks(text: string): Chunk[] {
-  const whole: Chunk[] = [{ text, lines: 0, joined: false }];
+  const whole: Chunk[] = [{ text, lines: 0, joined: undefined, header: "" }];
   // A definition holds for the whole document; lines that end in CR alone are rare enough not to matter.
   if (text.includes("]:") || /\r(?!\n)/.test(text)) return whole;
   const lines = text.split(/(?<=\n)/);
   const cuts = findCuts(lines);
   const ends = [...cuts.slice(1).map(({ line }) => line), lines.length];
-  return cuts.map(({ line, joined }, index) => ({ text: lines.slice(line, ends[index]).join(""), lines: line, joined }));
+  return cuts.map(({ line, joined, header }, index) => ({ text: lines.slice(line, ends[index]).join(""), lines: line, joined, header: header === undefined ? "" : lines.slice(header, header + 2).join("") }));
 }
 
 interface Cut {
   readonly line: number;
-  readonly joined: boolean;
+  readonly joined: Chunk["joined"];
+  /** The line of the header, for a table. */
+  readonly header?: number;
 }
 
 /** What the lines so far leave open. */
@@ -42,23 +46,28 @@ interface Scan {
   /** Something in the list that could reach further than its item. */
   uncertain: boolean;
   comment: boolean;
+  /** The line of the header of the table that the line before belongs to. */
+  table: number | undefined;
   /** Whether a line since the last blank one may have begun raw HTML. */
   html: boolean;
   blank: boolean;
 }
 
 function findCuts(lines: readonly string[]): Cut[] {
-  const cuts: Cut[] = [{ line: 0, joined: false }];
-  const scan: Scan = { fence: undefined, nested: undefined, list: undefined, uncertain: false, comment: false, html: false, blank: true };
+  const cuts: Cut[] = [{ line: 0, joined: undefined }];
+  const scan: Scan = { fence: undefined, nested: undefined, list: undefined, uncertain: false, comment: false, table: undefined, html: false, blank: true };
   for (let index = skipFrontMatter(lines); index < lines.length; index += 1) {
     const line = (lines[index] ?? "").trimEnd();
     const free = scan.fence === undefined && scan.nested === undefined && !scan.comment;
     if (free && scan.blank && index > 0 && /^#{1,6}(?: |$)/.test(line)) {
-      cuts.push({ line: index, joined: false });
+      cuts.push({ line: index, joined: undefined });
       Object.assign(scan, { list: undefined, uncertain: false });
     } else if (free && !scan.uncertain && scan.list !== undefined && isItem(line, scan.list) && startsChunk(line)) {
-      cuts.push({ line: index, joined: true });
+      cuts.push({ line: index, joined: "list" });
+    } else if (scan.table !== undefined && index > scan.table + 2 && line.startsWith("|") && startsChunk(line)) {
+      cuts.push({ line: index, joined: "table", header: scan.table });
     }
+    scan.table = line.startsWith("|") ? (scan.table ?? (free && scan.blank && scan.list === undefined && isDelimiter(lines[index + 1]) ? index : undefined)) : undefined;
     if (!advance(scan, line)) break;
   }
   return cuts;
@@ -139,6 +148,11 @@ function followList(scan: Scan, line: string, blank: boolean): void {
 /** An item with words, and no thematic break. */
 function isItem(line: string, marker: string): boolean {
   return line.startsWith(`${marker} `) && /^[-*+] {1,3}[^\s\-*+_=#>`~<|\d]/.test(line);
+}
+
+/** The line below the header of a table. */
+function isDelimiter(line = ""): boolean {
+  return line.startsWith("|") && /^[|:\- \t]+$/.test(line.trimEnd()) && line.includes("-");
 }
 
 /** By the words of the line alone. */

@@ -35,7 +35,7 @@ const same = (text: string): void => {
 
 const fragments = [
   "# Head", "## Head two", "### `Code` head", "#", "- item", "- item two", "- other `code`", "- [ ] open", "- [x] done", "* star", "+ plus", "1. one", "2) two", "  - nested", " - one space", "    deep", "   three",
-  "text", "text goes on", "> quote", "> - quoted item", "> # quoted head", "```", "```js", "~~~", "  ```", "- ```", "   ```", "````", "| a | b |", "|---|---|", "| c | d |", "---", "===", "***", "- - -", "-", "- ", "<div>", "</div>", "<!-- note -->", "<!-- open",
+  "text", "text goes on", "> quote", "> - quoted item", "> # quoted head", "```", "```js", "~~~", "  ```", "- ```", "   ```", "````", "| a | b |", "| a | b |", "|---|---|", "|:-:|", "| c | d |", "| e | `f` |", "| g | h | i |", "|j|", "| k \\| l | m |", "a | b", "-|-", "---", "===", "***", "- - -", "-", "- ", "<div>", "</div>", "<!-- note -->", "<!-- open",
   "end -->", "- <!-- in item", "<pre>", "</pre>", "<script>", "`open code", "**bold", "bold**", "[link](x)", "\\", "&amp;", "\t", "\ttabbed", "- item\twith tab", "[label][ref]", "", "", "", "",
 ];
 const document = fc.array(fc.tuple(fc.constantFrom(...fragments), fc.constantFrom("\n", "\n", "\n", "\r\n", "  \n")), { maxLength: 30 }).map((lines) => lines.map(([line, ending]) => line + ending).join(""));
@@ -77,6 +77,16 @@ describe("splitChunks", () => {
   it("cuts at headings, and in long lists", () => {
     expect(splitChunks("# A\n\ntext\n\n## B\n\ntext\n").map(({ text, lines }) => [text, lines])).toEqual([["# A\n\ntext\n\n", 0], ["## B\n\ntext\n", 4]]);
     expect(splitChunks(`# A\n\n${list(100)}`).length).toBeGreaterThan(8);
+  });
+
+  it("cuts long tables between rows, and never below what is no table", () => {
+    const rows = Array.from({ length: 100 }, (_, index) => `| Row ${"abcdefghij".charAt(index % 10)} of ${Math.floor(index / 10)} | \`${index}\` |\n`).join("");
+    const table = `# A\n\n| Name | Value |\n|---|---|\n${rows}\nbelow\n`;
+    expect(splitChunks(table).length).toBeGreaterThan(8);
+    same(table);
+    same(table.replace("|---|---|", "|---|"));
+    same(`text\n${table.slice(5)}`);
+    same(table.replaceAll("| `", "| <!-- `"));
   });
 
   it("cuts a list where it did before when an item is added or taken away", () => {
