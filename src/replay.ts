@@ -5,7 +5,8 @@ import { UsageError } from "./core/errors.ts";
 import type { Settings } from "./core/settings.ts";
 import type { Snapshot } from "./core/snapshot.ts";
 import { EntryLives, type EntryLife } from "./engine/entry-lives.ts";
-import { runRules } from "./engine/run-rules.ts";
+import { RunMemory } from "./engine/run-memory.ts";
+import { runRules, type RuleMemory } from "./engine/run-rules.ts";
 import { Timeline, type Blamed } from "./engine/timeline.ts";
 import { report } from "./lint.ts";
 import { open, type LintOptions, type Opened } from "./open.ts";
@@ -35,9 +36,10 @@ export async function replay(options: ReplayOptions): Promise<Walked & { readonl
   const timeline = new Timeline();
   const { config } = walk.opened;
   const judging = config.rules.filter(({ definition }) => definition.meta.class !== "history");
+  const memory: RuleMemory = new RunMemory();
   for (const { snapshot, touched, ...commit } of walk.trees) {
     const model = buildModel(snapshot, walk.opened.settingsFor(snapshot), walk.cache);
-    timeline.add({ commit, touched, findings: runRules(judging, model, { ...config.catalogue }).findings });
+    timeline.add({ commit, touched, findings: runRules(judging, model, { ...config.catalogue, memory }).findings });
   }
   return { opened: walk.opened, gap: walk.gap, timeline };
 }

@@ -57,5 +57,7 @@ export interface Snapshot {
   glob(patterns: readonly string[]): readonly string[];
   /** What identifies the content of a directory with all that is below it, where that is known without looking: equal for two trees only if nothing differs. */
   version?(directory: string): string | undefined;
+  /** What identifies the set of its paths, where that is known: equal for two trees only if both have the same ones. */
+  readonly listing?: string | undefined;
   readonly history: History;
 }

@@ -4,12 +4,14 @@ import { UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Coverage, Finding, NotChecked, Problem, Severity } from "../core/finding.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
+import type { Facts } from "../core/fact.ts";
 import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
 import { applyBaseline } from "./apply-baseline.ts";
 import { judgeExceptions, noExceptions, type GivenExceptions } from "./judge-exceptions.ts";
 import { distinctFingerprints, sortFindings } from "./sort-findings.ts";
 import { suppress } from "./suppress.ts";
-import { Tally } from "./tally.ts";
+import type { RunMemory } from "./run-memory.ts";
+import { counted, coverageOf, type Looked } from "./tally.ts";
 import { toFinding, toProblem } from "./to-finding.ts";
 
 /** A rule that is on, as the configuration resolved it. */
@@ -36,10 +38,15 @@ export interface RunResult {
   readonly unexcepted: ReadonlyMap<string, number>;
 }
 
+/** What the rules found in the tree before: see `RunMemory`. */
+export type RuleMemory = RunMemory<Run>;
+
 /** What a run knows beside its rules and its model. */
 export interface Given extends GivenExceptions {
   /** The tree to compare with, or why there is none. */
   readonly base?: Answer<Base> | undefined;
+  /** What was found in the tree before, for runs over one tree after the other by the same rules. */
+  readonly memory?: RuleMemory | undefined;
 }
 
 const noBase: Answer<Base> = { kind: "unknown", reason: "there is no base to compare with; name one with --base" };
@@ -50,7 +57,8 @@ const noBase: Answer<Base> = { kind: "unknown", reason: "there is no base to com
  * a plugin's.
  */
 export function runRules(rules: readonly RunnableRule[], model: AuditModel, given: Given = {}): RunResult {
-  const surroundings: Surroundings = { tally: new Tally(), exceptions: noExceptions, base: given.base ?? noBase };
+  const surroundings: Surroundings = { exceptions: noExceptions, base: given.base ?? noBase, memory: given.memory };
+  given.memory?.begin(model);
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
   const first = ordered.filter((rule) => !runsLast(rule)).map((rule) => runRule(rule, model, surroundings));
   const { findings, hidden } = suppress(sortFindings(findingsOf(first)), model.claims.of("suppression"), model.facts.today);
@@ -62,7 +70,7 @@ export function runRules(rules: readonly RunnableRule[], model: AuditModel, give
     findings: distinctFingerprints(sortFindings([...baselined.findings, ...findingsOf(last)])),
     problems: runs.flatMap((run) => run.problems.map((problem) => ({ rule: run.rule.id, problem }))),
     notChecked: notCheckedIn(runs),
-    coverage: surroundings.tally.coverage(),
+    coverage: coverageOf(model.claims, runs.map((run) => run.looked)),
     rulesRun: ordered.map((rule) => rule.id),
     baseline: exceptions.baseline,
     unexcepted: unexcepted(baselined.findings),
@@ -73,8 +81,10 @@ function runsLast({ id, definition }: RunnableRule): boolean {
   return judgesExceptions(id) || definition.meta.needs === "run";
 }
 
-interface Run {
+/** What one rule did. */
+export interface Run {
   readonly rule: RunnableRule;
+  readonly looked: Looked;
   readonly problems: readonly Problem[];
   readonly reasons: readonly (string | Unknown)[];
 }
@@ -97,17 +107,32 @@ function unexcepted(findings: readonly Finding[]): ReadonlyMap<string, number> {
 }
 
 interface Surroundings {
-  readonly tally: Tally;
   readonly exceptions: Exceptions;
   readonly base: Answer<Base>;
+  readonly memory: RuleMemory | undefined;
 }
 
-function runRule(rule: RunnableRule, model: AuditModel, { tally, exceptions, base }: Surroundings): Run {
+function runRule(rule: RunnableRule, model: AuditModel, surroundings: Surroundings): Run {
+  const { meta } = rule.definition;
+  if (meta.needs === "base" && surroundings.base.kind === "unknown") return { rule, looked: nothingLooked(), problems: [], reasons: [surroundings.base] };
+  const check = (facts: Facts): Run => checkBy(rule, { model, facts }, surroundings);
+  const { memory } = surroundings;
+  // What judges the run, a base or the history rests on more than claims and facts.
+  const repeats = !runsLast(rule) && meta.needs === undefined && meta.class !== "history";
+  return memory === undefined || !repeats ? check(model.facts) : memory.run(rule.id, model.facts, check);
+}
+
+function nothingLooked(): Looked {
+  return { kinds: new Set(), reported: [], open: [] };
+}
+
+function checkBy(rule: RunnableRule, { model, facts }: { readonly model: AuditModel; readonly facts: Facts }, { exceptions, base }: Surroundings): Run {
   const problems: Problem[] = [];
   const reasons: (string | Unknown)[] = [];
+  const looked = nothingLooked();
   const context: RuleContext<unknown, string> = {
-    claims: tally.counted(model.claims),
-    facts: model.facts,
+    claims: counted(model.claims, looked),
+    facts,
     settings: model.settings,
     options: rule.options,
     exceptions,
@@ -115,20 +140,19 @@ function runRule(rule: RunnableRule, model: AuditModel, { tally, exceptions, bas
     get base() { return baseFor(rule, base); },
     report: (messageId, claim, evidence = {}) => {
       problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
-      tally.report(claim, rule.severity);
+      looked.reported.push([claim, rule.severity]);
     },
     notChecked: (reason, claim) => {
       reasons.push(reason);
-      if (claim !== undefined) tally.leaveOpen(claim);
+      if (claim !== undefined) looked.open.push(claim);
     },
   };
-  if (rule.definition.meta.needs === "base" && base.kind === "unknown") return { rule, problems, reasons: [base] };
   try {
     rule.definition.check(context as never);
   } catch (error) {
     throw failureOf(rule, error instanceof Error ? error : new Error(String(error)));
   }
-  return { rule, problems, reasons };
+  return { rule, looked, problems, reasons };
 }
 
 function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {

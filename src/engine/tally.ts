@@ -1,42 +1,37 @@
-import type { Claims, Quoted } from "../core/claim.ts";
+import type { Claim, ClaimKind, Claims, Quoted } from "../core/claim.ts";
 import type { Coverage, Severity } from "../core/finding.ts";
 
-/** What the rules looked at, and how it came out. A claim counts once, however many rules ask for it. */
-export class Tally {
-  readonly #examined = new Set<Quoted | string>();
-  readonly #broken = new Set<Quoted | string>();
-  readonly #unknown = new Set<Quoted | string>();
+/** What a rule looked at. */
+export interface Looked {
+  readonly kinds: Set<ClaimKind>;
+  readonly reported: (readonly [claim: Quoted, severity: Severity])[];
+  readonly open: Quoted[];
+}
 
-  /** The claims as a rule asks for them: each that it is given is examined. */
-  counted(claims: Claims): Claims {
-    return {
-      of: (kind) => {
-        const found = claims.of(kind);
-        for (const claim of found) this.#examined.add(claim);
-        return found;
-      },
-    };
-  }
+/** The claims as a rule asks for them: each of a kind that it asks for is examined. */
+export function counted(claims: Claims, { kinds }: Looked): Claims {
+  return {
+    of: (kind) => {
+      kinds.add(kind);
+      return claims.of(kind);
+    },
+  };
+}
 
-  /** Advice does not break a claim. */
-  report(claim: Quoted, severity: Severity): void {
-    (severity === "info" ? this.#examined : this.#broken).add(this.#identify(claim));
-  }
-
-  leaveOpen(claim: Quoted): void {
-    this.#unknown.add(this.#identify(claim));
-  }
-
-  coverage(): Coverage {
-    const examined = new Set([...this.#examined, ...this.#broken, ...this.#unknown]).size;
-    const broken = this.#broken.size;
-    const notChecked = [...this.#unknown].filter((claim) => !this.#broken.has(claim)).length;
-    return { examined, held: examined - broken - notChecked, broken, notChecked };
-  }
-
-  /** A claim is itself; what is none (a directory, a part of a claim) is the place where it stands. */
-  #identify(claim: Quoted): Quoted | string {
+/** What the rules looked at together, and how it came out. A claim counts once, however many rules ask for it; advice does not break one. */
+export function coverageOf(claims: Claims, looks: readonly Looked[]): Coverage {
+  const kinds = new Set(looks.flatMap((look) => [...look.kinds]));
+  const asked = new Set<Quoted>([...kinds].flatMap((kind): readonly Claim[] => claims.of(kind)));
+  // A claim is itself; what is none (a directory, a part of a claim) is the place where it stands.
+  const identify = (claim: Quoted): Quoted | string => {
     const { path, offset, endOffset } = claim.location;
-    return this.#examined.has(claim) ? claim : `${path}:${offset}:${endOffset}`;
-  }
+    return asked.has(claim) ? claim : `${path}:${offset}:${endOffset}`;
+  };
+  const reported = looks.flatMap((look) => look.reported);
+  const broken = new Set(reported.flatMap(([claim, severity]) => (severity === "info" ? [] : [identify(claim)])));
+  const unknown = new Set(looks.flatMap((look) => look.open.map(identify)));
+  const advised = reported.flatMap(([claim, severity]) => (severity === "info" ? [identify(claim)] : []));
+  const examined = new Set<Quoted | string>([...asked, ...advised, ...broken, ...unknown]).size;
+  const notChecked = [...unknown].filter((claim) => !broken.has(claim)).length;
+  return { examined, held: examined - broken.size - notChecked, broken: broken.size, notChecked };
 }

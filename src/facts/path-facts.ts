@@ -23,6 +23,7 @@ export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
       return first === ".." || ["", folderOf(from)].some((folder) => snapshot.entries(folder).some((entry) => entry.name.toLowerCase() === first));
     },
     read: (path) => snapshot.read(path),
+    listing: snapshot.listing,
   };
 }
 

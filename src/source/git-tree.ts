@@ -26,10 +26,11 @@ export function gitSnapshot({ tree, blob }: { readonly tree: FileTree; readonly 
   const store: Store = { byPath: tree.byPath, children: tree.children, blob };
   return {
     ...subject,
-    entries: (directory) => entriesOf(store, normal(directory)),
+    entries: (directory) => entriesOf(store, normal(directory), tree.isPlain),
     read: (path) => (leaves(path) ? { ok: false, reason: "outside", detail: "the path leaves the repository" } : read(store, normal(path), tree.isPlain)),
     glob: (patterns) => globTree(store, patterns),
     // Through a link a directory may show what lies elsewhere.
+    ...(tree.isPlain ? { listing: tree.listing } : {}),
     version: (directory) => (tree.isPlain ? tree.versions.get(normal(directory)) : undefined),
   };
 }
@@ -38,10 +39,24 @@ interface Store extends GitLinks {
   readonly children: ReadonlyMap<string, ReadonlyMap<string, GitFile | undefined>>;
 }
 
-function entriesOf(store: Store, directory: string): DirectoryEntry[] {
+/** The entries of directories without links, by their children: trees of one walk share those of directories in which no path came or went. */
+const plainEntries = new WeakMap<ReadonlyMap<string, GitFile | undefined>, readonly DirectoryEntry[]>();
+
+function entriesOf(store: Store, directory: string, isPlain: boolean): readonly DirectoryEntry[] {
+  if (isPlain) {
+    const children = store.children.get(directory);
+    if (children === undefined) return [];
+    const known = plainEntries.get(children) ?? listed(store, children);
+    plainEntries.set(children, known);
+    return known;
+  }
   const { path } = follow(store, directory);
   const found = path === undefined || circles(store, directory) ? undefined : store.children.get(path);
-  return [...(found ?? [])].map(([name, file]) => ({ name, kind: kindOf(store, file) })).sort((one, other) => byCodeUnit(one.name, other.name));
+  return found === undefined ? [] : listed(store, found);
+}
+
+function listed(store: Store, children: ReadonlyMap<string, GitFile | undefined>): DirectoryEntry[] {
+  return [...children].map(([name, file]) => ({ name, kind: kindOf(store, file) })).sort((one, other) => byCodeUnit(one.name, other.name));
 }
 
 /** Files as globby finds them in a work tree. */

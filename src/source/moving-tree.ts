@@ -17,6 +17,8 @@ export interface FileTree {
   readonly versions: ReadonlyMap<string, string>;
   /** Whether every entry is a plain file: then every path leads where it seems to. */
   readonly isPlain: boolean;
+  /** What identifies the set of paths: another one when a path came or went, whatever the files say. */
+  readonly listing: string;
 }
 
 let lastVersion = 0;
@@ -30,6 +32,7 @@ export class MovingTree {
   #own = new Set<string>([""]);
   /** Links and submodules. */
   #special = 0;
+  #listing = "";
 
   constructor(files: readonly GitFile[]) {
     this.#change(files);
@@ -37,7 +40,7 @@ export class MovingTree {
 
   /** The tree as it is now. */
   get tree(): FileTree {
-    return { byPath: this.#byPath, children: this.#children, versions: this.#versions, isPlain: this.#special === 0 };
+    return { byPath: this.#byPath, children: this.#children, versions: this.#versions, isPlain: this.#special === 0, listing: this.#listing };
   }
 
   apply(changes: readonly FileChange[]): void {
@@ -51,9 +54,10 @@ export class MovingTree {
   /** Removes first: a file may make room for a directory of its name. */
   #change(changes: readonly FileChange[]): void {
     lastVersion += 1;
+    const version = String(lastVersion);
+    if (changes.some(({ path, mode, id }) => id === undefined || this.#byPath.get(path)?.mode !== mode)) this.#listing = version;
     for (const { path, id } of changes) if (id === undefined) this.#remove(path);
     for (const { path, mode, id } of changes) if (id !== undefined) this.#add({ path, mode, id });
-    const version = String(lastVersion);
     for (const { path } of changes) for (const directory of parentsOf(path)) this.#versions.set(directory, version);
   }
 

@@ -1,0 +1,168 @@
+import type { Facts, PathFacts, SpecFacts, SpecPackage } from "../core/fact.ts";
+
+type Detail = keyof SpecPackage;
+
+/** What a rule asked of the facts, as far as it takes to tell whether another tree would answer the same. */
+export interface FactTrace {
+  /** Whether it asked which packages there are. */
+  packages: boolean;
+  /** What it asked of which package, by its path. */
+  readonly details: Map<string, Set<Detail>>;
+  /** Whether it looked for packages by their titles. */
+  titles: boolean;
+  /** Whether it asked which paths there are. */
+  paths: boolean;
+  readonly files: Set<string>;
+  /** Whether it asked what this record does not follow: then the next tree may answer anything. */
+  more: boolean;
+}
+
+export function emptyTrace(): FactTrace {
+  return { packages: false, details: new Map(), titles: false, paths: false, files: new Set(), more: false };
+}
+
+/** The same facts, which write down what is asked of them. */
+export function recordedFacts(facts: Facts, trace: FactTrace): Facts {
+  const beyond = <Value>(value: Value): Value => {
+    trace.more = true;
+    return value;
+  };
+  return {
+    specs: recordedSpecs(facts.specs, trace),
+    paths: recordedPaths(facts.paths, trace),
+    today: facts.today,
+    // Anchors come from the documents, and so do the claims: where those are the same, these are.
+    headings: (path) => facts.headings(path),
+    get archives() { return beyond(facts.archives); },
+    commit: (id) => beyond(facts.commit(id)),
+    renamed: (path) => beyond(facts.renamed(path)),
+    branches: () => beyond(facts.branches()),
+    get scripts() {
+      trace.files.add("package.json");
+      return facts.scripts;
+    },
+  };
+}
+
+function recordedPaths(paths: PathFacts, trace: FactTrace): PathFacts {
+  return {
+    listing: paths.listing,
+    resolve: (target, from) => {
+      trace.paths = true;
+      return paths.resolve(target, from);
+    },
+    plausible: (target, from) => {
+      trace.paths = true;
+      return paths.plausible(target, from);
+    },
+    read: (path) => {
+      trace.files.add(path);
+      return paths.read(path);
+    },
+  };
+}
+
+function recordedSpecs(specs: SpecFacts, trace: FactTrace): SpecFacts {
+  const known = new Map<SpecPackage, SpecPackage>();
+  const one = (spec: SpecPackage): SpecPackage => {
+    const found = known.get(spec) ?? new RecordedPackage(spec, trace);
+    known.set(spec, found);
+    return found;
+  };
+  const maybe = (spec: SpecPackage | undefined): SpecPackage | undefined => (spec === undefined ? undefined : one(spec));
+  const asked = (): SpecFacts => {
+    trace.packages = true;
+    return specs;
+  };
+  return {
+    get root() { return asked().root; },
+    get all() { return asked().all.map(one); },
+    get misnamed() { return asked().misnamed; },
+    get width() { return asked().width; },
+    has: (spec) => asked().has(spec),
+    numbered: (spec) => asked().numbered(spec).map(one),
+    slugged: (slug) => maybe(asked().slugged(slug)),
+    titled: (title) => {
+      trace.titles = true;
+      return maybe(asked().titled(title));
+    },
+    nearest: (name) => maybe(asked().nearest(name)),
+  };
+}
+
+/** A class, because there is one for each package and each rule. What its name says already is not written down. */
+class RecordedPackage implements SpecPackage {
+  readonly #spec: SpecPackage;
+  readonly #trace: FactTrace;
+  #details: Set<Detail> | undefined;
+
+  constructor(spec: SpecPackage, trace: FactTrace) {
+    this.#spec = spec;
+    this.#trace = trace;
+  }
+
+  get number(): number { return this.#spec.number; }
+  get digits(): string { return this.#spec.digits; }
+  get slug(): string { return this.#spec.slug; }
+  get text(): string { return this.#spec.text; }
+  get path(): string { return this.#spec.path; }
+  get location(): SpecPackage["location"] { return this.#spec.location; }
+  get files(): SpecPackage["files"] { return this.#asked("files").files; }
+  get specFile(): SpecPackage["specFile"] { return this.#asked("specFile").specFile; }
+  get title(): SpecPackage["title"] { return this.#asked("title").title; }
+  get status(): SpecPackage["status"] { return this.#asked("status").status; }
+  get statusLine(): SpecPackage["statusLine"] { return this.#asked("statusLine").statusLine; }
+  get branch(): SpecPackage["branch"] { return this.#asked("branch").branch; }
+  get tasks(): SpecPackage["tasks"] { return this.#asked("tasks").tasks; }
+  get taskList(): SpecPackage["taskList"] { return this.#asked("taskList").taskList; }
+  get clarifications(): SpecPackage["clarifications"] { return this.#asked("clarifications").clarifications; }
+  get deferrals(): SpecPackage["deferrals"] { return this.#asked("deferrals").deferrals; }
+  get closeOut(): SpecPackage["closeOut"] { return this.#asked("closeOut").closeOut; }
+  get substantial(): SpecPackage["substantial"] { return this.#asked("substantial").substantial; }
+
+  #asked(detail: Detail): SpecPackage {
+    if (this.#details === undefined) {
+      this.#details = this.#trace.details.get(this.#spec.path) ?? new Set();
+      this.#trace.details.set(this.#spec.path, this.#details);
+    }
+    this.#details.add(detail);
+    return this.#spec;
+  }
+}
+
+/** How the facts of one tree differ from those of another. */
+export interface FactChange {
+  readonly before: Facts;
+  readonly after: Facts;
+  /** Whether both have packages of the same names. */
+  readonly samePackages: boolean;
+  /** Packages of the same name that are not known to be the same. */
+  readonly changed: readonly (readonly [before: SpecPackage, after: SpecPackage])[];
+}
+
+export function factChange(before: Facts, after: Facts): FactChange {
+  const [earlier, later] = [before.specs.all, after.specs.all];
+  const samePackages =
+    before.specs.root === after.specs.root && earlier.length === later.length && earlier.every((spec, index) => spec.path === later[index]?.path) &&
+    before.specs.misnamed.length === after.specs.misnamed.length && before.specs.misnamed.every(({ text }, index) => text === after.specs.misnamed[index]?.text);
+  const changed = samePackages ? earlier.flatMap((spec, index): [SpecPackage, SpecPackage][] => (spec === later[index] ? [] : [[spec, later[index] as SpecPackage]])) : [];
+  return { before, after, samePackages, changed };
+}
+
+/** Whether everything that was asked has the same answer after the change as before. */
+export function answersSame(trace: FactTrace, { before, after, samePackages, changed }: FactChange): boolean {
+  if (trace.more || before.today !== after.today) return false;
+  if ((trace.packages || trace.details.size > 0) && !samePackages) return false;
+  if (trace.paths && (before.paths.listing === undefined || before.paths.listing !== after.paths.listing)) return false;
+  for (const path of trace.files) if (contentId(before, path) !== contentId(after, path)) return false;
+  return changed.every(([earlier, later]) => {
+    if (trace.titles && earlier.title !== later.title) return false;
+    const details = trace.details.get(earlier.path);
+    return details === undefined || [...details].every((detail) => JSON.stringify(earlier[detail]) === JSON.stringify(later[detail]));
+  });
+}
+
+function contentId({ paths }: Facts, path: string): string {
+  const result = paths.read(path);
+  return result.ok ? `text ${result.id}` : `${result.reason} ${result.detail}`;
+}
