@@ -2,9 +2,11 @@ import type { Candidate, Claim, EntryRole, Field, PromotedClaim, Quoted, SpecTar
 import type { Document, Inline } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
+import { Origin, originOf, withOrigin } from "../documents/origin.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 import { entriesOf, sectionExtent, type RawEntry } from "./entry-walk.ts";
 import { priorityToken } from "./priority-token.ts";
+import { remembering } from "./remembering.ts";
 import { bulletCount, queueSections, type QueueSection } from "./queue-sections.ts";
 import { specMentions } from "./spec-target.ts";
 
@@ -29,10 +31,24 @@ function entryClaims({ section, role }: QueueSection, settings: Settings): Claim
   let order = 0;
   return entriesOf(section, role, settings).flatMap((entry) => {
     if (entry.removed) return [removalRecord(entry)];
-    const candidate = toCandidate(entry, { role, section: section.heading.plain, order: order++ });
-    return [candidate, ...promotions(candidate, entry)];
+    const { candidate, promoted } = placedEntry(entry, { role, section: section.heading.plain });
+    const ordered = { ...candidate, order: order++ };
+    const origin = originOf(candidate);
+    return [origin === undefined ? ordered : withOrigin(ordered, origin), ...promoted];
   });
 }
+
+interface PlacedEntry {
+  readonly candidate: Candidate;
+  readonly promoted: readonly PromotedClaim[];
+}
+
+/** Its place in the order of the section is left to the caller: an entry more above changes that alone. */
+const placedEntry = remembering((entry: RawEntry, place: { readonly role: EntryRole; readonly section: string }): PlacedEntry => {
+  const candidate = toCandidate(entry, { ...place, order: 0 });
+  if (originOf(entry) !== undefined) withOrigin(candidate, new Origin());
+  return { candidate, promoted: promotions(candidate, entry) };
+}, ({ role, section }) => [role, section]);
 
 function removalRecord(entry: RawEntry): Claim {
   const key = entryKey(entry.title.title);

@@ -4,6 +4,7 @@ import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
 import { fieldsOfInline } from "./entry-fields.ts";
 import type { PlacedInline } from "./prose.ts";
+import { remembering } from "./remembering.ts";
 import { queueSections } from "./queue-sections.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 
@@ -23,9 +24,19 @@ const labels: readonly (readonly [CountClaim["subject"], RegExp])[] = [
 
 /** Stated numbers of specs and candidates: in fields (`**Specs**: 53`), in plain statements, and behind headings of the queue (`## Deferred (4)`). */
 export function counts(document: Document, placed: readonly PlacedInline[], settings: Settings): CountClaim[] {
-  const stated = placed.filter(({ entry }) => entry === undefined).flatMap(({ inline }) => [...inFields(document, inline, settings), ...inWords(document, inline)]);
+  const stated = placed.filter(({ entry }) => entry === undefined).flatMap(({ inline }) => countsIn(inline, { document, settings }));
   return [...stated, ...(document.role === "queue" ? inHeadings(document, settings) : [])];
 }
+
+interface Counting {
+  readonly document: Document;
+  readonly settings: Settings;
+}
+
+const countsIn = remembering(
+  (inline: Inline, { document, settings }: Counting): readonly CountClaim[] => [...inFields(document, inline, settings), ...inWords(document, inline)],
+  ({ document, settings }) => [document.role, settings],
+);
 
 function inFields(document: Document, inline: Inline, settings: Settings): CountClaim[] {
   return fieldsOfInline(inline, settings).flatMap(({ key, label, value }) => {

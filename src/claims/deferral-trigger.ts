@@ -22,7 +22,7 @@ const moves = /\b(?:until|till|after|to|not before)\s+$/i;
 export function deferralTriggers(candidates: readonly Candidate[]): DeferralTriggerClaim[] {
   return candidates.filter(({ role }) => role === "deferred" || role === "manual").flatMap((candidate) => {
     const fields = candidate.fields.filter((field) => triggerField.test(field.key));
-    const body = candidate.body.filter((inline) => !fields.some((field) => touches(field.location, inline.location) || field.items.includes(inline)));
+    const body = candidate.body.filter((inline) => !fields.some((field) => touches(field.location, inline.location) || field.items.some((item) => item.location.offset === inline.location.offset)));
     return [...fields.flatMap((field) => ofField(field, candidate)), ...body.flatMap((inline) => ofText(inline, candidate))];
   });
 }

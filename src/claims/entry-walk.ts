@@ -2,9 +2,11 @@ import type { EntryRole, Field } from "../core/claim.ts";
 import type { Block, Inline, List, ListItem, Section } from "../core/document.ts";
 import type { Location } from "../core/location.ts";
 import type { Settings } from "../core/settings.ts";
+import { Origin, originOf, withOrigin } from "../documents/origin.ts";
 import { fieldsOf, fieldsOfInline, inlinesOf } from "./entry-fields.ts";
 import { bulletTitle, headingTitle, type EntryTitle } from "./entry-title.ts";
 import { priorityToken } from "./priority-token.ts";
+import { remembering } from "./remembering.ts";
 
 /** An entry as it stands in the text, before it is given an identity. */
 export interface RawEntry {
@@ -16,6 +18,7 @@ export interface RawEntry {
   readonly group: Group | undefined;
   /** True for a line of a list that says what left the section. */
   readonly removed: boolean;
+  readonly location: Location;
   readonly extent: Location;
 }
 
@@ -91,11 +94,18 @@ function announcesRemoval(intro: string, list: List, walk: Walk): boolean {
 }
 
 function bulletEntry(item: ListItem, walk: Walk): RawEntry | undefined {
+  const entry = ungroupedEntry(item, walk);
+  return entry === undefined || walk.group === undefined ? entry : { ...entry, group: walk.group };
+}
+
+const ungroupedEntry = remembering(readBullet, ({ settings, role, removed }: Walk) => [settings, role, removed]);
+
+function readBullet(item: ListItem, walk: Walk): RawEntry | undefined {
   if (fieldsOf(item, walk.settings).some((field) => field.names.length > 0)) return undefined;
   const title = bulletTitle(item, walk.settings.shapes);
   if (title === undefined) return undefined;
   const nested = item.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
-  return {
+  const entry: RawEntry = {
     title,
     line: item.content,
     fields: [
@@ -104,10 +114,12 @@ function bulletEntry(item: ListItem, walk: Walk): RawEntry | undefined {
     ],
     body: item.blocks.flatMap(inlinesOf),
     mark: item.mark,
-    group: walk.group,
+    group: undefined,
     removed: walk.removed || saysRemoved(item, title, walk.role),
+    location: item.location,
     extent: item.location,
   };
+  return originOf(item) === undefined ? entry : withOrigin(entry, new Origin());
 }
 
 /** "`Title`: removed because it is already Spec 241" in the active section. */
@@ -132,6 +144,7 @@ function headingEntry(section: Section, walk: Walk): RawEntry[] {
     mark: undefined,
     group: walk.group,
     removed: walk.removed,
+    location: section.location,
     extent: end === undefined ? sectionExtent(section) : upTo(section, following[0]?.extent),
   };
   return entry.title.title === "" ? following : [entry, ...following];
@@ -155,7 +168,7 @@ function startsOwnEntry(item: ListItem): boolean {
   return title !== undefined && title.title.includes(" ");
 }
 
-function blockFields(block: Block, settings: Settings): Field[] {
+function blockFields(block: Block, settings: Settings): readonly Field[] {
   if (block.kind === "paragraph") return fieldsOfInline(block.content, settings);
   return block.kind === "list" ? block.items.flatMap((item) => fieldsOf(item, settings)) : [];
 }

@@ -6,17 +6,20 @@ import { walkSections } from "../documents/walk-sections.ts";
 import { cellTitle, targetsIn } from "./cell-title.ts";
 import { pathIn } from "./cited-path.ts";
 import { documentTables, type NamedTable } from "./document-tables.ts";
+import { remembering } from "./remembering.ts";
 import { statusWord } from "./status-word.ts";
 
 /** The claims of the implementation ledger: its rows, what they give as evidence, and the status words that it defines. */
 export function ledgerClaims(document: Document, settings: Settings): Claim[] {
   const tables = documentTables(document, settings);
-  const rows = tables.flatMap((table) => table.table.rows.flatMap((row) => rowClaims(table, row)));
+  const rows = tables.flatMap((table) => table.table.rows.flatMap((row) => rowClaims(row, table)));
   const unread = rows.length > 0 ? [] : tables.flatMap(unreadTable);
   return [...legend(document), ...rows, ...unread];
 }
 
-function rowClaims(named: NamedTable, row: TableRow): Claim[] {
+const rowClaims = remembering(readRow, ({ column }: NamedTable) => [column("title"), column("status"), column("evidence")]);
+
+function readRow(row: TableRow, named: NamedTable): readonly Claim[] {
   const cell = (name: "title" | "status" | "evidence"): Inline | undefined => row.cells[named.column(name) ?? -1];
   const [titleCell, statusCell] = [cell("title"), cell("status")];
   const title = titleCell === undefined ? undefined : cellTitle(titleCell);

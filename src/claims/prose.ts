@@ -1,7 +1,8 @@
 import type { Candidate, Claim } from "../core/claim.ts";
-import type { Document, Inline, Section } from "../core/document.ts";
+import type { Document, DocumentRole, Inline, Section } from "../core/document.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 import { inlinesOf } from "./entry-fields.ts";
+import { remembering } from "./remembering.ts";
 import { quoteAround } from "./sentences.ts";
 import { specMentions } from "./spec-target.ts";
 import { unparsedReferences } from "./unparsed-reference.ts";
@@ -40,30 +41,37 @@ export function scopeOf({ entry }: Pick<PlacedInline, "entry">): string {
 
 /** References to specs and ranges of specs in running text. `taken` are offsets that structural claims have read. */
 export function specReferences(document: Document, placed: readonly PlacedInline[], taken: ReadonlySet<number>): Claim[] {
-  return placed.flatMap(({ inline, entry }) => {
-    const scope = scopeOf({ entry });
-    const base = { document: document.role } as const;
-    const mentions = specMentions(inline).flatMap((mention): Claim[] => {
-      const quote = quoteAround(inline, mention.start, mention.end);
-      if (mention.range !== undefined) {
-        const piece = sliceInline(inline, mention.start, mention.end);
-        const { from, to } = mention.range;
-        return [{ kind: "range", ...base, identity: `${scope}/specs ${from}-${to}`, text: piece.plain, location: piece.location, quote, from, to }];
-      }
-      return mention.targets
-        .filter((target) => !taken.has(target.location.offset))
-        .map((target) => ({
-          kind: "spec-reference", ...base, identity: `${scope}/spec ${target.spec}`, text: target.text, location: target.location, quote,
-          target, entry: entry?.key,
-        }));
-    });
-    const unparsed = unparsedReferences(inline).map((found): Claim => {
-      const piece = sliceInline(inline, found.start, found.end);
-      return {
-        kind: "unparsed-reference", ...base, identity: `${scope}/${piece.plain}`, text: piece.plain, location: piece.location,
-        quote: quoteAround(inline, found.start, found.end), reason: found.reason,
-      };
-    });
-    return [...mentions, ...unparsed];
+  return placed.flatMap(({ inline, entry }) => referencesIn(inline, { entry, role: document.role }).filter((claim) => claim.kind !== "spec-reference" || !taken.has(claim.location.offset)));
+}
+
+interface Speaker {
+  readonly entry: Candidate | undefined;
+  readonly role: DocumentRole;
+}
+
+const referencesIn = remembering(readReferences, ({ entry, role }: Speaker) => [entry?.key, role]);
+
+function readReferences(inline: Inline, { entry, role }: Speaker): readonly Claim[] {
+  const scope = scopeOf({ entry });
+  const base = { document: role } as const;
+  const mentions = specMentions(inline).flatMap((mention): Claim[] => {
+    const quote = quoteAround(inline, mention.start, mention.end);
+    if (mention.range !== undefined) {
+      const piece = sliceInline(inline, mention.start, mention.end);
+      const { from, to } = mention.range;
+      return [{ kind: "range", ...base, identity: `${scope}/specs ${from}-${to}`, text: piece.plain, location: piece.location, quote, from, to }];
+    }
+    return mention.targets.map((target) => ({
+      kind: "spec-reference", ...base, identity: `${scope}/spec ${target.spec}`, text: target.text, location: target.location, quote,
+      target, entry: entry?.key,
+    }));
   });
+  const unparsed = unparsedReferences(inline).map((found): Claim => {
+    const piece = sliceInline(inline, found.start, found.end);
+    return {
+      kind: "unparsed-reference", ...base, identity: `${scope}/${piece.plain}`, text: piece.plain, location: piece.location,
+      quote: quoteAround(inline, found.start, found.end), reason: found.reason,
+    };
+  });
+  return [...mentions, ...unparsed];
 }

@@ -1,5 +1,5 @@
 import type { Candidate, Claim, Claims, PathClaim } from "../core/claim.ts";
-import type { Document } from "../core/document.ts";
+import type { Document, Inline } from "../core/document.ts";
 import { startOf } from "../core/location.ts";
 import type { Input, Settings } from "../core/settings.ts";
 import { agentMentions } from "./agent-document.ts";
@@ -19,6 +19,7 @@ import { ledgerClaims } from "./ledger.ts";
 import { promotionNotes } from "./promotion-note.ts";
 import { placedInlines, specReferences, type PlacedInline } from "./prose.ts";
 import { queueStatements } from "./queue-statements.ts";
+import { remembering } from "./remembering.ts";
 import { retirements } from "./retirement.ts";
 import { reviewDates } from "./review-date.ts";
 import { orderings, roadmapClaims } from "./roadmap.ts";
@@ -115,18 +116,28 @@ interface ProseContext {
 function proseClaims(document: Document, placed: readonly PlacedInline[], { settings, evidence }: ProseContext): Claim[] {
   return placed.flatMap((one) => {
     const source = sourceOf(document, one, settings);
-    const paths = citedPaths(document, one, source).filter(
-      (claim) => claim.kind !== "path" || (!evidence.has(claim.location.offset) && (claim.source !== "prose" || !isProspective(one.inline, claim.location.offset))),
-    );
-    return [...paths, ...(document.role === "queue" ? promotionNotes(document, one) : [])];
+    const said = saidIn(one.inline, { document, placed: one, source });
+    return evidence.size === 0 ? said : said.filter((claim) => claim.kind !== "path" || !evidence.has(claim.location.offset));
   });
 }
+
+interface Spoken {
+  readonly document: Document;
+  readonly placed: PlacedInline;
+  readonly source: PathClaim["source"];
+}
+
+/** The entry tells by its title whom a note is about, by its key who cites a path. */
+const saidIn = remembering((_inline: Inline, { document, placed, source }: Spoken): readonly Claim[] => {
+  const paths = citedPaths(document, placed, source).filter((claim) => claim.kind !== "path" || claim.source !== "prose" || !isProspective(placed.inline, claim.location.offset));
+  return [...paths, ...(document.role === "queue" ? promotionNotes(document, placed) : [])];
+}, ({ document, placed, source }) => [document.role, document.path, placed.entry?.key, placed.entry?.title, source]);
 
 /** Anchors of an entry, basis and boundary lines of a document, or prose. */
 function sourceOf(document: Document, { inline, section, entry }: PlacedInline, settings: Settings): PathClaim["source"] {
   if (entry !== undefined) {
     const anchored = entry.fields.some(
-      (field) => field.names.includes("anchors") && (holds(field.value, inline) || field.items.includes(inline) || holds(inline, field.value)),
+      (field) => field.names.includes("anchors") && (holds(field.value, inline) || field.items.some((item) => item.location.offset === inline.location.offset) || holds(inline, field.value)),
     );
     return anchored ? "anchor" : "prose";
   }

@@ -1,5 +1,5 @@
 import type { Inline } from "../core/document.ts";
-import { sliceInline } from "../documents/slice-inline.ts";
+import { plainSlice } from "../documents/slice-inline.ts";
 
 /** A sentence of an inline. Offsets count in `Inline.text`. */
 export interface Sentence {
@@ -28,6 +28,6 @@ export function quoteAround(inline: Inline, start: number, end: number): string 
   const from = start <= 60 ? 0 : inline.text.indexOf(" ", start - 60) + 1;
   const cut = inline.text.length - end <= 60 ? inline.text.length : inline.text.lastIndexOf(" ", end + 60);
   const until = Math.max(cut, end);
-  const words = sliceInline(inline, Math.min(from, start), until).plain;
+  const words = plainSlice(inline, Math.min(from, start), until);
   return `${from > 0 ? "…" : ""}${words}${until < inline.text.length ? "…" : ""}`;
 }

@@ -3,6 +3,7 @@ import type { Inline } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 import { namesIn, plainNames } from "./entry-name.ts";
+import { remembering } from "./remembering.ts";
 import { sentences } from "./sentences.ts";
 
 type Relation = Pick<SupersessionClaim, "direction" | "relation">;
@@ -27,12 +28,14 @@ const arrow = /(?:->|→|=>)\s+(\S.*)$/;
 
 /** What the entries say took their place, and whose place they took: in fields, in sentences, behind an arrow. */
 export function supersessions(candidates: readonly Candidate[]): SupersessionClaim[] {
-  return candidates.flatMap((candidate) => {
-    const stated = candidate.fields.flatMap((field) => ofField(field, candidate));
-    const spoken = candidate.body.filter((inline) => !stated.some((one) => holds(inline, one))).flatMap((inline) => ofText(inline, candidate));
-    return [...ofTitleLine(candidate), ...stated, ...spoken];
-  });
+  return candidates.flatMap((candidate) => ofCandidate(candidate, undefined));
 }
+
+const ofCandidate = remembering((candidate: Candidate): readonly SupersessionClaim[] => {
+  const stated = candidate.fields.flatMap((field) => ofField(field, candidate));
+  const spoken = candidate.body.filter((inline) => !stated.some((one) => holds(inline, one))).flatMap((inline) => ofText(inline, candidate));
+  return [...ofTitleLine(candidate), ...stated, ...spoken];
+}, () => []);
 
 function ofField(field: Field, candidate: Candidate): SupersessionClaim[] {
   const relation = fieldRelations.find(([label]) => label.test(field.key))?.[1];

@@ -31,7 +31,7 @@ function toField(tree: MarkdownTree, base: number, [key, value]: readonly [Scala
   const text = tree.source.text.slice(start, base + value.range[1]).trimEnd();
   const plain = collapsed(typeof value.value === "string" ? value.value : text);
   const inline = { text, plain, location: tree.source.locate(start, start + text.length), codes: [], strongs: [], links: [] };
-  const content = withPieces(inline, [{ start, end: start + text.length, words: plain }]);
+  const content = withPieces(inline, { all: [{ start, end: start + text.length, words: plain }], units: 0 });
   const name = key.value.toLowerCase().replace(/[\s_-]+/g, " ").trim();
   return [{ label: key.value, key: name, value: content, location: tree.source.locate(base + key.range[0], start + text.length) }];
 }

@@ -1,4 +1,5 @@
 import type { Inline } from "../core/document.ts";
+import type { Move } from "./origin.ts";
 
 /** A stretch of the source (offsets in the document) and the words that a reader sees there. */
 export interface Piece {
@@ -16,9 +17,9 @@ class PiecedInline implements Inline {
   readonly strongs: Inline["strongs"];
   readonly links: Inline["links"];
   /** Private, and not in a WeakMap: there are tens of thousands of them, which costs the garbage collector more than the parser takes. */
-  readonly #pieces: readonly Piece[];
+  readonly #pieces: Pieces;
 
-  constructor({ text, plain, location, codes, strongs, links }: Inline, pieces: readonly Piece[]) {
+  constructor({ text, plain, location, codes, strongs, links }: Inline, pieces: Pieces) {
     this.text = text;
     this.plain = plain;
     this.location = location;
@@ -28,21 +29,40 @@ class PiecedInline implements Inline {
     this.#pieces = pieces;
   }
 
-  static piecesOf(inline: Inline): readonly Piece[] | undefined {
-    return #pieces in inline ? inline.#pieces : undefined;
+  static piecesOf(inline: object): Pieces | undefined {
+    return #pieces in inline ? (inline as PiecedInline).#pieces : undefined;
   }
 }
 
-/** Gives an inline its pieces, in the order of the source. Slices of it share them. */
-export function withPieces(inline: Inline, pieces: readonly Piece[] | undefined): Inline {
+/** The pieces of an inline and of its slices, in the order of the source, and by how much they stand further down than where they were read. */
+export interface Pieces {
+  readonly all: readonly Piece[];
+  readonly units: number;
+}
+
+/** Gives an inline its pieces. Slices of it share them. */
+export function withPieces(inline: Inline, pieces: Pieces | undefined): Inline {
   return pieces === undefined ? inline : new PiecedInline(inline, pieces);
 }
 
-export function pieces(inline: Inline): readonly Piece[] | undefined {
+export function pieces(inline: Inline): Pieces | undefined {
   return PiecedInline.piecesOf(inline);
 }
 
+/** A copy of an inline further down; `part` moves what is in it. Undefined for anything else. */
+export function movedInline(thing: object, part: <Value>(value: Value) => Value, { units }: Move): Inline | undefined {
+  const own = PiecedInline.piecesOf(thing);
+  if (own === undefined) return undefined;
+  const { text, plain, location, codes, strongs, links } = thing as Inline;
+  return new PiecedInline({ text, plain, location: part(location), codes: part(codes), strongs: part(strongs), links: part(links) }, { all: own.all, units: own.units + units });
+}
+
 /** The words between two offsets of the document; undefined when only markup stands there. */
+export function wordsIn({ all, units }: Pieces, start: number, end: number): string | undefined {
+  return wordsBetween(all, start - units, end - units);
+}
+
+/** The words between two offsets of the text that the pieces were read from; undefined when only markup stands there. */
 export function wordsBetween(all: readonly Piece[], start: number, end: number): string | undefined {
   let words: string | undefined;
   for (let index = firstEndingAfter(all, start); index < all.length; index += 1) {
@@ -53,9 +73,9 @@ export function wordsBetween(all: readonly Piece[], start: number, end: number):
   return words === undefined ? undefined : collapsed(words);
 }
 
-/** White space as a browser shows it. */
+/** White space as a browser shows it. Most text has no more than single spaces. */
 export function collapsed(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }
 
 /** Pieces as long as their source can be cut; others (an entity, an image) stay whole. */

@@ -15,6 +15,8 @@ interface Point {
 export class MarkdownTree {
   readonly root: Root;
   readonly source: SourceText;
+  /** Whether the parser read the source as it is, with nothing left out. */
+  readonly isWhole: boolean;
   readonly #quoteStarts: readonly number[];
   readonly #quoteEnds: readonly number[];
   readonly #fences: readonly number[];
@@ -23,6 +25,7 @@ export class MarkdownTree {
   /** `parsed` is what the parser reads: the source itself, or the source with some lines emptied. */
   constructor(source: SourceText, parsed: string) {
     this.source = source;
+    this.isWhole = source.text === parsed;
     const { root, quotes, fences } = parseChunks(parsed);
     this.root = root;
     this.#quoteStarts = quotes.map(([start]) => this.#offset(start));

@@ -1,32 +1,51 @@
-import type { ListItem as ListItemNode, Nodes, Paragraph as ParagraphNode, Table as TableNode } from "mdast";
-import type { Block, Inline, ListItem, Table } from "../core/document.ts";
+import type { Heading as HeadingNode, List as ListNode, ListItem as ListItemNode, Nodes, Paragraph as ParagraphNode, Table as TableNode, TableRow as TableRowNode } from "mdast";
+import type { Block, Inline, List, ListItem, Paragraph, Table, TableRow } from "../core/document.ts";
 import type { MarkdownTree } from "./markdown-tree.ts";
+import { onceForNode } from "./once-for-node.ts";
 import { rangeOf, readInline } from "./read-inline.ts";
 
-/** Turns a node of the parser's tree into blocks. Quotes are flattened; what carries no words yields nothing. */
-export function readBlocks(tree: MarkdownTree, node: Nodes, quoted = false): Block[] {
-  const location = tree.locate(node);
+/**
+ * Turns a top node of the parser's tree into blocks. Quotes are flattened; what carries no words yields nothing. Paragraphs, items and rows are read once for
+ * each node that the parser made: see `onceForNode`.
+ */
+export function readBlocks(tree: MarkdownTree, node: Nodes): Block[] {
+  if (node.type === "paragraph") return [onceForNode(tree, node, () => readParagraph(tree, node, false))];
+  if (node.type === "list") return [readList(tree, node, (item) => onceForNode(tree, item, () => readItem(tree, item, false)))];
+  if (node.type === "table") return [readTable(tree, node, (row) => onceForNode(tree, row, () => readRow(tree, row)))];
+  return blocksIn(tree, node, false);
+}
+
+function blocksIn(tree: MarkdownTree, node: Nodes, quoted: boolean): Block[] {
   switch (node.type) {
     case "heading":
     case "paragraph":
-      return [{ kind: "paragraph", content: readInline(tree, node.children, rangeOf(tree, node.children, location.offset)), location, quoted }];
+      return [readParagraph(tree, node, quoted)];
     case "blockquote":
       return blocksOf(tree, node.children, true);
     case "list":
-      return [{ kind: "list", ordered: node.ordered === true, items: node.children.map((item) => readItem(tree, item, quoted)), location }];
+      return [readList(tree, node, (item) => readItem(tree, item, quoted))];
     case "table":
-      return [readTable(tree, node)];
+      return [readTable(tree, node, (row) => readRow(tree, row))];
     case "code":
-      return [{ kind: "code", language: node.lang ?? "", value: node.value, location }];
+      return [{ kind: "code", language: node.lang ?? "", value: node.value, location: tree.locate(node) }];
     case "html":
-      return [{ kind: "html", value: node.value, location }];
+      return [{ kind: "html", value: node.value, location: tree.locate(node) }];
     default:
       return [];
   }
 }
 
 function blocksOf(tree: MarkdownTree, nodes: readonly Nodes[], quoted: boolean): Block[] {
-  return nodes.flatMap((child) => readBlocks(tree, child, quoted));
+  return nodes.flatMap((child) => blocksIn(tree, child, quoted));
+}
+
+function readParagraph(tree: MarkdownTree, node: ParagraphNode | HeadingNode, quoted: boolean): Paragraph {
+  const location = tree.locate(node);
+  return { kind: "paragraph", content: readInline(tree, node.children, rangeOf(tree, node.children, location.offset)), location, quoted };
+}
+
+function readList(tree: MarkdownTree, node: ListNode, read: (item: ListItemNode) => ListItem): List {
+  return { kind: "list", ordered: node.ordered === true, items: node.children.map(read), location: tree.locate(node) };
 }
 
 function readItem(tree: MarkdownTree, node: ListItemNode, quoted: boolean): ListItem {
@@ -51,10 +70,11 @@ function readTask(tree: MarkdownTree, item: ListItemNode, { children }: Paragrap
   return { mark: other?.[1], content: content(other?.[0].length ?? 0) };
 }
 
-function readTable(tree: MarkdownTree, node: TableNode): Table {
-  const [header, ...rows] = node.children.map((row) => ({
-    cells: row.children.map((cell) => readInline(tree, cell.children, rangeOf(tree, cell.children, tree.start(cell)))),
-    location: tree.locate(row),
-  }));
+function readTable(tree: MarkdownTree, node: TableNode, read: (row: TableRowNode) => TableRow): Table {
+  const [header, ...rows] = node.children.map(read);
   return { kind: "table", header: header?.cells ?? [], rows, location: tree.locate(node) };
+}
+
+function readRow(tree: MarkdownTree, row: TableRowNode): TableRow {
+  return { cells: row.children.map((cell) => readInline(tree, cell.children, rangeOf(tree, cell.children, tree.start(cell)))), location: tree.locate(row) };
 }

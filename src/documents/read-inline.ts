@@ -31,7 +31,7 @@ export function readInline(tree: MarkdownTree, nodes: readonly PhrasingContent[]
       return url === undefined ? [] : [{ ...span(marked), url }];
     }),
   };
-  return withPieces(inline, found.pieces);
+  return withPieces(inline, { all: found.pieces, units: 0 });
 }
 
 interface Marked {

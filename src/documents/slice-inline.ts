@@ -1,6 +1,6 @@
 import type { Inline, Span } from "../core/document.ts";
 import type { Location } from "../core/location.ts";
-import { collapsed, pieces, withPieces, wordsBetween } from "./inline-words.ts";
+import { collapsed, pieces, withPieces, wordsIn } from "./inline-words.ts";
 import { lineIndex, lineStarts } from "./source-text.ts";
 
 /** Line starts of inlines that were sliced before: a long paragraph is sliced once for every reference in it. */
@@ -14,8 +14,16 @@ export function sliceInline(inline: Inline, start: number, end: number): Inline 
   const text = inline.text.slice(from, to);
   const all = pieces(inline);
   // A slice of mere markup (the address of a link) is shown as it stands.
-  const plain = (all === undefined ? undefined : wordsBetween(all, base + from, base + to)) ?? collapsed(text);
+  const plain = (all === undefined ? undefined : wordsIn(all, base + from, base + to)) ?? collapsed(text);
   return withPieces({ text, plain, location: locate(inline, from, to), codes: inside(inline.codes), strongs: inside(inline.strongs), links: inside(inline.links) }, all);
+}
+
+/** The words of the part of an inline from `start` to `end`, as `sliceInline` would have them. */
+export function plainSlice(inline: Inline, start: number, end: number): string {
+  const { from, to } = trimmed(inline.text, Math.max(start, 0), Math.min(end, inline.text.length));
+  const base = inline.location.offset;
+  const all = pieces(inline);
+  return (all === undefined ? undefined : wordsIn(all, base + from, base + to)) ?? collapsed(inline.text.slice(from, to));
 }
 
 /** The spans (in the order of the source) that stand between two offsets of the document. */
