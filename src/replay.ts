@@ -37,11 +37,23 @@ export async function replay(options: ReplayOptions): Promise<Walked & { readonl
   const { config } = walk.opened;
   const judging = config.rules.filter(({ definition }) => definition.meta.class !== "history");
   const memory: RuleMemory = new RunMemory();
+  const settingsFor = followSettings(walk.opened);
   for (const { snapshot, touched, ...commit } of walk.trees) {
-    const model = buildModel(snapshot, walk.opened.settingsFor(snapshot), walk.cache);
+    const model = buildModel(snapshot, settingsFor(snapshot, touched), walk.cache);
     timeline.add({ commit, touched, findings: runRules(judging, model, { ...config.catalogue, memory }).findings });
   }
   return { opened: walk.opened, gap: walk.gap, timeline };
+}
+
+/** Where only what spec files say has changed, the settings are those of the commit before: they rest on which paths there are, and on other files. */
+function followSettings({ settingsFor }: Opened): (snapshot: Snapshot, touched: readonly string[]) => Settings {
+  let last: { readonly listing: string | undefined; readonly settings: Settings } | undefined;
+  return (snapshot, touched) => {
+    const specs = last?.settings.specs?.path;
+    const same = last?.listing !== undefined && last.listing === snapshot.listing && specs !== undefined && touched.every((path) => path.startsWith(`${specs}/`));
+    if (!same || last === undefined) last = { listing: snapshot.listing, settings: settingsFor(snapshot) };
+    return last.settings;
+  };
 }
 
 /** For each present finding the commit in which claim and fact first disagreed. */

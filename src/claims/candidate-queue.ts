@@ -4,7 +4,7 @@ import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
 import { Origin, originOf, withOrigin } from "../documents/origin.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
-import { entriesOf, sectionExtent, type RawEntry } from "./entry-walk.ts";
+import { entriesOf, sectionExtent, type FoundEntry, type RawEntry } from "./entry-walk.ts";
 import { priorityToken } from "./priority-token.ts";
 import { remembering } from "./remembering.ts";
 import { bulletCount, queueSections, type QueueSection } from "./queue-sections.ts";
@@ -29,13 +29,23 @@ function sectionClaim({ section, role }: QueueSection, above: readonly QueueSect
 function entryClaims({ section, role }: QueueSection, settings: Settings): Claim[] {
   if (role === undefined || role === "prose") return [];
   let order = 0;
-  return entriesOf(section, role, settings).flatMap((entry) => {
-    if (entry.removed) return [removalRecord(entry)];
-    const { candidate, promoted } = placedEntry(entry, { role, section: section.heading.plain });
-    const ordered = { ...candidate, order: order++ };
-    const origin = originOf(candidate);
-    return [origin === undefined ? ordered : withOrigin(ordered, origin), ...promoted];
+  return entriesOf(section, role, settings).flatMap((found) => {
+    if (found.removed) return [removalRecord(found.read())];
+    const { candidate, promoted } = placedEntry(found, { role, section: section.heading.plain, settings });
+    return [inOrder(candidate, order++), ...promoted];
   });
+}
+
+function inOrder(candidate: Candidate, order: number): Candidate {
+  if (candidate.order === order) return candidate;
+  const origin = originOf(candidate);
+  return origin === undefined ? { ...candidate, order } : withOrigin({ ...candidate, order }, origin);
+}
+
+interface EntryPlace {
+  readonly role: EntryRole;
+  readonly section: string;
+  readonly settings: Settings;
 }
 
 interface PlacedEntry {
@@ -44,11 +54,12 @@ interface PlacedEntry {
 }
 
 /** Its place in the order of the section is left to the caller: an entry more above changes that alone. */
-const placedEntry = remembering((entry: RawEntry, place: { readonly role: EntryRole; readonly section: string }): PlacedEntry => {
-  const candidate = toCandidate(entry, { ...place, order: 0 });
-  if (originOf(entry) !== undefined) withOrigin(candidate, new Origin());
+const placedEntry = remembering((found: FoundEntry, { role, section }: EntryPlace): PlacedEntry => {
+  const entry = found.read();
+  const candidate = toCandidate(entry, { role, section, order: 0 });
+  if (originOf(found) !== undefined) withOrigin(candidate, new Origin());
   return { candidate, promoted: promotions(candidate, entry) };
-}, ({ role, section }) => [role, section]);
+}, ({ role, section, settings }) => [role, section, settings]);
 
 function removalRecord(entry: RawEntry): Claim {
   const key = entryKey(entry.title.title);

@@ -2,7 +2,7 @@ import type { EntryRole, Field } from "../core/claim.ts";
 import type { Block, Inline, List, ListItem, Section } from "../core/document.ts";
 import type { Location } from "../core/location.ts";
 import type { Settings } from "../core/settings.ts";
-import { Origin, originOf, withOrigin } from "../documents/origin.ts";
+import { originOf, withOrigin } from "../documents/origin.ts";
 import { fieldsOf, fieldsOfInline, inlinesOf } from "./entry-fields.ts";
 import { bulletTitle, headingTitle, type EntryTitle } from "./entry-title.ts";
 import { priorityToken } from "./priority-token.ts";
@@ -18,13 +18,19 @@ export interface RawEntry {
   readonly group: Group | undefined;
   /** True for a line of a list that says what left the section. */
   readonly removed: boolean;
-  readonly location: Location;
   readonly extent: Location;
 }
 
 export interface Group {
   readonly heading: Inline;
   readonly priority: string | undefined;
+}
+
+/** An entry where the walk came upon it. With the origin of its bullet, when nothing else has a part in it. */
+export interface FoundEntry extends Pick<RawEntry, "removed" | "extent"> {
+  readonly location: Location;
+  /** What it says: not read again for those that are known. */
+  read(): RawEntry;
 }
 
 interface Walk {
@@ -37,15 +43,15 @@ interface Walk {
 const removal = /\b(?:removed|cleared|moved out|no longer|retired|dropped|already (?:cover|specced|promoted)|left the (?:active )?queue)/i;
 
 /** All entries of a section whose role holds entries, in document order. */
-export function entriesOf(section: Section, role: EntryRole, settings: Settings): RawEntry[] {
+export function entriesOf(section: Section, role: EntryRole, settings: Settings): FoundEntry[] {
   return walkSection(section, { role, settings, group: undefined, removed: false });
 }
 
-function walkSection(section: Section, walk: Walk): RawEntry[] {
+function walkSection(section: Section, walk: Walk): FoundEntry[] {
   return [...bulletsOf(section.blocks, walk), ...walkChildren(section.children, walk)];
 }
 
-function walkChildren(children: readonly Section[], walk: Walk): RawEntry[] {
+function walkChildren(children: readonly Section[], walk: Walk): FoundEntry[] {
   let group = walk.group;
   return children.flatMap((child) => {
     if (isGroup(child, walk.settings)) {
@@ -76,7 +82,7 @@ function isField(item: ListItem, settings: Settings): boolean {
 }
 
 /** Bullets that stand directly in a section or group, each an entry if it begins with a title. */
-function bulletsOf(blocks: readonly Block[], walk: Walk): RawEntry[] {
+function bulletsOf(blocks: readonly Block[], walk: Walk): FoundEntry[] {
   let intro = "";
   return blocks.flatMap((block) => {
     if (block.kind === "paragraph") intro = block.content.plain;
@@ -93,19 +99,32 @@ function announcesRemoval(intro: string, list: List, walk: Walk): boolean {
   return list.items.every((item) => (bulletTitle(item, walk.settings.shapes)?.targets.length ?? 0) > 0);
 }
 
-function bulletEntry(item: ListItem, walk: Walk): RawEntry | undefined {
-  const entry = ungroupedEntry(item, walk);
-  return entry === undefined || walk.group === undefined ? entry : { ...entry, group: walk.group };
+function bulletEntry(item: ListItem, walk: Walk): FoundEntry | undefined {
+  const { group } = walk;
+  const outcome = outcomeOf(item, walk);
+  if (outcome === "note") return undefined;
+  const read = (): RawEntry => {
+    const entry = ungroupedEntry(item, walk);
+    if (entry === undefined) throw new Error("what was an entry is none");
+    return group === undefined ? entry : { ...entry, group };
+  };
+  const found = { location: item.location, extent: item.location, removed: outcome === "removed", read };
+  const origin = group === undefined ? originOf(item) : undefined;
+  return origin === undefined ? found : withOrigin(found, origin);
 }
 
 const ungroupedEntry = remembering(readBullet, ({ settings, role, removed }: Walk) => [settings, role, removed]);
+const outcomeOf = remembering((item: ListItem, walk: Walk): "note" | "entry" | "removed" => {
+  const entry = ungroupedEntry(item, walk);
+  return entry === undefined ? "note" : entry.removed ? "removed" : "entry";
+}, ({ settings, role, removed }: Walk) => [settings, role, removed]);
 
 function readBullet(item: ListItem, walk: Walk): RawEntry | undefined {
   if (fieldsOf(item, walk.settings).some((field) => field.names.length > 0)) return undefined;
   const title = bulletTitle(item, walk.settings.shapes);
   if (title === undefined) return undefined;
   const nested = item.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
-  const entry: RawEntry = {
+  return {
     title,
     line: item.content,
     fields: [
@@ -116,10 +135,8 @@ function readBullet(item: ListItem, walk: Walk): RawEntry | undefined {
     mark: item.mark,
     group: undefined,
     removed: walk.removed || saysRemoved(item, title, walk.role),
-    location: item.location,
     extent: item.location,
   };
-  return originOf(item) === undefined ? entry : withOrigin(entry, new Origin());
 }
 
 /** "`Title`: removed because it is already Spec 241" in the active section. */
@@ -127,9 +144,9 @@ function saysRemoved(item: ListItem, title: EntryTitle, role: EntryRole): boolea
   return role === "active" && /^[\s:—–(-]*(?:was |were )?(?:removed?|cleared|retired|dropped)\b/i.test(item.content.text.slice(title.bodyStart, title.bodyStart + 40));
 }
 
-function headingEntry(section: Section, walk: Walk): RawEntry[] {
+function headingEntry(section: Section, walk: Walk): FoundEntry[] {
   const own: Block[] = [];
-  const following: RawEntry[] = [];
+  const following: FoundEntry[] = [];
   for (const block of section.blocks) {
     const split = block.kind === "list" ? splitAfterFields(block, walk) : undefined;
     own.push(split === undefined ? block : split.own);
@@ -144,17 +161,16 @@ function headingEntry(section: Section, walk: Walk): RawEntry[] {
     mark: undefined,
     group: walk.group,
     removed: walk.removed,
-    location: section.location,
     extent: end === undefined ? sectionExtent(section) : upTo(section, following[0]?.extent),
   };
-  return entry.title.title === "" ? following : [entry, ...following];
+  return entry.title.title === "" ? following : [{ ...entry, location: section.location, read: () => entry }, ...following];
 }
 
 /**
  * Bullets that begin with a title in code or point at a spec, after the last field of the same list, are entries of
  * their own: their author ended one entry and went on with the next without a heading.
  */
-function splitAfterFields(list: List, walk: Walk): { own: List; following: RawEntry[] } {
+function splitAfterFields(list: List, walk: Walk): { own: List; following: FoundEntry[] } {
   const last = list.items.findLastIndex((item) => isField(item, walk.settings));
   if (last === -1) return { own: list, following: [] };
   const first = list.items.findIndex((item, index) => index > last && startsOwnEntry(item));

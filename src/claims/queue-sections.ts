@@ -14,9 +14,13 @@ export interface QueueSection {
  * heading has a role that holds entries and one of those has.
  */
 export function queueSections(document: Document, settings: Settings): QueueSection[] {
-  const levels = [2, 1, 3].map((level) => atLevel(document.root, level, settings));
-  const holdsEntries = (found: QueueSection[]): boolean => found.some(({ role }) => role !== undefined && role !== "prose");
-  return levels.find(holdsEntries) ?? levels[0] ?? [];
+  const usual = atLevel(document.root, 2, settings);
+  if (holdsEntries(usual)) return usual;
+  return [1, 3].map((level) => atLevel(document.root, level, settings)).find(holdsEntries) ?? usual;
+}
+
+function holdsEntries(found: readonly QueueSection[]): boolean {
+  return found.some(({ role }) => role !== undefined && role !== "prose");
 }
 
 function atLevel(section: Section, level: number, settings: Settings): QueueSection[] {

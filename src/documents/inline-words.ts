@@ -1,5 +1,5 @@
-import type { Inline } from "../core/document.ts";
-import type { Move } from "./origin.ts";
+import type { Inline, Span } from "../core/document.ts";
+import { movedLocation, type Move } from "./origin.ts";
 
 /** A stretch of the source (offsets in the document) and the words that a reader sees there. */
 export interface Piece {
@@ -34,6 +34,50 @@ class PiecedInline implements Inline {
   }
 }
 
+type Spans = Pick<Inline, "codes" | "strongs" | "links">;
+
+/** An inline further down. Few are looked into: their spans are moved when somebody asks for them. */
+class MovedInline implements Inline {
+  readonly text: string;
+  readonly plain: string;
+  readonly location: Inline["location"];
+  readonly #source: Inline;
+  readonly #by: Move;
+  readonly #pieces: Pieces;
+  #spans: Spans | undefined;
+
+  constructor(source: Inline, { all, units }: Pieces, by: Move) {
+    this.text = source.text;
+    this.plain = source.plain;
+    this.location = movedLocation(source.location, by);
+    this.#source = source;
+    this.#by = by;
+    this.#pieces = { all, units: units + by.units };
+  }
+
+  get codes(): Inline["codes"] { return this.#moved().codes; }
+  get strongs(): Inline["strongs"] { return this.#moved().strongs; }
+  get links(): Inline["links"] { return this.#moved().links; }
+
+  toJSON(): Inline {
+    const { text, plain, location, codes, strongs, links } = this;
+    return { text, plain, location, codes, strongs, links };
+  }
+
+  #moved(): Spans {
+    const { codes, strongs, links } = this.#source;
+    return (this.#spans ??= { codes: movedSpans(codes, this.#by), strongs: movedSpans(strongs, this.#by), links: movedSpans(links, this.#by) });
+  }
+
+  static piecesOf(inline: object): Pieces | undefined {
+    return #pieces in inline ? (inline as MovedInline).#pieces : undefined;
+  }
+}
+
+function movedSpans<Kind extends Span>(spans: readonly Kind[], by: Move): readonly Kind[] {
+  return spans.length === 0 ? spans : spans.map((span) => ({ ...span, location: movedLocation(span.location, by) }));
+}
+
 /** The pieces of an inline and of its slices, in the order of the source, and by how much they stand further down than where they were read. */
 export interface Pieces {
   readonly all: readonly Piece[];
@@ -46,15 +90,17 @@ export function withPieces(inline: Inline, pieces: Pieces | undefined): Inline {
 }
 
 export function pieces(inline: Inline): Pieces | undefined {
-  return PiecedInline.piecesOf(inline);
+  return piecesOf(inline);
 }
 
-/** A copy of an inline further down; `part` moves what is in it. Undefined for anything else. */
-export function movedInline(thing: object, part: <Value>(value: Value) => Value, { units }: Move): Inline | undefined {
-  const own = PiecedInline.piecesOf(thing);
-  if (own === undefined) return undefined;
-  const { text, plain, location, codes, strongs, links } = thing as Inline;
-  return new PiecedInline({ text, plain, location: part(location), codes: part(codes), strongs: part(strongs), links: part(links) }, { all: own.all, units: own.units + units });
+function piecesOf(thing: object): Pieces | undefined {
+  return PiecedInline.piecesOf(thing) ?? MovedInline.piecesOf(thing);
+}
+
+/** An inline further down; undefined for anything else. */
+export function movedInline(thing: object, by: Move): Inline | undefined {
+  const own = piecesOf(thing);
+  return own === undefined ? undefined : new MovedInline(thing as Inline, own, by);
 }
 
 /** The words between two offsets of the document; undefined when only markup stands there. */

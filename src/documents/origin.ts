@@ -9,15 +9,13 @@ export class Origin {
   readonly memory = new Map<object, unknown>();
 }
 
-/** Gives back the object that it is made with, so that a class below can put a private field on it. */
-class Given {
-  constructor(object: object) {
-    return object;
-  }
+/** Gives back what it is called with, so that the class below can put a private field on it. */
+function given(this: unknown, object: object): object {
+  return object;
 }
 
 /** A private field and not a WeakMap: there are tens of thousands of them, which costs the garbage collector more than the parser takes. */
-class WithOrigin extends Given {
+class WithOrigin extends (given as unknown as new (object: object) => object) {
   #origin: Origin;
 
   constructor(object: object, origin: Origin) {
@@ -53,4 +51,8 @@ export interface Move {
 
 export function moveBetween(from: Location, to: Location): Move {
   return { lines: to.line - from.line, units: to.offset - from.offset };
+}
+
+export function movedLocation({ path, line, column, endLine, endColumn, offset, endOffset }: Location, { lines, units }: Move): Location {
+  return { path, line: line + lines, column, endLine: endLine + lines, endColumn, offset: offset + units, endOffset: endOffset + units };
 }

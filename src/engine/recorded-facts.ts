@@ -17,31 +17,75 @@ export interface FactTrace {
   more: boolean;
 }
 
-export function emptyTrace(): FactTrace {
-  return { packages: false, details: new Map(), titles: false, paths: false, files: new Set(), more: false };
-}
+/**
+ * Facts that write down what is asked of them. One recorder goes with one rule from tree to tree, and its trace only grows: so it may say that an
+ * answer changed which the rule would not ask for any more, but never the other way round.
+ */
+export class FactRecorder {
+  readonly trace: FactTrace = { packages: false, details: new Map(), titles: false, paths: false, files: new Set(), more: false };
+  /** Most packages are the same in tree after tree. */
+  #packages = new Map<SpecPackage, SpecPackage>();
 
-/** The same facts, which write down what is asked of them. */
-export function recordedFacts(facts: Facts, trace: FactTrace): Facts {
-  const beyond = <Value>(value: Value): Value => {
-    trace.more = true;
-    return value;
-  };
-  return {
-    specs: recordedSpecs(facts.specs, trace),
-    paths: recordedPaths(facts.paths, trace),
-    today: facts.today,
-    // Anchors come from the documents, and so do the claims: where those are the same, these are.
-    headings: (path) => facts.headings(path),
-    get archives() { return beyond(facts.archives); },
-    commit: (id) => beyond(facts.commit(id)),
-    renamed: (path) => beyond(facts.renamed(path)),
-    branches: () => beyond(facts.branches()),
-    get scripts() {
-      trace.files.add("package.json");
-      return facts.scripts;
-    },
-  };
+  /** The same facts. */
+  record(facts: Facts): Facts {
+    const { trace } = this;
+    const beyond = <Value>(value: Value): Value => {
+      trace.more = true;
+      return value;
+    };
+    return {
+      specs: this.#recordedSpecs(facts.specs),
+      paths: recordedPaths(facts.paths, trace),
+      today: facts.today,
+      // Anchors come from the documents, and so do the claims: where those are the same, these are.
+      headings: (path) => facts.headings(path),
+      get archives() { return beyond(facts.archives); },
+      commit: (id) => beyond(facts.commit(id)),
+      renamed: (path) => beyond(facts.renamed(path)),
+      branches: () => beyond(facts.branches()),
+      get scripts() {
+        trace.files.add("package.json");
+        return facts.scripts;
+      },
+    };
+  }
+
+  #recordedSpecs(specs: SpecFacts): SpecFacts {
+    if (this.#packages.size > 2 * specs.all.length) this.#packages = new Map();
+    const one = (spec: SpecPackage): SpecPackage => this.#recorded(spec);
+    const maybe = (spec: SpecPackage | undefined): SpecPackage | undefined => (spec === undefined ? undefined : one(spec));
+    const asked = (): SpecFacts => {
+      this.trace.packages = true;
+      return specs;
+    };
+    let all: readonly SpecPackage[] | undefined;
+    return {
+      get root() { return asked().root; },
+      get all() { return (all ??= asked().all.map(one)); },
+      get misnamed() { return asked().misnamed; },
+      get width() { return asked().width; },
+      has: (spec) => asked().has(spec),
+      numbered: (spec) => {
+        const found = asked().numbered(spec);
+        const [only] = found;
+        return found.length === 1 && only !== undefined ? [one(only)] : found.map(one);
+      },
+      slugged: (slug) => maybe(asked().slugged(slug)),
+      titled: (title) => {
+        this.trace.titles = true;
+        return maybe(asked().titled(title));
+      },
+      nearest: (name) => maybe(asked().nearest(name)),
+    };
+  }
+
+  #recorded(spec: SpecPackage): SpecPackage {
+    const found = this.#packages.get(spec);
+    if (found !== undefined) return found;
+    const recorded = new RecordedPackage(spec, this.trace);
+    this.#packages.set(spec, recorded);
+    return recorded;
+  }
 }
 
 function recordedPaths(paths: PathFacts, trace: FactTrace): PathFacts {
@@ -59,34 +103,6 @@ function recordedPaths(paths: PathFacts, trace: FactTrace): PathFacts {
       trace.files.add(path);
       return paths.read(path);
     },
-  };
-}
-
-function recordedSpecs(specs: SpecFacts, trace: FactTrace): SpecFacts {
-  const known = new Map<SpecPackage, SpecPackage>();
-  const one = (spec: SpecPackage): SpecPackage => {
-    const found = known.get(spec) ?? new RecordedPackage(spec, trace);
-    known.set(spec, found);
-    return found;
-  };
-  const maybe = (spec: SpecPackage | undefined): SpecPackage | undefined => (spec === undefined ? undefined : one(spec));
-  const asked = (): SpecFacts => {
-    trace.packages = true;
-    return specs;
-  };
-  return {
-    get root() { return asked().root; },
-    get all() { return asked().all.map(one); },
-    get misnamed() { return asked().misnamed; },
-    get width() { return asked().width; },
-    has: (spec) => asked().has(spec),
-    numbered: (spec) => asked().numbered(spec).map(one),
-    slugged: (slug) => maybe(asked().slugged(slug)),
-    titled: (title) => {
-      trace.titles = true;
-      return maybe(asked().titled(title));
-    },
-    nearest: (name) => maybe(asked().nearest(name)),
   };
 }
 

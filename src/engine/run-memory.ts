@@ -1,13 +1,13 @@
 import type { AuditModel } from "../core/audit-model.ts";
 import type { Facts } from "../core/fact.ts";
-import { answersSame, emptyTrace, factChange, recordedFacts, type FactChange, type FactTrace } from "./recorded-facts.ts";
+import { answersSame, factChange, FactRecorder, type FactChange } from "./recorded-facts.ts";
 
 /**
  * What rules found in the tree before, with what they had asked to find it. A rule is a function of claims and facts and of nothing else, so where
  * the next tree answers the same, so does the rule. For walks and watches, in which one tree comes after the other.
  */
 export class RunMemory<Run> {
-  readonly #runs = new Map<string, { readonly run: Run; readonly trace: FactTrace }>();
+  readonly #runs = new Map<string, { readonly run: Run; readonly recorder: FactRecorder }>();
   #model: AuditModel | undefined;
   /** Undefined when nothing can be taken over. */
   #change: FactChange | undefined;
@@ -22,10 +22,10 @@ export class RunMemory<Run> {
   /** What the rule found in a tree that answers the same; else what it finds now. */
   run(id: string, facts: Facts, check: (facts: Facts) => Run): Run {
     const known = this.#runs.get(id);
-    if (known !== undefined && this.#change !== undefined && answersSame(known.trace, this.#change)) return known.run;
-    const trace = emptyTrace();
-    const run = check(recordedFacts(facts, trace));
-    this.#runs.set(id, { run, trace });
+    if (known !== undefined && this.#change !== undefined && answersSame(known.recorder.trace, this.#change)) return known.run;
+    const recorder = known?.recorder ?? new FactRecorder();
+    const run = check(recorder.record(facts));
+    this.#runs.set(id, { run, recorder });
     return run;
   }
 }

@@ -66,11 +66,12 @@ export function runRules(rules: readonly RunnableRule[], model: AuditModel, give
   const exceptions = judgeExceptions({ model, rulesRun: first.map(({ rule }) => rule.id), notChecked: notCheckedIn(first), hidden, counts: baselined.counts }, given);
   const last = ordered.filter(runsLast).map((rule) => runRule(rule, model, { ...surroundings, exceptions }));
   const runs = [...first, ...last].sort((one, other) => (one.rule.id < other.rule.id ? -1 : 1));
+  let coverage: Coverage | undefined;
   return {
     findings: distinctFingerprints(sortFindings([...baselined.findings, ...findingsOf(last)])),
     problems: runs.flatMap((run) => run.problems.map((problem) => ({ rule: run.rule.id, problem }))),
     notChecked: notCheckedIn(runs),
-    coverage: coverageOf(model.claims, runs.map((run) => run.looked)),
+    get coverage() { return (coverage ??= coverageOf(model.claims, runs.map((run) => run.looked))); },
     rulesRun: ordered.map((rule) => rule.id),
     baseline: exceptions.baseline,
     unexcepted: unexcepted(baselined.findings),

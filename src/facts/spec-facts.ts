@@ -3,7 +3,7 @@ import type { Misnamed, SpecFacts, SpecPackage } from "../core/fact.ts";
 import { startOf } from "../core/location.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
-import type { Snapshot } from "../core/snapshot.ts";
+import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
 import { lineLocator } from "./line-quote.ts";
 import { remembered, type FileContent } from "./remembered.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
@@ -13,18 +13,61 @@ import { progressOf, readTasks, scanMarkers } from "./spec-markers.ts";
 export function specFacts(snapshot: Snapshot, settings: Settings): SpecFacts {
   const root = settings.specs?.path;
   const exists = root !== undefined && isDirectory(snapshot, root);
-  const pattern = new RegExp(settings.specPattern);
-  const all: SpecPackage[] = [];
+  const { named, misnamed, width, byNumber } = exists ? directoriesIn(snapshot.entries(root), settings) : noDirectories;
+  const all = named.map((one) => rememberedPackage(one, snapshot, settings));
+  const answers = new Map<number, readonly SpecPackage[]>();
+  const numbered = (spec: number): readonly SpecPackage[] => {
+    const found = answers.get(spec) ?? (byNumber.get(spec) ?? []).map((index) => all[index] as SpecPackage);
+    answers.set(spec, found);
+    return found;
+  };
+  const bySlug = lazy(() => firstBy(all, (spec) => spec.slug));
+  return {
+    root: exists ? root : undefined, all, misnamed, width, numbered,
+    has: (spec) => byNumber.has(spec),
+    slugged: (slug) => bySlug().get(slug) ?? bySlug().get(slug.replace(/^\d+-/, "")),
+    titled: titledBy(all, bySlug),
+    nearest: (name) => nearestPackage(name, all, numbered),
+  };
+}
+
+/** What the names of the directories say. */
+interface Directories {
+  /** By their numbers, then their names. */
+  readonly named: readonly Named[];
+  readonly misnamed: readonly Misnamed[];
+  readonly width: number;
+  /** Indices into `named`. */
+  readonly byNumber: ReadonlyMap<number, readonly number[]>;
+}
+
+const noDirectories: Directories = { named: [], misnamed: [], width: 3, byNumber: new Map() };
+/** By listing: trees of one repository share most of them. */
+const known = new WeakMap<readonly DirectoryEntry[], { readonly settings: Settings; readonly directories: Directories }>();
+
+function directoriesIn(entries: readonly DirectoryEntry[], settings: Settings): Directories {
+  const found = known.get(entries);
+  if (found?.settings === settings) return found.directories;
+  const directories = readDirectories(entries, settings);
+  known.set(entries, { settings, directories });
+  return directories;
+}
+
+function readDirectories(entries: readonly DirectoryEntry[], { specs, specPattern }: Settings): Directories {
+  const pattern = new RegExp(specPattern);
+  const named: Named[] = [];
   const misnamed: Misnamed[] = [];
-  for (const { name, kind } of exists ? snapshot.entries(root) : []) {
+  for (const { name, kind } of entries) {
     if (kind !== "directory" || name.startsWith(".")) continue;
-    const path = `${root}/${name}`;
+    const path = `${specs?.path ?? ""}/${name}`;
     const groups = pattern.exec(name)?.groups;
     if (groups?.["number"] === undefined || groups["slug"] === undefined) misnamed.push({ text: name, location: startOf(path) });
-    else all.push(rememberedPackage({ path, name, digits: groups["number"], slug: groups["slug"] }, snapshot, settings));
+    else named.push({ path, name, number: Number(groups["number"]), digits: groups["number"], slug: groups["slug"] });
   }
-  all.sort((one, other) => one.number - other.number || (one.text < other.text ? -1 : 1));
-  return indexed(exists ? root : undefined, all, misnamed);
+  named.sort((one, other) => one.number - other.number || (one.name < other.name ? -1 : 1));
+  const byNumber = new Map<number, number[]>();
+  for (const [index, { number }] of named.entries()) byNumber.set(number, [...(byNumber.get(number) ?? []), index]);
+  return { named, misnamed, width: commonWidth(named), byNumber };
 }
 
 function isDirectory(snapshot: Snapshot, path: string): boolean {
@@ -35,24 +78,24 @@ function isDirectory(snapshot: Snapshot, path: string): boolean {
 interface Named {
   readonly path: string;
   readonly name: string;
+  readonly number: number;
   readonly digits: string;
   readonly slug: string;
 }
 
-/** Packages by what identifies their directories: of two trees of a replay most are the same, and then so is what was read of them. */
-const packages = new WeakMap<Settings, Map<string, SpecPackage>>();
-const mostPackages = 20_000;
+/** Packages by their paths, with what identifies their directories: of two trees of a replay most are the same, and then so is what was read of them. */
+const packages = new WeakMap<Settings, Map<string, { readonly version: string; readonly spec: SpecPackage }>>();
 
 function rememberedPackage(named: Named, snapshot: Snapshot, settings: Settings): SpecPackage {
   const version = snapshot.version?.(named.path);
   if (version === undefined) return specPackage(named, snapshot, settings);
-  const known = packages.get(settings) ?? new Map<string, SpecPackage>();
-  packages.set(settings, known);
-  const key = `${named.path}\0${version}`;
-  const found = known.get(key) ?? specPackage(named, snapshot, settings);
-  if (known.size >= mostPackages) known.clear();
-  known.set(key, found);
-  return found;
+  const all = packages.get(settings) ?? new Map<string, { readonly version: string; readonly spec: SpecPackage }>();
+  packages.set(settings, all);
+  const found = all.get(named.path);
+  if (found?.version === version) return found.spec;
+  const spec = specPackage(named, snapshot, settings);
+  all.set(named.path, { version, spec });
+  return spec;
 }
 
 const fileIn = remembered((_path, text) => scanSpecFile(text));
@@ -81,7 +124,7 @@ function specPackage(named: Named, snapshot: Snapshot, settings: Settings): Spec
   const tasks = lazy(() => mapped(taskList(), progressOf));
   const closeOut = lazy(() => markers()?.closeOut ?? mapped(taskFile(), markersIn)?.closeOut);
   return {
-    number: Number(named.digits), digits: named.digits, slug: named.slug, text: named.name, path: named.path, location: startOf(named.path),
+    number: named.number, digits: named.digits, slug: named.slug, text: named.name, path: named.path, location: startOf(named.path),
     get files() { return files(); },
     get specFile() { return specFile(); },
     get title() { return scanned()?.title; },
@@ -106,21 +149,8 @@ function lazy<Value>(compute: () => Value): () => Value {
   return () => (held ??= { value: compute() }).value;
 }
 
-function indexed(root: string | undefined, all: readonly SpecPackage[], misnamed: readonly Misnamed[]): SpecFacts {
-  const byNumber = groupByNumber(all);
-  const bySlug = firstBy(all, (spec) => spec.slug);
-  return {
-    root, all, misnamed, width: commonWidth(all),
-    has: (spec) => byNumber.has(spec),
-    numbered: (spec) => byNumber.get(spec) ?? [],
-    slugged: (slug) => bySlug.get(slug) ?? bySlug.get(slug.replace(/^\d+-/, "")),
-    titled: titledBy(all, bySlug),
-    nearest: (name) => nearestPackage(name, all, byNumber),
-  };
-}
-
 /** Slugs first: titles cost a read of every package. "X v1" and "X" are one thing, "X v2" is another. */
-function titledBy(all: readonly SpecPackage[], bySlug: ReadonlyMap<string, SpecPackage>): SpecFacts["titled"] {
+function titledBy(all: readonly SpecPackage[], bySlug: () => ReadonlyMap<string, SpecPackage>): SpecFacts["titled"] {
   const keyOf = (spec: SpecPackage): string => entryKey(spec.title ?? "");
   const byKey = lazy(() => firstBy(all, keyOf));
   const byBareKey = lazy(() => firstBy(all, (spec) => withoutFirstVersion(keyOf(spec))));
@@ -128,7 +158,7 @@ function titledBy(all: readonly SpecPackage[], bySlug: ReadonlyMap<string, SpecP
     const key = entryKey(title);
     if (key === "") return undefined;
     const bare = withoutFirstVersion(key);
-    const slugged = bySlug.get(entrySlug(title)) ?? bySlug.get(entrySlug(bare));
+    const slugged = bySlug().get(entrySlug(title)) ?? bySlug().get(entrySlug(bare));
     return slugged ?? byKey().get(key) ?? byBareKey().get(bare);
   };
 }
@@ -140,30 +170,27 @@ function withoutFirstVersion(key: string): string {
 /** The packages by a key, the lowest number where several share one. */
 function firstBy(all: readonly SpecPackage[], keyOf: (spec: SpecPackage) => string): ReadonlyMap<string, SpecPackage> {
   const found = new Map<string, SpecPackage>();
-  for (const spec of all) if (!found.has(keyOf(spec))) found.set(keyOf(spec), spec);
+  for (const spec of all) {
+    const key = keyOf(spec);
+    if (!found.has(key)) found.set(key, spec);
+  }
   return found;
 }
 
-function groupByNumber(all: readonly SpecPackage[]): Map<number, SpecPackage[]> {
-  const groups = new Map<number, SpecPackage[]>();
-  for (const spec of all) groups.set(spec.number, [...(groups.get(spec.number) ?? []), spec]);
-  return groups;
-}
-
-function commonWidth(all: readonly SpecPackage[]): number {
+function commonWidth(all: readonly Named[]): number {
   const counts = new Map<number, number>();
   for (const { digits } of all) counts.set(digits.length, (counts.get(digits.length) ?? 0) + 1);
   return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]?.[0] ?? 3;
 }
 
 /** A package with the same number is nearest, then one with a similar slug, then one with a similar name. */
-function nearestPackage(name: string, all: readonly SpecPackage[], byNumber: ReadonlyMap<number, readonly SpecPackage[]>): SpecPackage | undefined {
+function nearestPackage(name: string, all: readonly SpecPackage[], numberedBy: SpecFacts["numbered"]): SpecPackage | undefined {
   const slug = name.replace(/^\d+-/, "");
   const like = (specs: readonly SpecPackage[]): SpecPackage | undefined => {
     const close = nearest(slug, specs.map((spec) => spec.slug));
     return specs.find((spec) => spec.slug === close);
   };
-  const numbered = byNumber.get(Number(/^\d+/.exec(name)?.[0] ?? Number.NaN)) ?? [];
+  const numbered = numberedBy(Number(/^\d+/.exec(name)?.[0] ?? Number.NaN));
   const close = like(numbered) ?? numbered[0] ?? like(all);
   if (close !== undefined) return close;
   const named = nearest(name, all.map((spec) => spec.text));

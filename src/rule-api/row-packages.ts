@@ -3,6 +3,8 @@ import type { Facts, SpecPackage } from "../core/fact.ts";
 
 /** The spec packages that an item names by number, or failing that the one that carries its title. */
 export function packagesOf({ title, targets }: { readonly title: string; readonly targets: readonly SpecTarget[] }, facts: Facts): readonly SpecPackage[] {
+  const [only] = targets;
+  if (only !== undefined && targets.length === 1) return unambiguous(only, facts);
   if (targets.length > 0) return targets.flatMap((target) => unambiguous(target, facts));
   const spec = facts.specs.titled(title);
   return spec === undefined ? [] : [spec];
@@ -10,7 +12,8 @@ export function packagesOf({ title, targets }: { readonly title: string; readonl
 
 /** Two directories may share a number by mistake; then only a slug says which is meant. */
 function unambiguous({ spec, slug }: SpecTarget, facts: Facts): readonly SpecPackage[] {
-  const fitting = facts.specs.numbered(spec).filter((one) => slug === undefined || one.slug === slug);
+  const named = facts.specs.numbered(spec);
+  const fitting = slug === undefined ? named : named.filter((one) => one.slug === slug);
   return fitting.length === 1 ? fitting : [];
 }
 

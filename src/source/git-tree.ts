@@ -118,6 +118,8 @@ function leaves(path: string): boolean {
 }
 
 function normal(path: string): string {
+  // Most paths come from a listing.
+  if (!/(?:^|\/)(?:\.?\/|\.?$)/.test(path)) return path;
   return path.split("/").filter((segment) => segment !== "" && segment !== ".").join("/");
 }
 
