@@ -19,11 +19,11 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
-    const references = claims.of("spec-reference");
-    const paths = claims.of("path");
+    const references = claims.of("spec-reference").filter(({ entry }) => entry !== undefined);
+    const paths = claims.of("path").filter(({ entry }) => entry !== undefined);
     for (const candidate of claims.of("candidate")) {
       if (candidate.role !== "active" || saysGap(candidate)) continue;
-      const cited = [...references, ...paths].filter((claim) => isInside(claim, candidate));
+      const cited = [...references, ...paths].filter((claim) => claim.entry === candidate.key && isInside(claim, candidate));
       const spec = cited.map((claim) => citedPackage(claim, facts)).find((one) => one !== undefined);
       // An entry that has become a spec is reported by active/not-specced.
       if (spec === undefined || isSpecced(candidate, { claims, facts })) continue;

@@ -17,9 +17,11 @@ export default defineRule({
   },
   check({ claims, facts, report, notChecked }) {
     const candidates = claims.of("candidate");
+    const deferring = facts.specs.all.filter((spec) => spec.deferrals.length > 0);
+    if (deferring.length === 0) return;
     const titles = [...candidates.map((one) => one.title), ...claims.of("removal-record").map((one) => one.title), ...claims.of("ledger-row").map((one) => one.title)];
     const known = new Set([...candidates.flatMap(keysOf), ...titles.map(entryKey), ...claims.of("discovery").map((one) => one.key), ...claims.of("roadmap-item").map((one) => one.key)]);
-    for (const spec of facts.specs.all) {
+    for (const spec of deferring) {
       for (const deferral of spec.deferrals) {
         if (known.has(entryKey(deferral.title)) || isSpec(deferral.title, facts)) continue;
         if (candidates.length === 0) {

@@ -20,9 +20,10 @@ export default defineRule({
     for (const row of claims.of("ledger-row")) {
       if (!implemented(row.status)) continue;
       for (const spec of packagesOf(row, facts)) {
+        if (spec.tasks === undefined || spec.tasks.open === 0) continue;
         const first = spec.taskList?.find((task) => !task.done);
         // A close-out says what was left; a package without any progress is reported by status/specced-not-implemented.
-        if (first === undefined || spec.tasks === undefined || spec.closeOut !== undefined || isUntouched(spec, implemented)) continue;
+        if (first === undefined || spec.closeOut !== undefined || isUntouched(spec, implemented)) continue;
         const { open, done } = spec.tasks;
         const { path, line } = first.location;
         report("open", row, { data: { title: row.title, status: row.word.text, spec: spec.digits, open, total: open + done, first: first.text.slice(0, 80) }, at: row.word, factAt: { path, line } });

@@ -25,21 +25,24 @@ export default defineRule({
   },
   check({ claims, facts, settings, options, report }) {
     const done = (words: readonly string[]): string | undefined => usual(words.filter((word) => isImplemented(word, settings)));
-    const specWord = done(facts.specs.all.flatMap((spec) => spec.status ?? []));
-    const rowWord = done(claims.of("ledger-row").map((row) => row.word.text));
+    const specWord = (): string | undefined => done(facts.specs.all.flatMap((spec) => spec.status ?? []));
+    const rowWord = (): string | undefined => done(claims.of("ledger-row").map((row) => row.word.text));
     if (options.specs) {
       for (const spec of facts.specs.all) {
-        const { statusLine, status } = spec;
-        if (statusLine === undefined || status === undefined || !isOpen(status, settings) || !isComplete(spec)) continue;
-        report("spec", { ...statusLine, identity: `status of spec ${spec.digits}` }, { data: { spec: spec.digits, status, ...tasksOf(spec) }, factAt: { path: `${spec.path}/tasks.md` }, fix: rewrite(statusLine, [status, specWord], facts) });
+        const { status } = spec;
+        if (status === undefined || !isOpen(status, settings) || !isComplete(spec)) continue;
+        const { statusLine } = spec;
+        if (statusLine === undefined) continue;
+        report("spec", { ...statusLine, identity: `status of spec ${spec.digits}` }, { data: { spec: spec.digits, status, ...tasksOf(spec) }, factAt: { path: `${spec.path}/tasks.md` }, fix: rewrite(statusLine, [status, specWord()], facts) });
       }
     }
     for (const row of options.ledger ? claims.of("ledger-row") : []) {
+      if (!isOpen(row.status, settings)) continue;
       const specs = packagesOf(row, facts);
       const spec = specs[0];
       // A row about several specs is open until the last of them is complete.
-      if (spec === undefined || !specs.every(isComplete) || !isOpen(row.status, settings)) continue;
-      report("ledger", row, { data: { title: row.title, status: row.word.text, spec: spec.digits, ...tasksOf(spec) }, at: row.word, factAt: { path: `${spec.path}/tasks.md` }, fix: rewrite(row.word, [row.word.text, rowWord], facts) });
+      if (spec === undefined || !specs.every(isComplete)) continue;
+      report("ledger", row, { data: { title: row.title, status: row.word.text, spec: spec.digits, ...tasksOf(spec) }, at: row.word, factAt: { path: `${spec.path}/tasks.md` }, fix: rewrite(row.word, [row.word.text, rowWord()], facts) });
     }
   },
 });

@@ -69,12 +69,10 @@ function isGroup(section: Section, settings: Settings): boolean {
   return priorityToken(section.heading.text) !== undefined || section.children.some((child) => hasFields(child, settings));
 }
 
-function hasFields(section: Section, settings: Settings): boolean {
-  return section.blocks.some((block) => {
-    if (block.kind === "paragraph") return fieldsOfInline(block.content, settings).length > 0;
-    return block.kind === "list" && block.items.some((item) => isField(item, settings));
-  });
-}
+const hasFields = remembering((section: Section, settings: Settings): boolean => section.blocks.some((block) => {
+  if (block.kind === "paragraph") return fieldsOfInline(block.content, settings).length > 0;
+  return block.kind === "list" && block.items.some((item) => isField(item, settings));
+}), (settings) => [settings]);
 
 /** A bullet with a label: any bold one with a colon, or a plain one that names a known field. */
 function isField(item: ListItem, settings: Settings): boolean {
@@ -113,11 +111,16 @@ function bulletEntry(item: ListItem, walk: Walk): FoundEntry | undefined {
   return origin === undefined ? found : withOrigin(found, origin);
 }
 
-const ungroupedEntry = remembering(readBullet, ({ settings, role, removed }: Walk) => [settings, role, removed]);
+/** What entries rest on beside their own words. Groups are put in later. */
+function aboutEntries({ settings, role, removed }: Walk): readonly unknown[] {
+  return [settings, role, removed];
+}
+
+const ungroupedEntry = remembering(readBullet, aboutEntries);
 const outcomeOf = remembering((item: ListItem, walk: Walk): "note" | "entry" | "removed" => {
   const entry = ungroupedEntry(item, walk);
   return entry === undefined ? "note" : entry.removed ? "removed" : "entry";
-}, ({ settings, role, removed }: Walk) => [settings, role, removed]);
+}, aboutEntries);
 
 function readBullet(item: ListItem, walk: Walk): RawEntry | undefined {
   if (fieldsOf(item, walk.settings).some((field) => field.names.length > 0)) return undefined;
@@ -145,24 +148,40 @@ function saysRemoved(item: ListItem, title: EntryTitle, role: EntryRole): boolea
 }
 
 function headingEntry(section: Section, walk: Walk): FoundEntry[] {
-  const own: Block[] = [];
-  const following: FoundEntry[] = [];
-  for (const block of section.blocks) {
-    const split = block.kind === "list" ? splitAfterFields(block, walk) : undefined;
-    own.push(split === undefined ? block : split.own);
-    following.push(...(split?.following ?? []));
-  }
-  const end = following[0]?.extent.offset;
-  const entry: RawEntry = {
+  const { group, removed } = walk;
+  const outcome = headingOutcome(section, walk);
+  if (outcome !== "one") return severalEntries(section, walk);
+  const found = { location: section.location, extent: sectionExtent(section), removed, read: () => ({ ...loneEntry(section, walk), group }) };
+  const origin = group === undefined ? originOf(section) : undefined;
+  return [origin === undefined ? found : withOrigin(found, origin)];
+}
+
+/** Most headings hold one entry and nothing that follows it. */
+const headingOutcome = remembering((section: Section, walk: Walk): "one" | "other" => {
+  const hasMore = section.blocks.some((block) => block.kind === "list" && splitAfterFields(block, walk).following.length > 0);
+  return hasMore || headingTitle(section.heading).title === "" ? "other" : "one";
+}, aboutEntries);
+
+const loneEntry = remembering((section: Section, walk: Walk): RawEntry => rawHeading(section, section.blocks, { ...walk, group: undefined }), aboutEntries);
+
+function rawHeading(section: Section, own: readonly Block[], { settings, group, removed }: Walk): RawEntry {
+  return {
     title: headingTitle(section.heading),
     line: section.heading,
-    fields: own.flatMap((block) => blockFields(block, walk.settings)),
+    fields: own.flatMap((block) => blockFields(block, settings)),
     body: [...own.flatMap(inlinesOf), ...section.children.flatMap(allInlines)],
     mark: undefined,
-    group: walk.group,
-    removed: walk.removed,
-    extent: end === undefined ? sectionExtent(section) : upTo(section, following[0]?.extent),
+    group,
+    removed,
+    extent: sectionExtent(section),
   };
+}
+
+function severalEntries(section: Section, walk: Walk): FoundEntry[] {
+  const split = section.blocks.map((block) => (block.kind === "list" ? splitAfterFields(block, walk) : { own: block, following: [] }));
+  const following = split.flatMap((one) => one.following);
+  const raw = rawHeading(section, split.map(({ own }) => own), walk);
+  const entry = following.length === 0 ? raw : { ...raw, extent: upTo(section, following[0]?.extent) };
   return entry.title.title === "" ? following : [{ ...entry, location: section.location, read: () => entry }, ...following];
 }
 

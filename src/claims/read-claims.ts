@@ -31,7 +31,16 @@ export function readClaims(documents: readonly Document[], settings: Settings, c
   return indexClaims([...inputClaims(settings), ...documents.flatMap((document) => claimsOf(document, settings))]);
 }
 
-function inputClaims(settings: Settings): Claim[] {
+const inputs = new WeakMap<Settings, readonly Claim[]>();
+
+/** The very same ones for the same settings. */
+function inputClaims(settings: Settings): readonly Claim[] {
+  const found = inputs.get(settings) ?? readInputs(settings);
+  inputs.set(settings, found);
+  return found;
+}
+
+function readInputs(settings: Settings): Claim[] {
   const named: [Extract<Claim, { kind: "input" }>["role"], Input | undefined][] = [
     ["queue", settings.queue], ["specs", settings.specs], ["roadmap", settings.roadmap], ["ledger", settings.ledger], ["staging", settings.staging],
   ];

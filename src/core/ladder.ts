@@ -25,21 +25,25 @@ const takenBack = /^(?: (?:for|in))? (?:in part|partially|partly|except|only|lat
 /** The words of a ladder, by their keys. */
 interface Words {
   readonly keyed: readonly { readonly rung: Rung; readonly key: string }[];
-  /** Statuses that were looked up before: the same few stand in every row. */
+  /** Statuses that were looked up before, as they are written: the same few stand in every row. */
   readonly known: Map<string, Rung | undefined>;
 }
 
+const mostKnown = 10_000;
 const wordsOf = new WeakMap<readonly Rung[], Words>();
 
 /** The rung that a status stands on: the one whose longest word the status is, or begins with. Undefined when none fits. */
 export function rungOf(status: string, { rungs }: Pick<Ladder, "rungs">): Rung | undefined {
   const words = wordsOf.get(rungs) ?? { keyed: rungs.flatMap((rung) => [rung.name, ...rung.words].map((word) => ({ rung, key: entryKey(word) }))), known: new Map<string, Rung | undefined>() };
   wordsOf.set(rungs, words);
-  const key = entryKey(status);
   // A status is a few words; what is longer is prose, and would only fill the memory.
-  if (key.length > 100) return longestFit(key, words);
-  if (!words.known.has(key)) words.known.set(key, longestFit(key, words));
-  return words.known.get(key);
+  if (status.length > 100) return longestFit(entryKey(status), words);
+  const found = words.known.get(status);
+  if (found !== undefined || words.known.has(status)) return found;
+  const rung = longestFit(entryKey(status), words);
+  if (words.known.size >= mostKnown) words.known.clear();
+  words.known.set(status, rung);
+  return rung;
 }
 
 function longestFit(status: string, { keyed }: Words): Rung | undefined {

@@ -22,6 +22,7 @@ const deepestNesting = 50;
  * than 50 levels, and paragraphs with too much markup for their length. The number of lines stays.
  */
 export function guardText(text: string): { readonly text: string; readonly leftOut: readonly LeftOut[] } {
+  if (isHarmless(text)) return { text, leftOut: [] };
   const starts = lineStarts(text);
   const lines = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
   const long = lines.flatMap((line, index) => (line.length > longestLine ? [index] : []));
@@ -37,6 +38,22 @@ export function guardText(text: string): { readonly text: string; readonly leftO
     { first: tangled.map(([index]) => index ?? 0), reason: "a paragraph with too much markup for its length is left out" },
   ].flatMap(({ first, reason }) => (first[0] === undefined ? [] : [{ offset: starts[first[0]] ?? 0, reason, count: first.length }]));
   return leftOut.length === 0 ? { text, leftOut } : { text: lines.join(""), leftOut };
+}
+
+/** A paragraph that is shorter has less than `mostWork` characters times marks, whatever stands in it. */
+const shortParagraph = 4_000;
+/** So many characters go before anything can stand too deep. */
+const deepPrefix = /^[\s>*+\-\d.)]{24}/;
+
+/** A quick look that nearly every document passes: no line could be too long or too deep, and no paragraph too long. */
+function isHarmless(text: string): boolean {
+  let paragraph = 0;
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    if (line === "" || /^(?:[-*+] +[^\s\-*]|#{1,6} |\|)/.test(line)) paragraph = 0;
+    paragraph += line.length + 2;
+    if (paragraph > shortParagraph || deepPrefix.test(line)) return false;
+  }
+  return true;
 }
 
 /** An empty line that ends as the given one does. */

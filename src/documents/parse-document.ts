@@ -6,8 +6,9 @@ import { frontMatter } from "./front-matter.ts";
 import { guardText } from "./guard-text.ts";
 import { labelledFields, plainFields } from "./labelled-fields.ts";
 import { MarkdownTree } from "./markdown-tree.ts";
-import { readBlocks } from "./read-blocks.ts";
-import { rangeOf, readInline } from "./read-inline.ts";
+import { readBlocks, readHeading } from "./read-blocks.ts";
+import { readInline } from "./read-inline.ts";
+import { markSection } from "./section-origin.ts";
 import { SourceText } from "./source-text.ts";
 import { walkSections } from "./walk-sections.ts";
 
@@ -53,12 +54,13 @@ function readSections(tree: MarkdownTree): Section {
       for (const block of readBlocks(tree, node)) (stack.at(-1) ?? root).blocks.push(block);
       continue;
     }
-    const heading = readInline(tree, node.children, rangeOf(tree, node.children, tree.start(node)));
-    const section: OpenSection = { level: node.depth, heading, slug: slugger.slug(heading.plain), location: tree.locate(node), blocks: [], children: [] };
+    const { content: heading, location } = readHeading(tree, node);
+    const section: OpenSection = { level: node.depth, heading, slug: slugger.slug(heading.plain), location, blocks: [], children: [] };
     while ((stack.at(-1)?.level ?? 0) >= node.depth) stack.pop();
     (stack.at(-1) ?? root).children.push(section);
     stack.push(section);
   }
+  for (const section of walkSections(root)) markSection(section);
   return root;
 }
 

@@ -15,6 +15,14 @@ export function readBlocks(tree: MarkdownTree, node: Nodes): Block[] {
   return blocksIn(tree, node, false);
 }
 
+/** The words of a heading, and the line. */
+export function readHeading(tree: MarkdownTree, node: HeadingNode): Paragraph {
+  return onceForNode(tree, node, () => {
+    const content = readInline(tree, node.children, rangeOf(tree, node.children, tree.start(node)));
+    return { kind: "paragraph", content, location: tree.locate(node), quoted: false };
+  });
+}
+
 function blocksIn(tree: MarkdownTree, node: Nodes, quoted: boolean): Block[] {
   switch (node.type) {
     case "heading":

@@ -13,6 +13,8 @@ export interface FactTrace {
   /** Whether it asked which paths there are. */
   paths: boolean;
   readonly files: Set<string>;
+  /** Whether it asked for anchors of the documents. Where the claims are those of the same documents, so are the anchors. */
+  headings: boolean;
   /** Whether it asked what this record does not follow: then the next tree may answer anything. */
   more: boolean;
 }
@@ -22,7 +24,7 @@ export interface FactTrace {
  * answer changed which the rule would not ask for any more, but never the other way round.
  */
 export class FactRecorder {
-  readonly trace: FactTrace = { packages: false, details: new Map(), titles: false, paths: false, files: new Set(), more: false };
+  readonly trace: FactTrace = { packages: false, details: new Map(), titles: false, paths: false, files: new Set(), headings: false, more: false };
   /** Most packages are the same in tree after tree. */
   #packages = new Map<SpecPackage, SpecPackage>();
 
@@ -37,8 +39,10 @@ export class FactRecorder {
       specs: this.#recordedSpecs(facts.specs),
       paths: recordedPaths(facts.paths, trace),
       today: facts.today,
-      // Anchors come from the documents, and so do the claims: where those are the same, these are.
-      headings: (path) => facts.headings(path),
+      headings: (path) => {
+        trace.headings = true;
+        return facts.headings(path);
+      },
       get archives() { return beyond(facts.archives); },
       commit: (id) => beyond(facts.commit(id)),
       renamed: (path) => beyond(facts.renamed(path)),

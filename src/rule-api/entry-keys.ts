@@ -5,6 +5,29 @@ export function keysOf(candidate: Candidate): readonly string[] {
   return [candidate.key, ...candidate.aliases];
 }
 
+const byKey = new WeakMap<readonly Candidate[], ReadonlyMap<string, readonly Candidate[]>>();
+
+/** The other entries that are the same by title or by a former title, in document order. The entries are indexed once. */
+export function sameEntries(entry: Candidate, all: readonly Candidate[]): readonly Candidate[] {
+  const index = byKey.get(all) ?? indexed(all);
+  byKey.set(all, index);
+  const found = new Set(keysOf(entry).flatMap((key) => index.get(key) ?? []));
+  found.delete(entry);
+  return found.size < 2 ? [...found] : all.filter((one) => found.has(one));
+}
+
+function indexed(all: readonly Candidate[]): Map<string, Candidate[]> {
+  const index = new Map<string, Candidate[]>();
+  for (const one of all) {
+    for (const key of keysOf(one)) {
+      const group = index.get(key);
+      if (group === undefined) index.set(key, [one]);
+      else group.push(one);
+    }
+  }
+  return index;
+}
+
 /** Whether two entries are the same by title or by a former title. */
 export function sameEntry(one: Candidate, other: Candidate): boolean {
   return keysOf(one).some((key) => keysOf(other).includes(key));

@@ -6,5 +6,5 @@ import type { Settings } from "../core/settings.ts";
  * does, “not implemented”, “partially implemented” and “foundation-only” do not.
  */
 export function isImplemented(status: string, { ladder }: Pick<Settings, "ladder">): boolean {
-  return stageOf(status.replace(/[`*_]/g, ""), ladder) === "implemented";
+  return stageOf(/[`*_]/.test(status) ? status.replace(/[`*_]/g, "") : status, ladder) === "implemented";
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from "../core/claim.ts";
-import { sameEntry } from "./entry-keys.ts";
+import { sameEntries } from "./entry-keys.ts";
 import { packageOf, type SelectionInput } from "./select-next.ts";
 
 /**
@@ -7,6 +7,6 @@ import { packageOf, type SelectionInput } from "./select-next.ts";
  * carries it. active/not-specced reports that; what else the entry lacks is settled by moving it.
  */
 export function isSpecced(candidate: Candidate, { claims, facts }: Omit<SelectionInput, "settings">): boolean {
-  const twin = claims.of("candidate").some((other) => other.role === "promoted" && sameEntry(candidate, other));
+  const twin = sameEntries(candidate, claims.of("candidate")).some((other) => other.role === "promoted");
   return twin || candidate.targets.length > 0 || packageOf(candidate, facts) !== undefined;
 }

@@ -3,7 +3,7 @@ import type { Facts, SpecPackage } from "../core/fact.ts";
 import type { Consideration, Selection } from "../core/selection.ts";
 import type { Settings } from "../core/settings.ts";
 import { dependencyState } from "./dependency-state.ts";
-import { keysOf, sameEntry } from "./entry-keys.ts";
+import { keysOf, sameEntries } from "./entry-keys.ts";
 import { isImplemented } from "./is-implemented.ts";
 import { compareByPriority } from "./priority.ts";
 
@@ -62,7 +62,7 @@ export function closedStatus(candidate: Candidate): Quoted | undefined {
 }
 
 function standsElsewhere(candidate: Candidate, { claims }: SelectionInput): string[] {
-  const twins = claims.of("candidate").filter((other) => other !== candidate && other.role !== "active" && sameEntry(candidate, other));
+  const twins = sameEntries(candidate, claims.of("candidate")).filter((other) => other.role !== "active");
   return twins.map((twin) => `It also stands under “${twin.section}” (line ${twin.location.line}).`);
 }
 
@@ -85,7 +85,8 @@ function specced(candidate: Candidate, { facts }: SelectionInput): string[] {
 }
 
 function implemented(candidate: Candidate, { claims, settings }: SelectionInput): string[] {
-  const row = claims.of("ledger-row").find((one) => keysOf(candidate).includes(one.key) && isImplemented(one.status, settings));
+  const keys = keysOf(candidate);
+  const row = claims.of("ledger-row").find((one) => keys.includes(one.key) && isImplemented(one.status, settings));
   return row === undefined ? [] : [`The ledger calls it “${row.status}” (${row.location.path}:${row.location.line}).`];
 }
 
