@@ -14,6 +14,7 @@ import { buildReport, type Comparison } from "./engine/audit-report.ts";
 import type { BaselineComparison } from "./engine/change-baseline.ts";
 import type { Wanted } from "./engine/choose-fixes.ts";
 import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
+import type { Moved } from "./engine/moved-fingerprint.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
 import { open, type LintOptions } from "./open.ts";
 
@@ -86,13 +87,16 @@ function baselineAt({ model }: Base, { baseline }: ResolvedConfig): Baseline | u
   }
 }
 
-/** Documents that stand elsewhere now, from their old paths to the new ones. */
-function movedInputs(before: Settings, after: Settings): Map<string, string> {
+/** Where documents and specs stand now that stood elsewhere, when two trees keep them at different paths. */
+export function movedInputs(before: Settings, after: Settings): Moved {
   const pairs = (["queue", "roadmap", "ledger", "staging"] as const).flatMap((role): [string, string][] => {
     const [from, to] = [before[role]?.path, after[role]?.path];
     return from === undefined || to === undefined || from === to ? [] : [[from, to]];
   });
-  return new Map(pairs);
+  const documents = new Map(pairs);
+  const [from, to] = [before.specs?.path, after.specs?.path];
+  const root = from === undefined || to === undefined || from === to ? undefined : { from: `${from}/`, to: `${to}/` };
+  return (path) => documents.get(path) ?? (root !== undefined && path.startsWith(root.from) ? root.to + path.slice(root.from.length) : undefined);
 }
 
 /** Audits a snapshot, by default with the recommended preset and the conventional names. Pure. */

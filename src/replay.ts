@@ -8,11 +8,11 @@ import { EntryLives, type EntryLife } from "./engine/entry-lives.ts";
 import { RunMemory } from "./engine/run-memory.ts";
 import { runRules, type RuleMemory } from "./engine/run-rules.ts";
 import { Timeline, type Blamed } from "./engine/timeline.ts";
-import { report } from "./lint.ts";
+import { movedInputs, report } from "./lint.ts";
 import { open, type LintOptions, type Opened } from "./open.ts";
-import { commitTrees, type CommitTree } from "./source/commit-trees.ts";
+import { walkCommits, type CommitWalk } from "./source/walk-commits.ts";
+import type { FollowedPaths } from "./source/former-paths.ts";
 import { openGitRefs } from "./source/git-refs.ts";
-import { openGitTree } from "./source/git-tree.ts";
 import { shallowBoundary } from "./source/shallow-boundary.ts";
 
 export interface ReplayOptions extends LintOptions {
@@ -32,17 +32,40 @@ export interface Walked {
  * that need neither a base nor the history. Rejects with a `UsageError` for bad refs and without a repository.
  */
 export async function replay(options: ReplayOptions): Promise<Walked & { readonly timeline: Timeline }> {
-  const walk = await openWalk(options, isPlanned);
+  return audits(options, { every: false });
+}
+
+/** For each present finding the commit in which claim and fact first disagreed: also one that touched neither planning documents nor specs. */
+export async function blame(options: ReplayOptions): Promise<Walked & { readonly blamed: readonly Blamed[] }> {
+  const { opened, gap, timeline } = await audits(options, { every: true });
+  const { findings } = report({ ...opened, config: { ...opened.config, rules: factRules(opened) } });
+  return { opened, gap, blamed: timeline.blame(findings.filter((finding) => !finding.suppressed)) };
+}
+
+/** Rules that rest on facts of one tree. */
+function factRules({ config }: Opened): Opened["config"]["rules"] {
+  return config.rules.filter(({ definition }) => definition.meta.class !== "history");
+}
+
+async function audits(options: ReplayOptions, { every }: { readonly every: boolean }): Promise<Walked & { readonly timeline: Timeline }> {
+  const walk = await openWalk(options, { followed: planned, every });
+  const { opened, isFollowed } = walk;
   const timeline = new Timeline();
-  const { config } = walk.opened;
-  const judging = config.rules.filter(({ definition }) => definition.meta.class !== "history");
+  const judging = factRules(opened);
   const memory: RuleMemory = new RunMemory();
-  const settingsFor = followSettings(walk.opened);
+  const settingsFor = followSettings(opened);
+  let last: { readonly listing: string | undefined; readonly settings: Settings } | undefined;
   for (const { snapshot, touched, ...commit } of walk.trees) {
-    const model = buildModel(snapshot, settingsFor(snapshot, touched), walk.cache);
-    timeline.add({ commit, touched, findings: runRules(judging, model, { ...config.catalogue, memory }).findings });
+    const { listing } = snapshot;
+    // No path came or went, and no file changed that anything was read from: every rule would say what it said.
+    if (last !== undefined && listing !== undefined && last.listing === listing && !touched.some((path) => isFollowed(path) || memory.hasRead(path) || path === opened.configFile?.path)) continue;
+    const settings = settingsFor(snapshot, touched);
+    const model = buildModel(snapshot, settings, walk.cache);
+    const { findings } = runRules(judging, model, { ...opened.config.catalogue, memory });
+    timeline.add({ commit, touched, findings, ...(last === undefined || last.settings === settings ? {} : { moved: movedInputs(last.settings, settings) }) });
+    last = { listing, settings };
   }
-  return { opened: walk.opened, gap: walk.gap, timeline };
+  return { opened, gap: walk.gap, timeline };
 }
 
 /** Where only what spec files say has changed, the settings are those of the commit before: they rest on which paths there are, and on other files. */
@@ -56,16 +79,9 @@ function followSettings({ settingsFor }: Opened): (snapshot: Snapshot, touched: 
   };
 }
 
-/** For each present finding the commit in which claim and fact first disagreed. */
-export async function blame(options: ReplayOptions): Promise<Walked & { readonly blamed: readonly Blamed[] }> {
-  const { opened, gap, timeline } = await replay(options);
-  const { findings } = report({ ...opened, config: { ...opened.config, rules: opened.config.rules.filter(({ definition }) => definition.meta.class !== "history") } });
-  return { opened, gap, blamed: timeline.blame(findings.filter((finding) => !finding.suppressed)) };
-}
-
 /** The lives of all entries of the queue. */
 export async function entryLives(options: ReplayOptions): Promise<Walked & { readonly lives: readonly EntryLife[] }> {
-  const walk = await openWalk(options, isQueue);
+  const walk = await openWalk(options, { followed: ({ queue }) => ({ files: [queue.path], directories: [] }), every: false });
   const lives = new EntryLives();
   let before = walk.start === undefined ? undefined : buildModel(walk.start, walk.opened.settingsFor(walk.start), walk.cache);
   if (before !== undefined) lives.begin(before);
@@ -87,31 +103,27 @@ function guttedIn(model: AuditModel, before: AuditModel): { path: string; line: 
   return findings.map(({ path, line }) => ({ path, line }));
 }
 
-interface Walk extends Walked {
-  readonly trees: Iterable<CommitTree>;
+interface Walk extends Walked, Pick<CommitWalk, "start" | "trees" | "isFollowed"> {
   readonly cache: DocumentCache;
-  /** The tree behind which the walk begins; undefined for the whole history. */
-  readonly start: Snapshot | undefined;
 }
 
-async function openWalk(options: ReplayOptions, isWanted: (path: string, settings: Settings) => boolean): Promise<Walk> {
+interface WalkWishes {
+  readonly followed: (settings: Settings) => FollowedPaths;
+  readonly every: boolean;
+}
+
+async function openWalk(options: ReplayOptions, { followed, every }: WalkWishes): Promise<Walk> {
   const opened = await open({ ...options, staged: false, base: undefined });
   const refs = await openGitRefs(opened.root);
   const head = await refs.commit(options.ref ?? "HEAD");
   const since = options.since === undefined ? undefined : await refs.commit(options.since);
-  const { settings } = opened.config;
-  const trees = commitTrees(opened.root, { head, since, today: opened.snapshot.today, wanted: (path) => isWanted(path, settings) });
-  const start = since === undefined ? undefined : openGitTree(opened.root, { kind: "commit", id: since, label: since.slice(0, 7) }, { today: opened.snapshot.today });
-  return { opened, trees, start, cache: new DocumentCache(), gap: shallowBoundary(opened.root) };
+  const { start, oldest, isFollowed, trees } = walkCommits(opened.root, { head, since, today: opened.snapshot.today, followed: followed(opened.config.settings), every });
+  return { opened, start, isFollowed, trees, cache: new DocumentCache(), gap: shallowBoundary(opened.root, oldest) };
 }
 
-function isQueue(path: string, { queue }: Settings): boolean {
-  return path === queue.path;
-}
-
-function isPlanned(path: string, { queue, roadmap, ledger, staging, agents, specs }: Settings): boolean {
-  const documents = [queue.path, roadmap?.path, ledger?.path, staging?.path, ...agents];
-  return documents.includes(path) || (specs !== undefined && path.startsWith(`${specs.path}/`));
+function planned({ queue, roadmap, ledger, staging, agents, specs }: Settings): FollowedPaths {
+  const files = [queue.path, roadmap?.path, ledger?.path, staging?.path, ...agents].filter((path) => path !== undefined);
+  return { files, directories: specs === undefined ? [] : [specs.path] };
 }
 
 /** The life that a name means. Throws a `UsageError`, with the nearest title, when no commit has such an entry. */

@@ -3,6 +3,7 @@ import { entryRoles } from "../core/claim.ts";
 import type { AuditReport, Finding, Severity, Summary } from "../core/finding.ts";
 import { compareFindings, type ComparedFindings } from "./compare-findings.ts";
 import type { RunResult } from "./run-rules.ts";
+import type { Moved } from "./moved-fingerprint.ts";
 
 /** Which tree was audited, and by which version. */
 export interface ReportSubject {
@@ -18,7 +19,7 @@ export interface Comparison {
   readonly name: string;
   readonly commit: string;
   readonly before: readonly Finding[];
-  readonly moved: ReadonlyMap<string, string>;
+  readonly moved: Moved;
 }
 
 /** Puts the result of a run together with what the model holds. */

@@ -1,4 +1,5 @@
 import type { Finding, NotChecked } from "../core/finding.ts";
+import { movedFingerprint, type Moved } from "./moved-fingerprint.ts";
 
 /** The findings of two trees. */
 export interface BeforeAndAfter {
@@ -6,8 +7,7 @@ export interface BeforeAndAfter {
   readonly after: readonly Finding[];
   /** What the later tree could not check: the silence of these rules settles nothing. */
   readonly notChecked: readonly NotChecked[];
-  /** Documents that have another path now, from old to new. */
-  readonly moved: ReadonlyMap<string, string>;
+  readonly moved: Moved;
 }
 
 export interface ComparedFindings {
@@ -22,7 +22,7 @@ export interface ComparedFindings {
  * exception away. One that is only hidden now is not fixed.
  */
 export function compareFindings({ before, after, notChecked, moved }: BeforeAndAfter): ComparedFindings {
-  const earlier = before.filter((finding) => !finding.suppressed).map((finding) => ({ finding, key: movedKey(finding, moved) }));
+  const earlier = before.filter((finding) => !finding.suppressed).map((finding) => ({ finding, key: keyOf({ fingerprint: movedFingerprint(finding, moved) }) }));
   const remaining = countOf(earlier.map(({ key }) => key));
   const findings = after.map((finding): Finding => ({ ...finding, state: finding.suppressed || take(remaining, keyOf(finding)) ? "existing" : "introduced" }));
   const present = countOf(after.map(keyOf));
@@ -32,15 +32,8 @@ export function compareFindings({ before, after, notChecked, moved }: BeforeAndA
 }
 
 /** The fingerprint without the `#2` that tells the findings of one report apart: they are counted instead. */
-function keyOf({ fingerprint }: Finding): string {
+function keyOf({ fingerprint }: Pick<Finding, "fingerprint">): string {
   return fingerprint.replace(/#\d+$/, "");
-}
-
-function movedKey(finding: Finding, moved: ReadonlyMap<string, string>): string {
-  const path = moved.get(finding.path);
-  const start = `${finding.rule}:${finding.path}:`;
-  const key = keyOf(finding);
-  return path !== undefined && key.startsWith(start) ? `${finding.rule}:${path}:${key.slice(start.length)}` : key;
 }
 
 function countOf(keys: readonly string[]): Map<string, number> {

@@ -15,8 +15,9 @@ export interface FactTrace {
   readonly files: Set<string>;
   /** Whether it asked for anchors of the documents. Where the claims are those of the same documents, so are the anchors. */
   headings: boolean;
-  /** Whether it asked what this record does not follow: then the next tree may answer anything. */
-  more: boolean;
+  /** Whether it asked what former entries the archives keep, or what the history says. That is not followed: the next tree may answer anything. */
+  archives: boolean;
+  history: boolean;
 }
 
 /**
@@ -24,15 +25,15 @@ export interface FactTrace {
  * answer changed which the rule would not ask for any more, but never the other way round.
  */
 export class FactRecorder {
-  readonly trace: FactTrace = { packages: false, details: new Map(), titles: false, paths: false, files: new Set(), headings: false, more: false };
+  readonly trace: FactTrace = { packages: false, details: new Map(), titles: false, paths: false, files: new Set(), headings: false, archives: false, history: false };
   /** Most packages are the same in tree after tree. */
   #packages = new Map<SpecPackage, SpecPackage>();
 
   /** The same facts. */
   record(facts: Facts): Facts {
     const { trace } = this;
-    const beyond = <Value>(value: Value): Value => {
-      trace.more = true;
+    const told = <Value>(value: Value): Value => {
+      trace.history = true;
       return value;
     };
     return {
@@ -43,10 +44,13 @@ export class FactRecorder {
         trace.headings = true;
         return facts.headings(path);
       },
-      get archives() { return beyond(facts.archives); },
-      commit: (id) => beyond(facts.commit(id)),
-      renamed: (path) => beyond(facts.renamed(path)),
-      branches: () => beyond(facts.branches()),
+      get archives() {
+        trace.archives = true;
+        return facts.archives;
+      },
+      commit: (id) => told(facts.commit(id)),
+      renamed: (path) => told(facts.renamed(path)),
+      branches: () => told(facts.branches()),
       get scripts() {
         trace.files.add("package.json");
         return facts.scripts;
@@ -171,7 +175,7 @@ export function factChange(before: Facts, after: Facts): FactChange {
 
 /** Whether everything that was asked has the same answer after the change as before. */
 export function answersSame(trace: FactTrace, { before, after, samePackages, changed }: FactChange): boolean {
-  if (trace.more || before.today !== after.today) return false;
+  if (trace.archives || trace.history || before.today !== after.today) return false;
   if ((trace.packages || trace.details.size > 0) && !samePackages) return false;
   if (trace.paths && (before.paths.listing === undefined || before.paths.listing !== after.paths.listing)) return false;
   for (const path of trace.files) if (contentId(before, path) !== contentId(after, path)) return false;

@@ -33,6 +33,11 @@ export class RunMemory<Run extends { readonly looked: Pick<Looked, "kinds"> }> {
     return run;
   }
 
+  /** Whether any rule may have read a file. */
+  hasRead(path: string): boolean {
+    return [...this.#runs.values()].some(({ recorder: { trace } }) => trace.archives || trace.files.has(path));
+  }
+
   /** Whether the rule would be given the very same claims. */
   #claimsSame({ looked }: Run, { trace }: FactRecorder): boolean {
     const { before, after } = this.#claims;

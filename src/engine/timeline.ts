@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../core/finding.ts";
 import type { CommitLabel } from "./entry-lives.ts";
+import { movedFingerprint, type Moved } from "./moved-fingerprint.ts";
 
 /** The findings of one commit, and how they differ from those of the audited commit before it. */
 export interface TimelinePoint extends CommitLabel {
@@ -30,19 +31,28 @@ export interface TimelineStep {
   readonly commit: CommitLabel;
   readonly touched: readonly string[];
   readonly findings: readonly Finding[];
+  /** Where documents stand in this commit that stood elsewhere in the one before. */
+  readonly moved?: Moved;
+}
+
+/** A finding of the commit before, with what it takes to know it again. */
+interface Present extends Pick<Finding, "rule" | "path" | "fingerprint"> {
+  readonly since: BlamedCommit;
 }
 
 /** Puts audits of commits, from old to new, into one line. Keeps no more than what is needed to compare. */
 export class Timeline {
   readonly points: TimelinePoint[] = [];
-  #present = new Map<string, BlamedCommit>();
+  #present = new Map<string, Present>();
 
-  add({ commit, touched, findings }: TimelineStep): void {
+  add({ commit, touched, findings, moved }: TimelineStep): void {
+    if (moved !== undefined) this.#move(moved);
     const shown = findings.filter((finding) => !finding.suppressed);
     const first = this.points.length === 0;
-    const present = new Map<string, BlamedCommit>();
-    for (const { fingerprint, claim } of shown) {
-      present.set(fingerprint, this.#present.get(fingerprint) ?? { ...commit, moved: touched.includes(claim.path) ? "claim" : "fact", first });
+    const present = new Map<string, Present>();
+    for (const { rule, path, fingerprint, claim } of shown) {
+      const since = this.#present.get(fingerprint)?.since ?? { ...commit, moved: touched.includes(claim.path) ? "claim" : "fact", first };
+      present.set(fingerprint, { rule, path, fingerprint, since });
     }
     const count = (severity: Severity): number => shown.filter((finding) => finding.severity === severity).length;
     this.points.push({
@@ -55,6 +65,12 @@ export class Timeline {
 
   /** Since when findings of the present are there. */
   blame(findings: readonly Finding[]): Blamed[] {
-    return findings.map((finding) => ({ finding, since: this.#present.get(finding.fingerprint) }));
+    return findings.map((finding) => ({ finding, since: this.#present.get(finding.fingerprint)?.since }));
+  }
+
+  /** A document that moved says what it said before. */
+  #move(moved: Moved): void {
+    const present = [...this.#present.values()].map((one) => ({ ...one, path: moved(one.path) ?? one.path, fingerprint: movedFingerprint(one, moved) }));
+    this.#present = new Map(present.map((one) => [one.fingerprint, one]));
   }
 }

@@ -99,12 +99,70 @@ describe("blame", () => {
     expect(wanted).toEqual([["Seat maps", "Delete a spec", "fact"], ["Cafe", "Promise a cafe", "claim"]]);
   });
 
+  it("finds the commit that deleted a source file, which touched no planning document", async () => {
+    const cited = "- `Seat maps`: visitors do not find their seats.\n  - **Anchors**: `src/seats.ts`\n";
+    const repository = gitRepository({ [queue]: queueOf({ active: cited }), "specs/001-halls/spec.md": spec, "src/seats.ts": "export {};\n" });
+    repository.write({ "src/other.ts": "export {};\n" });
+    repository.commit("Unrelated");
+    repository.remove("src/seats.ts");
+    repository.commit("Delete the source");
+    repository.write({ "src/other.ts": "export const a = 1;\n" });
+    repository.commit("Unrelated again");
+    const { findings } = JSON.parse((await run(["blame", "--json"], { cwd: repository.root })).out) as { findings: { rule: string; since: { subject: string; moved: string } }[] };
+    expect(findings.filter(({ rule }) => rule === "reference/anchor-exists").map(({ since }) => [since.subject, since.moved])).toEqual([["Delete the source", "fact"]]);
+  });
+
   it("says what no commit has yet, and since when what was there from the start may be older", async () => {
     const repository = faulty();
     repository.write({ [queue]: queueOf({ promoted: "- Seat maps -> Spec 002 (`seat-maps`)\n- Garden -> Spec 778 (`garden`)\n" }) });
     const { out } = await run(["blame", "--since", "HEAD~2"], { cwd: repository.root });
     expect(out).toContain("claim  Garden -> Spec 778 (garden)\n  truth  specs has no 778-garden\n  since  not committed: no commit has it, only the tree that was audited\n");
     expect(out).toMatch(/claim {2}Seat maps[^\n]*\n[^\n]*\n {2}since {2}\w{7} 2026-11-01 Ada: Promise a cafe \(the first commit that was looked at\)\n/);
+  });
+});
+
+describe("a history that is no straight line", () => {
+  const subjects = async (root: string, ...args: string[]): Promise<string[]> => (JSON.parse((await run(["replay", "--json", ...args], { cwd: root })).out) as { commits: TimelinePoint[] }).commits.map(({ subject }) => subject);
+
+  it("is walked from where the line of first parents leaves a ref that is not on it", async () => {
+    const repository = museum();
+    repository.git("checkout", "-q", "-b", "side", "HEAD~2");
+    repository.write({ "specs/003-cafe/spec.md": spec });
+    repository.commit("On the side");
+    repository.git("checkout", "-q", "main");
+    repository.write({ "specs/004-shop/spec.md": spec });
+    repository.commit("After the branch");
+    repository.git("merge", "-q", "--no-ff", "-m", "Merge side", "side");
+    repository.write({ [queue]: queueOf({ promoted: "- Seat maps -> Spec 002 (`seat-maps`)\n- Cafe -> Spec 003 (`cafe`)\n- Shop -> Spec 004 (`shop`)\n" }) });
+    const head = repository.commit("Promote both");
+    const { commits } = JSON.parse((await run(["replay", "--json", "--since", "side"], { cwd: repository.root })).out) as { commits: TimelinePoint[] };
+    // The merge brought nothing that side has not: it is listed, because the line of first parents goes through it.
+    expect(commits.map(({ subject }) => subject)).toEqual(["Merge badly", "Put it back", "After the branch", "Merge side", "Promote both"]);
+    const { summary } = JSON.parse((await run(["--ref", head, "--format", "json"], { cwd: repository.root })).out) as { summary: Record<string, number> };
+    expect({ errors: commits.at(-1)?.errors, warnings: commits.at(-1)?.warnings }).toEqual({ errors: summary["errors"], warnings: summary["warnings"] });
+    expect(await subjects(repository.root, "--since", "HEAD")).toEqual([]);
+    expect((await lives(repository.root, "--since", "side")).map(({ title }) => title)).toEqual(["Evening mode", "Cafe", "Shop"]);
+  });
+
+  it("is followed through new names of the queue and of the spec root", async () => {
+    const repository = gitRepository({ "docs/spec-candidates.md": queueOf({ active: maps, deferred: night }), "old/specs/001-halls/spec.md": spec, "queue-lint.config.json": JSON.stringify({ queue: "docs/spec-candidates.md", specs: "old/specs" }) });
+    repository.write({ "docs/spec-candidates.md": queueOf({ active: maps, promoted: "- Cafe -> Spec 777 (`cafe`)\n" }) });
+    repository.commit("Promise a cafe, and lose night mode");
+    repository.git("mv", "docs/spec-candidates.md", "queue.md");
+    repository.git("mv", "old/specs", "specs");
+    repository.write({ "queue-lint.config.json": JSON.stringify({ queue: "queue.md", specs: "specs" }) });
+    repository.commit("Move");
+    repository.write({ "queue.md": queueOf({ active: maps, promoted: "- Cafe -> Spec 777 (`cafe`)\n\nMore to come.\n" }) });
+    repository.commit("Later");
+    const [life] = await lives(repository.root, "night mode");
+    expect(story(life!)).toEqual(["added in “Change” at 9: under “Deferred”", "vanished in “Promise a cafe, and lose night mode” at 9: from “Deferred”"]);
+    expect((await lives(repository.root, "seat maps"))[0]?.events.map(({ kind, path }) => [kind, path])).toEqual([["added", "docs/spec-candidates.md"]]);
+    const { findings } = JSON.parse((await run(["blame", "--json"], { cwd: repository.root })).out) as { findings: { rule: string; path: string; since: { subject: string } }[] };
+    expect(findings.filter(({ rule }) => rule === "promotion/spec-exists").map(({ path, since }) => [path, since.subject])).toEqual([["queue.md", "Promise a cafe, and lose night mode"]]);
+    const { commits } = JSON.parse((await run(["replay", "--json"], { cwd: repository.root })).out) as { commits: TimelinePoint[] };
+    expect(commits.map(({ subject, introduced, fixed }) => [subject, introduced.filter(({ rule }) => rule === "promotion/spec-exists").length, fixed.length])).toEqual([
+      ["Change", 0, 0], ["Promise a cafe, and lose night mode", 1, expect.any(Number)], ["Move", 0, 0], ["Later", 0, 0],
+    ]);
   });
 });
 
@@ -157,11 +215,11 @@ describe.each(["history", "blame", "replay"])("%s", (command) => {
     expect(await run([command], { cwd: gitRepository().root })).toMatchObject({ code: 2, out: "", err: expect.stringContaining("There is no commit “HEAD”") as string });
   });
 
-  it("says that a shallow clone may leave something out", async () => {
+  it("says where a shallow clone begins, and that it may leave something out", async () => {
     const { root } = museum();
     const shallow = repositoryAt(`${temporaryDirectory({ "x/": "" })}/x`);
     shallow.git("clone", "-q", "--depth", "2", `file://${root}`, "clone");
     const { code, err } = await run([command], { cwd: `${shallow.root}/clone` });
-    expect([code, err]).toEqual([0, expect.stringContaining("the clone is shallow, so the history may begin earlier; run “git fetch --unshallow”")]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/the clone is shallow and begins with \w{7} of 2026-11-01, so the history may begin earlier; run “git fetch --unshallow”/)]);
   });
 });

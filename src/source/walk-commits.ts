@@ -1,0 +1,67 @@
+import type { Snapshot } from "../core/snapshot.ts";
+import { readCommitLog, type LoggedCommit } from "./commit-log.ts";
+import { formerPaths, type FollowedPaths } from "./former-paths.ts";
+import { commitFiles } from "./git-files.ts";
+import { blobReader, readBlobs } from "./git-objects.ts";
+import { gitSnapshot } from "./git-tree.ts";
+import { MovingTree } from "./moving-tree.ts";
+
+/** A commit and the tree that it made. */
+export interface CommitTree extends Pick<LoggedCommit, "id" | "date" | "author" | "subject"> {
+  /** Paths that differ from the first parent, relative to the root. */
+  readonly touched: readonly string[];
+  readonly snapshot: Snapshot;
+}
+
+export interface CommitRange {
+  /** Full object name of the last commit. */
+  readonly head: string;
+  /** Full object name of the commit to begin behind; undefined for the whole history. */
+  readonly since: string | undefined;
+  /** ISO 8601 date of the audit. */
+  readonly today: string;
+  /** What the walk is about. Its contents are read ahead, all at once. */
+  readonly followed: FollowedPaths;
+  /** Whether the commits that touch nothing of that are wanted as well. */
+  readonly every: boolean;
+}
+
+export interface CommitWalk {
+  /** The tree before the first commit; undefined when that has no parent, or there is no commit. */
+  readonly start: Snapshot | undefined;
+  /** The first commit; undefined when there is none. */
+  readonly oldest: LoggedCommit | undefined;
+  /** Whether a path is, or once was, one that the walk is about. */
+  readonly isFollowed: (path: string) => boolean;
+  /** From old to new. A tree holds when the next one is asked for. */
+  readonly trees: Iterable<CommitTree>;
+}
+
+/**
+ * The commits of a range along the first parents, each with its whole tree. Git is asked three times: for the files of the
+ * first tree, for what each commit changed, and for the contents. Nothing is checked out. Throws a `UsageError` when git cannot answer.
+ */
+export function walkCommits(root: string, range: CommitRange): CommitWalk {
+  const { today, every } = range;
+  const commits = readCommitLog(root, range);
+  const isFollowed = formerPaths(commits, range.followed);
+  const [oldest] = commits;
+  // Not the tree of the ref to begin behind: that one need not be on the line of first parents.
+  const files = oldest?.parent === undefined ? [] : commitFiles(root, oldest.parent);
+  const ahead = commits.flatMap(({ changes }) => changes.flatMap(({ path, id }) => (id !== undefined && isFollowed(path) ? [id] : [])));
+  const blob = blobReader(root, files, readBlobs(root, [...new Set(ahead)]));
+  const tree = new MovingTree(files);
+  const snapshotOf = (id: string): Snapshot => gitSnapshot({ tree: tree.tree, blob }, { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` });
+  const start = oldest?.parent === undefined ? undefined : snapshotOf(oldest.parent);
+  function* trees(): Generator<CommitTree> {
+    for (const { id, date, author, subject, changes } of commits) {
+      tree.apply(changes);
+      const touched = changes.map(({ path }) => path);
+      if (every || touched.some(isFollowed)) yield { id, date, author, subject, touched, snapshot: snapshotOf(id) };
+    }
+  }
+  return { start, oldest, isFollowed, trees: trees() };
+}
+
+const unknown = { kind: "unknown", reason: "a replay does not ask the history of each commit" } as const;
+const unknownHistory: Snapshot["history"] = { commit: () => unknown, renamed: () => unknown, branches: () => unknown, at: () => unknown };
