@@ -33,7 +33,11 @@ function start(controls: HTMLFormElement, field: HTMLInputElement): void {
   controls.addEventListener("submit", (event) => event.preventDefault());
   // The values are empty only after the event.
   controls.addEventListener("reset", () => queueMicrotask(changed));
-  addEventListener("hashchange", follow);
+  addEventListener("hashchange", () => {
+    follow();
+    // The links of the overview set filters: what they leave is below.
+    if (stateOfHash(location.hash) !== undefined) controls.scrollIntoView();
+  });
   document.addEventListener("keydown", (event) => pressed(event, controls, field));
   controls.hidden = false;
   follow();

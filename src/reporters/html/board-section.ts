@@ -2,15 +2,14 @@ import type { Board } from "../../core/board.ts";
 import { entryRoles, type EntryRole } from "../../core/claim.ts";
 import { entryCard, entryRow, type ShownEntry } from "./entry-card.ts";
 import { counted, html, type Markup } from "./markup.ts";
-
-export const roleWords: Readonly<Record<EntryRole, string>> = { active: "Active", manual: "Manual only", deferred: "Deferred", promoted: "Promoted", superseded: "Superseded" };
+import { roleWords } from "./queue-summary.ts";
 
 /** More entries without findings than these are folded away in columns of what is settled. */
 const mostRows = 12;
 
 /** The queue as a board: a column for each role of a section. */
 export function boardSection(entries: readonly ShownEntry[]): Markup {
-  return html`<section aria-labelledby="queue"><h2 id="queue">The queue</h2>
+  return html`<section aria-labelledby="queue"><h2 id="queue">The queue ${[...new Set(entries.map(({ entry }) => entry.path))].map((path) => html`<span class="place">${path}</span>`)}</h2>
 <div class="board">
 ${entryRoles.map((role) => column(role, entries.filter(({ entry }) => entry.role === role)))}</div></section>
 `;
@@ -41,7 +40,7 @@ ${cards.map((one) => entryCard(one, several ? one.entry.section : undefined))}</
 `;
 }
 
-/** What is settled and fine needs a line; what has findings, no sound spec or open tasks needs a card. */
+/** What is settled and fine needs a line; what has findings needs a card. */
 function needsRoom({ entry, findings }: ShownEntry): boolean {
   return findings.length > 0 || entry.next;
 }

@@ -1,5 +1,5 @@
 import type { AuditReport } from "../../core/finding.ts";
-import { counted, html, type Markup } from "./markup.ts";
+import { counted, html, withCode, type Markup } from "./markup.ts";
 
 /** What was examined, what could not be, and by which rules. */
 export function coverageSection({ coverage, notChecked, rulesRun, entries, specs }: AuditReport): Markup {
@@ -18,6 +18,6 @@ function gaps(notChecked: AuditReport["notChecked"]): Markup {
   const byReason = new Map<string, string[]>();
   for (const { rule, reason } of notChecked) byReason.set(reason, [...(byReason.get(reason) ?? []), rule]);
   return html`<div class="scroll" role="group" tabindex="0" aria-label="What was not checked"><table><thead><tr><th scope="col">Why</th><th scope="col">Rules</th></tr></thead><tbody>
-${[...byReason].map(([reason, rules]) => html`<tr><th scope="row">${reason}</th><td>${rules.map((rule) => html`<code>${rule}</code> `)}</td></tr>
+${[...byReason].map(([reason, rules]) => html`<tr><th scope="row">${withCode(reason)}</th><td>${rules.map((rule) => html`<code>${rule}</code> `)}</td></tr>
 `)}</tbody></table></div>`;
 }

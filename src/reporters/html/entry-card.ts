@@ -15,9 +15,9 @@ export function entryCard({ entry, findings }: ShownEntry, section: string | und
   const { title, priority, specs, path, line, next } = entry;
   return html`<li class="entry card" data-section="${entry.role}">
 <h4>${title}</h4>
-<p class="facts">${next ? html`<b class="tag new">next pick</b> ` : undefined}${priority === undefined ? undefined : html`<b class="tag" title="priority">${priority}</b> `}${specs.map(specWords)}<span class="place">${path}:${line}</span>${section === undefined ? undefined : html` <span class="place">${section}</span>`}</p>
+<p class="facts">${next ? html`<b class="tag new">next pick</b> ` : undefined}${priority === undefined ? undefined : html`<b class="tag" title="priority">${priority}</b> `}${specs.map(specWords)}<span class="place">line ${line}</span>${section === undefined ? undefined : html` <span class="place">${section}</span>`}</p>
 ${findings.length === 0 ? undefined : html`<details open><summary>${tally(findings)}</summary>
-${findings.map(findingBlock)}</details>
+${worstFirst(findings).map((finding) => findingBlock(finding, path))}</details>
 `}</li>
 `;
 }
@@ -28,8 +28,12 @@ export function entryRow({ entry: { title, specs, role } }: ShownEntry): Markup 
 `;
 }
 
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+}
+
 /** "1 error, 2 warnings" with their marks. */
-export function tally(findings: readonly Finding[]): Markup[] {
+function tally(findings: readonly Finding[]): Markup[] {
   return severities.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [html`${severityMark(severity, counted(count, ...severityWords[severity]))} `];

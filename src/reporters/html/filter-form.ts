@@ -1,7 +1,7 @@
 import { entryRoles } from "../../core/claim.ts";
 import { severities, type Finding } from "../../core/finding.ts";
-import { roleWords } from "./board-section.ts";
 import { html, type Markup } from "./markup.ts";
+import { roleWords } from "./queue-summary.ts";
 import { severityMark, severityWords } from "./severity-mark.ts";
 
 /** The filters. They are hidden until the script of the page is there to obey them. */

@@ -32,6 +32,11 @@ export function link(address: string, words: Part): Markup {
   return /^https?:\/\//i.test(address) ? html`<a href="${address}" rel="noreferrer">${words}</a>` : html`${words}`;
 }
 
+/** Words of the project or of a document with what stands between backticks as code. */
+export function withCode(words: string): Markup {
+  return html`${words.split(/`([^`]+)`/).map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))}`;
+}
+
 /** "1 entry", "2 entries". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

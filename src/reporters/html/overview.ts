@@ -3,8 +3,8 @@ import { severities } from "../../core/finding.ts";
 import { counted, html, type Markup } from "./markup.ts";
 import { severityMark, severityWords } from "./severity-mark.ts";
 
-/** What came out: one sentence, the coverage as a bar, the numbers as links that filter. */
-export function overview(report: AuditReport): Markup {
+/** What came out: one sentence, the coverage as a bar, the numbers as links that filter, and what `queue` says of the queue. */
+export function overview(report: AuditReport, queue: Markup): Markup {
   const { coverage, summary, base } = report;
   return html`<section class="overview" aria-labelledby="outcome"><h2 id="outcome" class="unseen">Outcome</h2>
 <p class="verdict">${counted(coverage.examined, "claim")} examined. ${verdict(coverage)}</p>
@@ -15,7 +15,7 @@ ${severities.map((severity) => {
     return html`<li><a href="#severity=${severity}"><b>${count}</b> ${severityMark(severity, severityWords[severity][count === 1 ? 0 : 1])}</a></li>
 `;
   })}</ul>
-${base === undefined ? undefined : html`<p class="quiet">Compared with ${base.name} (${base.commit.slice(0, 7)}): the numbers count what was introduced since; ${summary.existing ?? 0} existing, ${summary.fixed ?? 0} fixed.</p>`}${summary.suppressed === 0 ? undefined : html`<p class="quiet">${counted(summary.suppressed, "finding")} hidden by comments or the baseline.</p>`}</section>
+${base === undefined ? undefined : html`<p class="quiet">Compared with ${base.name} (${base.commit.slice(0, 7)}): the numbers count what was introduced since; ${summary.existing ?? 0} existing, ${summary.fixed ?? 0} fixed.</p>`}${summary.suppressed === 0 ? undefined : html`<p class="quiet">${counted(summary.suppressed, "finding")} hidden by comments or the baseline.</p>`}${queue}</section>
 `;
 }
 

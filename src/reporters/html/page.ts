@@ -9,12 +9,13 @@ import { counted, html, Markup } from "./markup.ts";
 import { overview } from "./overview.ts";
 import { pageScript, pageStyle } from "./page-assets.ts";
 import { severityShapes } from "./severity-mark.ts";
+import { queueSummary } from "./queue-summary.ts";
 import { timelineFigure } from "./timeline-figure.ts";
 
 /** The whole page. Nothing is loaded, and nothing runs but the script whose hash the policy names. */
 export function page(report: AuditReport, options: RenderOptions): Markup {
   const name = report.root.split(/[/\\]/).findLast((part) => part !== "") ?? report.root;
-  const policy = `default-src 'none'; style-src '${pageStyle.hash}'; script-src '${pageScript.hash}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src '${pageStyle.hash}'; script-src '${pageScript.hash}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,7 +31,7 @@ export function page(report: AuditReport, options: RenderOptions): Markup {
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 ${severityShapes}
-<header><div><p class="brand">queue-lint</p><h1>${name}</h1><p class="quiet">What the planning documents claim, beside what the repository holds: ${report.tree}${options.board === undefined ? undefined : `, ${options.board.date}`}</p></div><button type="button" id="theme" hidden>Theme: system</button></header>
+<header><p class="brand">queue-lint</p><button type="button" id="theme" hidden>Theme: system</button><h1>${name}</h1><p class="quiet">What the planning documents claim, beside what the repository holds: ${report.tree}${options.board === undefined ? undefined : html`, <time>${options.board.date}</time>`}</p></header>
 <main id="content" tabindex="-1">
 ${content(report, options)}</main>
 <footer><p class="quiet">queue-lint ${report.tool.version}. This page is one file: it loads nothing and sends nothing.</p><p class="quiet keys" hidden><kbd>/</kbd> search <kbd>Esc</kbd> clear <kbd>↑</kbd><kbd>↓</kbd><kbd>←</kbd><kbd>→</kbd> from entry to entry <kbd>Enter</kbd> fold</p></footer>
@@ -45,7 +46,7 @@ function content(report: AuditReport, options: RenderOptions): Markup {
   const findings = shownFindings(report, { ...options, showExisting: true });
   const owned = new Set(board?.entries.flatMap((entry) => entry.findings));
   return html`<div class="head">
-${overview(report)}${timeline === undefined ? undefined : timelineFigure(timeline)}</div>
+${overview(report, queueSummary(report, board))}${timeline === undefined ? undefined : timelineFigure(timeline)}</div>
 ${filterForm(findings)}${board === undefined ? missingBoard(report) : boardSection(shownEntries(board, new Set(findings)))}${otherFindings(findings.filter((finding) => !owned.has(finding)))}${fixedFindings(report.fixed)}${coverageSection(report)}`;
 }
 
