@@ -30,7 +30,7 @@ export function makeFilter(root: ParentNode): Filter {
   };
 }
 
-export function isAsking({ q, severity, rule, section, only }: FilterState): boolean {
+function isAsking({ q, severity, rule, section, only }: FilterState): boolean {
   return q.trim() !== "" || severity.length > 0 || rule !== "" || section !== "" || only;
 }
 

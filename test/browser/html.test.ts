@@ -1,8 +1,8 @@
-import { createRequire } from "node:module";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import axe from "axe-core";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { auditedHarbour, drifted, growing, hostileTitle, rendered } from "../reporters/harbour-page.ts";
@@ -15,7 +15,6 @@ const kept = process.env["QUEUE_LINT_PICTURES"];
 const folder = kept ?? mkdtempSync(join(tmpdir(), "queue-lint-pages-"));
 const address = pathToFileURL(join(folder, "report.html")).href;
 const bare = pathToFileURL(join(folder, "bare.html")).href;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 const harbour = auditedHarbour(45, drifted);
@@ -46,11 +45,11 @@ async function opened(hash = "", options: BrowserContextOptions = {}): Promise<O
 
 const result = (page: Page): Promise<string | null> => page.locator(".result").textContent();
 const shown = (page: Page, selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
-const hashOf = (page: Page): string => new URL(page.url()).hash;
+const hashOf = (page: Page): Promise<string> => page.evaluate("location.hash");
 const focused = <Value>(page: Page, expression: string): Promise<Value> => page.evaluate<Value>(`document.activeElement${expression}`);
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
   return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.html} ${node.failureSummary}`).join(" | ")}`);
 }
@@ -85,10 +84,10 @@ describe.skipIf(executablePath === undefined)("the HTML report in a browser", ()
     await page.keyboard.type("sail ledger");
     expect(await result(page)).toMatch(/^1 of \d+ entries, 1 of \d+ findings$/);
     expect(await page.locator(".entry:visible h4").allTextContents()).toEqual(["Sail ledger"]);
-    expect(hashOf(page)).toBe("#q=sail%20ledger");
+    expect(await hashOf(page)).toBe("#q=sail%20ledger");
     await page.keyboard.press("Escape");
     expect(await result(page)).toBe(`${entries} entries, ${findings} findings`);
-    expect(hashOf(page)).toBe("");
+    expect(await hashOf(page)).toBe("");
     await page.keyboard.type("of nothing at all");
     expect(await result(page)).toBe("Nothing fits these filters");
     expect(faults).toEqual([]);
@@ -106,12 +105,12 @@ describe.skipIf(executablePath === undefined)("the HTML report in a browser", ()
     await page.keyboard.press("/");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
-    expect(hashOf(page)).toBe("#severity=error");
+    expect(await hashOf(page)).toBe("#severity=error");
     const errors = harbour.report.summary.errors;
     expect([await shown(page, ".finding.error"), await shown(page, ".finding.warning")]).toEqual([errors, 0]);
     const { rule = "" } = harbour.report.findings.find(({ severity }) => severity === "error") ?? {};
     await page.locator("[name=rule]").selectOption(rule);
-    expect(hashOf(page)).toBe(`#severity=error&rule=${rule}`);
+    expect(await hashOf(page)).toBe(`#severity=error&rule=${rule}`);
     expect(await shown(page, ".finding")).toBe(harbour.report.findings.filter((finding) => finding.rule === rule).length);
     await page.keyboard.press("Escape");
     await page.locator("[name=section]").selectOption("other");
@@ -128,7 +127,7 @@ describe.skipIf(executablePath === undefined)("the HTML report in a browser", ()
     expect(await page.locator("[name=rule]").inputValue()).toBe("");
     expect(await shown(page, ".finding.error")).toBe(0);
     await page.locator(".numbers a").first().click();
-    expect(hashOf(page)).toBe("#severity=error");
+    expect(await hashOf(page)).toBe("#severity=error");
     await expect.poll(() => shown(page, ".finding.warning")).toBe(0);
     expect(await shown(page, ".finding.error")).toBe(harbour.report.summary.errors);
   });
