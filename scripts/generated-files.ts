@@ -6,6 +6,7 @@ import { reportJsonSchema } from "../src/reporters/report-schema.ts";
 import type { Rule } from "../src/rule-api/index.ts";
 import { replaceSection } from "./generated-section.ts";
 import { reporterIndex, ruleIndex } from "./module-index.ts";
+import { pageAssets } from "./page-assets.ts";
 import { listIds, loadRules } from "./rule-files.ts";
 import { ruleFaults } from "./rule-faults.ts";
 import { renewPage } from "./rule-page.ts";
@@ -31,6 +32,7 @@ export async function generatedFiles(root: string): Promise<Generation> {
   const results = [
     { path: "rules/index.ts", text: ruleIndex(ids) },
     { path: "src/reporters/index.ts", text: reporterIndex(reporterNames(root)) },
+    { path: "src/reporters/html/page-assets.ts", text: await pageAssets(root) },
     { path: "schema.json", text: json(configurationJsonSchema(rules)) },
     { path: "docs/report.schema.json", text: json(reportJsonSchema()) },
     section(root, "README.md", { name: "rules", body: ruleTable(rules) }),

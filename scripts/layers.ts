@@ -26,6 +26,7 @@ export const layers: readonly Layer[] = [
   layer("src/facts/", ["src/core/"]),
   layer("src/engine/", judged),
   layer("src/reporters/", ["src/core/"], { packages: ["zod"] }),
+  layer("src/page/", [], { pure: false }),
   layer("src/config/", judged, { packages: ["zod", "yaml", "jsonc-parser"] }),
   layer("src/source/", ["src/core/"], { packages: ["globby", "micromatch", "simple-git"], node: true, pure: false }),
   layer("src/build-model.ts", ["src/core/", "src/documents/", "src/claims/", "src/facts/"]),

@@ -38,13 +38,14 @@ export function report(opened: Modelled): AuditReport {
   return buildReport({ root: snapshot.root, tree: snapshot.tree, version, comparison: comparisonOf(opened) }, model, run(opened));
 }
 
-/** What the wanted fixes change, and the audit of what remains after them. Pure: nothing is written. Throws a `UsageError` when they are not safe. */
-export function fix(input: AuditInput, wanted: Wanted): FixResult & { readonly report: AuditReport } {
+/** What the wanted fixes change, and model and audit of what remains after them. Pure: nothing is written. Throws a `UsageError` when they are not safe. */
+export function fix(input: AuditInput, wanted: Wanted): FixResult & { readonly model: AuditModel; readonly report: AuditReport } {
   const result = fixInRounds(input.snapshot, wanted, (snapshot) => {
     const { model, run: { findings } } = auditSnapshot({ ...input, snapshot });
     return { model, findings };
   });
-  return { ...result, report: report({ ...input, snapshot: result.snapshot, model: buildModel(result.snapshot, input.config.settings) }) };
+  const model = buildModel(result.snapshot, input.config.settings);
+  return { ...result, model, report: report({ ...input, snapshot: result.snapshot, model }) };
 }
 
 /** Runs the configured rules over a snapshot and keeps the model beside the result. Pure. */
@@ -105,6 +106,7 @@ export function lintSnapshot(snapshot: Snapshot, config: ResolvedConfig = resolv
 }
 
 export { buildModel } from "./build-model.ts";
+export { buildBoard } from "./engine/build-board.ts";
 export { listEntries } from "./engine/list-entries.ts";
 export { open, type LintOptions, type Opened } from "./open.ts";
 export { selectNext } from "./rule-api/index.ts";

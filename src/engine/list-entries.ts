@@ -1,29 +1,15 @@
 import type { AuditModel } from "../core/audit-model.ts";
-import type { Candidate, EntryRole } from "../core/claim.ts";
-import type { TaskProgress } from "../core/fact.ts";
-
-/** A candidate with what the repository knows about it: a row of `queue-lint entries`. */
-export interface EntryRow {
-  readonly title: string;
-  readonly role: EntryRole;
-  readonly section: string;
-  readonly priority: string | undefined;
-  readonly specs: readonly EntrySpec[];
-  readonly path: string;
-  readonly line: number;
-}
-
-export interface EntrySpec {
-  readonly digits: string;
-  readonly slug: string | undefined;
-  /** False when no directory has the number. */
-  readonly exists: boolean;
-  readonly tasks: TaskProgress | undefined;
-}
+import type { EntryRow, EntrySpec } from "../core/board.ts";
+import type { Candidate } from "../core/claim.ts";
 
 /** Every candidate of the queue, in document order. */
 export function listEntries(model: AuditModel): EntryRow[] {
-  return model.claims.of("candidate").map((candidate) => ({
+  return model.claims.of("candidate").map((candidate) => entryRow(candidate, model));
+}
+
+/** One candidate with its specs: those that its title names, or the one that a note names for it. */
+export function entryRow(candidate: Candidate, model: AuditModel): EntryRow {
+  return {
     title: candidate.title,
     role: candidate.role,
     section: candidate.section,
@@ -31,7 +17,7 @@ export function listEntries(model: AuditModel): EntryRow[] {
     specs: specsOf(candidate, model),
     path: candidate.location.path,
     line: candidate.location.line,
-  }));
+  };
 }
 
 function specsOf(candidate: Candidate, { claims, facts }: AuditModel): EntrySpec[] {

@@ -5,6 +5,7 @@ import { checkstyle } from "./formats/checkstyle.ts";
 import { concise } from "./formats/concise.ts";
 import { github } from "./formats/github.ts";
 import { gitlab } from "./formats/gitlab.ts";
+import { html } from "./formats/html.ts";
 import { json } from "./formats/json.ts";
 import { junit } from "./formats/junit.ts";
 import { markdown } from "./formats/markdown.ts";
@@ -19,6 +20,7 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   concise,
   github,
   gitlab,
+  html,
   json,
   junit,
   markdown,

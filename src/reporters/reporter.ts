@@ -1,3 +1,5 @@
+import type { AuditedCommit } from "../core/audited-commit.ts";
+import type { Board } from "../core/board.ts";
 import type { AuditReport } from "../core/finding.ts";
 
 export interface RenderOptions {
@@ -15,11 +17,17 @@ export interface RenderOptions {
   readonly descriptions?: ReadonlyMap<string, string>;
   /** About how many tokens the output may have; only the format `agent` leaves something out for it. */
   readonly maxTokens?: number;
+  /** The entries of the queue with their findings; built only when a reporter `shows` it. */
+  readonly board?: Board;
+  /** Audits of the history, from old to new; walked only when a user asks for it. */
+  readonly timeline?: readonly AuditedCommit[];
 }
 
 /** Turns a report into text. Pure; the text ends with a line feed. */
 export interface Reporter {
   /** One line for the help of `--format`. */
   readonly description: string;
+  /** What it shows beside the report, and has to be built for it: entries of the queue, and the history when that is asked for. */
+  readonly shows?: "board";
   render(report: AuditReport, options: RenderOptions): string;
 }

@@ -3,7 +3,9 @@ import { didYouMean } from "../../config/nearest-word.ts";
 import { UsageError } from "../../core/errors.ts";
 import type { AuditReport } from "../../core/finding.ts";
 import { reporters } from "../../reporters/index.ts";
+import type { RenderOptions } from "../../reporters/reporter.ts";
 import type { Opened } from "../../lint.ts";
+import { boardData, refuseUnshown, type Audited } from "../board-data.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { usesColor } from "../io.ts";
 import { addFixFlags, wantedFixes, type FixFlags } from "../fix-flags.ts";
@@ -29,6 +31,7 @@ interface AuditFlags extends FixFlags {
   readonly maxTokens?: number;
   readonly staged?: boolean;
   readonly ref?: string;
+  readonly since?: string;
   readonly color: boolean;
 }
 
@@ -45,6 +48,8 @@ Examples:
   npx queue-lint --staged                   audit what the next commit would hold
   npx queue-lint --base origin/main         fail only for what the branch breaks
   npx queue-lint next                       what may be picked next
+  npx queue-lint --format html=report.html --since v1.0
+                                            a page with the queue as a board, and the findings over time
 
 Exit status: 0 nothing at error level, 1 error findings or too many warnings, 2 bad input.`;
 
@@ -61,6 +66,7 @@ export function defineAudit(command: Command, context: CommandContext): void {
     .option("--show-existing", "with --base, show also what was there before")
     .option("--show-suppressed", "show also what comments and baseline hide, with the reason")
     .option("--max-tokens <n>", "with the format agent, leave out what goes beyond about so many tokens, and say so", readCount)
+    .option("--since <ref>", "with the format html, show the findings of each commit behind this one over time")
     .option("--no-color", "no colour, also in a terminal")
     .addHelpText("after", examples)
     .action(async (flags: AuditFlags, self: Command) => {
@@ -71,28 +77,31 @@ export function defineAudit(command: Command, context: CommandContext): void {
       if ((flags.fix !== undefined || flags.diff === true) && (flags.staged === true || flags.ref !== undefined)) {
         throw new UsageError(`Fixes change the work tree, and ${flags.staged === true ? "--staged" : "--ref"} audits another tree.`, "Fix first, then stage or commit what was fixed.");
       }
+      const formats = (flags.format ?? []).map(({ name }) => name);
+      refuseUnshown(flags.since, formats);
       const { open } = await import("../../lint.ts");
-      const opened = await open(lintOptions(self, context.io));
-      const report = await auditAndFix(opened, flags, context);
-      await writeReport(report, { ...flags, format: destinations(flags, opened.config.preset) }, context);
-      context.end(outcome(report, flags.maxWarnings));
+      const options = lintOptions(self, context.io);
+      const audited = await auditAndFix(await open(options), flags, context);
+      const data = await boardData(audited, { ...options, formats, since: flags.since }, context.io);
+      await writeReport(audited, { ...flags, data, format: destinations(flags, audited.opened.config.preset) }, context);
+      context.end(outcome(audited.report, flags.maxWarnings));
     });
 }
 
 /** The audit of the tree; after `--fix` that of what remains, with `--diff` that of the tree as it still is. */
-async function auditAndFix(opened: Opened, flags: AuditFlags, { io }: CommandContext): Promise<AuditReport> {
+async function auditAndFix(opened: Opened, flags: AuditFlags, { io }: CommandContext): Promise<Audited> {
   const [{ fix, report }, { rules }] = await Promise.all([import("../../lint.ts"), import("../../rule-catalogue.ts")]);
   const wanted = wantedFixes(flags, rules.map((rule) => rule.id));
-  if (wanted === undefined) return report(opened);
+  if (wanted === undefined) return { opened, model: opened.model, report: report(opened) };
   const result = fix(opened, wanted);
   if (flags.diff === true) {
     io.stdout.write(patchOf(result, io));
     io.stderr.write(fixSummary(result, "would fix"));
-    return report(opened);
+    return { opened, model: opened.model, report: report(opened) };
   }
   await writeFilesAtomically(result.changes, opened.root);
   io.stderr.write(fixSummary(result, "fixed"));
-  return result.report;
+  return { opened, model: result.model, report: result.report };
 }
 
 function collectFormat(value: string, earlier: readonly Destination[] = []): Destination[] {
@@ -114,12 +123,14 @@ function destinations({ format, diff }: AuditFlags, preset: string): readonly De
   return format ?? (diff === true ? [] : [{ name: preset === "agent" ? "concise" : "text", path: undefined }]);
 }
 
-async function writeReport(report: AuditReport, flags: AuditFlags & Required<Pick<AuditFlags, "format">>, { io }: CommandContext): Promise<void> {
+type Written = AuditFlags & Required<Pick<AuditFlags, "format">> & { readonly data: Pick<RenderOptions, "board" | "timeline"> };
+
+async function writeReport({ report }: Audited, flags: Written, { io }: CommandContext): Promise<void> {
   const color = usesColor(io, flags.color);
   const { rules } = await import("../../rule-catalogue.ts");
   const shared = {
     quiet: flags.quiet === true, showSuppressed: flags.showSuppressed === true, showExisting: flags.showExisting === true,
-    descriptions: new Map(rules.map(({ id, definition }) => [id, definition.meta.description])), ...(flags.maxTokens === undefined ? {} : { maxTokens: flags.maxTokens }),
+    descriptions: new Map(rules.map(({ id, definition }) => [id, definition.meta.description])), ...(flags.maxTokens === undefined ? {} : { maxTokens: flags.maxTokens }), ...flags.data,
   };
   for (const { name, path } of flags.format) {
     const shown = path === undefined && color;

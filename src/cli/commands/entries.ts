@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
+import type { EntryRow } from "../../core/board.ts";
 import { entryRoles } from "../../core/claim.ts";
-import type { EntryRow } from "../../engine/list-entries.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import { addOpenFlags, addTreeFlags, lintOptions } from "../options.ts";
 import type { CommandContext } from "../command-context.ts";

@@ -1,0 +1,35 @@
+import type { AuditModel } from "../core/audit-model.ts";
+import { UsageError } from "../core/errors.ts";
+import type { AuditReport } from "../core/finding.ts";
+import type { LintOptions, Opened } from "../lint.ts";
+import { reporters } from "../reporters/index.ts";
+import type { RenderOptions } from "../reporters/reporter.ts";
+import type { Io } from "./io.ts";
+
+/** An audit that is done, with the model of the tree that it is about. */
+export interface Audited {
+  readonly opened: Opened;
+  readonly model: AuditModel;
+  readonly report: AuditReport;
+}
+
+/** Throws a `UsageError` when the history is asked for, and no format would show it. */
+export function refuseUnshown(since: string | undefined, formats: readonly string[]): void {
+  if (since !== undefined && !formats.some(showsBoard)) throw new UsageError("--since draws the findings over time, and no format that is asked for shows them.", "Add --format html=report.html, or run “queue-lint replay” for the terminal.");
+}
+
+/** The entries of the queue, and with `since` the findings of each commit behind it; nothing when no format shows them: both cost time. */
+export async function boardData({ opened, model, report }: Audited, { formats, since, ...options }: LintOptions & { readonly formats: readonly string[]; readonly since: string | undefined }, io: Io): Promise<Pick<RenderOptions, "board" | "timeline">> {
+  if (!formats.some(showsBoard)) return {};
+  const { buildBoard } = await import("../lint.ts");
+  const board = buildBoard(model, report, opened.snapshot.today);
+  if (since === undefined) return { board };
+  const { replay } = await import("../replay.ts");
+  const { timeline, gap } = await replay({ ...options, since });
+  if (gap !== undefined) io.stderr.write(`${gap}\n`);
+  return { board, timeline: timeline.points };
+}
+
+function showsBoard(format: string): boolean {
+  return reporters[format]?.shows === "board";
+}

@@ -1,0 +1,52 @@
+import type { BoardEntry, EntrySpec } from "../../core/board.ts";
+import { severities, type Finding } from "../../core/finding.ts";
+import { findingBlock } from "./finding-block.ts";
+import { counted, html, type Markup } from "./markup.ts";
+import { severityMark, severityWords } from "./severity-mark.ts";
+
+/** An entry with the findings of it that the page shows. */
+export interface ShownEntry {
+  readonly entry: BoardEntry;
+  readonly findings: readonly Finding[];
+}
+
+/** An entry as a card. `section` is said when the column holds entries of several sections. */
+export function entryCard({ entry, findings }: ShownEntry, section: string | undefined): Markup {
+  const { title, priority, specs, path, line, next } = entry;
+  return html`<li class="entry card" data-section="${entry.role}">
+<h4>${title}</h4>
+<p class="facts">${next ? html`<b class="tag new">next pick</b> ` : undefined}${priority === undefined ? undefined : html`<b class="tag" title="priority">${priority}</b> `}${specs.map(specWords)}<span class="place">line ${line}</span>${section === undefined ? undefined : html` <span class="place">${section}</span>`}</p>
+${findings.length === 0 ? undefined : html`<details open><summary>${tally(findings)}</summary>
+${worstFirst(findings).map((finding) => findingBlock(finding, path))}</details>
+`}</li>
+`;
+}
+
+/** An entry about which there is nothing to say, in one line: what a list of hundreds is made of. */
+export function entryRow({ entry: { title, specs, role } }: ShownEntry): Markup {
+  return html`<li class="entry row" data-section="${role}">${specs.length === 0 ? undefined : html`<b><span class="unseen">Spec </span>${specs.map(({ digits, exists }) => (exists ? digits : `${digits}?`)).join(", ")}</b> `}<span>${title}</span>${specs.map(progress)}</li>
+`;
+}
+
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+}
+
+/** "1 error, 2 warnings" with their marks. */
+function tally(findings: readonly Finding[]): Markup[] {
+  return severities.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [html`${severityMark(severity, counted(count, ...severityWords[severity]))} `];
+  });
+}
+
+function specWords(spec: EntrySpec): Markup {
+  const { digits, slug, exists } = spec;
+  return html`<span class="spec"><b>Spec ${digits}</b>${slug === undefined ? undefined : html` ${slug}`}${exists ? undefined : html` <b class="tag missing">no such directory</b>`}</span> ${progress(spec)}`;
+}
+
+function progress({ tasks }: EntrySpec): Markup | undefined {
+  if (tasks === undefined || tasks.done + tasks.open === 0) return undefined;
+  const all = tasks.done + tasks.open;
+  return html`<span class="tasks"><progress max="${all}" value="${tasks.done}" aria-label="tasks done"></progress> ${tasks.done}/${all}</span> `;
+}
