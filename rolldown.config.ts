@@ -26,7 +26,7 @@ const knownNames: Plugin = {
 
 export default defineConfig([
   {
-    input: { cli: "src/cli/bin.ts", index: "src/index.ts", testing: "src/testing/index.ts" },
+    input: { cli: "src/cli/bin.ts", "audit-worker": "src/audit-worker.ts", index: "src/index.ts", testing: "src/testing/index.ts" },
     platform: "node",
     tsconfig: "tsconfig.json",
     // The UMD file that jsonc-parser gives to Node requires its parts in a way that no bundler can follow.

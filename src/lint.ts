@@ -75,7 +75,7 @@ function comparisonOf({ config, model, base }: Modelled): Comparison | undefined
   const { name, commit, model: earlier } = base.value;
   const rules = config.rules.filter(({ definition }) => definition.meta.needs === undefined);
   const { findings } = runRules(rules, earlier, { ...config.catalogue, baseline: baselineAt(base.value, config) });
-  return { name, commit, before: findings, moved: movedInputs(earlier.settings, model.settings) };
+  return { name, commit, before: findings, moved: movedInputs(inputPaths(earlier.settings), inputPaths(model.settings)) };
 }
 
 /** The baseline of the base; undefined when it has none, or one that nobody can read. */
@@ -88,14 +88,23 @@ function baselineAt({ model }: Base, { baseline }: ResolvedConfig): Baseline | u
   }
 }
 
+/** Where a tree keeps its documents and specs. */
+export type InputPaths = Readonly<Partial<Record<"queue" | "roadmap" | "ledger" | "staging" | "specs", string>>>;
+
+export function inputPaths({ queue, roadmap, ledger, staging, specs }: Settings): InputPaths {
+  const all = { queue: queue.path, roadmap: roadmap?.path, ledger: ledger?.path, staging: staging?.path, specs: specs?.path };
+  return Object.fromEntries(Object.entries(all).filter(([, path]) => path !== undefined));
+}
+
 /** Where documents and specs stand now that stood elsewhere, when two trees keep them at different paths. */
-export function movedInputs(before: Settings, after: Settings): Moved {
+export function movedInputs(before: InputPaths, after: InputPaths): Moved {
   const pairs = (["queue", "roadmap", "ledger", "staging"] as const).flatMap((role): [string, string][] => {
-    const [from, to] = [before[role]?.path, after[role]?.path];
+    const [from, to] = [before[role], after[role]];
     return from === undefined || to === undefined || from === to ? [] : [[from, to]];
   });
   const documents = new Map(pairs);
-  const [from, to] = [before.specs?.path, after.specs?.path];
+  const { specs: from } = before;
+  const { specs: to } = after;
   const root = from === undefined || to === undefined || from === to ? undefined : { from: `${from}/`, to: `${to}/` };
   return (path) => documents.get(path) ?? (root !== undefined && path.startsWith(root.from) ? root.to + path.slice(root.from.length) : undefined);
 }

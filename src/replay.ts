@@ -1,31 +1,18 @@
 import { rules } from "../rules/index.ts";
-import { buildModel, DocumentCache } from "./build-model.ts";
+import { auditCommits, factRules, openWalk, planned, type AuditedStep, type OpenedWalk, type ReplayOptions } from "./audit-commits.ts";
+import type { WorkerTask } from "./audit-worker.ts";
+import { buildModel } from "./build-model.ts";
 import type { AuditModel } from "./core/audit-model.ts";
 import { UsageError } from "./core/errors.ts";
-import type { Settings } from "./core/settings.ts";
-import type { Snapshot } from "./core/snapshot.ts";
 import { EntryLives, type EntryLife } from "./engine/entry-lives.ts";
-import { RunMemory } from "./engine/run-memory.ts";
-import { runRules, type RuleMemory } from "./engine/run-rules.ts";
+import { runRules } from "./engine/run-rules.ts";
 import { Timeline, type Blamed } from "./engine/timeline.ts";
-import { movedInputs, report } from "./lint.ts";
-import { open, type LintOptions, type Opened } from "./open.ts";
-import { walkCommits, type CommitWalk } from "./source/walk-commits.ts";
-import type { FollowedPaths } from "./source/former-paths.ts";
-import { openGitRefs } from "./source/git-refs.ts";
-import { shallowBoundary } from "./source/shallow-boundary.ts";
-
-export interface ReplayOptions extends LintOptions {
-  /** A ref to begin behind; undefined for the whole history. */
-  readonly since?: string | undefined;
-}
+import { movedInputs, report, type InputPaths } from "./lint.ts";
+import { runWorker } from "./source/run-worker.ts";
+import type { CommitWalk } from "./source/walk-commits.ts";
 
 /** What commands that walk the history have in common. */
-export interface Walked {
-  readonly opened: Opened;
-  /** Why the history may begin earlier than it seems to; undefined when it does not. */
-  readonly gap: string | undefined;
-}
+export type Walked = Pick<OpenedWalk, "opened" | "gap">;
 
 /**
  * Audits each commit that touched a planning document or a spec directory, along the first parents, by the configuration of today and by the rules
@@ -42,41 +29,34 @@ export async function blame(options: ReplayOptions): Promise<Walked & { readonly
   return { opened, gap, blamed: timeline.blame(findings.filter((finding) => !finding.suppressed)) };
 }
 
-/** Rules that rest on facts of one tree. */
-function factRules({ config }: Opened): Opened["config"]["rules"] {
-  return config.rules.filter(({ definition }) => definition.meta.class !== "history");
-}
-
 async function audits(options: ReplayOptions, { every }: { readonly every: boolean }): Promise<Walked & { readonly timeline: Timeline }> {
   const walk = await openWalk(options, { followed: planned, every });
-  const { opened, isFollowed } = walk;
+  const middle = middleOf(walk.weights);
+  const later = middle === undefined ? undefined : auditLater({ options, every, range: { head: walk.range.head, since: middle } });
+  const steps = auditCommits(walk, later === undefined ? undefined : middle);
   const timeline = new Timeline();
-  const judging = factRules(opened);
-  const memory: RuleMemory = new RunMemory();
-  const settingsFor = followSettings(opened);
-  let last: { readonly listing: string | undefined; readonly settings: Settings } | undefined;
-  for (const { snapshot, touched, ...commit } of walk.trees) {
-    const { listing } = snapshot;
-    // No path came or went, and no file changed that anything was read from: every rule would say what it said.
-    if (last !== undefined && listing !== undefined && last.listing === listing && !touched.some((path) => isFollowed(path) || memory.hasRead(path) || path === opened.configFile?.path)) continue;
-    const settings = settingsFor(snapshot, touched);
-    const model = buildModel(snapshot, settings, walk.cache);
-    const { findings } = runRules(judging, model, { ...opened.config.catalogue, memory });
-    timeline.add({ commit, touched, findings, ...(last === undefined || last.settings === settings ? {} : { moved: movedInputs(last.settings, settings) }) });
-    last = { listing, settings };
+  let inputs: InputPaths | undefined;
+  for (const { inputs: own, ...step } of [...steps, ...((await later) ?? [])]) {
+    timeline.add({ ...step, ...(inputs === undefined ? {} : { moved: movedInputs(inputs, own) }) });
+    inputs = own;
   }
-  return { opened, gap: walk.gap, timeline };
+  return { opened: walk.opened, gap: walk.gap, timeline };
 }
 
-/** Where only what spec files say has changed, the settings are those of the commit before: they rest on which paths there are, and on other files. */
-function followSettings({ settingsFor }: Opened): (snapshot: Snapshot, touched: readonly string[]) => Settings {
-  let last: { readonly listing: string | undefined; readonly settings: Settings } | undefined;
-  return (snapshot, touched) => {
-    const specs = last?.settings.specs?.path;
-    const same = last?.listing !== undefined && last.listing === snapshot.listing && specs !== undefined && touched.every((path) => path.startsWith(`${specs}/`));
-    if (!same || last === undefined) last = { listing: snapshot.listing, settings: settingsFor(snapshot) };
-    return last.settings;
-  };
+/** A walk that is worth a second thread: what takes longest is to read a planning document that changed. */
+const worthwhile = 50;
+
+/** The commit that leaves as much work behind it as in front of it; undefined when there is too little of it. */
+function middleOf(weights: CommitWalk["weights"]): string | undefined {
+  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
+  let sum = 0;
+  return all < worthwhile ? undefined : weights.find(({ weight }) => (sum += weight) * 2 >= all)?.id;
+}
+
+/** The later part in a thread of its own; here, when the thread fails. */
+function auditLater(task: WorkerTask): Promise<readonly AuditedStep[]> | undefined {
+  const answer = runWorker(new URL("../audit-worker.js", import.meta.url), task) as Promise<readonly AuditedStep[]> | undefined;
+  return answer?.catch(async () => auditCommits(await openWalk(task.options, { followed: planned, every: task.every, range: task.range })));
 }
 
 /** The lives of all entries of the queue. */
@@ -101,29 +81,6 @@ function guttedIn(model: AuditModel, before: AuditModel): { path: string; line: 
   const base = { kind: "known", value: { name: "the commit before", commit: "", model: before, subtracted: false } } as const;
   const { findings } = runRules([{ id, definition, severity: "warning", options: definition.options.parse({}) }], model, { base });
   return findings.map(({ path, line }) => ({ path, line }));
-}
-
-interface Walk extends Walked, Pick<CommitWalk, "start" | "trees" | "isFollowed"> {
-  readonly cache: DocumentCache;
-}
-
-interface WalkWishes {
-  readonly followed: (settings: Settings) => FollowedPaths;
-  readonly every: boolean;
-}
-
-async function openWalk(options: ReplayOptions, { followed, every }: WalkWishes): Promise<Walk> {
-  const opened = await open({ ...options, staged: false, base: undefined });
-  const refs = await openGitRefs(opened.root);
-  const head = await refs.commit(options.ref ?? "HEAD");
-  const since = options.since === undefined ? undefined : await refs.commit(options.since);
-  const { start, oldest, isFollowed, trees } = walkCommits(opened.root, { head, since, today: opened.snapshot.today, followed: followed(opened.config.settings), every });
-  return { opened, start, isFollowed, trees, cache: new DocumentCache(), gap: shallowBoundary(opened.root, oldest) };
-}
-
-function planned({ queue, roadmap, ledger, staging, agents, specs }: Settings): FollowedPaths {
-  const files = [queue.path, roadmap?.path, ledger?.path, staging?.path, ...agents].filter((path) => path !== undefined);
-  return { files, directories: specs === undefined ? [] : [specs.path] };
 }
 
 /** The life that a name means. Throws a `UsageError`, with the nearest title, when no commit has such an entry. */

@@ -151,9 +151,8 @@ function lazy<Value>(compute: () => Value): () => Value {
 
 /** Slugs first: titles cost a read of every package. "X v1" and "X" are one thing, "X v2" is another. */
 function titledBy(all: readonly SpecPackage[], bySlug: () => ReadonlyMap<string, SpecPackage>): SpecFacts["titled"] {
-  const keyOf = (spec: SpecPackage): string => entryKey(spec.title ?? "");
-  const byKey = lazy(() => firstBy(all, keyOf));
-  const byBareKey = lazy(() => firstBy(all, (spec) => withoutFirstVersion(keyOf(spec))));
+  const byKey = lazy(() => firstBy(all, (spec) => keysOf(spec).key));
+  const byBareKey = lazy(() => firstBy(all, (spec) => keysOf(spec).bare));
   return (title) => {
     const key = entryKey(title);
     if (key === "") return undefined;
@@ -161,6 +160,23 @@ function titledBy(all: readonly SpecPackage[], bySlug: () => ReadonlyMap<string,
     const slugged = bySlug().get(entrySlug(title)) ?? bySlug().get(entrySlug(bare));
     return slugged ?? byKey().get(key) ?? byBareKey().get(bare);
   };
+}
+
+interface TitleKeys {
+  readonly key: string;
+  readonly bare: string;
+}
+
+const titleKeys = new WeakMap<SpecPackage, TitleKeys>();
+
+/** The keys of a package's title, made once: of two trees of a replay most packages are the same. */
+function keysOf(spec: SpecPackage): TitleKeys {
+  const found = titleKeys.get(spec);
+  if (found !== undefined) return found;
+  const key = entryKey(spec.title ?? "");
+  const keys = { key, bare: withoutFirstVersion(key) };
+  titleKeys.set(spec, keys);
+  return keys;
 }
 
 function withoutFirstVersion(key: string): string {

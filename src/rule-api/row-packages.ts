@@ -31,7 +31,13 @@ export function rowsOf(spec: SpecPackage, rows: readonly LedgerRowClaim[], facts
 
 function indexRows(rows: readonly LedgerRowClaim[], facts: Facts): Map<SpecPackage, LedgerRowClaim[]> {
   const index = new Map<SpecPackage, LedgerRowClaim[]>();
-  for (const row of rows) for (const spec of new Set(packagesOf(row, facts))) index.set(spec, [...(index.get(spec) ?? []), row]);
+  for (const row of rows) {
+    for (const spec of packagesOf(row, facts)) {
+      const found = index.get(spec);
+      if (found === undefined) index.set(spec, [row]);
+      else if (found.at(-1) !== row) found.push(row);
+    }
+  }
   return index;
 }
 

@@ -1,0 +1,100 @@
+import { buildModel, DocumentCache } from "./build-model.ts";
+import type { Finding } from "./core/finding.ts";
+import type { Settings } from "./core/settings.ts";
+import type { Snapshot } from "./core/snapshot.ts";
+import type { CommitLabel } from "./engine/entry-lives.ts";
+import { RunMemory } from "./engine/run-memory.ts";
+import { runRules, type RuleMemory } from "./engine/run-rules.ts";
+import { inputPaths, type InputPaths } from "./lint.ts";
+import { open, type LintOptions, type Opened } from "./open.ts";
+import { openGitRefs } from "./source/git-refs.ts";
+import type { FollowedPaths } from "./source/former-paths.ts";
+import { shallowBoundary } from "./source/shallow-boundary.ts";
+import { walkCommits, type CommitRange, type CommitWalk } from "./source/walk-commits.ts";
+
+export interface ReplayOptions extends LintOptions {
+  /** A ref to begin behind; undefined for the whole history. */
+  readonly since?: string | undefined;
+}
+
+/** A walk along the first parents, and how its trees are read. */
+export interface OpenedWalk extends CommitWalk {
+  readonly opened: Opened;
+  readonly cache: DocumentCache;
+  /** Full object names. */
+  readonly range: Pick<CommitRange, "head" | "since">;
+  /** Why the history may begin earlier than it seems to; undefined when it does not. */
+  readonly gap: string | undefined;
+}
+
+export interface WalkWishes {
+  /** What the walk is about, by its paths of today. */
+  readonly followed: (settings: Settings) => FollowedPaths;
+  /** Whether the commits that touch nothing of that are wanted as well. */
+  readonly every: boolean;
+  /** The part to walk, by full object names; without it what the options say. */
+  readonly range?: OpenedWalk["range"] | undefined;
+}
+
+/** What one commit was found to be. Plain data, so that a thread can hand it over. */
+export interface AuditedStep {
+  readonly commit: CommitLabel;
+  readonly touched: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly inputs: InputPaths;
+}
+
+/** Opens repository, configuration and history. Rejects with a `UsageError` for bad refs and without a repository. */
+export async function openWalk(options: ReplayOptions, { followed, every, range }: WalkWishes): Promise<OpenedWalk> {
+  const opened = await open({ ...options, staged: false, base: undefined });
+  const own = range ?? (await rangeOf(opened.root, options));
+  const walk = walkCommits(opened.root, { ...own, today: opened.snapshot.today, followed: followed(opened.config.settings), every });
+  return { ...walk, opened, cache: new DocumentCache(), range: own, gap: shallowBoundary(opened.root, walk.oldest) };
+}
+
+async function rangeOf(root: string, { ref = "HEAD", since }: ReplayOptions): Promise<OpenedWalk["range"]> {
+  const refs = await openGitRefs(root);
+  return { head: await refs.commit(ref), since: since === undefined ? undefined : await refs.commit(since) };
+}
+
+/** The planning documents and the specs. */
+export function planned({ queue, roadmap, ledger, staging, agents, specs }: Settings): FollowedPaths {
+  const files = [queue.path, roadmap?.path, ledger?.path, staging?.path, ...agents].filter((path) => path !== undefined);
+  return { files, directories: specs === undefined ? [] : [specs.path] };
+}
+
+/** Rules that rest on facts of one tree. */
+export function factRules({ config }: Opened): Opened["config"]["rules"] {
+  return config.rules.filter(({ definition }) => definition.meta.class !== "history");
+}
+
+/** Audits the commits of a walk, each as it was, up to the one named last. What would be found again, because nothing changed that any rule asked for, is left out. */
+export function auditCommits({ opened, trees, isFollowed, cache }: OpenedWalk, last?: string): AuditedStep[] {
+  const steps: AuditedStep[] = [];
+  const judging = factRules(opened);
+  const memory: RuleMemory = new RunMemory();
+  const settingsFor = followSettings(opened);
+  let listing: string | undefined;
+  for (const { snapshot, touched, ...commit } of trees) {
+    const same = listing !== undefined && snapshot.listing === listing;
+    if (!same || touched.some((path) => isFollowed(path) || memory.hasRead(path) || path === opened.configFile?.path)) {
+      const settings = settingsFor(snapshot, touched);
+      const { findings } = runRules(judging, buildModel(snapshot, settings, cache), { ...opened.config.catalogue, memory });
+      steps.push({ commit, touched, findings, inputs: inputPaths(settings) });
+      listing = snapshot.listing;
+    }
+    if (commit.id === last) break;
+  }
+  return steps;
+}
+
+/** Where only what spec files say has changed, the settings are those of the commit before: they rest on which paths there are, and on other files. */
+function followSettings({ settingsFor }: Opened): (snapshot: Snapshot, touched: readonly string[]) => Settings {
+  let last: { readonly listing: string | undefined; readonly settings: Settings } | undefined;
+  return (snapshot, touched) => {
+    const specs = last?.settings.specs?.path;
+    const same = last?.listing !== undefined && last.listing === snapshot.listing && specs !== undefined && touched.every((path) => path.startsWith(`${specs}/`));
+    if (!same || last === undefined) last = { listing: snapshot.listing, settings: settingsFor(snapshot) };
+    return last.settings;
+  };
+}
