@@ -1,3 +1,5 @@
+import type { RemoteAnswer, RemoteReference } from "./remote.ts";
+
 /** What stands at a path. `broken` is a symbolic link to nothing, `outside` one that leaves the repository. */
 export type EntryKind = "file" | "directory" | "broken" | "outside" | "special";
 
@@ -58,4 +60,6 @@ export interface Snapshot {
   /** What identifies the content of a directory with all that is below it, where that is known without looking: equal for two trees only if nothing differs. */
   version?(directory: string): string | undefined;
   readonly history: History;
+  /** What a server said about an issue or a pull request, when one was asked before the audit; without it the audit is offline. */
+  remote?(reference: RemoteReference): RemoteAnswer;
 }

@@ -42,6 +42,7 @@ export { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 export type * from "../core/fact.ts";
 export type { Edit, Fix } from "../core/finding.ts";
 export type * from "../core/location.ts";
+export type * from "../core/remote.ts";
 export type * from "../core/selection.ts";
 export type * from "../core/settings.ts";
 export type { Answer, Unknown } from "../core/snapshot.ts";
