@@ -21,6 +21,7 @@ export * from "./only-nearest.ts";
 export * from "./priority.ts";
 export * from "./promote-entry.ts";
 export * from "./remove-comment.ts";
+export * from "./remote-title.ts";
 export * from "./renumber.ts";
 export * from "./replace-text.ts";
 export * from "./repository-changes.ts";
