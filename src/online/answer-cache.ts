@@ -54,8 +54,17 @@ export class AnswerCache {
       writeFileSync(neighbour, JSON.stringify({ version: 1, answers: Object.fromEntries([...this.#answers].slice(-mostAnswers)) }), { mode: 0o600, flag: "wx" });
       renameSync(neighbour, this.#path);
     } catch {
-      rmSync(neighbour, { force: true });
+      removeFile(neighbour);
     }
+  }
+}
+
+/** Where nothing can be written there may be nothing to remove either. */
+function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    return;
   }
 }
 

@@ -69,7 +69,7 @@ function hostOfApi(api: string): string {
 }
 
 function baseOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) && /^https?:/.test(url) ? url.replace(/\/+$/, "") : undefined;
+  return url !== undefined && URL.canParse(url) && /^https?:/.test(url) ? url.replace(/\/$/, "") : undefined;
 }
 
 function hostOf(url: string | undefined): string | undefined {

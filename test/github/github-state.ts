@@ -50,6 +50,8 @@ export interface StateOptions {
   /** By number. An issue that is a pull request needs `pull_request: {}`. */
   readonly issues?: Readonly<Record<number, Described>>;
   readonly pulls?: Readonly<Record<number, Described>>;
+  /** Whether the repository has discussions. Default: false. */
+  readonly discussions?: boolean;
   /** Comments that are there already, of issue 1 unless they say otherwise. */
   readonly comments?: readonly (Partial<StoredComment> & { readonly body: string })[];
 }
@@ -66,11 +68,11 @@ type Handlers = Readonly<Record<string, (asked: Context) => Answer>>;
 const notFound: Answer = { status: 404, body: { message: "Not Found" } };
 const bot = { login: "github-actions[bot]", type: "Bot" };
 
-export function githubState(url: string, { issues = {}, pulls = {}, comments: earlier = [] }: StateOptions): GitHubState & { readonly handlers: Handlers } {
+export function githubState(url: string, { issues = {}, pulls = {}, discussions = false, comments: earlier = [] }: StateOptions): GitHubState & { readonly handlers: Handlers } {
   const comments: StoredComment[] = earlier.map((one, index) => ({ id: 9000 + index, issue: 1, user: bot, ...one }));
   const checkRuns: StoredCheckRun[] = [];
   const statuses: StoredStatus[] = [];
-  const handlers = { ...commentHandlers(comments, url), ...checkHandlers(checkRuns), ...statusHandlers(statuses), ...readHandlers(url, { issues, pulls }) };
+  const handlers = { ...commentHandlers(comments, url), ...checkHandlers(checkRuns), ...statusHandlers(statuses), ...readHandlers(url, { issues, pulls, discussions }) };
   return { comments, checkRuns, statuses, handlers };
 }
 
@@ -129,10 +131,10 @@ function statusHandlers(statuses: StoredStatus[]): Handlers {
   };
 }
 
-function readHandlers(url: string, { issues, pulls }: Required<Pick<StateOptions, "issues" | "pulls">>): Handlers {
+function readHandlers(url: string, { issues, pulls, discussions }: Required<Pick<StateOptions, "issues" | "pulls" | "discussions">>): Handlers {
   const issue = (number: number): object => ({ number, state: "open", state_reason: null, title: `Issue ${number}`, closed_at: null, ...issues[number] });
   return {
-    "repos/get": ({ request: { params } }) => ({ status: 200, body: { id: 1, name: params["repo"], full_name: `${String(params["owner"])}/${String(params["repo"])}`, private: false } }),
+    "repos/get": ({ request: { params } }) => ({ status: 200, body: { id: 1, name: params["repo"], full_name: `${String(params["owner"])}/${String(params["repo"])}`, private: false, has_discussions: discussions } }),
     "issues/get": ({ request: { params } }) => (Object.hasOwn(issues, String(params["issue_number"])) ? { status: 200, body: issue(Number(params["issue_number"])) } : notFound),
     "issues/list-for-repo": ({ request: { query, path } }) => {
       const wanted = String(query["state"] ?? "open");

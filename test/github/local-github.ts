@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { readFileSync } from "node:fs";
@@ -42,6 +43,8 @@ export interface LocalGitHubOptions extends StateOptions {
   readonly token?: string;
   /** True when the token may only read, as that of a pull request from a fork. */
   readonly readOnly?: boolean;
+  /** How many requests are allowed; each answer says what is left. Default: as many as you like, and nothing is said. */
+  readonly allowance?: number;
 }
 
 const roots = { github: "", enterprise: "/api/v3", gitea: "/api/v1" } as const;
@@ -72,10 +75,10 @@ export async function localGitHub(options: LocalGitHubOptions = {}): Promise<Loc
     const operation = backend.matchOperation(asked)?.operationId ?? "unknown";
     const count = requests.filter((one) => one.operation === operation).length + 1;
     const planned = faults.find((one) => one.operation === operation && (one.nth === undefined || one.nth === count))?.fault;
-    const answer = planned ?? refusal(asked, operation, options) ?? ((await backend.handleRequest(asked)) as Answer);
+    const answer = planned ?? refusal(asked, operation, options) ?? exhausted(requests.length, options) ?? unchanged(asked, operation, (await backend.handleRequest(asked)) as Answer);
     requests.push({ operation, method: asked.method, path: request.url ?? "", headers: request.headers, body: asked.body, answered: answer === "cut" ? "cut" : answer.status });
     if (answer === "cut") request.socket.destroy();
-    else send(response, "body" in answer ? answer : { ...answer, body: { message: "message" in answer ? answer.message : `Status ${answer.status}` } });
+    else send(response, "body" in answer ? counted(answer, requests.length, options) : { ...answer, body: { message: "message" in answer ? answer.message : `Status ${answer.status}` } });
   }
 
   onTestFinished(async () => {
@@ -129,6 +132,25 @@ function refusal({ method, headers }: Request, operation: string, { token, readO
   if (token !== undefined && sent !== token) return { status: 401, body: { message: sent === "" ? "Requires authentication" : "Bad credentials" } };
   if (flavour === "gitea" && operation.startsWith("checks/")) return { status: 404, body: { message: "404 page not found" } };
   return readOnly === true && method.toUpperCase() !== "GET" ? resourceNotAccessible : undefined;
+}
+
+/** When the allowance is there again: seconds since 1970, 2026-11-23 16:40 UTC. */
+const reset = 1_795_452_000;
+
+function exhausted(before: number, { allowance = Infinity }: LocalGitHubOptions): Answer | undefined {
+  return before < allowance ? undefined : { status: 403, body: { message: "API rate limit exceeded for 127.0.0.1." } };
+}
+
+function counted(answer: Answer, asked: number, { allowance }: LocalGitHubOptions): Answer {
+  if (allowance === undefined) return answer;
+  return { ...answer, headers: { ...answer.headers, "x-ratelimit-remaining": String(Math.max(0, allowance - asked)), "x-ratelimit-reset": String(reset) } };
+}
+
+/** Issues carry a tag of what they hold; a client that has it already gets no second copy. */
+function unchanged({ headers }: Request, operation: string, answer: Answer): Answer {
+  if (answer.status !== 200 || !["issues/get", "issues/list-for-repo"].includes(operation)) return answer;
+  const etag = `"${createHash("sha256").update(JSON.stringify(answer.body)).digest("hex")}"`;
+  return headers["if-none-match"] === etag ? { status: 304, headers: { etag }, body: undefined } : { ...answer, headers: { ...answer.headers, etag } };
 }
 
 async function readRequest(request: IncomingMessage): Promise<Request> {
