@@ -11,7 +11,7 @@ describe("the server of a repository", () => {
     ["git@git.acme.example:acme/shop.git", "git.acme.example", "https://git.acme.example/api/v3", "acme/shop"],
     ["https://git.acme.example:8443/acme/shop", "git.acme.example:8443", "https://git.acme.example:8443/api/v3", "acme/shop"],
     ["https://acme.ghe.com/acme/shop", "acme.ghe.com", "https://api.acme.ghe.com", "acme/shop"],
-  ])("at %s", (origin, host, api, repository) => {
+  ])("at %s", (origin, ...[host, api, repository]) => {
     expect(homeServer({}, origin)).toEqual({ host, api, repository, token: undefined });
   });
 
