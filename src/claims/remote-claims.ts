@@ -21,30 +21,39 @@ interface Read extends RemoteWords {
   readonly mention: RemoteMention;
 }
 
+/** How much of a sentence is looked at on each side of a mention. */
+const reach = 240;
+
 function inInline(document: Document, placed: PlacedInline): RemoteClaim[] {
   const { inline } = placed;
   const masked = maskCode(inline);
-  const found = remoteMentions(inline, masked);
-  const read = found.flatMap((mention, index): Read[] => {
-    const { before, after } = around(found, index, masked);
-    const { start, end } = sentences(inline).find((one) => one.start <= mention.start && mention.start < one.end) ?? { start: 0, end: masked.length };
-    const context = { before: plain(masked.slice(start, Math.max(start, before))), after: plain(masked.slice(after, Math.max(after, end))) };
-    return [{ mention, ...remoteRelation({ ...context, qualified: mention.reference.repository !== undefined, called: mention.called }) }];
+  const parts = sentences(inline);
+  const read = groups(remoteMentions(inline, masked), masked).flatMap((group): Read[] => {
+    const [from, to] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
+    const sentence = parts.find((one) => from < one.end) ?? { start: 0, end: masked.length };
+    const before = plain(masked.slice(Math.max(sentence.start, from - reach), from));
+    const after = plain(masked.slice(to, Math.max(to, Math.min(sentence.end, to + reach))));
+    return group.map((mention) => ({ mention, ...remoteRelation({ before, after, qualified: mention.reference.repository !== undefined, called: mention.called }) }));
   });
-  const said = read.filter(({ says }) => says !== undefined);
-  // A number and its address are one claim; the one with more to say speaks.
-  const first = said.filter((one, index) => said.findIndex((other) => names(other) === names(one) && (other.says !== "exists" || said.every((any) => names(any) !== names(one) || any.says === "exists"))) === index);
-  return first.map((one) => claim(document, placed, one));
+  // A number and its address are one claim; the first one with more to say speaks.
+  const spoken = new Map<string, Read>();
+  for (const one of read) {
+    const other = spoken.get(nameOf(one));
+    if (one.says !== undefined && (other === undefined || (other.says === "exists" && one.says !== "exists"))) spoken.set(nameOf(one), one);
+  }
+  return [...spoken.values()].map((one) => claim(document, placed, one));
 }
 
-/** Where the words before and behind a mention begin: around all of “#12, #13 and #14”, when it is one of these. */
-function around(all: readonly RemoteMention[], index: number, text: string): { before: number; after: number } {
-  const joined = (one: RemoteMention | undefined, next: RemoteMention | undefined): boolean =>
-    one !== undefined && next !== undefined && /^\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\+\s*)$/.test(text.slice(one.end, next.start));
-  let [first, last] = [index, index];
-  while (joined(all[first - 1], all[first])) first -= 1;
-  while (joined(all[last], all[last + 1])) last += 1;
-  return { before: all[first]?.start ?? 0, after: all[last]?.end ?? text.length };
+/** Mentions that the same words are about: “#12, #13 and #14”. */
+function groups(all: readonly RemoteMention[], text: string): RemoteMention[][] {
+  const found: RemoteMention[][] = [];
+  for (const mention of all) {
+    const group = found.at(-1);
+    const last = group?.at(-1);
+    if (group !== undefined && last !== undefined && /^\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\+\s*)$/.test(text.slice(last.end, mention.start))) group.push(mention);
+    else found.push([mention]);
+  }
+  return found;
 }
 
 /** Without emphasis, and with single spaces. */
@@ -52,7 +61,7 @@ function plain(text: string): string {
   return text.replace(/[*_]+/g, "").replace(/\s+/g, " ");
 }
 
-function names({ mention: { reference } }: Read): string {
+function nameOf({ mention: { reference } }: Read): string {
   return `${reference.repository?.toLowerCase() ?? ""}#${reference.number}`;
 }
 

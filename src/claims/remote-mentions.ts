@@ -24,10 +24,12 @@ export function mayMention(text: string): boolean {
 
 /** The text of an inline, of the same length, in which no letter of a code span is left. */
 export function maskCode({ text, codes, location }: Inline): string {
-  return codes.reduce((masked, { location: { offset, endOffset } }) => {
-    const [from, to] = [offset - location.offset, endOffset - location.offset];
-    return masked.slice(0, from) + codeMark.repeat(to - from) + masked.slice(to);
-  }, text);
+  let masked = "";
+  for (const { location: { offset, endOffset } } of codes) {
+    masked += text.slice(masked.length, offset - location.offset);
+    masked += codeMark.repeat(endOffset - location.offset - masked.length);
+  }
+  return masked + text.slice(masked.length);
 }
 
 /**
