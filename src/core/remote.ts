@@ -1,4 +1,4 @@
-import type { Unknown } from "./snapshot.ts";
+import type { Unknown } from "./unknown.ts";
 
 /** An issue or a pull request as a document names it. */
 export interface RemoteReference {

@@ -1,4 +1,5 @@
 import type { RemoteAnswer, RemoteReference } from "./remote.ts";
+import type { Unknown } from "./unknown.ts";
 
 /** What stands at a path. `broken` is a symbolic link to nothing, `outside` one that leaves the repository. */
 export type EntryKind = "file" | "directory" | "broken" | "outside" | "special";
@@ -15,11 +16,7 @@ export type ReadResult =
 
 export type ReadFailure = "missing" | "directory" | "broken" | "outside" | "encoding" | "too-large" | "unreadable";
 
-/** What the history does not tell, and why: “the clone is shallow; run …”. */
-export interface Unknown {
-  readonly kind: "unknown";
-  readonly reason: string;
-}
+export type { Unknown } from "./unknown.ts";
 
 /** Whether a commit exists. */
 export type CommitAnswer = { readonly kind: "exists" } | { readonly kind: "missing" } | Unknown;

@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
 import { version } from "../core/version.ts";
-import type { Unknown } from "../core/snapshot.ts";
+import type { Unknown } from "../core/unknown.ts";
 import { issueSchema, type AnswerCache, type Issue } from "./answer-cache.ts";
 import { failureReason, rateLimit, type Refusal } from "./failure-reason.ts";
 import type { GitHubServer } from "./github-server.ts";

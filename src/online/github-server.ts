@@ -1,4 +1,4 @@
-import type { Unknown } from "../core/snapshot.ts";
+import type { Unknown } from "../core/unknown.ts";
 
 /** A server that is asked, and as whom. */
 export interface GitHubServer {

@@ -1,5 +1,5 @@
 import type { RemoteAnswer, RemoteReference } from "../core/remote.ts";
-import type { Unknown } from "../core/snapshot.ts";
+import type { Unknown } from "../core/unknown.ts";
 import { AnswerCache } from "./answer-cache.ts";
 import { askRepository } from "./ask-repository.ts";
 import { GitHubClient } from "./github-client.ts";
