@@ -51,7 +51,9 @@ import referenceBasisExists from "./reference/basis-exists.ts";
 import referenceDirectoryShape from "./reference/directory-shape.ts";
 import referenceEntryUnique from "./reference/entry-unique.ts";
 import referenceHeadingAnchor from "./reference/heading-anchor.ts";
+import referenceIssueState from "./reference/issue-state.ts";
 import referenceNumberUnique from "./reference/number-unique.ts";
+import referencePullMerged from "./reference/pull-merged.ts";
 import referenceRangeComplete from "./reference/range-complete.ts";
 import referenceRenamedTarget from "./reference/renamed-target.ts";
 import referenceSpecKnown from "./reference/spec-known.ts";
@@ -145,7 +147,9 @@ export const rules: readonly Rule[] = [
   { id: "reference/directory-shape", definition: referenceDirectoryShape },
   { id: "reference/entry-unique", definition: referenceEntryUnique },
   { id: "reference/heading-anchor", definition: referenceHeadingAnchor },
+  { id: "reference/issue-state", definition: referenceIssueState },
   { id: "reference/number-unique", definition: referenceNumberUnique },
+  { id: "reference/pull-merged", definition: referencePullMerged },
   { id: "reference/range-complete", definition: referenceRangeComplete },
   { id: "reference/renamed-target", definition: referenceRenamedTarget },
   { id: "reference/spec-known", definition: referenceSpecKnown },

@@ -25,7 +25,7 @@ function insertOptions(page: string, options: string): string | undefined {
 
 function pageHeader(rule: Rule): string {
   const { meta } = rule.definition;
-  const row = [meta.severity, `${meta.class} – ${classMeaning[meta.class]}`, presets(rule), meta.since];
+  const row = [meta.severity, `${meta.class} – ${meta.online === true ? "rests on what a server says; asked with `--online` only" : classMeaning[meta.class]}`, presets(rule), meta.since];
   return `# ${rule.id}\n\n${meta.description}.\n\n${markdownTable(["Severity", "Class", "Presets", "Since"], [row])}`;
 }
 

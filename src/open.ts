@@ -11,9 +11,12 @@ import type { AuditModel, Base } from "./core/audit-model.ts";
 import type { ConfigFile } from "./core/config-file.ts";
 import { UsageError } from "./core/errors.ts";
 import type { Severity } from "./core/finding.ts";
+import type { RemoteReference } from "./core/remote.ts";
 import type { Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
 import type { Rule } from "./rule-api/index.ts";
+import { cacheLocation } from "./online/cache-location.ts";
+import { openRemotePass, type RemotePass } from "./online/remote-pass.ts";
 import { findBase } from "./source/find-base.ts";
 import { findConfig } from "./source/find-config.ts";
 import { findRoot } from "./source/find-root.ts";
@@ -22,6 +25,7 @@ import { headCommit } from "./source/head-commit.ts";
 import { openGitTree } from "./source/git-tree.ts";
 import { loadPlugin } from "./source/load-plugin.ts";
 import { pathFromRoot } from "./source/path-from-root.ts";
+import { originUrl } from "./source/origin-url.ts";
 import { openWorkTree } from "./source/work-tree.ts";
 
 export interface LintOptions {
@@ -44,6 +48,10 @@ export interface LintOptions {
   readonly ref?: string | undefined;
   /** A ref to compare with, or "auto": what is there since the audited tree parted from it already fails no run. */
   readonly base?: string | undefined;
+  /** True to ask the server of the repository about the issues and pull requests that the documents name. Default: false, nothing is asked of anybody. */
+  readonly online?: boolean | undefined;
+  /** The file that keeps the server's answers; false for none. Default: below node_modules, or in the cache folder of the user. */
+  readonly onlineCache?: string | false | undefined;
   /** ISO 8601 date; defaults to the current date. */
   readonly today?: string | undefined;
 }
@@ -66,7 +74,10 @@ export interface Opened {
 export async function open(options: LintOptions = {}): Promise<Opened> {
   const cwd = options.cwd ?? process.cwd();
   const root = findRoot(cwd, options.root);
-  const { snapshot, head } = await openTree(root, options);
+  const pass = options.online === true ? remotePass(root, options) : undefined;
+  const connected = (tree: Snapshot): Snapshot => (pass === undefined ? tree : { ...tree, remote: (reference) => pass.answer(reference) });
+  const { snapshot: tree, head } = await openTree(root, options);
+  const snapshot = connected(tree);
   const file = findConfig({ root, cwd, config: options.config, ...(head === undefined ? {} : { read: (name: string) => snapshot.read(name) }) });
   const known = file === undefined ? rules : [...rules, ...(await pluginRules(file, { root, trusted: options.plugins !== false }))];
   const parsed = file === undefined ? {} : parseConfig(file, known);
@@ -74,8 +85,19 @@ export async function open(options: LintOptions = {}): Promise<Opened> {
   const cache = new DocumentCache();
   const model = buildModel(snapshot, config.settings, cache);
   const settingsFor = (tree: Snapshot): Settings => settingsOf(tree, { settings: config.settings, parsed, known });
-  const base = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today }, options, (tree) => buildModel(tree, settingsFor(tree), cache));
+  const base = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today }, options, (tree) => buildModel(connected(tree), settingsFor(tree), cache));
+  if (pass !== undefined && config.rules.some(({ definition }) => definition.meta.online === true)) await pass.ask(remoteReferences(base.kind === "known" ? [model, base.value.model] : [model]));
   return { root, snapshot, config, configFile: file, model, base, settingsFor };
+}
+
+function remotePass(root: string, { onlineCache }: LintOptions): RemotePass {
+  const cache = onlineCache === false ? undefined : (onlineCache ?? cacheLocation(root, process.env));
+  return openRemotePass({ environment: process.env, origin: originUrl(root), cache });
+}
+
+/** All that the documents of some trees name. */
+function remoteReferences(models: readonly AuditModel[]): RemoteReference[] {
+  return models.flatMap(({ claims }) => [...claims.of("merge"), ...claims.of("issue-state")].map(({ reference }) => reference));
 }
 
 interface OpenedTree {

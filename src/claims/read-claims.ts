@@ -20,6 +20,7 @@ import { promotionNotes } from "./promotion-note.ts";
 import { placedInlines, specReferences, type PlacedInline } from "./prose.ts";
 import { queueStatements } from "./queue-statements.ts";
 import { remembering } from "./remembering.ts";
+import { remoteClaims, type RemoteClaim } from "./remote-claims.ts";
 import { retirements } from "./retirement.ts";
 import { reviewDates } from "./review-date.ts";
 import { orderings, roadmapClaims } from "./roadmap.ts";
@@ -28,7 +29,12 @@ import { supersessions } from "./supersession.ts";
 
 /** Reads every claim of the documents. `claimsOf` reads those of one, and may remember them. Pure; never throws. */
 export function readClaims(documents: readonly Document[], settings: Settings, claimsOf: typeof documentClaims = documentClaims): Claims {
-  return indexClaims([...inputClaims(settings), ...documents.flatMap((document) => claimsOf(document, settings))]);
+  let remote: readonly RemoteClaim[] | undefined;
+  const named = (): readonly RemoteClaim[] => (remote ??= documents.flatMap((document) => remoteClaims(document, () => claimsOf(document, settings).filter((claim) => claim.kind === "candidate"))));
+  return indexClaims([...inputClaims(settings), ...documents.flatMap((document) => claimsOf(document, settings))], {
+    merge: () => named().filter((claim) => claim.kind === "merge"),
+    "issue-state": () => named().filter((claim) => claim.kind === "issue-state"),
+  });
 }
 
 const inputs = new WeakMap<Settings, readonly Claim[]>();

@@ -18,6 +18,7 @@ export interface OpenFlags {
   readonly ref?: string;
   readonly base?: string;
   readonly allowBaselineGrowth?: boolean;
+  readonly online?: boolean;
 }
 
 export function addOpenFlags(command: Command): Command {
@@ -44,6 +45,11 @@ export function addWalkFlags(command: Command): Command {
 /** What `addWalkFlags` adds to the options. */
 export function walkOptions(command: Command): { readonly since: string | undefined } {
   return { since: command.opts<{ since?: string }>().since };
+}
+
+/** The flag of commands whose rules may ask a server. */
+export function addOnlineFlag(command: Command): Command {
+  return command.option("--online", "ask the server of “origin” about the issues and pull requests that the documents name");
 }
 
 export function addRuleFlags(command: Command): Command {
@@ -85,6 +91,6 @@ export function inheritFlags(program: Command, command: Command): void {
 
 /** The options of `open` and `lint`. */
 export function lintOptions(command: Command, io: Io): LintOptions {
-  const { root, config, preset, rule, plugins, baseline, staged, ref, base, allowBaselineGrowth } = command.opts<OpenFlags>();
-  return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: allowBaselineGrowth === true ? { ...rule, "suppression/baseline-grew": "off" } : rule, plugins, baseline, staged, ref, base };
+  const { root, config, preset, rule, plugins, baseline, staged, ref, base, allowBaselineGrowth, online } = command.opts<OpenFlags>();
+  return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: allowBaselineGrowth === true ? { ...rule, "suppression/baseline-grew": "off" } : rule, plugins, baseline, staged, ref, base, online };
 }

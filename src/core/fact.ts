@@ -1,5 +1,6 @@
 import type { Location, Place } from "./location.ts";
 import type { Quoted } from "./quoted.ts";
+import type { RemoteAnswer, RemoteReference } from "./remote.ts";
 import type { Answer, CommitAnswer, ReadResult } from "./snapshot.ts";
 
 /** One spec directory: `specs/242-operational-controls`. What needs a file to be read is read on demand. */
@@ -116,6 +117,8 @@ export interface Facts {
   renamed(path: string): Answer<string | undefined>;
   /** Short names of the branches, local and remote, with commits that this tree does not have yet. */
   branches(): Answer<readonly string[]>;
+  /** What the server says about an issue or a pull request. */
+  remote(reference: RemoteReference): RemoteAnswer;
   /** Names of the scripts in package.json; undefined when there is no readable package.json at the root. */
   readonly scripts: ReadonlySet<string> | undefined;
   /** ISO 8601 date. */

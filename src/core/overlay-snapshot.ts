@@ -9,6 +9,7 @@ export function overlaySnapshot(snapshot: Snapshot, texts: ReadonlyMap<string, s
     entries: (directory) => snapshot.entries(directory),
     history: snapshot.history,
     glob: (patterns) => snapshot.glob(patterns),
+    ...(snapshot.remote === undefined ? {} : { remote: snapshot.remote }),
     read: (path) => {
       const text = texts.get(path);
       // The text identifies itself; a digest would only be shorter.

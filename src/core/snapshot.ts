@@ -1,3 +1,6 @@
+import type { RemoteAnswer, RemoteReference } from "./remote.ts";
+import type { Unknown } from "./unknown.ts";
+
 /** What stands at a path. `broken` is a symbolic link to nothing, `outside` one that leaves the repository. */
 export type EntryKind = "file" | "directory" | "broken" | "outside" | "special";
 
@@ -13,11 +16,7 @@ export type ReadResult =
 
 export type ReadFailure = "missing" | "directory" | "broken" | "outside" | "encoding" | "too-large" | "unreadable";
 
-/** What the history does not tell, and why: “the clone is shallow; run …”. */
-export interface Unknown {
-  readonly kind: "unknown";
-  readonly reason: string;
-}
+export type { Unknown } from "./unknown.ts";
 
 /** Whether a commit exists. */
 export type CommitAnswer = { readonly kind: "exists" } | { readonly kind: "missing" } | Unknown;
@@ -60,4 +59,6 @@ export interface Snapshot {
   /** What identifies the set of its paths, where that is known: equal for two trees only if both have the same ones. */
   readonly listing?: string | undefined;
   readonly history: History;
+  /** What a server said about an issue or a pull request, when one was asked before the audit; without it the audit is offline. */
+  remote?(reference: RemoteReference): RemoteAnswer;
 }

@@ -15,7 +15,7 @@ export interface FactTrace {
   readonly files: Set<string>;
   /** Whether it asked for anchors of the documents. Where the claims are those of the same documents, so are the anchors. */
   headings: boolean;
-  /** Whether it asked what former entries the archives keep, or what the history says. That is not followed: the next tree may answer anything. */
+  /** Whether it asked what former entries the archives keep, or what the history or a server says. That is not followed: the next tree may answer anything. */
   archives: boolean;
   history: boolean;
 }
@@ -51,6 +51,7 @@ export class FactRecorder {
       commit: (id) => told(facts.commit(id)),
       renamed: (path) => told(facts.renamed(path)),
       branches: () => told(facts.branches()),
+      remote: (reference) => told(facts.remote(reference)),
       get scripts() {
         trace.files.add("package.json");
         return facts.scripts;

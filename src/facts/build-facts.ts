@@ -5,6 +5,8 @@ import { archives } from "./archives.ts";
 import { pathFacts } from "./path-facts.ts";
 import { specFacts } from "./spec-facts.ts";
 
+const offline = { kind: "unknown", reason: "the audit is offline; --online asks the server" } as const;
+
 /** What the repository contains, as far as rules ask. Pure; reads nothing before it is asked. `headings` gives the anchors of the planning documents. */
 export function buildFacts(snapshot: Snapshot, settings: Settings, headings: (path: string) => ReadonlySet<string> | undefined = () => undefined): Facts {
   let kept: Archives | undefined;
@@ -17,6 +19,7 @@ export function buildFacts(snapshot: Snapshot, settings: Settings, headings: (pa
     renamed: (path) => snapshot.history.renamed(path),
     branches: () => snapshot.history.branches(),
     headings,
+    remote: (reference) => snapshot.remote?.(reference) ?? offline,
     get scripts() { return (scripts ??= { names: readScripts(snapshot) }).names; },
     today: snapshot.today,
   };

@@ -23,6 +23,8 @@ export interface RuleMeta {
    * Without a base the rule is listed as not checked.
    */
   readonly needs?: "base" | "run";
+  /** True for a rule that asks `facts.remote`: a server is asked only when such a rule is on, and the audit is online. */
+  readonly online?: true;
   /** False for a rule that no preset turns on by itself. Default: true for facts, false for heuristics. */
   readonly recommended?: boolean;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import micromatch from "micromatch";
 import type { DirectoryEntry, ReadFailure, ReadResult, Snapshot } from "../core/snapshot.ts";
+import { memoryRemote, type MemoryRemote } from "./memory-remote.ts";
 import { memoryHistory, type MemoryHistory } from "./memory-history.ts";
 
 /** Content of a file, or the reason why it cannot be read. */
@@ -11,6 +12,8 @@ export interface MemoryOptions {
   readonly today?: string;
   /** Without one there is no git history. */
   readonly history?: MemoryHistory;
+  /** What a server says; without it the audit is offline. */
+  readonly remote?: MemoryRemote;
   /** The files at the end of earlier days, by ISO 8601 date. */
   readonly days?: Readonly<Record<string, Readonly<Record<string, MemoryFile>>>>;
 }
@@ -19,7 +22,7 @@ export interface MemoryOptions {
  * A repository made of an object: keys are paths, values are texts. A key that ends in "/" is an empty
  * directory.
  */
-export function memorySnapshot(files: Readonly<Record<string, MemoryFile>>, { today = "2026-11-23", history, days = {} }: MemoryOptions = {}): Snapshot {
+export function memorySnapshot(files: Readonly<Record<string, MemoryFile>>, { today = "2026-11-23", history, days = {}, remote }: MemoryOptions = {}): Snapshot {
   const paths = Object.keys(files).filter((path) => !path.endsWith("/")).sort(byCodeUnit);
   const tree = directoriesOf(files);
   return {
@@ -28,6 +31,7 @@ export function memorySnapshot(files: Readonly<Record<string, MemoryFile>>, { to
     today,
     entries: (directory) => [...(tree.get(trimmed(directory)) ?? [])].map(([name, entry]) => ({ ...entry, name })).sort((one, other) => byCodeUnit(one.name, other.name)),
     read: (path) => readMemory(files, tree, path),
+    ...(remote === undefined ? {} : { remote: memoryRemote(remote) }),
     history: memoryHistory(history, new Map(Object.entries(days).map(([day, then]) => [day, memorySnapshot(then, { today })]))),
     glob: (patterns) => micromatch(paths, [...patterns], { dot: true, ignore: ["**/node_modules/**", "**/.git/**"] }).sort(byCodeUnit),
   };

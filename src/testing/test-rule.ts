@@ -8,6 +8,7 @@ import type { Answer } from "../core/snapshot.ts";
 import type { Finding, NotChecked } from "../core/finding.ts";
 import type { RuleDefinition } from "../rule-api/index.ts";
 import type { MemoryHistory } from "./memory-history.ts";
+import type { MemoryRemote } from "./memory-remote.ts";
 import { memorySnapshot, type MemoryFile } from "./memory-snapshot.ts";
 
 /** A small repository in which the rule must stay silent. */
@@ -26,6 +27,8 @@ export interface ValidCase {
   readonly base?: ValidCase["files"];
   /** What the history holds; without it there is none. */
   readonly history?: MemoryHistory;
+  /** What a server says of issues and pull requests; without it the audit is offline. */
+  readonly remote?: MemoryRemote;
   /** The files at the end of earlier days, by ISO 8601 date. */
   readonly days?: Readonly<Record<string, ValidCase["files"]>>;
 }

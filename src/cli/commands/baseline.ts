@@ -5,7 +5,7 @@ import { changeBaseline, type BaselineChange, type BaselineComparison } from "..
 import { formatBaseline } from "../../engine/format-baseline.ts";
 import { printable } from "../../reporters/printable.ts";
 import type { CommandContext } from "../command-context.ts";
-import { addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
+import { addOnlineFlag, addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
 import { writeFileAtomically } from "../write-file-atomically.ts";
 
 const defaultPath = ".queue-lint-baseline.json";
@@ -24,7 +24,7 @@ interface BaselineFlags {
 }
 
 export function defineBaseline(command: Command, { io }: CommandContext): void {
-  addRuleFlags(addOpenFlags(command.name("baseline")))
+  addOnlineFlag(addRuleFlags(addOpenFlags(command.name("baseline"))))
     .description("record the findings of today, so that an audit shows only new ones")
     .option("--output <file>", `where to write it (default: the baseline of the configuration, or ${defaultPath})`)
     .option("--add", "add findings to a baseline that is there already")
