@@ -15,6 +15,10 @@ export interface RenderOptions {
   readonly descriptions?: ReadonlyMap<string, string>;
   /** About how many tokens the output may have; only the format `agent` leaves something out for it. */
   readonly maxTokens?: number;
+  /** How many characters the output may have; only the format `markdown` leaves something out for it. */
+  readonly maxLength?: number;
+  /** Where the whole report is, when something is left out: a sentence in Markdown. */
+  readonly wholeReport?: string;
 }
 
 /** Turns a report into text. Pure; the text ends with a line feed. */
