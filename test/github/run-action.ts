@@ -2,9 +2,8 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gitRepository, type Repository } from "../source/git-repository.ts";
+import { builtCli } from "./built-cli.ts";
 import type { LocalGitHub } from "./local-github.ts";
-
-const bin = join(import.meta.dirname, "../../src/cli/bin.ts");
 
 export const queue = "docs/product/spec-candidates.md";
 
@@ -84,9 +83,10 @@ function withoutRunner(): NodeJS.ProcessEnv {
   return { ...own, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", NO_COLOR: "1" };
 }
 
-function ended(cwd: string, env: NodeJS.ProcessEnv): Promise<{ readonly status: number | null; readonly log: string; readonly errors: string }> {
+async function ended(cwd: string, env: NodeJS.ProcessEnv): Promise<{ readonly status: number | null; readonly log: string; readonly errors: string }> {
+  const cli = await builtCli();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), bin, "action"], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [cli, "action"], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     let [log, errors] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => (log += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
