@@ -39,6 +39,10 @@ export async function openClient(apiUrl: string, token: string, userAgent: strin
 
 /** Tells the plugin that repeats requests about limits, whose time the server names. */
 function waitForLimit({ hook }: Pick<Octokit, "hook">): void {
+  // The plugin counts in an object that all requests share: each waited for the failures of those before it.
+  hook.before("request", (options) => {
+    options.request = { ...options.request };
+  });
   hook.error("request", (error) => {
     const failed = error as FailedRequest;
     const seconds = secondsToWait(failed);
