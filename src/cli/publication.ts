@@ -59,7 +59,7 @@ function verdictOf({ summary: { errors, warnings } }: AuditReport, failed: boole
 
 function commentOf({ report, runner: { pullRequest }, inputs, wholeReport }: Audited): Comment | undefined {
   if (!inputs.comment || pullRequest === undefined) return undefined;
-  const marker = `<!-- ${nameOf(inputs).replaceAll(/[^\w ()/.-]/g, "_").replaceAll(/--+/g, "-")} -->`;
+  const marker = `<!-- ${nameOf(inputs).replaceAll(/[^\w ()/.-]/g, "_").replaceAll(/-{2,}/g, "-")} -->`;
   // The token of a workflow writes as a bot; one of a person, or of Gitea, as a user.
   return { pullRequest: pullRequest.number, marker, body: pullRequestComment(report, { marker, wholeReport }), byBot: inputs.token?.startsWith("ghs_") === true };
 }

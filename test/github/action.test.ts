@@ -19,6 +19,13 @@ describe("the action on a pull request", () => {
     expect(github.operations()).toEqual(["checks/create", "issues/list-comments", "issues/create-comment"]);
   });
 
+  it("puts what stands on changed lines first, since a log shows ten of a kind", async () => {
+    const made = checkout();
+    made.repository.remove("specs/001-lighthouse-keeper-log");
+    const { log } = await runAction(made, { inputs: { check: "false", comment: "false" } });
+    expect([...log.matchAll(/^::error file=[^,]+,line=(\d+),/gm)].map(([, line]) => Number(line)).slice(0, 2)).toEqual([12, 11]);
+  });
+
   it("updates its one comment, and folds it when all is well", async () => {
     const [github, made] = [await localGitHub({ comments: [{ issue: 7, body: "<!-- queue-lint -->\nold" }, { issue: 7, body: "I quote <!-- queue-lint -->" }] }), checkout(queueOf(held, broken), queueOf(held, broken), repair)];
     const { status, log, outputs, summary } = await runAction(made, { github });

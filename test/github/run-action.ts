@@ -15,7 +15,7 @@ export function queueOf(...promoted: readonly string[]): string {
 /** A spec that says something. */
 export const spec = "# Lighthouse Keeper Log\n\n## Requirements\n\n- **FR-001**: The keeper MUST be able to enter every lamp that was lit, with its hour.\n- **FR-002**: The log MUST show the last thirty nights.\n";
 
-export const specPath = "specs/001-lighthouse-keeper-log/spec.md";
+const specPath = "specs/001-lighthouse-keeper-log/spec.md";
 /** A line that is true in every repository of these tests, and one that is not. */
 export const held = "Lighthouse Keeper Log -> Spec 001 (`lighthouse-keeper-log`)";
 export const broken = "Fog Signal Schedule -> Spec 002 (`fog-signal-schedule`)";
@@ -95,7 +95,7 @@ async function ended(cwd: string, env: NodeJS.ProcessEnv): Promise<{ readonly st
 }
 
 /** Outputs as a runner reads them: a name, what ends the value, and the value. */
-export function readOutputs(text: string): Record<string, string> {
+function readOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};
   const lines = text.split("\n");
   for (let index = 0; index < lines.length; index += 1) {
