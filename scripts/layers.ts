@@ -30,6 +30,7 @@ export const layers: readonly Layer[] = [
   layer("src/config/", judged, { packages: ["zod", "yaml", "jsonc-parser"] }),
   layer("src/source/", ["src/core/"], { packages: ["globby", "micromatch", "simple-git"], node: true, pure: false }),
   layer("src/online/", ["src/core/"], { packages: ["@octokit/rest", "zod"], node: true, pure: false }),
+  layer("src/github/", ["src/core/"], { packages: ["@octokit/*", "zod"], node: true, pure: false }),
   layer("src/build-model.ts", ["src/core/", "src/documents/", "src/claims/", "src/facts/"]),
   layer("src/open.ts", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/source/", "src/online/", "rules/index.ts"], root),
   layer("src/lint.ts", ["src/open.ts", "src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "rules/index.ts"], root),
@@ -39,7 +40,7 @@ export const layers: readonly Layer[] = [
   layer("src/rule-catalogue.ts", ["rules/index.ts"]),
   layer("src/testing/", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/"], { packages: ["micromatch"], ...root }),
   layer("src/index.ts", ["src/lint.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"], root),
-  layer("src/cli/", ["src/lint.ts", "src/replay.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"], {
+  layer("src/cli/", ["src/lint.ts", "src/replay.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/", "src/github/"], {
     ...root,
     packages: ["commander", "string-width"],
   }),

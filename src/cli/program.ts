@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { version } from "../core/version.ts";
 import type { CommandContext } from "./command-context.ts";
+import { defineAction } from "./commands/action.ts";
 import { defineAudit } from "./commands/audit.ts";
 import { defineBaseline } from "./commands/baseline.ts";
 import { defineBlame } from "./commands/blame.ts";
@@ -36,6 +37,8 @@ export function buildProgram(io: Io, end: (code: ExitCode) => void): Command {
   defineAudit(program.command("audit").description("check every claim (what is done without a command)").allowExcessArguments(false), context);
   const commands = [defineNext, defineEntries, defineRules, defineExplain, defineInit, defineBaseline, defineHistory, defineBlame, defineReplay, defineHelp];
   for (const define of commands) define(program.command("x").allowExcessArguments(false), context);
+  // Nobody types this one: action.yml does.
+  defineAction(program.command("x", { hidden: true }).allowExcessArguments(false), context);
   program.hook("preAction", (_, command) => inheritFlags(program, command));
   // A word that is no command arrives at the audit with all that follows it, so that the word is refused and not its flags.
   defineAudit(program.allowExcessArguments(true).passThroughOptions(), context);

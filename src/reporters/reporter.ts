@@ -21,6 +21,10 @@ export interface RenderOptions {
   readonly board?: Board;
   /** Audits of the history, from old to new; walked only when a user asks for it. */
   readonly timeline?: readonly AuditedCommit[];
+  /** How many characters the output may have; only the format `markdown` leaves something out for it. */
+  readonly maxLength?: number;
+  /** Where the whole report is, when something is left out: a sentence in Markdown. */
+  readonly wholeReport?: string;
 }
 
 /** Turns a report into text. Pure; the text ends with a line feed. */

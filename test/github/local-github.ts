@@ -22,6 +22,8 @@ export interface RecordedRequest {
   readonly body: unknown;
   /** The status of the answer, or "cut". */
   readonly answered: number | "cut";
+  /** When it came, in milliseconds. */
+  readonly at: number;
 }
 
 export interface LocalGitHub extends GitHubState {
@@ -71,12 +73,13 @@ export async function localGitHub(options: LocalGitHubOptions = {}): Promise<Loc
   const backend = await backendFor(state, root, invalid);
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const at = performance.now();
     const asked = await readRequest(request);
     const operation = backend.matchOperation(asked)?.operationId ?? "unknown";
     const count = requests.filter((one) => one.operation === operation).length + 1;
     const planned = faults.find((one) => one.operation === operation && (one.nth === undefined || one.nth === count))?.fault;
     const answer = planned ?? refusal(asked, operation, options) ?? exhausted(requests.length, options) ?? unchanged(asked, operation, (await backend.handleRequest(asked)) as Answer);
-    requests.push({ operation, method: asked.method, path: request.url ?? "", headers: request.headers, body: asked.body, answered: answer === "cut" ? "cut" : answer.status });
+    requests.push({ operation, method: asked.method, path: request.url ?? "", headers: request.headers, body: asked.body, answered: answer === "cut" ? "cut" : answer.status, at });
     if (answer === "cut") request.socket.destroy();
     else send(response, "body" in answer ? counted(answer, requests.length, options) : { ...answer, body: { message: "message" in answer ? answer.message : `Status ${answer.status}` } });
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -76,6 +76,20 @@ describe("the packed package", () => {
 
   it("says its version", () => {
     expect(run(consumer, "npx --no-install queue-lint --version")).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it("loads what talks to a server when the action publishes, and not before", () => {
+    const at = (file: string): string => readFileSync(join(installed, "dist", file), "utf8");
+    const seen = new Set<string>();
+    const load = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, path = ""] of at(file).matchAll(/^(?:import|export)\b[^;]*?"(\.[^"]+)"/gm)) load(join(dirname(file), path));
+    };
+    load("cli.js");
+    expect(seen.size).toBeGreaterThan(2);
+    expect([...seen].filter((file) => at(file).includes("octokit"))).toEqual([]);
+    expect(readdirSync(join(installed, "dist/chunks")).filter((file) => at(join("chunks", file)).includes("octokit"))).not.toEqual([]);
   });
 
   it("audits a repository and shows claim and truth", () => {
