@@ -36,10 +36,23 @@ function entryClaims({ section, role }: QueueSection, settings: Settings): Claim
   });
 }
 
+const orders = {};
+
+interface Ordered {
+  readonly candidate: Candidate;
+  readonly ordered: Candidate;
+}
+
+/** The candidate at its place in the order of the section; the very same one as long as nothing changes. */
 function inOrder(candidate: Candidate, order: number): Candidate {
   if (candidate.order === order) return candidate;
   const origin = originOf(candidate);
-  return origin === undefined ? { ...candidate, order } : withOrigin({ ...candidate, order }, origin);
+  if (origin === undefined) return { ...candidate, order };
+  const known = origin.memory.get(orders) as Ordered | undefined;
+  if (known?.candidate === candidate && known.ordered.order === order) return known.ordered;
+  const ordered = withOrigin({ ...candidate, order }, origin);
+  origin.memory.set(orders, { candidate, ordered });
+  return ordered;
 }
 
 interface EntryPlace {

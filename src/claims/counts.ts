@@ -3,8 +3,6 @@ import type { Document, Inline } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
 import { fieldsOfInline } from "./entry-fields.ts";
-import type { PlacedInline } from "./prose.ts";
-import { remembering } from "./remembering.ts";
 import { queueSections } from "./queue-sections.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 
@@ -22,21 +20,10 @@ const labels: readonly (readonly [CountClaim["subject"], RegExp])[] = [
   ...roles.map(([role, word]): [EntryRole, RegExp] => [role, new RegExp(`^(?:number of )?${word} ${things}(?: count)?$`)]),
 ];
 
-/** Stated numbers of specs and candidates: in fields (`**Specs**: 53`), in plain statements, and behind headings of the queue (`## Deferred (4)`). */
-export function counts(document: Document, placed: readonly PlacedInline[], settings: Settings): CountClaim[] {
-  const stated = placed.filter(({ entry }) => entry === undefined).flatMap(({ inline }) => countsIn(inline, { document, settings }));
-  return [...stated, ...(document.role === "queue" ? inHeadings(document, settings) : [])];
+/** Stated numbers of specs and candidates: in fields (`**Specs**: 53`) and in plain statements. */
+export function statedCounts(document: Document, inline: Inline, settings: Settings): CountClaim[] {
+  return [...inFields(document, inline, settings), ...inWords(document, inline)];
 }
-
-interface Counting {
-  readonly document: Document;
-  readonly settings: Settings;
-}
-
-const countsIn = remembering(
-  (inline: Inline, { document, settings }: Counting): readonly CountClaim[] => [...inFields(document, inline, settings), ...inWords(document, inline)],
-  ({ document, settings }) => [document.role, settings],
-);
 
 function inFields(document: Document, inline: Inline, settings: Settings): CountClaim[] {
   return fieldsOfInline(inline, settings).flatMap(({ key, label, value }) => {
@@ -58,7 +45,8 @@ function inWords(document: Document, inline: Inline): CountClaim[] {
   });
 }
 
-function inHeadings(document: Document, settings: Settings): CountClaim[] {
+/** Numbers behind headings of the queue: `## Deferred (4)`. */
+export function headingCounts(document: Document, settings: Settings): CountClaim[] {
   return queueSections(document, settings).flatMap(({ section, role }) => {
     const heading = section.heading;
     const digits = /\((\d{1,6})(?: (?:candidates|entries|items|open))?\)\s*$/.exec(heading.text)?.[1];

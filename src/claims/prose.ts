@@ -2,7 +2,6 @@ import type { Candidate, Claim } from "../core/claim.ts";
 import type { Document, DocumentRole, Inline, Section } from "../core/document.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 import { inlinesOf } from "./entry-fields.ts";
-import { remembering } from "./remembering.ts";
 import { quoteAround } from "./sentences.ts";
 import { specMentions } from "./spec-target.ts";
 import { unparsedReferences } from "./unparsed-reference.ts";
@@ -39,19 +38,14 @@ export function scopeOf({ entry }: Pick<PlacedInline, "entry">): string {
   return entry?.key ?? "";
 }
 
-/** References to specs and ranges of specs in running text. `taken` are offsets that structural claims have read. */
-export function specReferences(document: Document, placed: readonly PlacedInline[], taken: ReadonlySet<number>): Claim[] {
-  return placed.flatMap(({ inline, entry }) => referencesIn(inline, { entry, role: document.role }).filter((claim) => claim.kind !== "spec-reference" || !taken.has(claim.location.offset)));
-}
-
+/** Who speaks: an entry or nobody, in which document. */
 interface Speaker {
   readonly entry: Candidate | undefined;
   readonly role: DocumentRole;
 }
 
-const referencesIn = remembering(readReferences, ({ entry, role }: Speaker) => [entry?.key, role]);
-
-function readReferences(inline: Inline, { entry, role }: Speaker): readonly Claim[] {
+/** References to specs and ranges of specs in running text. */
+export function specReferences(inline: Inline, { entry, role }: Speaker): readonly Claim[] {
   const scope = scopeOf({ entry });
   const base = { document: role } as const;
   const mentions = specMentions(inline).flatMap((mention): Claim[] => {

@@ -1,13 +1,11 @@
-import type { Candidate, Claim, Claims, PathClaim } from "../core/claim.ts";
-import type { Document, Inline } from "../core/document.ts";
+import type { Candidate, Claim, Claims } from "../core/claim.ts";
+import type { Document } from "../core/document.ts";
 import { startOf } from "../core/location.ts";
 import type { Input, Settings } from "../core/settings.ts";
 import { agentMentions } from "./agent-document.ts";
 import { candidateQueue } from "./candidate-queue.ts";
-import { citedPaths, isProspective } from "./cited-path.ts";
 import { indexClaims } from "./claim-index.ts";
-import { fieldsOfInline } from "./entry-fields.ts";
-import { counts } from "./counts.ts";
+import { headingCounts } from "./counts.ts";
 import { deferralTriggers } from "./deferral-trigger.ts";
 import { dependencies } from "./dependencies.ts";
 import { diagramStates } from "./diagram-states.ts";
@@ -16,14 +14,13 @@ import { entryBullets } from "./entry-bullet.ts";
 import { intents, strayIntents } from "./entry-marks.ts";
 import { keyedSpecs } from "./keyed-specs.ts";
 import { ledgerClaims } from "./ledger.ts";
-import { promotionNotes } from "./promotion-note.ts";
-import { placedInlines, specReferences, type PlacedInline } from "./prose.ts";
+import { placedInlines } from "./prose.ts";
 import { queueStatements } from "./queue-statements.ts";
-import { remembering } from "./remembering.ts";
 import { remoteClaims, type RemoteClaim } from "./remote-claims.ts";
 import { retirements } from "./retirement.ts";
 import { reviewDates } from "./review-date.ts";
 import { orderings, roadmapClaims } from "./roadmap.ts";
+import { spokenClaims } from "./spoken-claims.ts";
 import { suppressions } from "./suppressions.ts";
 import { supersessions } from "./supersession.ts";
 
@@ -76,8 +73,9 @@ function statements(document: Document, settings: Settings): Claim[] {
   const candidates = structural.filter((claim): claim is Candidate => claim.kind === "candidate");
   const placed = placedInlines(document, candidates);
   return [
-    ...malformed, ...statusClaims(document), ...reviewDates(document, settings), ...structural, ...proseClaims(document, placed, { settings, evidence: evidenceOffsets(structural) }), ...specReferences(document, placed, targetOffsets(structural)),
-    ...(document.role === "roadmap" || document.role === "ledger" ? keyedSpecs(document, placed) : []), ...counts(document, placed, settings),
+    ...malformed, ...statusClaims(document), ...reviewDates(document, settings), ...structural,
+    ...spokenClaims(document, placed, { settings, taken: { paths: evidenceOffsets(structural), specs: targetOffsets(structural) } }),
+    ...(document.role === "roadmap" || document.role === "ledger" ? keyedSpecs(document, placed) : []), ...(document.role === "queue" ? headingCounts(document, settings) : []),
   ];
 }
 
@@ -120,47 +118,4 @@ function targetOffsets(claims: readonly Claim[]): ReadonlySet<number> {
 /** Where a ledger row gives its evidence: those claims speak for the path. */
 function evidenceOffsets(claims: readonly Claim[]): ReadonlySet<number> {
   return new Set(claims.flatMap((claim) => (claim.kind === "evidence" ? [claim.location.offset] : [])));
-}
-
-interface ProseContext {
-  readonly settings: Settings;
-  /** Offsets of paths that another claim speaks for. */
-  readonly evidence: ReadonlySet<number>;
-}
-
-function proseClaims(document: Document, placed: readonly PlacedInline[], { settings, evidence }: ProseContext): Claim[] {
-  return placed.flatMap((one) => {
-    const source = sourceOf(document, one, settings);
-    const said = saidIn(one.inline, { document, placed: one, source });
-    return evidence.size === 0 ? said : said.filter((claim) => claim.kind !== "path" || !evidence.has(claim.location.offset));
-  });
-}
-
-interface Spoken {
-  readonly document: Document;
-  readonly placed: PlacedInline;
-  readonly source: PathClaim["source"];
-}
-
-/** The entry tells by its title whom a note is about, by its key who cites a path. */
-const saidIn = remembering((_inline: Inline, { document, placed, source }: Spoken): readonly Claim[] => {
-  const paths = citedPaths(document, placed, source).filter((claim) => claim.kind !== "path" || claim.source !== "prose" || !isProspective(placed.inline, claim.location.offset));
-  return [...paths, ...(document.role === "queue" ? promotionNotes(document, placed) : [])];
-}, ({ document, placed, source }) => [document.role, document.path, placed.entry?.key, placed.entry?.title, source]);
-
-/** Anchors of an entry, basis and boundary lines of a document, or prose. */
-function sourceOf(document: Document, { inline, section, entry }: PlacedInline, settings: Settings): PathClaim["source"] {
-  if (entry !== undefined) {
-    const anchored = entry.fields.some(
-      (field) => field.names.includes("anchors") && (holds(field.value, inline) || field.items.some((item) => item.location.offset === inline.location.offset) || holds(inline, field.value)),
-    );
-    return anchored ? "anchor" : "prose";
-  }
-  const stated = fieldsOfInline(inline, settings).some((field) => field.names.includes("basis") || field.names.includes("boundary"));
-  const inBoundarySection = document.role === "queue" && /\b(?:boundary|boundaries|source[- ]of[- ]truth|basis)\b/i.test(section.heading.plain);
-  return stated || inBoundarySection ? "basis" : "prose";
-}
-
-function holds(outer: { location: { offset: number; endOffset: number } }, inner: { location: { offset: number; endOffset: number } }): boolean {
-  return outer.location.offset <= inner.location.offset && inner.location.endOffset <= outer.location.endOffset;
 }

@@ -10,6 +10,7 @@ interface Kept {
 }
 
 const sections = {};
+const mostParts = 40;
 
 /** Gives an origin to a section without sections below it: the one that it had when its heading stood above the very same blocks. */
 export function markSection(section: Section): void {
@@ -25,6 +26,8 @@ export function markSection(section: Section): void {
 /** Undefined when one of them is not known by an origin, such as a block of code. */
 function partsOf({ blocks, heading }: Section): readonly Part[] | undefined {
   const things = blocks.flatMap(thingsIn);
+  // What is that long is a list of many, and no part of anything.
+  if (things.length > mostParts) return undefined;
   const parts = things.flatMap((thing): Part[] => {
     const origin = thing === undefined ? undefined : originOf(thing);
     return origin === undefined || thing === undefined ? [] : [[origin, thing.location.offset - heading.location.offset]];
