@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, "fixtures/**"],
+    globalSetup: "test/cli/build-program.ts",
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -21,8 +21,6 @@ export interface ReplayOptions extends LintOptions {
 export interface OpenedWalk extends CommitWalk {
   readonly opened: Opened;
   readonly cache: DocumentCache;
-  /** Full object names. */
-  readonly range: Pick<CommitRange, "head" | "since">;
   /** Why the history may begin earlier than it seems to; undefined when it does not. */
   readonly gap: string | undefined;
 }
@@ -32,11 +30,9 @@ export interface WalkWishes {
   readonly followed: (settings: Settings) => FollowedPaths;
   /** Whether the commits that touch nothing of that are wanted as well. */
   readonly every: boolean;
-  /** The part to walk, by full object names; without it what the options say. */
-  readonly range?: OpenedWalk["range"] | undefined;
 }
 
-/** What one commit was found to be. Plain data, so that a thread can hand it over. */
+/** What one commit was found to be. */
 export interface AuditedStep {
   readonly commit: CommitLabel;
   readonly touched: readonly string[];
@@ -45,14 +41,13 @@ export interface AuditedStep {
 }
 
 /** Opens repository, configuration and history. Rejects with a `UsageError` for bad refs and without a repository. */
-export async function openWalk(options: ReplayOptions, { followed, every, range }: WalkWishes): Promise<OpenedWalk> {
+export async function openWalk(options: ReplayOptions, { followed, every }: WalkWishes): Promise<OpenedWalk> {
   const opened = await open({ ...options, staged: false, base: undefined });
-  const own = range ?? (await rangeOf(opened.root, options));
-  const walk = walkCommits(opened.root, { ...own, today: opened.snapshot.today, followed: followed(opened.config.settings), every });
-  return { ...walk, opened, cache: new DocumentCache(), range: own, gap: shallowBoundary(opened.root, walk.oldest) };
+  const walk = walkCommits(opened.root, { ...(await rangeOf(opened.root, options)), today: opened.snapshot.today, followed: followed(opened.config.settings), every });
+  return { ...walk, opened, cache: new DocumentCache(), gap: shallowBoundary(opened.root, walk.oldest) };
 }
 
-async function rangeOf(root: string, { ref = "HEAD", since }: ReplayOptions): Promise<OpenedWalk["range"]> {
+async function rangeOf(root: string, { ref = "HEAD", since }: ReplayOptions): Promise<Pick<CommitRange, "head" | "since">> {
   const refs = await openGitRefs(root);
   return { head: await refs.commit(ref), since: since === undefined ? undefined : await refs.commit(since) };
 }
@@ -68,9 +63,8 @@ export function factRules({ config }: Opened): Opened["config"]["rules"] {
   return config.rules.filter(({ definition }) => definition.meta.class !== "history");
 }
 
-/** Audits the commits of a walk, each as it was, up to the one named last. What would be found again, because nothing changed that any rule asked for, is left out. */
-export function auditCommits({ opened, trees, isFollowed, cache }: OpenedWalk, last?: string): AuditedStep[] {
-  const steps: AuditedStep[] = [];
+/** Audits the commits of a walk, each as it was. What would be found again, because nothing changed that any rule asked for, is left out. */
+export function* auditCommits({ opened, trees, isFollowed, cache }: OpenedWalk): Generator<AuditedStep> {
   const judging = factRules(opened);
   const memory: RuleMemory = new RunMemory();
   const settingsFor = followSettings(opened);
@@ -80,12 +74,10 @@ export function auditCommits({ opened, trees, isFollowed, cache }: OpenedWalk, l
     if (!same || touched.some((path) => isFollowed(path) || memory.hasRead(path) || path === opened.configFile?.path)) {
       const settings = settingsFor(snapshot, touched);
       const { findings } = runRules(judging, buildModel(snapshot, settings, cache), { ...opened.config.catalogue, memory });
-      steps.push({ commit, touched, findings, inputs: inputPaths(settings) });
+      yield { commit, touched, findings, inputs: inputPaths(settings) };
       listing = snapshot.listing;
     }
-    if (commit.id === last) break;
   }
-  return steps;
 }
 
 /** Where only what spec files say has changed, the settings are those of the commit before: they rest on which paths there are, and on other files. */

@@ -1,6 +1,5 @@
 import { rules } from "../rules/index.ts";
-import { auditCommits, factRules, openWalk, planned, type AuditedStep, type OpenedWalk, type ReplayOptions } from "./audit-commits.ts";
-import type { WorkerTask } from "./audit-worker.ts";
+import { auditCommits, factRules, openWalk, planned, type OpenedWalk, type ReplayOptions } from "./audit-commits.ts";
 import { buildModel } from "./build-model.ts";
 import type { AuditModel } from "./core/audit-model.ts";
 import { UsageError } from "./core/errors.ts";
@@ -8,8 +7,6 @@ import { EntryLives, type EntryLife } from "./engine/entry-lives.ts";
 import { runRules } from "./engine/run-rules.ts";
 import { Timeline, type Blamed } from "./engine/timeline.ts";
 import { movedInputs, report, type InputPaths } from "./lint.ts";
-import { runWorker } from "./source/run-worker.ts";
-import type { CommitWalk } from "./source/walk-commits.ts";
 
 /** What commands that walk the history have in common. */
 export type Walked = Pick<OpenedWalk, "opened" | "gap">;
@@ -31,32 +28,13 @@ export async function blame(options: ReplayOptions): Promise<Walked & { readonly
 
 async function audits(options: ReplayOptions, { every }: { readonly every: boolean }): Promise<Walked & { readonly timeline: Timeline }> {
   const walk = await openWalk(options, { followed: planned, every });
-  const middle = middleOf(walk.weights);
-  const later = middle === undefined ? undefined : auditLater({ options, every, range: { head: walk.range.head, since: middle } });
-  const steps = auditCommits(walk, later === undefined ? undefined : middle);
   const timeline = new Timeline();
   let inputs: InputPaths | undefined;
-  for (const { inputs: own, ...step } of [...steps, ...((await later) ?? [])]) {
+  for (const { inputs: own, ...step } of auditCommits(walk)) {
     timeline.add({ ...step, ...(inputs === undefined ? {} : { moved: movedInputs(inputs, own) }) });
     inputs = own;
   }
   return { opened: walk.opened, gap: walk.gap, timeline };
-}
-
-/** A walk that is worth a second thread: what takes longest is to read a planning document that changed. */
-const worthwhile = 50;
-
-/** The commit that leaves as much work behind it as in front of it; undefined when there is too little of it. */
-function middleOf(weights: CommitWalk["weights"]): string | undefined {
-  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
-  let sum = 0;
-  return all < worthwhile ? undefined : weights.find(({ weight }) => (sum += weight) * 2 >= all)?.id;
-}
-
-/** The later part in a thread of its own; here, when the thread fails. */
-function auditLater(task: WorkerTask): Promise<readonly AuditedStep[]> | undefined {
-  const answer = runWorker(new URL("../audit-worker.js", import.meta.url), task) as Promise<readonly AuditedStep[]> | undefined;
-  return answer?.catch(async () => auditCommits(await openWalk(task.options, { followed: planned, every: task.every, range: task.range })));
 }
 
 /** The lives of all entries of the queue. */

@@ -33,8 +33,6 @@ export interface CommitWalk {
   readonly oldest: LoggedCommit | undefined;
   /** Whether a path is, or once was, one that the walk is about. */
   readonly isFollowed: (path: string) => boolean;
-  /** The commits from old to new, with about how much there is to read anew in each: 1 where a document changed, little elsewhere. */
-  readonly weights: readonly { readonly id: string; readonly weight: number }[];
   /** From old to new. A tree holds when the next one is asked for. */
   readonly trees: Iterable<CommitTree>;
 }
@@ -62,9 +60,7 @@ export function walkCommits(root: string, range: CommitRange): CommitWalk {
       if (every || touched.some(isFollowed)) yield { id, date, author, subject, touched, snapshot: snapshotOf(id) };
     }
   }
-  const documents = new Set(range.followed.files);
-  const weights = commits.map(({ id, changes }) => ({ id, weight: changes.some(({ path }) => documents.has(path)) ? 1 : 0.05 }));
-  return { start, oldest, isFollowed, weights, trees: trees() };
+  return { start, oldest, isFollowed, trees: trees() };
 }
 
 const unknown = { kind: "unknown", reason: "a replay does not ask the history of each commit" } as const;

@@ -4,14 +4,13 @@ import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { temporaryDirectory } from "../source/temporary-directory.ts";
+import { program } from "./program.ts";
 
 const projectRoot = join(import.meta.dirname, "../..");
-const bin = join(projectRoot, "src/cli/bin.ts");
 const files = { "docs/product/spec-candidates.md": "# Queue\n\n## Active\n\n### Seat maps\n\n- **Priority**: P1\n\n## Promoted\n\n- Halls -> Spec 002\n" };
 
 function shell(command: string, cwd: string): { status: number | null; stderr: string } {
-  const program = `"${process.execPath}" --import "${import.meta.resolve("tsx")}" "${bin}"`;
-  const { status, stderr } = spawnSync("bash", ["-c", command.replaceAll("queue-lint", program)], { cwd, encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "" } });
+  const { status, stderr } = spawnSync("bash", ["-c", command.replaceAll("queue-lint", `"${process.execPath}" "${program()}"`)], { cwd, encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "" } });
   return { status, stderr };
 }
 
@@ -33,7 +32,7 @@ describe.runIf(existsSync("/dev/full"))("a full disk", () => {
 
 describe("starting up", () => {
   it("loads no parser and no file search before a command needs them", () => {
-    const packages = staticPackages([bin, join(projectRoot, "src/rule-catalogue.ts")]);
+    const packages = staticPackages([join(projectRoot, "src/cli/bin.ts"), join(projectRoot, "src/rule-catalogue.ts")]);
     expect(packages).toContain("commander");
     expect(packages.filter((name) => /^(?:globby|yaml|jsonc-parser|mdast|micromark|github-slugger)/.test(name))).toEqual([]);
   });

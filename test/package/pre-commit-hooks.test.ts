@@ -26,6 +26,10 @@ describe("the hooks for pre-commit", () => {
     expect(entry).toMatch(/^queue-lint --staged/);
   });
 
+  it.each(hooks)("$id names no stages: pre-commit 3.1 refuses the new names, and pre-commit 4 warns of the old ones", (hook) => {
+    expect(hook).not.toHaveProperty("stages");
+  });
+
   it.each(hooks)("$id passes a good index, and fails for a commit that only deletes a spec", async ({ entry }) => {
     const repository = gitRepository(files);
     const args = entry.split(" ").slice(1);

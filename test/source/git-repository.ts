@@ -1,14 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { program } from "../cli/program.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
 /** What the machine configures for git changes no test; a file of the test may be named instead. */
 const isolation = { GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", GIT_AUTHOR_DATE: "2026-11-01T12:00:00Z", GIT_COMMITTER_DATE: "2026-11-01T12:00:00Z" };
 const identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always", "-c", "commit.gpgSign=false"];
-
-/** The commands of the CLI as a hook calls them. */
-const program = `"${process.execPath}" --import "${import.meta.resolve("tsx")}" "${join(import.meta.dirname, "../../src/cli/bin.ts")}"`;
 
 export interface Ended {
   readonly status: number | null;
@@ -65,7 +63,7 @@ export function repositoryAt(root: string): Repository {
     hook: (name, script) => {
       const path = join(git("rev-parse", "--path-format=absolute", "--git-common-dir"), "hooks", name);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, `#!/bin/sh\nset -e\n${script.replaceAll("queue-lint", program)}\n`);
+      writeFileSync(path, `#!/bin/sh\nset -e\n${script.replaceAll("queue-lint", `"${process.execPath}" "${program()}"`)}\n`);
       chmodSync(path, 0o755);
     },
   };
