@@ -10,8 +10,8 @@ import { git } from "./write-repository.ts";
 
 const specs = 400;
 const commits = 500;
-/** Every so many commits a candidate becomes a spec; the others work on the tasks of one. */
-const promotionEvery = 5;
+/** Every so many commits a candidate becomes a spec, as where a spec takes ten commits; the others work on the tasks of one. */
+const promotionEvery = Number(process.env["PROMOTION_EVERY"] ?? 10);
 const runs = 5;
 
 runScript(() => {

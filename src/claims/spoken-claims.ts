@@ -19,18 +19,42 @@ export interface Taken {
 /** What the words of a document say, one run of words after the other: paths, links, specs, notes and counts. */
 export function spokenClaims(document: Document, placed: readonly PlacedInline[], { settings, taken }: { readonly settings: Settings; readonly taken: Taken }): Claim[] {
   const claims: Claim[] = [];
-  const inBoundary = new Map(placed.map(({ section }) => [section, document.role === "queue" && boundary.test(section.heading.plain)]));
-  for (const one of placed) {
-    const source = one.entry === undefined ? (inBoundary.get(one.section) === true || statesBasis(one.inline, settings) ? "basis" : "prose") : isAnchor(one.inline, one.entry) ? "anchor" : "prose";
-    for (const claim of spokenIn(one.inline, { document, placed: one, source, settings })) {
+  const before = lastReadings.get(settings)?.get(document.path);
+  const readings = placed.map((one, index): Reading => {
+    const known = before?.[index];
+    return known !== undefined && isSame(known.placed, one) ? known : { placed: one, said: spokenIn(one.inline, { document, placed: one, source: sourceOf(document, one, settings), settings }) };
+  });
+  for (const { said } of readings) {
+    for (const claim of said) {
       const spokenFor = (claim.kind === "path" && taken.paths.has(claim.location.offset)) || (claim.kind === "spec-reference" && taken.specs.has(claim.location.offset));
       if (!spokenFor) claims.push(claim);
     }
   }
+  const kept = lastReadings.get(settings) ?? new Map<string, readonly Reading[]>();
+  lastReadings.set(settings, kept.set(document.path, readings));
   return claims;
 }
 
+/** What a run of words said. */
+interface Reading {
+  readonly placed: PlacedInline;
+  readonly said: readonly Claim[];
+}
+
+/** The readings of each document as it was last: what has not even moved is the very same object, and is not asked for anything. */
+const lastReadings = new WeakMap<Settings, Map<string, readonly Reading[]>>();
+
+function isSame(one: PlacedInline, other: PlacedInline): boolean {
+  return one.inline === other.inline && one.entry === other.entry && one.section.heading === other.section.heading;
+}
+
 const boundary = /\b(?:boundary|boundaries|source[- ]of[- ]truth|basis)\b/i;
+
+/** Anchors of an entry, basis and boundary lines of a document, or prose. */
+function sourceOf(document: Document, { inline, entry, section }: PlacedInline, settings: Settings): PathClaim["source"] {
+  if (entry !== undefined) return isAnchor(inline, entry) ? "anchor" : "prose";
+  return (document.role === "queue" && boundary.test(section.heading.plain)) || statesBasis(inline, settings) ? "basis" : "prose";
+}
 
 interface Speech {
   readonly document: Document;
