@@ -29,11 +29,17 @@ function sectionClaim({ section, role }: QueueSection, above: readonly QueueSect
 function entryClaims({ section, role }: QueueSection, settings: Settings): Claim[] {
   if (role === undefined || role === "prose") return [];
   let order = 0;
-  return entriesOf(section, role, settings).flatMap((found) => {
-    if (found.removed) return [removalRecord(found.read())];
-    const { candidate, promoted } = placedEntry(found, { role, section: section.heading.plain, settings });
-    return [inOrder(candidate, order++), ...promoted];
-  });
+  const place = { role, section: section.heading.plain, about: [role, section.heading.plain, settings] };
+  const claims: Claim[] = [];
+  for (const found of entriesOf(section, role, settings)) {
+    if (found.removed) {
+      claims.push(removalRecord(found.read()));
+      continue;
+    }
+    const { candidate, promoted } = placedEntry(found, place);
+    claims.push(inOrder(candidate, order++), ...promoted);
+  }
+  return claims;
 }
 
 const orders = {};
@@ -58,7 +64,8 @@ function inOrder(candidate: Candidate, order: number): Candidate {
 interface EntryPlace {
   readonly role: EntryRole;
   readonly section: string;
-  readonly settings: Settings;
+  /** All that an entry rests on beside its own words. */
+  readonly about: readonly unknown[];
 }
 
 interface PlacedEntry {
@@ -72,7 +79,7 @@ const placedEntry = remembering((found: FoundEntry, { role, section }: EntryPlac
   const candidate = toCandidate(entry, { role, section, order: 0 });
   if (originOf(found) !== undefined) withOrigin(candidate, new Origin());
   return { candidate, promoted: promotions(candidate, entry) };
-}, ({ role, section, settings }) => [role, section, settings]);
+}, ({ about }) => about);
 
 function removalRecord(entry: RawEntry): Claim {
   const key = entryKey(entry.title.title);

@@ -4,6 +4,7 @@ import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 import { fieldsOf, fieldsOfInline } from "./entry-fields.ts";
+import { remembering } from "./remembering.ts";
 import { queueSections } from "./queue-sections.ts";
 
 const refusal = /\b(?:do not|don't|must not|never|not (?:for|be))\s+(?:be\s+)?auto(?:matic(?:ally)?)?[- ]?(?:prep|pick|select|implement|promot)/i;
@@ -13,12 +14,16 @@ const positive = /^(?:yes|true|on|auto|automatic|allowed|eligible|ready|enabled|
 
 /** The marks by which entries say who may pick them, in sections with a role. */
 export function intents(candidates: readonly Candidate[]): IntentClaim[] {
-  return candidates.flatMap((candidate) => {
-    const marked = candidate.fields.flatMap((field) => intentOfField(field));
-    const spoken = marked.length > 0 ? [] : candidate.body.flatMap(intentOfText);
-    return [...marked, ...spoken].slice(0, 1).map((mark) => toClaim(mark, candidate));
-  });
+  return candidates.flatMap((candidate) => ofCandidate(candidate, nothingElse));
 }
+
+const nothingElse: readonly unknown[] = [];
+
+const ofCandidate = remembering((candidate: Candidate): readonly IntentClaim[] => {
+  const marked = candidate.fields.flatMap((field) => intentOfField(field));
+  const spoken = marked.length > 0 ? [] : candidate.body.flatMap(intentOfText);
+  return [...marked, ...spoken].slice(0, 1).map((mark) => toClaim(mark, candidate));
+}, (about: readonly unknown[]) => about);
 
 /** The same marks on entries that stand under a heading without a role. */
 export function strayIntents(document: Document, settings: Settings): IntentClaim[] {

@@ -86,7 +86,8 @@ function bulletsOf(blocks: readonly Block[], walk: Walk): FoundEntry[] {
     if (block.kind === "paragraph") intro = block.content.plain;
     if (block.kind !== "list") return [];
     const removed = walk.removed || (walk.role === "active" && announcesRemoval(intro, block, walk));
-    return block.items.flatMap((item) => bulletEntry(item, { ...walk, removed }) ?? []);
+    const own = { ...walk, removed };
+    return block.items.flatMap((item) => bulletEntry(item, own) ?? []);
   });
 }
 
@@ -112,9 +113,15 @@ function bulletEntry(item: ListItem, walk: Walk): FoundEntry | undefined {
 }
 
 /** What entries rest on beside their own words. Groups are put in later. */
-function aboutEntries({ settings, role, removed }: Walk): readonly unknown[] {
-  return [settings, role, removed];
+function aboutEntries(walk: Walk): readonly unknown[] {
+  const { settings, role, removed } = walk;
+  const found = abouts.get(walk) ?? [settings, role, removed];
+  abouts.set(walk, found);
+  return found;
 }
+
+/** One list for all bullets of a list. */
+const abouts = new WeakMap<Walk, readonly unknown[]>();
 
 const ungroupedEntry = remembering(readBullet, aboutEntries);
 const outcomeOf = remembering((item: ListItem, walk: Walk): "note" | "entry" | "removed" => {

@@ -12,14 +12,22 @@ import { statusWord } from "./status-word.ts";
 /** The claims of the implementation ledger: its rows, what they give as evidence, and the status words that it defines. */
 export function ledgerClaims(document: Document, settings: Settings): Claim[] {
   const tables = documentTables(document, settings);
-  const rows = tables.flatMap((table) => table.table.rows.flatMap((row) => rowClaims(row, table)));
+  const rows = tables.flatMap((table) => {
+    const { column } = table;
+    const columns = { column, about: [column("title"), column("status"), column("evidence")] };
+    return table.table.rows.flatMap((row) => rowClaims(row, columns));
+  });
   const unread = rows.length > 0 ? [] : tables.flatMap(unreadTable);
   return [...legend(document), ...rows, ...unread];
 }
 
-const rowClaims = remembering(readRow, ({ column }: NamedTable) => [column("title"), column("status"), column("evidence")]);
+interface Columns extends Pick<NamedTable, "column"> {
+  readonly about: readonly (number | undefined)[];
+}
 
-function readRow(row: TableRow, named: NamedTable): readonly Claim[] {
+const rowClaims = remembering(readRow, ({ about }: Columns) => about);
+
+function readRow(row: TableRow, named: Columns): readonly Claim[] {
   const cell = (name: "title" | "status" | "evidence"): Inline | undefined => row.cells[named.column(name) ?? -1];
   const [titleCell, statusCell] = [cell("title"), cell("status")];
   const title = titleCell === undefined ? undefined : cellTitle(titleCell);

@@ -41,6 +41,7 @@ export function remembering<Thing extends Placed, Context, Result>(read: (thing:
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one === other) return true;
   for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
   return one.length === other.length;
 }

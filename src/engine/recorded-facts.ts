@@ -1,6 +1,7 @@
-import type { Facts, PathFacts, SpecFacts, SpecPackage } from "../core/fact.ts";
+import type { Facts, PathFacts, SpecFacts, SpecPackage, TaskProgress } from "../core/fact.ts";
 
-type Detail = keyof SpecPackage;
+/** Of the progress it is known which of the two numbers a rule looked at: they are what changes most. */
+type Detail = keyof SpecPackage | "done" | "open";
 
 /** What a rule asked of the facts, as far as it takes to tell whether another tree would answer the same. */
 export interface FactTrace {
@@ -138,7 +139,12 @@ class RecordedPackage implements SpecPackage {
   get status(): SpecPackage["status"] { return this.#asked("status").status; }
   get statusLine(): SpecPackage["statusLine"] { return this.#asked("statusLine").statusLine; }
   get branch(): SpecPackage["branch"] { return this.#asked("branch").branch; }
-  get tasks(): SpecPackage["tasks"] { return this.#asked("tasks").tasks; }
+  get tasks(): SpecPackage["tasks"] {
+    const { tasks } = this.#spec;
+    if (tasks === undefined) return this.#asked("tasks").tasks;
+    return new RecordedProgress(tasks, (detail) => void this.#asked(detail));
+  }
+
   get taskList(): SpecPackage["taskList"] { return this.#asked("taskList").taskList; }
   get clarifications(): SpecPackage["clarifications"] { return this.#asked("clarifications").clarifications; }
   get deferrals(): SpecPackage["deferrals"] { return this.#asked("deferrals").deferrals; }
@@ -153,6 +159,31 @@ class RecordedPackage implements SpecPackage {
     this.#details.add(detail);
     return this.#spec;
   }
+}
+
+class RecordedProgress implements TaskProgress {
+  readonly #progress: TaskProgress;
+  readonly #asked: (detail: "done" | "open") => void;
+
+  constructor(progress: TaskProgress, asked: (detail: "done" | "open") => void) {
+    this.#progress = progress;
+    this.#asked = asked;
+    // That there are tasks at all is seen by asking for either.
+    asked("open");
+  }
+
+  get done(): number {
+    this.#asked("done");
+    return this.#progress.done;
+  }
+
+  get open(): number {
+    return this.#progress.open;
+  }
+}
+
+function answerOf(spec: SpecPackage, detail: Detail): string | undefined {
+  return JSON.stringify(detail === "done" || detail === "open" ? spec.tasks?.[detail] : spec[detail]);
 }
 
 /** How the facts of one tree differ from those of another. */
@@ -183,7 +214,7 @@ export function answersSame(trace: FactTrace, { before, after, samePackages, cha
   return changed.every(([earlier, later]) => {
     if (trace.titles && earlier.title !== later.title) return false;
     const details = trace.details.get(earlier.path);
-    return details === undefined || [...details].every((detail) => JSON.stringify(earlier[detail]) === JSON.stringify(later[detail]));
+    return details === undefined || [...details].every((detail) => answerOf(earlier, detail) === answerOf(later, detail));
   });
 }
 
