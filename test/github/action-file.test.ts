@@ -3,7 +3,7 @@ import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ActionTemplate } from "@actions/workflow-parser/actions/index";
 import { describe, expect, it } from "vitest";
-import { actionParser } from "./action-parser.ts";
+import { actionParser } from "./bundled-parser.ts";
 import { temporaryDirectory } from "../source/temporary-directory.ts";
 
 const { convertActionTemplate, parseAction } = await actionParser();
