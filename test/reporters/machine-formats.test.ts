@@ -6,6 +6,7 @@ import { validateXML } from "xmllint-wasm";
 import type { AuditReport, Finding } from "../../src/core/finding.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import type { RenderOptions } from "../../src/reporters/reporter.ts";
+import { checkstyleXsd, gitlabSchema, junitXsd, rdjsonSchema } from "./format-schemas.ts";
 import { madeUpFinding, madeUpReport } from "./made-up-report.ts";
 
 const render = (name: string, report: AuditReport, options: Partial<RenderOptions> = {}): string => reporters[name]?.render(report, { color: false, links: false, quiet: false, ...options }) ?? "";
@@ -47,10 +48,25 @@ describe("sarif", () => {
   });
 });
 
-describe.each(["junit", "checkstyle"])("%s", (name) => {
-  it.each([["plain", report], ["compared", compared], ["empty", madeUpReport([])]])("is well-formed XML: %s", async (_, one) => {
-    const result = await validateXML({ xml: [{ fileName: `${name}.xml`, contents: render(name, one) }], extension: "schema", schema: ['<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="testsuites"/><xs:element name="checkstyle"/></xs:schema>'] });
-    expect(result.errors).toEqual([]);
+const reports = [["plain", report], ["compared", compared], ["empty", madeUpReport([])]] as const;
+
+describe.each([["junit", junitXsd], ["checkstyle", checkstyleXsd]])("%s", (name, schema) => {
+  const faults = async (contents: string): Promise<readonly unknown[]> => (await validateXML({ xml: [{ fileName: `${name}.xml`, contents }], extension: "schema", schema: [schema] })).errors;
+
+  it.each(reports)("is valid by its schema: %s", async (_, one) => {
+    expect(await faults(render(name, one))).toEqual([]);
+  });
+
+  it("would not be with an attribute that nobody documents", async () => {
+    expect(await faults(render(name, report).replace(/(<(?:testcase|error) )/, '$1extra="x" '))).not.toEqual([]);
+  });
+});
+
+describe.each([["gitlab", gitlabSchema], ["rdjson", rdjsonSchema]])("%s", (name, schema) => {
+  const validate = new Ajv({ strict: false }).compile(schema);
+
+  it.each(reports)("is valid by its schema: %s", (_, one) => {
+    expect(validate(JSON.parse(render(name, one))), JSON.stringify(validate.errors)).toBe(true);
   });
 });
 

@@ -34,11 +34,16 @@ function descriptor(id: string, findings: readonly Finding[], { descriptions }: 
   const example = findings.find(({ rule }) => rule === id);
   const text = `${descriptions?.get(id) ?? id}.`;
   return {
-    id, name: id.replace("/", "-"), shortDescription: { text }, fullDescription: { text },
+    id, name: pascalCase(id), shortDescription: { text }, fullDescription: { text },
     help: { text: `${text} See ${example?.url ?? ""}`, markdown: `${text} [About this rule](${example?.url ?? ""})` },
     helpUri: example?.url, defaultConfiguration: { level: levels[example?.severity ?? "warning"] },
     properties: { tags: ["documentation", id.split("/", 1)[0]], "problem.severity": example?.severity === "info" ? "recommendation" : example?.severity },
   };
+}
+
+/** Viewers show the name of a rule as one word. */
+function pascalCase(id: string): string {
+  return id.split(/[^a-z0-9]+/i).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
 interface Indexed {
