@@ -49,7 +49,8 @@ export async function openWalk(options: ReplayOptions, { followed, every }: Walk
 
 async function rangeOf(root: string, { ref = "HEAD", since }: ReplayOptions): Promise<Pick<CommitRange, "head" | "since">> {
   const refs = await openGitRefs(root);
-  return { head: await refs.commit(ref), since: since === undefined ? undefined : await refs.commit(since) };
+  const [head, behind] = await Promise.all([refs.commit(ref), since === undefined ? undefined : refs.commit(since)]);
+  return { head, since: behind };
 }
 
 /** The planning documents and the specs. */

@@ -186,6 +186,20 @@ function answerOf(spec: SpecPackage, detail: Detail): string | undefined {
   return JSON.stringify(detail === "done" || detail === "open" ? spec.tasks?.[detail] : spec[detail]);
 }
 
+/** A package of two trees. */
+interface ChangedPackage {
+  readonly before: SpecPackage;
+  readonly after: SpecPackage;
+  /** Whether both give the same answer, for what was compared already. */
+  readonly same: Map<Detail, boolean>;
+}
+
+function isDetailSame({ before, after, same }: ChangedPackage, detail: Detail): boolean {
+  const found = same.get(detail) ?? answerOf(before, detail) === answerOf(after, detail);
+  same.set(detail, found);
+  return found;
+}
+
 /** How the facts of one tree differ from those of another. */
 export interface FactChange {
   readonly before: Facts;
@@ -193,7 +207,7 @@ export interface FactChange {
   /** Whether both have packages of the same names. */
   readonly samePackages: boolean;
   /** Packages of the same name that are not known to be the same. */
-  readonly changed: readonly (readonly [before: SpecPackage, after: SpecPackage])[];
+  readonly changed: readonly ChangedPackage[];
 }
 
 export function factChange(before: Facts, after: Facts): FactChange {
@@ -201,7 +215,7 @@ export function factChange(before: Facts, after: Facts): FactChange {
   const samePackages =
     before.specs.root === after.specs.root && earlier.length === later.length && earlier.every((spec, index) => spec.path === later[index]?.path) &&
     before.specs.misnamed.length === after.specs.misnamed.length && before.specs.misnamed.every(({ text }, index) => text === after.specs.misnamed[index]?.text);
-  const changed = samePackages ? earlier.flatMap((spec, index): [SpecPackage, SpecPackage][] => (spec === later[index] ? [] : [[spec, later[index] as SpecPackage]])) : [];
+  const changed = samePackages ? earlier.flatMap((spec, index): ChangedPackage[] => (spec === later[index] ? [] : [{ before: spec, after: later[index] as SpecPackage, same: new Map() }])) : [];
   return { before, after, samePackages, changed };
 }
 
@@ -211,10 +225,10 @@ export function answersSame(trace: FactTrace, { before, after, samePackages, cha
   if ((trace.packages || trace.details.size > 0) && !samePackages) return false;
   if (trace.paths && (before.paths.listing === undefined || before.paths.listing !== after.paths.listing)) return false;
   for (const path of trace.files) if (contentId(before, path) !== contentId(after, path)) return false;
-  return changed.every(([earlier, later]) => {
-    if (trace.titles && earlier.title !== later.title) return false;
-    const details = trace.details.get(earlier.path);
-    return details === undefined || [...details].every((detail) => answerOf(earlier, detail) === answerOf(later, detail));
+  return changed.every((one) => {
+    if (trace.titles && !isDetailSame(one, "title")) return false;
+    const details = trace.details.get(one.before.path);
+    return details === undefined || [...details].every((detail) => isDetailSame(one, detail));
   });
 }
 
