@@ -8,6 +8,7 @@ import { frontmatter } from "micromark-extension-frontmatter";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import { parsePlain } from "./parse-plain.ts";
 import { splitChunks, type Chunk } from "./split-chunks.ts";
 
 /**
@@ -77,6 +78,8 @@ function remembered(text: string, first: boolean): ParsedChunk {
 }
 
 function parse(text: string, first: boolean): ParsedChunk {
+  const plain = parsePlain(text);
+  if (plain !== undefined) return { root: { type: "root", children: plain }, quotes: [], fences: [], lines: 0 };
   const quotes: [Point, Point][] = [];
   const fences: Point[] = [];
   const point = ({ line, column }: Point): Point => ({ line, column });
