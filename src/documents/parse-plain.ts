@@ -2,11 +2,10 @@ import type { AlignType, List, ListItem, PhrasingContent, RootContent, Table, Ta
 import { plainPhrasing, type PhrasingLine } from "./plain-phrasing.ts";
 
 /** What no plain text has: controls, escapes, raw HTML, strikethrough, definitions, spaces at the end of a line, two backticks in a row. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const intricate = /[\0-\x09\x0b-\x1f\\<~\uFEFF]|\]:|``| $/m;
 /** What a paragraph cannot begin with, nor a line of it. */
 const otherBlock = /^(?:[#>+=|:_\s-]|\*(?!\*[^\s*])|\d{1,9}[.)](?:\s|$)|!\[)/;
-const bullet = /^([-*+]) (?=[^\s])/;
+const bullet = /^[-*+] (?=\S)/;
 
 /**
  * Reads Markdown that consists of headings, paragraphs, bulleted lists and tables of plain words: the nodes that the parser would make, without
@@ -24,8 +23,8 @@ export function parsePlain(text: string): RootContent[] | undefined {
   }
 }
 
-/** Thrown to leave the reader from anywhere inside it. */
-const notPlain = Symbol("not plain");
+/** Thrown to leave the reader from anywhere inside it; one object, because a new one would collect the stack each time. */
+const notPlain = new Error("not plain");
 
 class PlainReader {
   readonly #lines: readonly string[];
