@@ -11,7 +11,7 @@ const steps: readonly (readonly [title: string, command: string])[] = [
   ["unused code", "npm run --silent unused"],
   ["generated files", "npm run --silent generate:check"],
   ["build", "npm run --silent build"],
-  ["self-audit", "node dist/cli.js"],
+  ["self-audit", "node dist/cli.cjs"],
 ];
 
 const counts = [...steps.map(([title, command]) => step(title, command)), tests()];

@@ -5,7 +5,7 @@ import { configurationJsonSchema } from "../src/config/json-schema.ts";
 import { reportJsonSchema } from "../src/reporters/report-schema.ts";
 import type { Rule } from "../src/rule-api/index.ts";
 import { replaceSection } from "./generated-section.ts";
-import { reporterIndex, ruleIndex } from "./module-index.ts";
+import { reporterIndex, reporterLoaders, ruleIndex } from "./module-index.ts";
 import { pageAssets } from "./page-assets.ts";
 import { listIds, loadRules } from "./rule-files.ts";
 import { ruleFaults } from "./rule-faults.ts";
@@ -32,6 +32,7 @@ export async function generatedFiles(root: string): Promise<Generation> {
   const results = [
     { path: "rules/index.ts", text: ruleIndex(ids) },
     { path: "src/reporters/index.ts", text: reporterIndex(reporterNames(root)) },
+    { path: "src/reporters/reporter-loaders.ts", text: reporterLoaders(reporterNames(root)) },
     { path: "src/reporters/html/page-assets.ts", text: await pageAssets(root) },
     { path: "schema.json", text: json(configurationJsonSchema(rules)) },
     { path: "docs/report.schema.json", text: json(reportJsonSchema()) },

@@ -36,3 +36,17 @@ export function reporterIndex(names: readonly string[]): string {
     "",
   ].join("\n");
 }
+
+/** The source of src/reporters/reporter-loaders.ts: a run needs one or two formats and loads no other. */
+export function reporterLoaders(names: readonly string[]): string {
+  return [
+    notice,
+    'import type { Reporter } from "./reporter.ts";',
+    "",
+    "/** How each reporter is loaded, by the name that --format takes. */",
+    "export const reporterLoaders: Readonly<Record<string, () => Promise<Reporter>>> = {",
+    ...names.map((name) => `  ${name}: async () => (await import("./formats/${name}.ts")).${name},`),
+    "};",
+    "",
+  ].join("\n");
+}

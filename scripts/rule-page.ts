@@ -26,7 +26,8 @@ function insertOptions(page: string, options: string): string | undefined {
 function pageHeader(rule: Rule): string {
   const { meta } = rule.definition;
   const row = [meta.severity, `${meta.class} – ${meta.online === true ? "rests on what a server says; asked with `--online` only" : classMeaning[meta.class]}`, presets(rule), meta.since];
-  return `# ${rule.id}\n\n${meta.description}.\n\n${markdownTable(["Severity", "Class", "Presets", "Since"], [row])}`;
+  const messages = Object.values(rule.definition.messages).map(({ message }) => `- ${message.replace(/[<>*_[\]`]/g, "\\$&")}`);
+  return [`# ${rule.id}`, `${meta.description}.`, markdownTable(["Severity", "Class", "Presets", "Since"], [row]), "It says:", messages.join("\n")].join("\n\n");
 }
 
 const classMeaning: Readonly<Record<Rule["definition"]["meta"]["class"], string>> = {

@@ -15,7 +15,7 @@ runScript(() => {
   const root = mkdtempSync(join(tmpdir(), "queue-lint-base-"));
   try {
     prepare(root);
-    const cli = join(import.meta.dirname, "../../dist/cli.js");
+    const cli = join(import.meta.dirname, "../../dist/cli.cjs");
     const audit = (name: string, ...args: string[]): TimedCommand => ({ name, program: process.execPath, args: [cli, "--root", root, ...args], cwd: root });
     const times = medianTimes([audit("plain"), audit("--staged", "--staged"), audit("--base", "--base", "HEAD~1")], runs);
     const plain = times.get("plain") ?? Number.NaN;

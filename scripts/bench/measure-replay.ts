@@ -20,7 +20,7 @@ runScript(() => {
     git(root, "init", "--quiet", "--initial-branch=main");
     execFileSync("git", ["fast-import", "--quiet"], { cwd: root, input: history() });
     git(root, "reset", "--quiet", "--hard");
-    const cli = join(import.meta.dirname, "../../dist/cli.js");
+    const cli = join(import.meta.dirname, "../../dist/cli.cjs");
     const node = (name: string, ...args: string[]): TimedCommand => ({ name, program: process.execPath, args: [cli, ...args, "--root", root], cwd: root });
     const first = git(root, "rev-list", "--max-parents=0", "HEAD").trim();
     const times = medianTimes([node("audit"), { name: "git log", program: "git", args: ["log", "--name-only"], cwd: root }, node("replay", "replay", "--since", first, "--json")], runs);

@@ -1,5 +1,12 @@
 #!/usr/bin/env node
+import module from "node:module";
 import { main } from "./main.ts";
 import { processIo } from "./process-io.ts";
 
-process.exitCode = await main(process.argv.slice(2), processIo());
+// Node 22 and later keep what they compiled; the next start is the faster for it.
+(module as { enableCompileCache?: () => void }).enableCompileCache?.();
+
+// No `await` at the top: the program is bundled as CommonJS, which starts faster.
+void main(process.argv.slice(2), processIo()).then((code) => {
+  process.exitCode = code;
+});

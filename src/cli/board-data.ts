@@ -2,7 +2,7 @@ import type { AuditModel } from "../core/audit-model.ts";
 import { UsageError } from "../core/errors.ts";
 import type { AuditReport } from "../core/finding.ts";
 import type { LintOptions, Opened } from "../lint.ts";
-import { reporters } from "../reporters/index.ts";
+import { reporterLoaders } from "../reporters/reporter-loaders.ts";
 import type { RenderOptions } from "../reporters/reporter.ts";
 import type { Io } from "./io.ts";
 
@@ -13,14 +13,14 @@ export interface Audited {
   readonly report: AuditReport;
 }
 
-/** Throws a `UsageError` when the history is asked for, and no format would show it. */
-export function refuseUnshown(since: string | undefined, formats: readonly string[]): void {
-  if (since !== undefined && !formats.some(showsBoard)) throw new UsageError("--since draws the findings over time, and no format that is asked for shows them.", "Add --format html=report.html, or run “queue-lint replay” for the terminal.");
+/** Rejects with a `UsageError` when the history is asked for, and no format would show it. */
+export async function refuseUnshown(since: string | undefined, formats: readonly string[]): Promise<void> {
+  if (since !== undefined && !(await showBoard(formats))) throw new UsageError("--since draws the findings over time, and no format that is asked for shows them.", "Add --format html=report.html, or run “queue-lint replay” for the terminal.");
 }
 
 /** The entries of the queue, and with `since` the findings of each commit behind it; nothing when no format shows them: both cost time. */
 export async function boardData({ opened, model, report }: Audited, { formats, since, ...options }: LintOptions & { readonly formats: readonly string[]; readonly since: string | undefined }, io: Io): Promise<Pick<RenderOptions, "board" | "timeline">> {
-  if (!formats.some(showsBoard)) return {};
+  if (!(await showBoard(formats))) return {};
   const { buildBoard } = await import("../lint.ts");
   const board = buildBoard(model, report, opened.snapshot.today);
   if (since === undefined) return { board };
@@ -30,6 +30,7 @@ export async function boardData({ opened, model, report }: Audited, { formats, s
   return { board, timeline: timeline.points };
 }
 
-function showsBoard(format: string): boolean {
-  return reporters[format]?.shows === "board";
+async function showBoard(formats: readonly string[]): Promise<boolean> {
+  const loaded = await Promise.all(formats.map(async (format) => reporterLoaders[format]?.()));
+  return loaded.some((reporter) => reporter?.shows === "board");
 }

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { createInterface } from "node:readline/promises";
 import { exitCode } from "./exit-code.ts";
 import type { Io, Output } from "./io.ts";
 
@@ -12,13 +11,14 @@ export function processIo(): Io {
   });
   // There is nowhere left to say it.
   process.stderr.on("error", () => undefined);
-  const interactive = process.stdin.isTTY && process.stdout.isTTY;
   return {
     cwd: process.cwd(),
     env: process.env,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
-    confirm: interactive ? confirm : undefined,
+    get confirm() {
+      return process.stdin.isTTY && process.stdout.isTTY ? confirm : undefined;
+    },
   };
 }
 
@@ -27,6 +27,8 @@ function output(stream: NodeJS.WriteStream): Output {
 }
 
 async function confirm(question: string): Promise<boolean> {
+  // Loaded when it is needed: few commands ask, and loading it takes longer than printing a version.
+  const { createInterface } = await import("node:readline/promises");
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
   // Ctrl-C and Ctrl-D close the prompt; an answer that never comes would leave the process hanging.
   const closed = once(prompt, "close").then(() => undefined);

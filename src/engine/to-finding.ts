@@ -1,11 +1,9 @@
+import { documentationUrl } from "../core/documentation-url.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Quoted } from "../core/claim.ts";
 import type { Finding, Problem, Severity } from "../core/finding.ts";
 import type { Location, Place } from "../core/location.ts";
 import type { Evidence, MessageTemplate, RuleDefinition } from "../rule-api/index.ts";
-
-/** Where the pages of the rules are published. */
-export const documentationUrl = "https://github.com/queue-lint/queue-lint/blob/main/docs/rules";
 
 /** Longer quotes are cut: a finding shows the claim, it does not reprint the document. */
 const longestQuote = 160;

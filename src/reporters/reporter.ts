@@ -31,7 +31,7 @@ export interface RenderOptions {
 export interface Reporter {
   /** One line for the help of `--format`. */
   readonly description: string;
-  /** What it shows beside the report, and has to be built for it: entries of the queue, and the history when that is asked for. */
-  readonly shows?: "board";
+  /** What it shows beside the report, and has to be built or loaded for it: entries of the queue (and the history when that is asked for), or what the rules require. */
+  readonly shows?: "board" | "rules";
   render(report: AuditReport, options: RenderOptions): string;
 }

@@ -26,11 +26,11 @@ export default async function buildProgram(project: TestProject): Promise<void> 
 async function bundled(): Promise<string> {
   const directory = join(cache, `${own}-${newestSource()}`);
   if (existsSync(directory)) return directory;
-  const [rolldown, { bundle }] = await Promise.all([import("rolldown"), import("../../rolldown.config.ts")]);
+  const [rolldown, { program }] = await Promise.all([import("rolldown"), import("../../rolldown.config.ts")]);
   mkdirSync(cache, { recursive: true });
   const temporary = mkdtempSync(join(cache, "building-"));
   try {
-    await rolldown.build({ ...bundle, output: { ...bundle.output, dir: temporary } });
+    await rolldown.build({ ...program, output: { ...program.output, dir: temporary } });
     for (const old of readdirSync(cache)) if (old.startsWith(own)) rmSync(join(cache, old), { recursive: true, force: true });
     // Only now, when it is whole: another run may be looking for the same one.
     renameSync(temporary, directory);

@@ -7,5 +7,5 @@ export const directoryVariable = "QUEUE_LINT_TEST_BUNDLE";
 export function program(): string {
   const directory = process.env[directoryVariable];
   if (directory === undefined) throw new Error("the program is not bundled; vitest.config.ts names test/cli/build-program.ts for that");
-  return join(directory, "cli.js");
+  return join(directory, "cli.cjs");
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { documentationUrl, toFinding, toProblem, type RuleReport } from "../../src/engine/to-finding.ts";
+import { documentationUrl } from "../../src/core/documentation-url.ts";
+import { toFinding, toProblem, type RuleReport } from "../../src/engine/to-finding.ts";
 import { startOf } from "../../src/core/location.ts";
 
 const messages = {

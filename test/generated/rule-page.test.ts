@@ -27,6 +27,10 @@ Require a | b.
 | Severity | Class | Presets | Since |
 |---|---|---|---|
 | error | fact – rests on what the tree contains | \`recommended\`, \`strict\`, \`agent\`, \`adopt\` (warning), \`ci\` | 0.2.0 |
+
+It says:
+
+- It is.
 <!-- /generated -->`;
 const options = `<!-- generated:options -->
 | Option | Value | Default | Meaning |

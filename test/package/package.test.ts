@@ -66,7 +66,7 @@ describe("the packed package", () => {
   });
 
   it("holds the bundle, the licences, the schema and the pages of the rules, and no sources", () => {
-    for (const path of ["dist/cli.js", "dist/index.js", "dist/index.d.ts", "LICENSE", "README.md", "schema.json", "docs/rules"]) {
+    for (const path of ["dist/cli.cjs", "dist/index.js", "dist/index.d.ts", "LICENSE", "README.md", "schema.json", "docs/rules"]) {
       expect(statSync(join(installed, path), { throwIfNoEntry: false }), path).toBeDefined();
     }
     for (const path of ["src", "test", "rules", "scripts", "fixtures"]) expect(statSync(join(installed, path), { throwIfNoEntry: false }), path).toBeUndefined();
@@ -84,9 +84,9 @@ describe("the packed package", () => {
     const load = (file: string): void => {
       if (seen.has(file)) return;
       seen.add(file);
-      for (const [, path = ""] of at(file).matchAll(/^(?:import|export)\b[^;]*?"(\.[^"]+)"/gm)) load(join(dirname(file), path));
+      for (const [, path = ""] of at(file).matchAll(/^(?:const \S+ = )?require\("(\.[^"]+)"\);/gm)) load(join(dirname(file), path));
     };
-    load("cli.js");
+    load("cli.cjs");
     expect(seen.size).toBeGreaterThan(2);
     expect([...seen].filter((file) => at(file).includes("octokit"))).toEqual([]);
     expect(readdirSync(join(installed, "dist/chunks")).filter((file) => at(join("chunks", file)).includes("octokit"))).not.toEqual([]);

@@ -4,7 +4,6 @@ import { entryRoles } from "../../core/claim.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import { addOpenFlags, addTreeFlags, lintOptions } from "../options.ts";
 import type { CommandContext } from "../command-context.ts";
-import { table } from "../table.ts";
 
 const examples = `
 Examples:
@@ -23,7 +22,7 @@ export function defineEntries(command: Command, { io }: CommandContext): void {
       const { model } = await open(lintOptions(self, io));
       const rows = listEntries(model).filter((row) => flags.role === undefined || row.role === flags.role);
       if (flags.json === true) io.stdout.write(printableJson(rows));
-      else if (rows.length > 0) io.stdout.write(table([["role", "priority", "title", "spec", "tasks", "place"], ...rows.map(cells)]));
+      else if (rows.length > 0) io.stdout.write((await import("../table.ts")).table([["role", "priority", "title", "spec", "tasks", "place"], ...rows.map(cells)]));
       io.stderr.write(`${rows.length} ${rows.length === 1 ? "entry" : "entries"}${flags.role === undefined ? "" : ` with the role ${flags.role}`} in ${printable(model.settings.queue.path)}\n`);
     });
 }

@@ -1,12 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
-import { didYouMean } from "../../config/nearest-word.ts";
-import { presetSeverity } from "../../config/presets.ts";
-import { presetNames } from "../../config/resolved-config.ts";
+import { documentationUrl } from "../../core/documentation-url.ts";
 import { UsageError } from "../../core/errors.ts";
-import { documentationUrl } from "../../engine/to-finding.ts";
-import { z, type Rule } from "../../rule-api/index.ts";
 import type { CommandContext } from "../command-context.ts";
 
 const examples = `
@@ -21,46 +17,39 @@ export function defineExplain(command: Command, { io }: CommandContext): void {
     .argument("<rule>", "id of the rule, such as promotion/spec-exists")
     .addHelpText("after", examples)
     .action(async (id: string) => {
-      const { rules } = await import("../../rule-catalogue.ts");
-      const rule = rules.find((one) => one.id === id);
-      if (rule === undefined) {
-        throw new UsageError(`There is no rule “${id}”${didYouMean(id, rules.map((one) => one.id)) || "."}`, "Run “queue-lint rules” for the ids of all rules; a plugin describes its own.");
-      }
-      io.stdout.write(`${summary(rule).join("\n")}\n`);
-      const body = await pageBody(id);
-      if (body !== undefined) io.stdout.write(`\n${body}`);
+      const page = /^[a-z-]+\/[a-z0-9-]+$/.test(id) ? await readPage(id) : undefined;
+      if (page === undefined) throw await unknownRule(id);
+      io.stdout.write(forTerminal(id, page));
     });
 }
 
-function summary(rule: Rule): string[] {
-  const { meta, messages } = rule.definition;
-  const presets = presetNames.map((preset) => `${preset} ${presetSeverity(preset, rule)}`);
-  return [
-    rule.id,
-    `  ${meta.description}`,
-    "",
-    `  severity  ${meta.severity}   class ${meta.class}   since ${meta.since}`,
-    `  presets   ${presets.join(", ")}`,
-    `  page      ${documentationUrl}/${rule.id}.md`,
-    ...optionLines(rule),
-    "",
-    "  messages",
-    ...Object.values(messages).map(({ message }) => `    ${message}`),
-  ];
-}
+/**
+ * The pages of the rules, which the package ships. They say all that the rules say of themselves, so that nothing else needs to be loaded. From
+ * dist/ in the package, from src/cli/commands/ in a checkout; in this order: three levels above dist/ is the repository of the user.
+ */
+const folders = ["../docs/rules/", "../../../docs/rules/"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
-function optionLines({ definition }: Rule): string[] {
-  const schema = z.toJSONSchema(definition.options, { io: "input" }) as { properties?: Record<string, { description?: string; default?: unknown }> };
-  const options = Object.entries(schema.properties ?? {});
-  return options.length === 0 ? [] : ["", "  options", ...options.map(([name, option]) => `    ${name}  ${option.description ?? ""} Default: ${JSON.stringify(option.default)}.`)];
-}
-
-/** The hand-written part of the page, which the package ships; undefined when it is not there. */
-async function pageBody(id: string): Promise<string | undefined> {
-  // From dist/ in the package, from src/cli/commands/ in a checkout. In this order: three levels above dist/ is the repository of the user.
-  for (const root of ["../", "../../../"]) {
-    const text = await readFile(fileURLToPath(new URL(`${root}docs/rules/${id}.md`, import.meta.url)), "utf8").catch(() => undefined);
-    if (text !== undefined) return text.slice(Math.max(text.indexOf("## What it checks"), 0)).replace(/<!--[\s\S]*?-->\n?/g, "");
+async function readPage(id: string): Promise<string | undefined> {
+  for (const folder of folders) {
+    const text = await readFile(`${folder}${id}.md`, "utf8").catch(() => undefined);
+    if (text !== undefined) return text;
   }
   return undefined;
+}
+
+async function unknownRule(id: string): Promise<UsageError> {
+  const { didYouMean } = await import("../../config/nearest-word.ts");
+  const found = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true }).catch(() => [])));
+  const ids = found.flat().filter((name) => name.endsWith(".md")).map((name) => name.replaceAll("\\", "/").slice(0, -".md".length));
+  return new UsageError(`There is no rule “${id}”${didYouMean(id, ids) || "."}`, "Run “queue-lint rules” for the ids of all rules; a plugin describes its own.");
+}
+
+/** The page as text: its table of one row as lines, and without the marks of what is generated. */
+function forTerminal(id: string, page: string): string {
+  const [head = "", ...body] = page.replace(/<!--[^\n]*-->\n/g, "").replace(/^# .*\n+/, "").split(/(?=^## )/m);
+  const [description = "", names = "", , values = "", ...says] = head.split("\n").filter((line) => line !== "");
+  const cells = (row: string): string[] => row.split("|").slice(1, -1).map((cell) => cell.trim().replaceAll("`", ""));
+  const rows = cells(names).map((name, index) => `  ${name.toLowerCase().padEnd(9)} ${cells(values)[index] ?? ""}`);
+  const messages = says.slice(1).map((line) => `  ${line.replace(/^- /, "  ").replace(/\\([<>*_[\]`])/g, "$1")}`);
+  return `${[id, `  ${description}`, "", ...rows, `  page      ${documentationUrl}/${id}.md`, "", "  messages", ...messages, "", ""].join("\n")}${body.join("")}`;
 }

@@ -1,11 +1,9 @@
 import type { Command } from "commander";
 import { entryKey } from "../../core/entry-key.ts";
-import { nearest } from "../../core/nearest.ts";
 import type { EntryLife } from "../../engine/entry-lives.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import type { CommandContext } from "../command-context.ts";
 import { addOpenFlags, addWalkFlags, lintOptions, walkOptions } from "../options.ts";
-import { table } from "../table.ts";
 
 const examples = `
 Examples:
@@ -19,15 +17,15 @@ export function defineHistory(command: Command, { io }: CommandContext): void {
     .option("--json", "print the lives as JSON")
     .addHelpText("after", examples)
     .action(async (entry: string | undefined, flags: { json?: boolean }, self: Command) => {
-      const { entryLives, livesNamed } = await import("../../replay.ts");
+      const [{ entryLives, livesNamed }, { nearest }, { table }] = await Promise.all([import("../../replay.ts"), import("../../core/nearest.ts"), import("../table.ts")]);
       const { lives, gap } = await entryLives({ ...lintOptions(self, io), ...walkOptions(self) });
       const found = entry === undefined ? lives : livesNamed(lives, entryKey(entry), (key, keys) => nearest(key, keys, Math.ceil(key.length * 0.4)));
-      io.stdout.write(flags.json === true ? printableJson({ version: 1, entries: found }) : found.map(shown).join("\n"));
+      io.stdout.write(flags.json === true ? printableJson({ version: 1, entries: found }) : found.map((life) => shown(life, table)).join("\n"));
       io.stderr.write(`${found.length} ${found.length === 1 ? "entry" : "entries"}${gap === undefined ? "" : `; ${gap}`}\n`);
     });
 }
 
-function shown({ title, events }: EntryLife): string {
+function shown({ title, events }: EntryLife, table: (rows: readonly (readonly string[])[]) => string): string {
   const rows = events.map(({ kind, commit, path, line, detail }) => [`  ${commit.date.slice(0, 10)}`, commit.id.slice(0, 7), kind, `${path}:${line}`, detail].map(printable));
   // The first row is made for a header; there is none.
   return `${printable(title)}\n${table(rows)}`;

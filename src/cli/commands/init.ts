@@ -2,7 +2,6 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { UsageError } from "../../core/errors.ts";
-import { configDraft } from "../config-draft.ts";
 import type { Io } from "../io.ts";
 import { addOpenFlags, lintOptions } from "../options.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -19,7 +18,7 @@ export function defineInit(command: Command, { io }: CommandContext): void {
     .option("--write", `write it to ${fileName} without asking`)
     .addHelpText("after", examples)
     .action(async (flags: { write?: boolean }, self: Command) => {
-      const { buildModel, open } = await import("../../lint.ts");
+      const [{ buildModel, open }, { configDraft }] = await Promise.all([import("../../lint.ts"), import("../config-draft.ts")]);
       const { root, snapshot, model, configFile } = await open(lintOptions(self, io));
       if (configFile !== undefined) {
         throw new UsageError(`There is a configuration already: ${configFile.path}.`, "Edit it, or remove it first; init never overwrites one.");

@@ -1,11 +1,9 @@
 import type { Command } from "commander";
-import { presetSeverity } from "../../config/presets.ts";
 import { presetNames } from "../../config/resolved-config.ts";
 import { printableJson } from "../../reporters/printable.ts";
 import type { Rule } from "../../rule-api/index.ts";
 import type { CommandContext } from "../command-context.ts";
 import { presetOf } from "../options.ts";
-import { table } from "../table.ts";
 
 const examples = `
 Examples:
@@ -21,10 +19,10 @@ export function defineRules(command: Command, { io }: CommandContext): void {
     .option("--json", "print the list as JSON")
     .addHelpText("after", examples)
     .action(async (flags: { preset: string; json?: boolean }) => {
-      const { rules } = await import("../../rule-catalogue.ts");
+      const [{ rules }, { presetSeverity }] = await Promise.all([import("../../rule-catalogue.ts"), import("../../config/presets.ts")]);
       const preset = presetOf(flags.preset) ?? "recommended";
       const rows = rules.map((rule: Rule) => ({ id: rule.id, severity: presetSeverity(preset, rule), class: rule.definition.meta.class, description: rule.definition.meta.description }));
       if (flags.json === true) io.stdout.write(printableJson(rows));
-      else io.stdout.write(table([["rule", "severity", "class", "what it checks"], ...rows.map((row) => [row.id, row.severity, row.class, row.description])], io.stdout.isTTY ? io.stdout.columns : undefined));
+      else io.stdout.write((await import("../table.ts")).table([["rule", "severity", "class", "what it checks"], ...rows.map((row) => [row.id, row.severity, row.class, row.description])], io.stdout.isTTY ? io.stdout.columns : undefined));
     });
 }

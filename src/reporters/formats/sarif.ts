@@ -14,6 +14,7 @@ const mostResults = 5_000;
  */
 export const sarif: Reporter = {
   description: "SARIF 2.1.0, for code scanning",
+  shows: "rules",
   render(report, options) {
     const found = [...shownFindings(report, { ...options, showSuppressed: true, showExisting: true })].sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
     const kept = found.slice(0, mostResults);

@@ -1,0 +1,22 @@
+import type { FixFlags } from "./fix-flags.ts";
+
+/** Where a format goes. */
+export interface Destination {
+  readonly name: string;
+  /** Undefined for standard output. */
+  readonly path: string | undefined;
+}
+
+/** The flags of an audit, beside those of `OpenFlags`. */
+export interface AuditFlags extends FixFlags {
+  readonly format?: readonly Destination[];
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly showSuppressed?: boolean;
+  readonly showExisting?: boolean;
+  readonly maxTokens?: number;
+  readonly staged?: boolean;
+  readonly ref?: string;
+  readonly since?: string;
+  readonly color: boolean;
+}

@@ -1,0 +1,93 @@
+import type { Command } from "commander";
+import { UsageError } from "../core/errors.ts";
+import type { AuditReport } from "../core/finding.ts";
+import type { Opened } from "../lint.ts";
+import type { RenderOptions, Reporter } from "../reporters/reporter.ts";
+import { reporterLoaders } from "../reporters/reporter-loaders.ts";
+import type { AuditFlags, Destination } from "./audit-flags.ts";
+import { boardData, refuseUnshown, type Audited } from "./board-data.ts";
+import type { CommandContext } from "./command-context.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { wantedFixes } from "./fix-flags.ts";
+import { usesColor } from "./io.ts";
+import { lintOptions } from "./options.ts";
+import { unknownCommand } from "./unknown-command.ts";
+
+interface Invocation {
+  readonly flags: AuditFlags;
+  readonly command: Command;
+}
+
+/** What `queue-lint` does without a command. Rejects with a `UsageError` for bad input. */
+export async function runAudit({ flags, command }: Invocation, context: CommandContext): Promise<void> {
+  if (command.args[0] !== undefined) throw unknownCommand(command.args[0]);
+  refuseContradictions(flags);
+  const formats = (flags.format ?? []).map(({ name }) => name);
+  await refuseUnshown(flags.since, formats);
+  const { open } = await import("../lint.ts");
+  const options = lintOptions(command, context.io);
+  const audited = await auditAndFix(await open(options), flags, context);
+  const data = await boardData(audited, { ...options, formats, since: flags.since }, context.io);
+  await writeReport(audited.report, { ...flags, data, format: destinations(flags, audited.opened.config.preset) }, context);
+  context.end(outcome(audited.report, flags.maxWarnings));
+}
+
+function refuseContradictions(flags: AuditFlags): void {
+  if (flags.diff === true && flags.format?.some((one) => one.path === undefined) === true) {
+    throw new UsageError("--diff and --format both write to standard output.", "Give the format a path, as in --format json=audit.json.");
+  }
+  if ((flags.fix !== undefined || flags.diff === true) && (flags.staged === true || flags.ref !== undefined)) {
+    throw new UsageError(`Fixes change the work tree, and ${flags.staged === true ? "--staged" : "--ref"} audits another tree.`, "Fix first, then stage or commit what was fixed.");
+  }
+}
+
+/** The audit of the tree; after `--fix` that of what remains, with `--diff` that of the tree as it still is. */
+async function auditAndFix(opened: Opened, flags: AuditFlags, { io }: CommandContext): Promise<Audited> {
+  const { fix, report } = await import("../lint.ts");
+  const wanted = wantedFixes(flags, opened.config.rules.map(({ id }) => id));
+  if (wanted === undefined) return { opened, model: opened.model, report: report(opened) };
+  const { fixSummary, patchOf } = await import("./fix-summary.ts");
+  const result = fix(opened, wanted);
+  if (flags.diff === true) {
+    io.stdout.write(patchOf(result, io));
+    io.stderr.write(fixSummary(result, "would fix"));
+    return { opened, model: opened.model, report: report(opened) };
+  }
+  const { writeFilesAtomically } = await import("./write-files-atomically.ts");
+  await writeFilesAtomically(result.changes, opened.root);
+  io.stderr.write(fixSummary(result, "fixed"));
+  return { opened, model: result.model, report: result.report };
+}
+
+/** Without a format for standard output the report is shown as the preset likes it; a patch stands there alone. */
+function destinations({ format, diff }: AuditFlags, preset: string): readonly Destination[] {
+  return format ?? (diff === true ? [] : [{ name: preset === "agent" ? "concise" : "text", path: undefined }]);
+}
+
+type Written = AuditFlags & Required<Pick<AuditFlags, "format">> & { readonly data: Pick<RenderOptions, "board" | "timeline"> };
+
+async function writeReport(report: AuditReport, flags: Written, { io }: CommandContext): Promise<void> {
+  const color = usesColor(io, flags.color);
+  const shared = {
+    quiet: flags.quiet === true, showSuppressed: flags.showSuppressed === true, showExisting: flags.showExisting === true,
+    ...(flags.maxTokens === undefined ? {} : { maxTokens: flags.maxTokens }), ...flags.data,
+  };
+  for (const { name, path } of flags.format) {
+    const reporter = await reporterLoaders[name]?.();
+    const shown = path === undefined && color;
+    const text = reporter?.render(report, { ...shared, ...(await described(reporter)), color: shown, links: shown && io.stdout.isTTY }) ?? "";
+    if (path === undefined) io.stdout.write(text);
+    else await (await import("./write-file-atomically.ts")).writeFileAtomically(path, text, io.cwd);
+  }
+}
+
+/** What the rules require, for a format that says it: loading all of them takes longer than a cached audit. */
+async function described({ shows }: Reporter): Promise<Pick<RenderOptions, "descriptions">> {
+  if (shows !== "rules") return {};
+  const { rules } = await import("../rule-catalogue.ts");
+  return { descriptions: new Map(rules.map(({ id, definition }) => [id, definition.meta.description])) };
+}
+
+function outcome({ summary }: AuditReport, maxWarnings: number | undefined): ExitCode {
+  return summary.errors > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings) ? exitCode.findings : exitCode.ok;
+}

@@ -1,0 +1,2 @@
+/** Where the pages of the rules can be read. */
+export const documentationUrl = "https://github.com/queue-lint/queue-lint/blob/main/docs/rules";
