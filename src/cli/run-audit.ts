@@ -1,11 +1,14 @@
 import type { Command } from "commander";
 import { UsageError } from "../core/errors.ts";
 import type { AuditReport } from "../core/finding.ts";
-import type { Opened } from "../lint.ts";
+import type { AuditCache } from "../cache/audit-cache.ts";
+import type { LintOptions, Opened } from "../lint.ts";
+import { printable } from "../reporters/printable.ts";
 import type { RenderOptions, Reporter } from "../reporters/reporter.ts";
 import { reporterLoaders } from "../reporters/reporter-loaders.ts";
 import type { AuditFlags, Destination } from "./audit-flags.ts";
 import { boardData, refuseUnshown, type Audited } from "./board-data.ts";
+import { auditCache } from "./cached-audit.ts";
 import type { CommandContext } from "./command-context.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { wantedFixes } from "./fix-flags.ts";
@@ -24,12 +27,31 @@ export async function runAudit({ flags, command }: Invocation, context: CommandC
   refuseContradictions(flags);
   const formats = (flags.format ?? []).map(({ name }) => name);
   await refuseUnshown(flags.since, formats);
-  const { open } = await import("../lint.ts");
   const options = lintOptions(command, context.io);
-  const audited = await auditAndFix(await open(options), flags, context);
-  const data = await boardData(audited, { ...options, formats, since: flags.since }, context.io);
-  await writeReport(audited.report, { ...flags, data, format: destinations(flags, audited.opened.config.preset) }, context);
-  context.end(outcome(audited.report, flags.maxWarnings));
+  if (flags.watch === true) return (await import("./run-watch.ts")).runWatch(flags, options, context.io);
+  const cache = auditCache(flags, options, context.io);
+  const known = cache?.read();
+  if (known === undefined) return audit({ flags, options, cache }, context);
+  await writeReport(known.report, { ...flags, data: {}, format: destinations(flags, known.preset) }, context);
+  context.end(outcome(known.report, flags.maxWarnings));
+}
+
+interface AuditRun {
+  readonly flags: AuditFlags;
+  readonly options: LintOptions;
+  readonly cache: AuditCache | undefined;
+}
+
+async function audit({ flags, options, cache }: AuditRun, context: CommandContext): Promise<void> {
+  const { open } = await import("../lint.ts");
+  const audited = await auditAndFix(await open({ ...options, observer: cache?.footprint }), flags, context);
+  const { report, opened: { config } } = audited;
+  const data = await boardData(audited, { ...options, formats: (flags.format ?? []).map(({ name }) => name), since: flags.since }, context.io);
+  const failure = cache?.write({ preset: config.preset, report });
+  // Somebody who asks for a cache wants to know; others lose nothing but time.
+  if (failure !== undefined && flags.cache === true) context.io.stderr.write(`The cache is not written: ${printable(failure)}.\n`);
+  await writeReport(report, { ...flags, data, format: destinations(flags, config.preset) }, context);
+  context.end(outcome(report, flags.maxWarnings));
 }
 
 function refuseContradictions(flags: AuditFlags): void {
