@@ -41,11 +41,12 @@ interface Gap {
 
 function whyUnknown(root: string, start: string): Gap | undefined {
   const gap = (kind: Gap["kind"], reason: string): Gap => ({ kind, answer: { kind: "unknown", reason } });
-  const shallow = runGit(root, ["rev-parse", "--is-shallow-repository"]);
-  if (shallow.status === null) return gap("none", "git cannot be run");
-  if (shallow.status !== 0) return gap("none", "there is no git history");
-  if (runGit(root, ["rev-parse", "--verify", "--quiet", `${start}^{commit}`]).status !== 0) return gap("none", "the repository has no commit yet");
-  return shallow.stdout.toString("utf8").trim() === "false" ? undefined : gap("shallow", "the clone is shallow; run “git fetch --unshallow”");
+  // One process for both questions: the answer to the first is written before the second one fails.
+  const { status, stdout } = runGit(root, ["rev-parse", "--is-shallow-repository", `${start}^{commit}`, "--"]);
+  if (status === null) return gap("none", "git cannot be run");
+  const [shallow = ""] = stdout.toString("utf8").split("\n");
+  if (status !== 0) return gap("none", shallow === "" ? "there is no git history" : "the repository has no commit yet");
+  return shallow === "false" ? undefined : gap("shallow", "the clone is shallow; run “git fetch --unshallow”");
 }
 
 function findCommit(root: string, id: string, gap: () => Gap | undefined): CommitAnswer {

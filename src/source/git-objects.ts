@@ -19,10 +19,22 @@ export function blobReader(directory: string, files: readonly GitFile[], known =
   return (file) => {
     const found = known.get(file.id);
     if (found !== undefined) return found;
-    const wanted = (kinds.get(kindOf(file)) ?? [file]).filter((one) => !known.has(one.id));
+    const alike = kinds.get(kindOf(file)) ?? [file];
+    const wanted = (alike.length > 1 ? alike : documentsBeside(file, files)).filter((one) => !known.has(one.id));
     readBlobs(directory, [...new Set(wanted.map((one) => one.id))]).forEach((result, id) => known.set(id, result));
     return known.get(file.id) ?? absent;
   };
+}
+
+/** More documents than these in one directory are no planning documents. */
+const mostBeside = 40;
+
+/** A planning document with the other documents of its directory: whoever reads one reads the others. */
+function documentsBeside(file: GitFile, files: readonly GitFile[]): readonly GitFile[] {
+  if (!file.path.endsWith(".md")) return [file];
+  const folder = posix.dirname(file.path);
+  const beside = files.filter(({ path }) => path.endsWith(".md") && posix.dirname(path) === folder);
+  return beside.length > mostBeside || beside.length === 0 ? [file] : beside;
 }
 
 /** The tree has the file; it is its content that is not there. */
