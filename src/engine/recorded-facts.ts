@@ -7,8 +7,8 @@ type Detail = keyof SpecPackage | "done" | "open";
 export interface FactTrace {
   /** Whether it asked which packages there are. */
   packages: boolean;
-  /** What it asked of which package, by its path. */
-  readonly details: Map<string, Set<Detail>>;
+  /** What it asked of any package. Of which ones is not written down: few packages change at once, and writing it down costs more than asking again. */
+  readonly details: Set<Detail>;
   /** Whether it looked for packages by their titles. */
   titles: boolean;
   /** Whether it asked which paths there are. */
@@ -26,7 +26,7 @@ export interface FactTrace {
  * answer changed which the rule would not ask for any more, but never the other way round.
  */
 export class FactRecorder {
-  readonly trace: FactTrace = { packages: false, details: new Map(), titles: false, paths: false, files: new Set(), headings: false, archives: false, history: false };
+  readonly trace: FactTrace = { packages: false, details: new Set(), titles: false, paths: false, files: new Set(), headings: false, archives: false, history: false };
   /** Most packages are the same in tree after tree. */
   #packages = new Map<SpecPackage, SpecPackage>();
 
@@ -120,7 +120,6 @@ function recordedPaths(paths: PathFacts, trace: FactTrace): PathFacts {
 class RecordedPackage implements SpecPackage {
   readonly #spec: SpecPackage;
   readonly #trace: FactTrace;
-  #details: Set<Detail> | undefined;
 
   constructor(spec: SpecPackage, trace: FactTrace) {
     this.#spec = spec;
@@ -152,11 +151,7 @@ class RecordedPackage implements SpecPackage {
   get substantial(): SpecPackage["substantial"] { return this.#asked("substantial").substantial; }
 
   #asked(detail: Detail): SpecPackage {
-    if (this.#details === undefined) {
-      this.#details = this.#trace.details.get(this.#spec.path) ?? new Set();
-      this.#trace.details.set(this.#spec.path, this.#details);
-    }
-    this.#details.add(detail);
+    this.#trace.details.add(detail);
     return this.#spec;
   }
 }
@@ -227,8 +222,8 @@ export function answersSame(trace: FactTrace, { before, after, samePackages, cha
   for (const path of trace.files) if (contentId(before, path) !== contentId(after, path)) return false;
   return changed.every((one) => {
     if (trace.titles && !isDetailSame(one, "title")) return false;
-    const details = trace.details.get(one.before.path);
-    return details === undefined || [...details].every((detail) => isDetailSame(one, detail));
+    for (const detail of trace.details) if (!isDetailSame(one, detail)) return false;
+    return true;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ReadResult } from "../core/snapshot.ts";
 import type { GitFile } from "./git-objects.ts";
+import type { Lookup } from "./layered-map.ts";
 
 /** Modes of what is no file, as git writes them. */
 export const symbolicLink = "120000";
@@ -10,7 +11,7 @@ const mostLinks = 40;
 
 /** What is needed to follow links: the files of a tree by their paths, and their texts. */
 export interface GitLinks {
-  readonly byPath: ReadonlyMap<string, GitFile>;
+  readonly byPath: Lookup<GitFile>;
   readonly blob: (file: GitFile) => ReadResult;
 }
 

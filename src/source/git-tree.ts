@@ -4,6 +4,7 @@ import { commitFiles, indexFiles } from "./git-files.ts";
 import { gitHistory } from "./git-history.ts";
 import { follow, submodule, symbolicLink, type GitLinks } from "./git-links.ts";
 import { blobReader, type GitFile } from "./git-objects.ts";
+import type { Lookup } from "./layered-map.ts";
 import { MovingTree, type FileTree } from "./moving-tree.ts";
 import { usablePatterns } from "./usable-patterns.ts";
 
@@ -43,7 +44,7 @@ export function gitSnapshot({ tree, blob }: { readonly tree: FileTree; readonly 
 }
 
 interface Store extends GitLinks {
-  readonly children: ReadonlyMap<string, ReadonlyMap<string, GitFile | undefined>>;
+  readonly children: Lookup<ReadonlyMap<string, GitFile | undefined>>;
 }
 
 /** The entries of directories without links, by their children: trees of one walk share those of directories in which no path came or went. */

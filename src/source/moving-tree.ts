@@ -1,5 +1,6 @@
 import { submodule, symbolicLink } from "./git-links.ts";
 import type { GitFile } from "./git-objects.ts";
+import { LayeredMap, type Lookup } from "./layered-map.ts";
 
 /** A file that a commit adds or changes; without an id it is gone. */
 export interface FileChange {
@@ -10,11 +11,11 @@ export interface FileChange {
 
 /** The files of one tree. It never changes, whatever becomes of the tree that it was taken from. */
 export interface FileTree {
-  readonly byPath: ReadonlyMap<string, GitFile>;
+  readonly byPath: Lookup<GitFile>;
   /** The children of every directory; a directory has no file of its own. */
-  readonly children: ReadonlyMap<string, ReadonlyMap<string, GitFile | undefined>>;
+  readonly children: Lookup<ReadonlyMap<string, GitFile | undefined>>;
   /** What identifies the content of each directory, with all that is below it. */
-  readonly versions: ReadonlyMap<string, string>;
+  readonly versions: Lookup<string>;
   /** Whether every entry is a plain file: then every path leads where it seems to. */
   readonly isPlain: boolean;
   /** What identifies the set of paths: another one when a path came or went, whatever the files say. */
@@ -25,9 +26,9 @@ let lastVersion = 0;
 
 /** The files of a tree that goes from commit to commit. What a commit does not touch is shared by the trees before and after. */
 export class MovingTree {
-  #byPath = new Map<string, GitFile>();
-  #children = new Map<string, Map<string, GitFile | undefined>>([["", new Map()]]);
-  #versions = new Map<string, string>();
+  #byPath = new LayeredMap<GitFile>();
+  #children = new LayeredMap<Map<string, GitFile | undefined>>(new Map([["", new Map()]]));
+  #versions = new LayeredMap<string>();
   /** Directories whose children belong to no tree that was taken yet, and may be changed in place. */
   #own = new Set<string>([""]);
   /** Links and submodules. */
@@ -44,9 +45,9 @@ export class MovingTree {
   }
 
   apply(changes: readonly FileChange[]): void {
-    this.#byPath = new Map(this.#byPath);
-    this.#children = new Map(this.#children);
-    this.#versions = new Map(this.#versions);
+    this.#byPath = this.#byPath.copy();
+    this.#children = this.#children.copy();
+    this.#versions = this.#versions.copy();
     this.#own = new Set();
     this.#change(changes);
   }

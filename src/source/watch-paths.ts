@@ -1,4 +1,5 @@
 import type { FSWatcher } from "chokidar";
+import { UsageError } from "../core/errors.ts";
 
 /** Something happened to a path, which is absolute. */
 export interface PathEvent {
@@ -34,7 +35,7 @@ export class PathWatcher {
     const { watch } = await import("chokidar");
     const watcher = watch([...paths], { depth: 0, ignorePermissionErrors: true });
     const opened = new PathWatcher(watcher, options);
-    watcher.on("error", (error) => void options.onError(error as Error));
+    watcher.on("error", (error) => void options.onError(explained(error as NodeJS.ErrnoException)));
     await new Promise((resolve) => watcher.once("ready", () => void resolve(undefined)));
     watcher.on("all", (event, path) => void opened.#take({ path, textOnly: event === "change" }));
     return opened;
@@ -64,4 +65,9 @@ export class PathWatcher {
     this.#quiet = undefined;
     this.#options.onEvents(events);
   }
+}
+
+function explained(error: NodeJS.ErrnoException): Error {
+  if (error.code !== "ENOSPC" && error.code !== "EMFILE") return error;
+  return new UsageError("The system has no room for more watches, so not every change will be seen.", "Raise the limit (on Linux fs.inotify.max_user_watches), or end other programs that watch files.");
 }
