@@ -33,7 +33,7 @@ export interface Measure {
 }
 
 /** The built program. */
-export const cli = join(import.meta.dirname, "../../dist/cli.cjs");
+const cli = join(import.meta.dirname, "../../dist/cli.cjs");
 
 /** The floor of everything that Node runs. */
 export function nodeFloor(cwd: string): TimedCommand {

@@ -4,9 +4,9 @@ import { storedRepository } from "./stored-repository.ts";
 import type { GeneratedCommit } from "./write-repository.ts";
 
 /** How many files the last commit of a repository of specs changes. */
-export const changedFiles = 10;
+const changedFiles = 10;
 /** How many commits a repository for a replay has behind its first one. */
-export const replayedCommits = 500;
+const replayedCommits = 500;
 /** Every so many commits a candidate becomes a spec, as where a spec takes ten commits; the others work on the tasks of one. */
 const promotionEvery = 10;
 
