@@ -26,7 +26,9 @@ export async function runAudit({ flags, command }: Invocation, context: CommandC
   await refuseUnshown(flags.since, formats);
   const { open } = await import("../lint.ts");
   const options = lintOptions(command, context.io);
-  const audited = await auditAndFix(await open(options), flags, context);
+  const opened = await open(options);
+  const finished = flags.fix !== undefined && flags.diff !== true && (await finishInterrupted(opened, context));
+  const audited = await auditAndFix(finished ? await open(options) : opened, flags, context);
   const data = await boardData(audited, { ...options, formats, since: flags.since }, context.io);
   await writeReport(audited.report, { ...flags, data, format: destinations(flags, audited.opened.config.preset) }, context);
   context.end(outcome(audited.report, flags.maxWarnings));
@@ -39,6 +41,17 @@ function refuseContradictions(flags: AuditFlags): void {
   if ((flags.fix !== undefined || flags.diff === true) && (flags.staged === true || flags.ref !== undefined)) {
     throw new UsageError(`Fixes change the work tree, and ${flags.staged === true ? "--staged" : "--ref"} audits another tree.`, "Fix first, then stage or commit what was fixed.");
   }
+}
+
+/** Fixes begin with what a run that was killed left half done; true when that changed a document. */
+async function finishInterrupted({ config: { settings, baseline }, root }: Opened, { io }: CommandContext): Promise<boolean> {
+  const [{ inputPaths }, { finishFiles }] = await Promise.all([import("../lint.ts"), import("./finish-files.ts")]);
+  const { queue, roadmap, ledger, staging } = inputPaths(settings);
+  const paths = [queue, roadmap, ledger, staging, baseline, ...settings.agents].filter((path) => path !== undefined);
+  const { written, kept } = await finishFiles(paths, root);
+  if (written.length > 0) io.stderr.write(`finished a fix that was interrupted: ${written.join(", ")}\n`);
+  if (kept.length > 0) io.stderr.write(`left as they are, because they changed since a fix was interrupted: ${kept.join(", ")}\n`);
+  return written.length > 0;
 }
 
 /** The audit of the tree; after `--fix` that of what remains, with `--diff` that of the tree as it still is. */
@@ -77,7 +90,7 @@ async function writeReport(report: AuditReport, flags: Written, { io }: CommandC
     const shown = path === undefined && color;
     const text = reporter?.render(report, { ...shared, ...(await described(reporter)), color: shown, links: shown && io.stdout.isTTY }) ?? "";
     if (path === undefined) io.stdout.write(text);
-    else await (await import("./write-file-atomically.ts")).writeFileAtomically(path, text, io.cwd);
+    else await (await import("./write-file-atomically.ts")).writeFileAtomically(path, text, { cwd: io.cwd });
   }
 }
 

@@ -2,7 +2,7 @@ import { temporaryDirectory } from "../source/temporary-directory.ts";
 
 const queue = (specs: number): string => `# Queue\n\n**Specs**: ${specs}\n\n## Active\n\nNone.\n\n## Promoted\n\n- Halls -> Spec 001 (\`halls\`)\n`;
 const roadmap = (specs: number): string => `# Roadmap\n\nThe directory holds ${specs} specs.\n`;
-const ledger = (specs: number): string => `# Ledger\n\n**Specs**: ${specs}\n\n| Spec | Status |\n|---|---|\n| 001 Halls | implemented |\n`;
+const ledger = (specs: number): string => `# Ledger\n\n**Specs**: ${specs}\n\n| Title | Status |\n|---|---|\n| Halls | specced |\n`;
 
 /** The documents in the order in which they are written, and the text that each has before and after `queue-lint --fix`. */
 export const documents = [
