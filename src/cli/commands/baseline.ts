@@ -7,7 +7,6 @@ import { printable } from "../../reporters/printable.ts";
 import type { Opened } from "../../lint.ts";
 import type { CommandContext } from "../command-context.ts";
 import { addOnlineFlag, addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
-import { writeFileAtomically } from "../write-file-atomically.ts";
 
 const defaultPath = ".queue-lint-baseline.json";
 const examples = `
@@ -46,6 +45,7 @@ export function defineBaseline(command: Command, { io }: CommandContext): void {
 
 /** What somebody else recorded meanwhile is not overwritten. */
 async function writeBaseline(path: string, text: string, { root, snapshot }: Opened): Promise<void> {
+  const { writeFileAtomically } = await import("../write-file-atomically.ts");
   const read = snapshot.read(path);
   await writeFileAtomically(path, text, { cwd: root, expected: { text: read.ok ? read.text : undefined } });
 }
