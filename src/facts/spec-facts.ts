@@ -7,7 +7,7 @@ import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
 import { lineLocator } from "./line-quote.ts";
 import { remembered, type FileContent } from "./remembered.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
-import { progressOf, readTasks, scanMarkers } from "./spec-markers.ts";
+import { countTasks, readTasks, scanMarkers } from "./spec-markers.ts";
 
 /** The spec packages under the spec root. Names are read at once, contents on demand. */
 export function specFacts(snapshot: Snapshot, settings: Settings): SpecFacts {
@@ -101,6 +101,7 @@ function rememberedPackage(named: Named, snapshot: Snapshot, settings: Settings)
 const fileIn = remembered((_path, text) => scanSpecFile(text));
 const markersIn = remembered(scanMarkers);
 const tasksIn = remembered(readTasks);
+const progressIn = remembered(countTasks);
 
 function specPackage(named: Named, snapshot: Snapshot, settings: Settings): SpecPackage {
   const entries = lazy(() => snapshot.entries(named.path));
@@ -121,7 +122,7 @@ function specPackage(named: Named, snapshot: Snapshot, settings: Settings): Spec
   const markers = lazy(() => mapped(read(specFile()), markersIn));
   const taskFile = lazy(() => (files().includes("tasks.md") ? read(`${named.path}/tasks.md`) : undefined));
   const taskList = lazy(() => mapped(taskFile(), tasksIn));
-  const tasks = lazy(() => mapped(taskList(), progressOf));
+  const tasks = lazy(() => mapped(taskFile(), progressIn));
   const closeOut = lazy(() => markers()?.closeOut ?? mapped(taskFile(), markersIn)?.closeOut);
   return {
     number: named.number, digits: named.digits, slug: named.slug, text: named.name, path: named.path, location: startOf(named.path),

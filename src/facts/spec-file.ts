@@ -22,7 +22,26 @@ const leastProse = 30;
 
 /** Scans the text of a spec file. Never throws. */
 export function scanSpecFile(text: string): SpecFile {
-  const all = text.replace(/^\uFEFF/, "");
+  const whole = text.replace(/^\uFEFF/, "");
+  const start = startOf(whole);
+  const found = scan(start);
+  // What the start says holds for the whole: only what it does not have may come further down.
+  return start.length === whole.length || (found.title !== undefined && found.substantial) ? found : scan(whole);
+}
+
+/** The lines at the start of a text, when they hold its header; else all of it. */
+function startOf(text: string): string {
+  // Front matter may be as long as it likes.
+  if (/^---\s*\n/.test(text)) return text;
+  let end = 0;
+  for (let lines = 0; lines < headerLines; lines += 1) {
+    end = text.indexOf("\n", end) + 1;
+    if (end === 0) return text;
+  }
+  return text.slice(0, end);
+}
+
+function scan(all: string): SpecFile {
   const front = frontMatter(all);
   const body = markdownLines(all).slice(front.length);
   const words = body.filter((line) => !line.code).map((line) => line.text);

@@ -49,14 +49,19 @@ function deferred(line: string): string | undefined {
 export function readTasks(path: string, text: string): Task[] {
   const locate = lineLocator(path, text);
   return markdownLines(text).flatMap((line, index): Task[] => {
-    const match = line.code ? null : /^\s*(?:[-*+]|\d+[.)])\s+\[([^\]]\uFE0F?)\]\s(.*)$/u.exec(line.text);
+    const match = line.code ? null : /^\s*(?:[-*+]|\d+[.)])\s+\[([^\]]\uFE0F?)\]\s(.*)$/su.exec(line.text);
     if (match === null) return [];
     return [{ text: (match[2] ?? "").trim(), location: locate(index + 1), quote: line.text.trim(), done: match[1]?.toLowerCase() === "x" }];
   });
 }
 
-/** How many boxes are ticked and how many are open. */
-export function progressOf(tasks: readonly Task[]): TaskProgress {
-  const done = tasks.filter((task) => task.done).length;
-  return { done, open: tasks.length - done };
+/** How many boxes of a tasks file are ticked and how many are open: as `readTasks` sees them, without a place for each. */
+export function countTasks(path: string, text: string): TaskProgress {
+  // Only fences and comments hide lines; without them nothing needs to be taken apart.
+  const boxes = /```|~~~|<!--/.test(text) ? readTasks(path, text).map((task) => task.done) : [...text.matchAll(anyTask)].map((match) => match[1]?.toLowerCase() === "x");
+  const done = boxes.filter(Boolean).length;
+  return { done, open: boxes.length - done };
 }
+
+/** The pattern of `readTasks` for a whole text. */
+const anyTask = /(?<![^\n])[^\S\n]*(?:[-*+]|\d+[.)])[^\S\n]+\[([^\]\n]\uFE0F?)\](?!\r?\n)[^\S\n]/gu;

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scanSpecFile } from "../../src/facts/spec-file.ts";
-import { progressOf, readTasks } from "../../src/facts/spec-markers.ts";
+import { countTasks, readTasks } from "../../src/facts/spec-markers.ts";
 
 const prose = "Visitors choose their seat on a map of the hall.\n";
 
@@ -81,6 +82,21 @@ describe("a spec says more than its template", () => {
   });
 });
 
+describe("what stands below the header", () => {
+  const filler = "- - -\n".repeat(60);
+
+  it("is read when the header does not say it", () => {
+    expect(scanSpecFile(`**Status**: Draft\n${filler}# Seats\n${prose}`)).toMatchObject({ title: "Seats", status: "Draft", substantial: true });
+    expect(scanSpecFile(`# Seats\n${filler}`)).toMatchObject({ title: "Seats", substantial: false });
+    expect(scanSpecFile(`# Seats\n${filler}${prose}`)).toMatchObject({ title: "Seats", substantial: true });
+  });
+});
+
+function listed(text: string): { done: number; open: number } {
+  const tasks = readTasks("tasks.md", text);
+  return { done: tasks.filter((task) => task.done).length, open: tasks.filter((task) => !task.done).length };
+}
+
 describe("tasks", () => {
   it.each([
     ["numbers and indentation", "- [x] T001 [P] a\n    - [X] b\n\t1. [ ] c\n2) [~] d\n+ [✔️] e\n", { done: 2, open: 3 }],
@@ -94,12 +110,21 @@ describe("tasks", () => {
     ["CRLF", "- [x] a\r\n- [ ] b\r\n", { done: 1, open: 1 }],
     ["what only resembles a box", "- [x]a\n- [12] b\n- [a link](b)\n[x] c\n- []\n", { done: 0, open: 0 }],
   ])("with %s", (_, text, progress) => {
-    expect(progressOf(readTasks("tasks.md", text))).toEqual(progress);
+    expect(countTasks("tasks.md", text)).toEqual(progress);
+    expect(listed(text)).toEqual(progress);
+  });
+
+  it("are counted as they are listed, in any text", () => {
+    const part = fc.constantFrom("- [x] a", "- [ ] b", "\t* [X]\t", "1. [~] c", "2)  [\u2714\uFE0F] d", "- [x]", "- [x]\r", "- [", "]", "[x] ", "+ [\u00A0] e", "- [\u{1F600}] f", "\u00A0- [x] g", "```", "~~~", "<!--", "-->", " ", "- [x]\u2003h", "\v- [x] i");
+    fc.assert(fc.property(fc.array(fc.tuple(part, fc.constantFrom("\n", "\n", "\r\n", "", "\r", "\u2028"))), (parts) => {
+      const text = parts.flat().join("");
+      expect(countTasks("tasks.md", text), JSON.stringify(text)).toEqual(listed(text));
+    }));
   });
 
   it("beside lines of megabytes are counted like any others", () => {
     const long = ["- [ ", "x <!-- ", "x <!-- a --> ", "x ` <!-- ", "[[[[", "_ * ", "#"].map((part) => part.repeat(200_000)).join("\n");
-    expect(progressOf(readTasks("tasks.md", `- [x] a\n${long}\n- [ ] b\n`))).toEqual({ done: 1, open: 1 });
+    expect(countTasks("tasks.md", `- [x] a\n${long}\n- [ ] b\n`)).toEqual({ done: 1, open: 1 });
     expect(scanSpecFile(`# A\n\n${long}\n**Status**: Draft\n`)).toMatchObject({ title: "A", status: "Draft" });
   });
 });
