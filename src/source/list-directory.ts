@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
 import { join, sep } from "node:path";
 import type { DirectoryEntry, EntryKind } from "../core/snapshot.ts";
+import { refuseMachineFault, refuseVanished } from "./tree-fault.ts";
 
 /** The children of a directory, or why they are not known. */
 export interface Listing {
@@ -10,7 +11,7 @@ export interface Listing {
   readonly failure?: string;
 }
 
-/** Lists a directory of the repository whose real root is `root`: names in exact case, sorted, symbolic links followed. */
+/** Lists a directory of the repository whose real root is `root`: names in exact case, sorted, symbolic links followed. Throws a `UsageError` when it is gone, or the machine fails. */
 export function listDirectory(absolute: string, root: string): Listing {
   try {
     if (circles(absolute)) return toListing([]);
@@ -19,7 +20,8 @@ export function listDirectory(absolute: string, root: string): Listing {
     return toListing(entries.sort((one, other) => (one.name < other.name ? -1 : 1)));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return toListing([]);
+    refuseMachineFault(error, absolute);
+    if (code === "ENOENT" || code === "ENOTDIR") refuseVanished(absolute);
     return { ...toListing([]), failure: code === "EACCES" || code === "EPERM" ? "permission denied" : (code ?? "unknown") };
   }
 }

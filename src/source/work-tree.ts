@@ -6,6 +6,7 @@ import { openGitTree } from "./git-tree.ts";
 import { globPaths } from "./glob-paths.ts";
 import { listDirectory, type Listing } from "./list-directory.ts";
 import { readText } from "./read-text.ts";
+import { refuseVanished } from "./tree-fault.ts";
 
 /**
  * The files of a directory as they are now. Nothing is read before it is asked for, and nothing is read twice.
@@ -18,7 +19,7 @@ export function openWorkTree(root: string, { today }: { readonly today: string }
     const listing = listDirectory(path === "" ? real : join(real, path), real);
     return listing.entries.length === 0 && submodules("").includes(path) ? { ...listing, failure: "it is a submodule that is not checked out" } : listing;
   });
-  const read = memoised((path: string): ReadResult => refusal(path, list) ?? readText(join(real, path)));
+  const read = memoised((path: string): ReadResult => refusal(path, list) ?? readListed(join(real, path)));
   const glob = memoised((patterns: string): readonly string[] =>
     globPaths(real, JSON.parse(patterns) as string[]).filter((path) => entryAt(path, list)?.kind === "file").sort(byCodeUnit));
   return {
@@ -54,6 +55,13 @@ function entriesOf(directory: string, list: List): readonly DirectoryEntry[] {
   const path = normal(directory);
   if (leaves(directory)) return [];
   return path === "" || entryAt(path, list)?.kind === "directory" ? list(path).entries : [];
+}
+
+/** Reads a file that its directory lists. */
+function readListed(absolute: string): ReadResult {
+  const result = readText(absolute);
+  if (!result.ok && result.reason === "missing") refuseVanished(absolute);
+  return result;
 }
 
 /** Walks down from the root, so that case counts on every system and no link on the way leaves the repository. */
