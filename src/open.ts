@@ -11,9 +11,10 @@ import type { AuditModel, Base } from "./core/audit-model.ts";
 import type { ConfigFile } from "./core/config-file.ts";
 import { UsageError } from "./core/errors.ts";
 import type { Severity } from "./core/finding.ts";
+import type { ReadObserver } from "./core/read-observer.ts";
 import type { RemoteReference } from "./core/remote.ts";
 import type { Settings } from "./core/settings.ts";
-import type { Answer, Snapshot } from "./core/snapshot.ts";
+import type { Answer, ReadResult, Snapshot } from "./core/snapshot.ts";
 import type { Rule } from "./rule-api/index.ts";
 import { cacheLocation } from "./online/cache-location.ts";
 import { openRemotePass, type RemotePass } from "./online/remote-pass.ts";
@@ -26,7 +27,7 @@ import { openGitTree } from "./source/git-tree.ts";
 import { loadPlugin } from "./source/load-plugin.ts";
 import { pathFromRoot } from "./source/path-from-root.ts";
 import { originUrl } from "./source/origin-url.ts";
-import { openWorkTree } from "./source/work-tree.ts";
+import { openWorkTree, type WorkTreeMemory } from "./source/work-tree.ts";
 
 export interface LintOptions {
   /** Directory to audit. Without it, the nearest directory above `cwd` that has a configuration or is a repository. */
@@ -54,6 +55,10 @@ export interface LintOptions {
   readonly onlineCache?: string | false | undefined;
   /** ISO 8601 date; defaults to the current date. */
   readonly today?: string | undefined;
+  /** Is told what is looked at. */
+  readonly observer?: ReadObserver | undefined;
+  /** What is known of the work tree already. */
+  readonly memory?: WorkTreeMemory | undefined;
 }
 
 /** A repository that has been read: its configuration and model, before any rule has run. */
@@ -73,19 +78,21 @@ export interface Opened {
 /** Finds root and configuration and builds the model. Rejects with a `UsageError` for bad input. */
 export async function open(options: LintOptions = {}): Promise<Opened> {
   const cwd = options.cwd ?? process.cwd();
-  const root = findRoot(cwd, options.root);
+  const { observer } = options;
+  const blobs: Blobs = new Map();
+  const root = findRoot(cwd, options.root, observer);
   const pass = options.online === true ? remotePass(root, options) : undefined;
   const connected = (tree: Snapshot): Snapshot => (pass === undefined ? tree : { ...tree, remote: (reference) => pass.answer(reference) });
-  const { snapshot: tree, head } = await openTree(root, options);
+  const { snapshot: tree, head } = await openTree(root, options, blobs);
   const snapshot = connected(tree);
-  const file = findConfig({ root, cwd, config: options.config, ...(head === undefined ? {} : { read: (name: string) => snapshot.read(name) }) });
-  const known = file === undefined ? rules : [...rules, ...(await pluginRules(file, { root, trusted: options.plugins !== false }))];
+  const file = findConfig({ root, cwd, config: options.config, observer, ...(head === undefined ? {} : { read: (name: string) => snapshot.read(name) }) });
+  const known = file === undefined ? rules : [...rules, ...(await pluginRules(file, { root, trusted: options.plugins !== false, observer }))];
   const parsed = file === undefined ? {} : parseConfig(file, known);
   const config = resolveConfig(parsed, { snapshot, rules: known, overrides: { preset: options.preset, rules: options.rules, baseline: pathFromRoot(options.baseline, { cwd, root }) } });
   const cache = new DocumentCache();
   const model = buildModel(snapshot, config.settings, cache);
   const settingsFor = (tree: Snapshot): Settings => settingsOf(tree, { settings: config.settings, parsed, known });
-  const base = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today }, options, (tree) => buildModel(connected(tree), settingsFor(tree), cache));
+  const base = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today, blobs }, options, (tree) => buildModel(connected(tree), settingsFor(tree), cache));
   if (pass !== undefined && config.rules.some(({ definition }) => definition.meta.online === true)) await pass.ask(remoteReferences(base.kind === "known" ? [model, base.value.model] : [model]));
   return { root, snapshot, config, configFile: file, model, base, settingsFor };
 }
@@ -106,12 +113,12 @@ interface OpenedTree {
   readonly head: string | undefined;
 }
 
-async function openTree(root: string, { staged = false, ref, today = new Date().toISOString().slice(0, 10) }: LintOptions): Promise<OpenedTree> {
+async function openTree(root: string, { staged = false, ref, observer, memory, today = new Date().toISOString().slice(0, 10) }: LintOptions, blobs: Blobs): Promise<OpenedTree> {
   if (staged && ref !== undefined) throw new UsageError("--staged and --ref name two different trees.", "Leave one of them out.");
-  if (staged) return { snapshot: openGitTree(root, { kind: "index" }, { today }), head: "index" };
-  if (ref === undefined) return { snapshot: openWorkTree(root, { today }), head: undefined };
+  if (staged) return { snapshot: openGitTree(root, { kind: "index" }, { today, blobs }), head: "index" };
+  if (ref === undefined) return { snapshot: openWorkTree(root, { today, observer, memory }), head: undefined };
   const id = await (await openGitRefs(root)).commit(ref);
-  return { snapshot: openGitTree(root, { kind: "commit", id, label: labelOf(ref, id) }, { today }), head: id };
+  return { snapshot: openGitTree(root, { kind: "commit", id, label: labelOf(ref, id) }, { today, blobs }), head: id };
 }
 
 function labelOf(ref: string, id: string): string {
@@ -123,15 +130,19 @@ interface HeadTree {
   readonly root: string;
   readonly head: string;
   readonly today: string;
+  readonly blobs: Blobs;
 }
 
+/** What was read of the blobs that the trees of one audit share. */
+type Blobs = Map<string, ReadResult>;
+
 /** What is staged is compared with the last commit even when nothing is to be subtracted: that is what it changes. */
-async function openBase({ root, head, today }: HeadTree, { base, staged = false }: LintOptions, model: (tree: Snapshot) => AuditModel): Promise<Answer<Base>> {
+async function openBase({ root, head, today, blobs }: HeadTree, { base, staged = false }: LintOptions, model: (tree: Snapshot) => AuditModel): Promise<Answer<Base>> {
   if (base === undefined && !staged) return { kind: "unknown", reason: "there is no base to compare with; name one with --base" };
   const found = base === undefined ? { name: "HEAD", commit: headCommit(root) } : await findBase(root, { base, head });
   const { name, commit } = found;
   if (commit === undefined) return { kind: "unknown", reason: "the repository has no commit yet" };
-  const snapshot = openGitTree(root, { kind: "commit", id: commit, label: labelOf(name, commit) }, { today });
+  const snapshot = openGitTree(root, { kind: "commit", id: commit, label: labelOf(name, commit) }, { today, blobs });
   return { kind: "known", value: { name, commit, model: model(snapshot), subtracted: base !== undefined } };
 }
 
@@ -172,9 +183,10 @@ function inputsOf(tree: Snapshot, known: readonly Rule[]): UserConfig {
 }
 
 /** The rules that the plugins of a configuration add; placeholders that say “not checked” when they are not trusted. */
-async function pluginRules(file: ConfigFile, { root, trusted }: { readonly root: string; readonly trusted: boolean }): Promise<Rule[]> {
+async function pluginRules(file: ConfigFile, { root, trusted, observer }: { readonly root: string; readonly trusted: boolean; readonly observer: ReadObserver | undefined }): Promise<Rule[]> {
   const { plugins, ruleIds } = readPlugins(file);
   if (!trusted) return withheldRules(plugins, ruleIds.filter((id) => !rules.some((rule) => rule.id === id)));
+  if (plugins.length > 0) observer?.unobservable();
   const loaded = await Promise.all(plugins.map(async (name) => ({ name, module: await loadPlugin(name, root) })));
   return readPluginRules(loaded, rules);
 }

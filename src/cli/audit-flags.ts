@@ -18,5 +18,9 @@ export interface AuditFlags extends FixFlags {
   readonly staged?: boolean;
   readonly ref?: string;
   readonly since?: string;
+  /** Undefined when the flag is not given. */
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  readonly watch?: boolean;
   readonly color: boolean;
 }

@@ -1,11 +1,14 @@
 import type { Command } from "commander";
 import { UsageError } from "../core/errors.ts";
 import type { AuditReport } from "../core/finding.ts";
-import type { Opened } from "../lint.ts";
+import type { AuditCache } from "../cache/audit-cache.ts";
+import type { LintOptions, Opened } from "../lint.ts";
+import { printable } from "../reporters/printable.ts";
 import type { RenderOptions, Reporter } from "../reporters/reporter.ts";
 import { reporterLoaders } from "../reporters/reporter-loaders.ts";
 import type { AuditFlags, Destination } from "./audit-flags.ts";
 import { boardData, refuseUnshown, type Audited } from "./board-data.ts";
+import { auditCache } from "./cached-audit.ts";
 import type { CommandContext } from "./command-context.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { wantedFixes } from "./fix-flags.ts";
@@ -24,14 +27,32 @@ export async function runAudit({ flags, command }: Invocation, context: CommandC
   refuseContradictions(flags);
   const formats = (flags.format ?? []).map(({ name }) => name);
   await refuseUnshown(flags.since, formats);
-  const { open } = await import("../lint.ts");
   const options = lintOptions(command, context.io);
-  const opened = await open(options);
-  const finished = flags.fix !== undefined && flags.diff !== true && (await finishInterrupted(opened, context));
-  const audited = await auditAndFix(finished ? await open(options) : opened, flags, context);
-  const data = await boardData(audited, { ...options, formats, since: flags.since }, context.io);
-  await writeReport(audited.report, { ...flags, data, format: destinations(flags, audited.opened.config.preset) }, context);
-  context.end(outcome(audited.report, flags.maxWarnings));
+  if (flags.watch === true) return (await import("./run-watch.ts")).runWatch(flags, options, context.io);
+  const cache = auditCache(flags, options, context.io);
+  const known = cache?.read();
+  if (known === undefined) return audit({ flags, options, cache }, context);
+  await writeReport(known.report, { ...flags, data: {}, format: destinations(flags, known.preset) }, context);
+  context.end(outcome(known.report, flags.maxWarnings));
+}
+
+interface AuditRun {
+  readonly flags: AuditFlags;
+  readonly options: LintOptions;
+  readonly cache: AuditCache | undefined;
+}
+
+async function audit({ flags, options, cache }: AuditRun, context: CommandContext): Promise<void> {
+  const fixes = flags.fix !== undefined && flags.diff !== true;
+  const open = fixes ? (await import("./open-for-fixes.ts")).openForFixes : (await import("../lint.ts")).open;
+  const audited = await auditAndFix(await open({ ...options, observer: cache?.footprint }, context.io), flags, context);
+  const { report, opened: { config } } = audited;
+  const data = await boardData(audited, { ...options, formats: (flags.format ?? []).map(({ name }) => name), since: flags.since }, context.io);
+  const failure = cache?.write({ preset: config.preset, report });
+  // Somebody who asks for a cache wants to know; others lose nothing but time.
+  if (failure !== undefined && flags.cache === true) context.io.stderr.write(`The cache is not written: ${printable(failure)}.\n`);
+  await writeReport(report, { ...flags, data, format: destinations(flags, config.preset) }, context);
+  context.end(outcome(report, flags.maxWarnings));
 }
 
 function refuseContradictions(flags: AuditFlags): void {
@@ -41,17 +62,6 @@ function refuseContradictions(flags: AuditFlags): void {
   if ((flags.fix !== undefined || flags.diff === true) && (flags.staged === true || flags.ref !== undefined)) {
     throw new UsageError(`Fixes change the work tree, and ${flags.staged === true ? "--staged" : "--ref"} audits another tree.`, "Fix first, then stage or commit what was fixed.");
   }
-}
-
-/** Fixes begin with what a run that was killed left half done; true when that changed a document. */
-async function finishInterrupted({ config: { settings, baseline }, root }: Opened, { io }: CommandContext): Promise<boolean> {
-  const [{ inputPaths }, { finishFiles }] = await Promise.all([import("../lint.ts"), import("./finish-files.ts")]);
-  const { queue, roadmap, ledger, staging } = inputPaths(settings);
-  const paths = [queue, roadmap, ledger, staging, baseline, ...settings.agents].filter((path) => path !== undefined);
-  const { written, kept } = await finishFiles(paths, root);
-  if (written.length > 0) io.stderr.write(`finished a fix that was interrupted: ${written.join(", ")}\n`);
-  if (kept.length > 0) io.stderr.write(`left as they are, because they changed since a fix was interrupted: ${kept.join(", ")}\n`);
-  return written.length > 0;
 }
 
 /** The audit of the tree; after `--fix` that of what remains, with `--diff` that of the tree as it still is. */

@@ -6,9 +6,10 @@ import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
 import { lineLocator } from "./line-quote.ts";
+import { detached } from "./detached.ts";
 import { remembered, type FileContent } from "./remembered.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
-import { countTasks, readTasks, scanMarkers } from "./spec-markers.ts";
+import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-markers.ts";
 
 /** The spec packages under the spec root. Names are read at once, contents on demand. */
 export function specFacts(snapshot: Snapshot, settings: Settings): SpecFacts {
@@ -99,8 +100,9 @@ function rememberedPackage(named: Named, snapshot: Snapshot, settings: Settings)
   return spec;
 }
 
-const fileIn = remembered((_path, text) => scanSpecFile(text));
-const markersIn = remembered(scanMarkers);
+/** All at once: the text is not kept until the next one asks. */
+const fileIn = remembered((path, text) => detached({ ...scanSpecFile(text), markers: scanMarkers(path, text) }));
+const markersIn = remembered((path, text) => detached(scanMarkers(path, text)));
 const tasksIn = remembered(readTasks);
 const progressIn = remembered(countTasks);
 
@@ -117,12 +119,12 @@ function specPackage(named: Named, snapshot: Snapshot, settings: Settings): Spec
     refuseUnreadable(result, path);
     return result.ok ? { path, text: result.text, id: result.id } : undefined;
   };
-  const scanned = lazy((): SpecFile | undefined => mapped(read(specFile()), fileIn));
+  const scanned = lazy((): (SpecFile & { readonly markers: SpecMarkers }) | undefined => mapped(read(specFile()), fileIn));
   const statusLine = lazy(() => {
     const { status, statusLine: line } = scanned() ?? {};
     return line === undefined ? undefined : mapped(read(specFile()), ({ path, text }) => ({ text: `Status: ${status ?? ""}`, location: lineLocator(path, text)(line) }));
   });
-  const markers = lazy(() => mapped(read(specFile()), markersIn));
+  const markers = (): SpecMarkers | undefined => scanned()?.markers;
   const taskFile = lazy(() => (entries().some(({ name, kind }) => name === "tasks.md" && kind !== "special") ? read(`${named.path}/tasks.md`) : undefined));
   const taskList = lazy(() => mapped(taskFile(), tasksIn));
   const tasks = lazy(() => mapped(taskFile(), progressIn));

@@ -1,6 +1,7 @@
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import type { ConfigFile, ConfigFormat } from "../core/config-file.ts";
 import { UsageError } from "../core/errors.ts";
+import type { ReadObserver } from "../core/read-observer.ts";
 import type { ReadResult } from "../core/snapshot.ts";
 import { readText } from "./read-text.ts";
 
@@ -15,6 +16,7 @@ export interface ConfigQuestion {
   readonly config?: string | undefined;
   /** Reads a file at the root of the audited tree. Default: from the disk. */
   readonly read?: ReadFile | undefined;
+  readonly observer?: ReadObserver | undefined;
 }
 
 type ReadFile = (name: string) => ReadResult;
@@ -23,8 +25,8 @@ type ReadFile = (name: string) => ReadResult;
  * The configuration of a repository; undefined when there is none. Throws a `UsageError` for two of them, and for one
  * that cannot be read.
  */
-export function findConfig({ root, cwd, config, read = diskReader(root) }: ConfigQuestion): ConfigFile | undefined {
-  if (config !== undefined) return named(config, () => readText(resolve(cwd, config)));
+export function findConfig({ root, cwd, config, observer, read = diskReader(root, observer) }: ConfigQuestion): ConfigFile | undefined {
+  if (config !== undefined) return named(config, () => diskReader(cwd, observer)(config));
   const found = configFilesIn(read);
   if (found.length > 1) {
     throw new UsageError(`There are two configurations: ${found.join(" and ")}.`, "Keep one of them, or choose one with --config.", root);
@@ -34,8 +36,12 @@ export function findConfig({ root, cwd, config, read = diskReader(root) }: Confi
 }
 
 /** Reads the files of a directory. */
-export function diskReader(directory: string): ReadFile {
-  return (name) => readText(join(directory, name));
+export function diskReader(directory: string, observer?: ReadObserver): ReadFile {
+  return (name) => {
+    const path = resolve(directory, name);
+    observer?.path(path);
+    return readText(path);
+  };
 }
 
 /** Names of what configures a directory, package.json last. */

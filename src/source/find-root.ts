@@ -1,18 +1,20 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UsageError } from "../core/errors.ts";
+import type { ReadObserver } from "../core/read-observer.ts";
 import { configFilesIn, diskReader } from "./find-config.ts";
 
 /**
  * The absolute path of the directory to audit: the one the user names (relative to `cwd`), else the nearest from `cwd`
  * upwards that has a configuration or is a git repository, else `cwd`. Throws a `UsageError` when the named one is no directory.
  */
-export function findRoot(cwd: string, root?: string): string {
+export function findRoot(cwd: string, root?: string, observer?: ReadObserver): string {
   if (root !== undefined) return named(root, resolve(cwd, root));
   let directory = resolve(cwd);
   for (;;) {
+    observer?.existence(join(directory, ".git"));
     // In a linked work tree and in a submodule, .git is a file.
-    if (existsSync(join(directory, ".git")) || configFilesIn(diskReader(directory)).length > 0) return directory;
+    if (existsSync(join(directory, ".git")) || configFilesIn(diskReader(directory, observer)).length > 0) return directory;
     const parent = dirname(directory);
     if (parent === directory) return resolve(cwd);
     directory = parent;

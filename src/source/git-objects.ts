@@ -19,10 +19,22 @@ export function blobReader(directory: string, files: readonly GitFile[], known =
   return (file) => {
     const found = known.get(file.id);
     if (found !== undefined) return found;
-    const wanted = (kinds.get(kindOf(file)) ?? [file]).filter((one) => !known.has(one.id));
+    const alike = kinds.get(kindOf(file)) ?? [file];
+    const wanted = (alike.length > 1 ? alike : documentsBeside(file, files)).filter((one) => !known.has(one.id));
     readBlobs(directory, [...new Set(wanted.map((one) => one.id))]).forEach((result, id) => known.set(id, result));
     return known.get(file.id) ?? absent;
   };
+}
+
+/** More documents than these in one directory are no planning documents. */
+const mostBeside = 40;
+
+/** A planning document with the other documents of its directory: whoever reads one reads the others. */
+function documentsBeside(file: GitFile, files: readonly GitFile[]): readonly GitFile[] {
+  if (!file.path.endsWith(".md")) return [file];
+  const folder = posix.dirname(file.path);
+  const beside = files.filter(({ path }) => path.endsWith(".md") && posix.dirname(path) === folder);
+  return beside.length > mostBeside || beside.length === 0 ? [file] : beside;
 }
 
 /** The tree has the file; it is its content that is not there. */
@@ -59,17 +71,20 @@ export function readBlobs(directory: string, ids: readonly string[]): Map<string
   return results;
 }
 
-/** `<id> blob <size>`, a line feed, so many bytes, a line feed; and again. */
+/** `<id> blob <size>`, a line feed, so many bytes, a line feed; and again. `<id> missing` of what went since its size was asked. */
 function parseBatch(output: Buffer): Map<string, ReadResult> {
   const results = new Map<string, ReadResult>();
   let at = 0;
   while (at < output.length) {
     const end = output.indexOf(10, at);
     const [id = "", , size] = output.toString("utf8", at, end).split(" ");
-    const start = end + 1;
-    at = start + Number(size);
-    results.set(id, decode(output.subarray(start, at)));
-    at += 1;
+    at = end + 1;
+    if (size === undefined) {
+      results.set(id, absent);
+      continue;
+    }
+    results.set(id, decode(output.subarray(at, at + Number(size))));
+    at += Number(size) + 1;
   }
   return results;
 }

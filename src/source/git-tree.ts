@@ -10,15 +10,22 @@ import { usablePatterns } from "./usable-patterns.ts";
 /** Which tree of the repository: what is staged, or a commit by its full object name. `label` is shown in the report. */
 export type GitTree = { readonly kind: "index" } | { readonly kind: "commit"; readonly id: string; readonly label: string };
 
+export interface GitTreeOptions {
+  /** ISO 8601 date. */
+  readonly today: string;
+  /** What was read of blobs, by their names: for trees of one repository, which share most of them. */
+  readonly blobs?: Map<string, ReadResult> | undefined;
+}
+
 /**
  * A tree of git as a snapshot: nothing is checked out, and the work tree is not looked at. `root` is an absolute path inside
  * the repository. Throws a `UsageError` when git cannot list the tree.
  */
-export function openGitTree(root: string, tree: GitTree, { today }: { readonly today: string }): Snapshot {
+export function openGitTree(root: string, tree: GitTree, { today, blobs = new Map() }: GitTreeOptions): Snapshot {
   const files = tree.kind === "index" ? indexFiles(root) : commitFiles(root, tree.id);
   const { tree: opened } = new MovingTree(files);
-  const history = gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today }) });
-  return gitSnapshot({ tree: opened, blob: blobReader(root, files) }, { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history });
+  const history = gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today, blobs }) });
+  return gitSnapshot({ tree: opened, blob: blobReader(root, files, blobs) }, { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history });
 }
 
 /** A snapshot over the files of a tree, wherever they come from. */

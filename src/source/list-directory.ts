@@ -9,19 +9,26 @@ export interface Listing {
   readonly named: ReadonlyMap<string, DirectoryEntry>;
   /** Set when the directory is there but cannot be listed. */
   readonly failure?: string;
+  /** Whether there is a symbolic link among them. */
+  readonly linked?: boolean;
 }
 
-/** Lists a directory of the repository whose real root is `root`: names in exact case, sorted, symbolic links followed. Throws a `UsageError` when it is gone, or the machine fails. */
-export function listDirectory(absolute: string, root: string): Listing {
+/** Lists a directory of the repository whose real root is `root`: names in exact case, sorted, symbolic links followed; `onLink` is told of each before. Throws a `UsageError` when it is gone, or the machine fails. */
+export function listDirectory(absolute: string, root: string, onLink?: (link: string) => void): Listing {
   try {
     if (circles(absolute)) return toListing([]);
     const children = readdirSync(absolute, { withFileTypes: true });
+    for (const child of children) if (child.isSymbolicLink()) onLink?.(join(absolute, child.name));
     const entries = children.map((child) => ({ name: child.name, kind: kindOf(child, absolute, root) }));
-    return toListing(entries.sort((one, other) => (one.name < other.name ? -1 : 1)));
+    const listing = toListing(entries.sort((one, other) => (one.name < other.name ? -1 : 1)));
+    return children.some((child) => child.isSymbolicLink()) ? { ...listing, linked: true } : listing;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     refuseMachineFault(error, absolute);
-    if (code === "ENOENT" || code === "ENOTDIR") refuseVanished(absolute);
+    if (code === "ENOENT" || code === "ENOTDIR") {
+      refuseVanished(absolute);
+      return toListing([]);
+    }
     return { ...toListing([]), failure: code === "EACCES" || code === "EPERM" ? "permission denied" : (code ?? "unknown") };
   }
 }

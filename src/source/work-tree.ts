@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
-import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
+import type { ReadObserver } from "../core/read-observer.ts";
+import type { DirectoryEntry, History, ReadResult, Snapshot } from "../core/snapshot.ts";
 import { gitHistory } from "./git-history.ts";
 import { openGitTree } from "./git-tree.ts";
 import { globPaths } from "./glob-paths.ts";
@@ -8,20 +9,52 @@ import { listDirectory, type Listing } from "./list-directory.ts";
 import { readText } from "./read-text.ts";
 import { refuseVanished } from "./tree-fault.ts";
 
+export interface WorkTreeOptions {
+  /** ISO 8601 date. */
+  readonly today: string;
+  readonly observer?: ReadObserver | undefined;
+  /** What was read before and is still so; without it everything is read anew. */
+  readonly memory?: WorkTreeMemory | undefined;
+}
+
+/** Listings and texts by their paths, and what identifies them: the answers to `version` and `listing` of the snapshot. */
+export interface WorkTreeMemory {
+  readonly lists: Map<string, Listing>;
+  readonly texts: Map<string, ReadResult>;
+  readonly version: (directory: string) => string;
+  readonly listing: string;
+  /** The history, once somebody has asked for it: only what git does changes it. */
+  history: History | undefined;
+}
+
 /**
- * The files of a directory as they are now. Nothing is read before it is asked for, and nothing is read twice.
+ * The files of a directory as they are now. Nothing is read before it is asked for, and nothing is read twice but
+ * texts beyond two million characters.
  * `root` is an absolute path of a directory that exists, `today` an ISO 8601 date.
  */
-export function openWorkTree(root: string, { today }: { readonly today: string }): Snapshot {
+export function openWorkTree(root: string, { today, observer, memory }: WorkTreeOptions): Snapshot {
   const real = realpathSync.native(root);
-  const submodules = memoised(() => submodulesOf(readText(join(real, ".gitmodules"))));
+  observer?.path(root);
+  const readObserved = (path: string): ReadResult => {
+    observer?.path(join(real, path));
+    return readText(join(real, path));
+  };
+  const submodules = memoised(() => submodulesOf(readObserved(".gitmodules")));
   const list = memoised((path: string): Listing => {
-    const listing = listDirectory(path === "" ? real : join(real, path), real);
+    const absolute = path === "" ? real : join(real, path);
+    observer?.path(absolute);
+    const listing = listDirectory(absolute, real, (link) => observer?.path(link));
     return listing.entries.length === 0 && submodules("").includes(path) ? { ...listing, failure: "it is a submodule that is not checked out" } : listing;
+  }, memory?.lists);
+  const readAny = (path: string): ReadResult => refusal(path, list) ?? present(readObserved(path), join(real, path));
+  const read = memory === undefined ? memoisedTexts(readAny) : memoised(readAny, memory.texts);
+  const glob = memoised((text: string): readonly string[] => {
+    const patterns = JSON.parse(text) as string[];
+    for (const pattern of patterns) if (!pattern.startsWith("!")) observer?.below(join(real, literalPart(pattern)));
+    return globPaths(real, patterns).filter((path) => entryAt(path, list)?.kind === "file").sort(byCodeUnit);
   });
-  const read = memoised((path: string): ReadResult => refusal(path, list) ?? readListed(join(real, path)));
-  const glob = memoised((patterns: string): readonly string[] =>
-    globPaths(real, JSON.parse(patterns) as string[]).filter((path) => entryAt(path, list)?.kind === "file").sort(byCodeUnit));
+  const history = memory?.history ?? gitHistory(real, { start: "HEAD", open: (id) => openGitTree(real, { kind: "commit", id, label: id.slice(0, 7) }, { today }) });
+  if (memory !== undefined) memory.history = history;
   return {
     root,
     tree: "work tree",
@@ -29,8 +62,37 @@ export function openWorkTree(root: string, { today }: { readonly today: string }
     entries: (directory) => entriesOf(directory, list),
     read: (path) => (leaves(path) ? outside : read(normal(path))),
     glob: (patterns) => glob(JSON.stringify(patterns)),
-    history: gitHistory(real, { start: "HEAD", open: (id) => openGitTree(real, { kind: "commit", id, label: id.slice(0, 7) }, { today }) }),
+    ...(memory === undefined ? {} : { version: memory.version, listing: memory.listing }),
+    history: observer === undefined ? history : observedHistory(history, (object) => observer.history(real, object)),
   };
+}
+
+function observedHistory(history: History, observe: (object?: string) => void): History {
+  return {
+    commit: (id) => {
+      observe(id);
+      return history.commit(id);
+    },
+    renamed: (path) => {
+      observe();
+      return history.renamed(path);
+    },
+    branches: () => {
+      observe();
+      return history.branches();
+    },
+    at: (day) => {
+      observe();
+      return history.at(day);
+    },
+  };
+}
+
+/** The directory that all paths of a glob lie in. */
+function literalPart(pattern: string): string {
+  const segments = pattern.split("/").slice(0, -1);
+  const magic = segments.findIndex((segment) => /[*?[\]{}()!+@|\\]/.test(segment));
+  return segments.slice(0, magic === -1 ? segments.length : magic).join("/");
 }
 
 /** The directories that git fills only when it is asked to. */
@@ -57,9 +119,8 @@ function entriesOf(directory: string, list: List): readonly DirectoryEntry[] {
   return path === "" || entryAt(path, list)?.kind === "directory" ? list(path).entries : [];
 }
 
-/** Reads a file that its directory lists. */
-function readListed(absolute: string): ReadResult {
-  const result = readText(absolute);
+/** What was read of a file that its directory lists. */
+function present(result: ReadResult, absolute: string): ReadResult {
   if (!result.ok && result.reason === "missing") refuseVanished(absolute);
   return result;
 }
@@ -100,8 +161,7 @@ function absence(path: string, list: List): ReadResult {
   return { ok: false, reason: "missing", detail: "there is no such file" };
 }
 
-function memoised<Value>(compute: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
+function memoised<Value>(compute: (key: string) => Value, known = new Map<string, Value>()): (key: string) => Value {
   return (key) => {
     const found = known.get(key);
     if (found !== undefined) return found;
@@ -109,6 +169,32 @@ function memoised<Value>(compute: (key: string) => Value): (key: string) => Valu
     known.set(key, value);
     return value;
   };
+}
+
+/** So many characters of texts are kept. What goes beyond is read again when somebody asks: few do, since facts are read out of a file at once. */
+const mostText = 2_000_000;
+
+/** Like `memoised`, with room for so much text only: a repository may have more of it than there is memory. */
+function memoisedTexts(compute: (path: string) => ReadResult): (path: string) => ReadResult {
+  const known = new Map<string, ReadResult>();
+  let size = 0;
+  return (path) => {
+    const found = known.get(path);
+    if (found !== undefined) return found;
+    const result = compute(path);
+    known.set(path, result);
+    size += sizeOf(result);
+    for (const [oldest, old] of known) {
+      if (size <= mostText || oldest === path) break;
+      known.delete(oldest);
+      size -= sizeOf(old);
+    }
+    return result;
+  };
+}
+
+function sizeOf(result: ReadResult): number {
+  return result.ok ? result.text.length : 0;
 }
 
 function byCodeUnit(one: string, other: string): number {

@@ -63,7 +63,7 @@ export function filesOf(root: string): Record<string, string> {
   return Object.fromEntries(paths.filter((path) => statSync(join(root, path)).isFile()).map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }
 
-/** A run in CI has other defaults, and neither its variables nor those of a debugger belong to these tests. */
+/** Neither the variables of a runner nor those of a debugger belong to these tests; as in CI, nothing is kept in a cache unless a test asks for one. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:CI|GITHUB_.*|NODE_OPTIONS|FORCE_COLOR|NODE_EXTRA_CA_CERTS|VITEST.*)$/.test(name))), NO_COLOR: "1" };
+  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:CI|GITHUB_.*|NODE_OPTIONS|FORCE_COLOR|NODE_EXTRA_CA_CERTS|VITEST.*)$/.test(name))), NO_COLOR: "1", CI: "true" };
 }

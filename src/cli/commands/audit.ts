@@ -40,6 +40,10 @@ export function defineAudit(command: Command, context: CommandContext): void {
     .option("--show-suppressed", "show also what comments and baseline hide, with the reason")
     .option("--max-tokens <n>", "with the format agent, leave out what goes beyond about so many tokens, and say so", readCount)
     .option("--since <ref>", "with the format html, show the findings of each commit behind this one over time")
+    .option("--cache", "use what an audit of the same files found before (default: outside CI)")
+    .option("--no-cache", "look at everything again, and keep nothing")
+    .option("--cache-location <dir>", "where the cache is (default: node_modules/.cache/queue-lint, or your cache folder)")
+    .option("--watch", "audit again after each change, and show what came and went, until Ctrl-C")
     .option("--no-color", "no colour, also in a terminal")
     .addHelpText("after", examples)
     .action(async (flags: AuditFlags, self: Command) => {

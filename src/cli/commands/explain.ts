@@ -1,6 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
+import { didYouMean } from "../../config/nearest-word.ts";
 import { documentationUrl } from "../../core/documentation-url.ts";
 import { UsageError } from "../../core/errors.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -38,7 +39,6 @@ async function readPage(id: string): Promise<string | undefined> {
 }
 
 async function unknownRule(id: string): Promise<UsageError> {
-  const { didYouMean } = await import("../../config/nearest-word.ts");
   const found = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true }).catch(() => [])));
   const ids = found.flat().filter((name) => name.endsWith(".md")).map((name) => name.replaceAll("\\", "/").slice(0, -".md".length));
   return new UsageError(`There is no rule “${id}”${didYouMean(id, ids) || "."}`, "Run “queue-lint rules” for the ids of all rules; a plugin describes its own.");

@@ -1,0 +1,122 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { afterEach, describe, expect, it } from "vitest";
+import { UsageError } from "../../src/core/errors.ts";
+import type { AuditReport } from "../../src/core/finding.ts";
+import { lint } from "../../src/lint.ts";
+import { watch } from "../../src/watch.ts";
+import { changes, changingRepository } from "../cache/changing-repository.ts";
+import { isolateGit, type Repository } from "../source/git-repository.ts";
+import { temporaryDirectory } from "../source/temporary-directory.ts";
+
+isolateGit();
+
+/** A watch of a repository, with all that it told. */
+interface Watched {
+  readonly reports: AuditReport[];
+  readonly failures: unknown[];
+  /** Waits until the last report is what an audit finds now. */
+  settle(): Promise<void>;
+}
+
+const ended: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ended.splice(0)) await end();
+});
+
+async function watched(repository: Repository): Promise<Watched> {
+  const reports: AuditReport[] = [];
+  const failures: unknown[] = [];
+  const end = new AbortController();
+  const done = watch({ root: repository.root }, { audited: (report) => void reports.push(report), failed: (error) => void failures.push(error) }, end.signal);
+  ended.push(async () => {
+    end.abort();
+    await done;
+  });
+  while (reports.length === 0) await Promise.race([setTimeout(20), done]);
+  const settle = async (): Promise<void> => {
+    const expected = plain(await lint({ root: repository.root }));
+    await expect.poll(() => plain(reports.at(-1)), { timeout: 8000, interval: 20 }).toEqual(expected);
+  };
+  // The first audit is told before the watch begins.
+  await setTimeout(300);
+  return { reports, failures, settle };
+}
+
+const plain = (report: AuditReport | undefined): unknown => JSON.parse(JSON.stringify(report ?? null));
+
+describe("watch", () => {
+  it("finds what an audit finds after each change", async () => {
+    const repository = changingRepository();
+    const { settle, failures } = await watched(repository);
+    for (const [name, change] of Object.entries(changes)) {
+      change(repository);
+      await settle().catch((error: unknown) => {
+        throw new Error(`after ${name}`, { cause: error });
+      });
+    }
+    expect(failures).toEqual([]);
+  }, 60_000);
+
+  it("sees a file that is saved by way of another one, once", async () => {
+    const repository = changingRepository();
+    const { settle, reports } = await watched(repository);
+    const path = join(repository.root, "docs/product/spec-candidates.md");
+    writeFileSync(`${path}.tmp`, "# Spec candidates\n\n## Active\n\n## Promoted to spec\n\n- Crane plan -> Spec 009 (`crane-plan`)\n");
+    renameSync(`${path}.tmp`, path);
+    await settle();
+    expect(reports.at(-1)?.findings.map(({ rule }) => rule)).toContain("promotion/spec-exists");
+  });
+
+  it("sees what comes into a directory right after the directory", async () => {
+    const repository = changingRepository();
+    const { settle, reports } = await watched(repository);
+    mkdirSync(join(repository.root, "specs/004-crane-plan"));
+    await setTimeout(30);
+    repository.write({ "specs/004-crane-plan/spec.md": "# Crane plan\n\n**Status**: Draft\n", "specs/004-crane-plan/tasks.md": "- [ ] T001 lift\n" });
+    await settle();
+    expect(reports.at(-1)?.specs).toBe(2);
+    repository.write({ "specs/004-crane-plan/tasks.md": "- [x] T001 lift\n" });
+    await settle();
+  });
+
+  it("follows a switch to another branch and back", async () => {
+    const repository = changingRepository();
+    repository.git("switch", "--quiet", "--create", "other");
+    repository.git("rm", "-rq", "specs/001-berth-map");
+    repository.write({ "docs/product/roadmap.md": "# Roadmap\n\n## Later\n\n- Crane plan\n" });
+    repository.git("add", "--all");
+    repository.git("commit", "--quiet", "--message=other");
+    const { settle } = await watched(repository);
+    for (const branch of ["-", "other", "-"]) {
+      repository.git("switch", "--quiet", branch);
+      await settle();
+    }
+  }, 30_000);
+
+  it("survives thousands of events", async () => {
+    const repository = changingRepository();
+    const { settle, reports, failures } = await watched(repository);
+    for (let index = 0; index < 3000; index += 1) writeFileSync(join(repository.root, "specs/001-berth-map", `note-${index % 1000}.md`), String(index));
+    repository.write({ "specs/001-berth-map/tasks.md": "- [ ] T001 draw\n" });
+    await settle();
+    expect(failures).toEqual([]);
+    expect(reports.length).toBeLessThan(200);
+  }, 30_000);
+
+  it("says what is wrong with the configuration, and goes on when it is put right", async () => {
+    const repository = changingRepository();
+    const { settle, failures } = await watched(repository);
+    repository.write({ "queue-lint.config.json": '{ "rules": { "promotion/onec": "error" } }\n' });
+    await expect.poll(() => failures.length, { timeout: 8000 }).toBeGreaterThan(0);
+    expect(failures[0]).toBeInstanceOf(UsageError);
+    repository.write({ "queue-lint.config.json": '{ "rules": { "promotion/once": "off" } }\n' });
+    await settle();
+  });
+
+  it("is refused where an audit is", async () => {
+    const listener = { audited: (): void => undefined, failed: (): void => undefined };
+    await expect(watch({ root: join(temporaryDirectory(), "nowhere") }, listener, new AbortController().signal)).rejects.toThrow(UsageError);
+  });
+});
