@@ -8,5 +8,6 @@ import { processIo } from "./process-io.ts";
 
 // No `await` at the top: the program is bundled as CommonJS, which starts faster.
 void main(process.argv.slice(2), processIo()).then((code) => {
-  process.exitCode = code;
+  // Output that could not be written has set one.
+  process.exitCode ??= code;
 });

@@ -37,8 +37,8 @@ async function run(io: Io): Promise<boolean> {
   const cwd = runner.workspace ?? io.cwd;
   const { report, shown, next } = await audit(inputs, runner, cwd);
   const file = join(await mkdtemp(join(runner.temporary, "queue-lint-")), "report.json");
-  await writeFileAtomically(file, await render("json", report), cwd);
-  if (inputs.sarif !== undefined) await writeFileAtomically(inputs.sarif, await render("sarif", shown), cwd);
+  await writeFileAtomically(file, await render("json", report), { cwd });
+  if (inputs.sarif !== undefined) await writeFileAtomically(inputs.sarif, await render("sarif", shown), { cwd });
   io.stdout.write(asLog(inputs.format, await render(inputs.format, shown)));
   const audited = { report: shown, inputs, runner, failed: hasFailed(report, inputs), wholeReport: wholeReport(runner) };
   const notes = await publishAll(audited);

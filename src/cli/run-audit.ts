@@ -43,8 +43,9 @@ interface AuditRun {
 }
 
 async function audit({ flags, options, cache }: AuditRun, context: CommandContext): Promise<void> {
-  const { open } = await import("../lint.ts");
-  const audited = await auditAndFix(await open({ ...options, observer: cache?.footprint }), flags, context);
+  const fixes = flags.fix !== undefined && flags.diff !== true;
+  const open = fixes ? (await import("./open-for-fixes.ts")).openForFixes : (await import("../lint.ts")).open;
+  const audited = await auditAndFix(await open({ ...options, observer: cache?.footprint }, context.io), flags, context);
   const { report, opened: { config } } = audited;
   const data = await boardData(audited, { ...options, formats: (flags.format ?? []).map(({ name }) => name), since: flags.since }, context.io);
   const failure = cache?.write({ preset: config.preset, report });
@@ -99,7 +100,7 @@ async function writeReport(report: AuditReport, flags: Written, { io }: CommandC
     const shown = path === undefined && color;
     const text = reporter?.render(report, { ...shared, ...(await described(reporter)), color: shown, links: shown && io.stdout.isTTY }) ?? "";
     if (path === undefined) io.stdout.write(text);
-    else await (await import("./write-file-atomically.ts")).writeFileAtomically(path, text, io.cwd);
+    else await (await import("./write-file-atomically.ts")).writeFileAtomically(path, text, { cwd: io.cwd });
   }
 }
 

@@ -1,9 +1,10 @@
 import { entryKey, entrySlug } from "../core/entry-key.ts";
+import { UsageError } from "../core/errors.ts";
 import type { Misnamed, SpecFacts, SpecPackage } from "../core/fact.ts";
 import { startOf } from "../core/location.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
-import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
+import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
 import { lineLocator } from "./line-quote.ts";
 import { detached } from "./detached.ts";
 import { remembered, type FileContent } from "./remembered.ts";
@@ -14,7 +15,7 @@ import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-mar
 export function specFacts(snapshot: Snapshot, settings: Settings): SpecFacts {
   const root = settings.specs?.path;
   const exists = root !== undefined && isDirectory(snapshot, root);
-  const { named, misnamed, width, byNumber } = exists ? directoriesIn(snapshot.entries(root), settings) : noDirectories;
+  const { named, misnamed, width, byNumber } = exists ? directoriesIn(listed(snapshot, root), settings) : noDirectories;
   const all = named.map((one) => rememberedPackage(one, snapshot, settings));
   const answers = new Map<number, readonly SpecPackage[]>();
   const numbered = (spec: number): readonly SpecPackage[] => {
@@ -106,15 +107,17 @@ const tasksIn = remembered(readTasks);
 const progressIn = remembered(countTasks);
 
 function specPackage(named: Named, snapshot: Snapshot, settings: Settings): SpecPackage {
-  const entries = lazy(() => snapshot.entries(named.path));
+  const entries = lazy(() => listed(snapshot, named.path));
   const files = lazy(() => entries().map((entry) => entry.name));
   const specFile = lazy(() => {
     const name = settings.specFiles.find((candidate) => entries().some((entry) => entry.name === candidate && entry.kind === "file"));
     return name === undefined ? undefined : `${named.path}/${name}`;
   });
   const read = (path: string | undefined): FileContent | undefined => {
-    const result = path === undefined ? undefined : snapshot.read(path);
-    return path === undefined || result?.ok !== true ? undefined : { path, text: result.text, id: result.id };
+    if (path === undefined) return undefined;
+    const result = snapshot.read(path);
+    refuseUnreadable(result, path);
+    return result.ok ? { path, text: result.text, id: result.id } : undefined;
   };
   const scanned = lazy((): (SpecFile & { readonly markers: SpecMarkers }) | undefined => mapped(read(specFile()), fileIn));
   const statusLine = lazy(() => {
@@ -122,7 +125,7 @@ function specPackage(named: Named, snapshot: Snapshot, settings: Settings): Spec
     return line === undefined ? undefined : mapped(read(specFile()), ({ path, text }) => ({ text: `Status: ${status ?? ""}`, location: lineLocator(path, text)(line) }));
   });
   const markers = (): SpecMarkers | undefined => scanned()?.markers;
-  const taskFile = lazy(() => (files().includes("tasks.md") ? read(`${named.path}/tasks.md`) : undefined));
+  const taskFile = lazy(() => (entries().some(({ name, kind }) => name === "tasks.md" && kind !== "special") ? read(`${named.path}/tasks.md`) : undefined));
   const taskList = lazy(() => mapped(taskFile(), tasksIn));
   const tasks = lazy(() => mapped(taskFile(), progressIn));
   const closeOut = lazy(() => markers()?.closeOut ?? mapped(taskFile(), markersIn)?.closeOut);
@@ -141,6 +144,19 @@ function specPackage(named: Named, snapshot: Snapshot, settings: Settings): Spec
     get closeOut() { return closeOut(); },
     get substantial() { return scanned()?.substantial; },
   };
+}
+
+/** The entries of a directory that is there. Throws a `UsageError` when it cannot be listed: it is not the same as an empty one. */
+function listed(snapshot: Snapshot, directory: string): readonly DirectoryEntry[] {
+  const entries = snapshot.entries(directory);
+  if (entries.length === 0) refuseUnreadable(snapshot.read(`${directory}/spec.md`), directory);
+  return entries;
+}
+
+/** Nearly every rule asks what the specs hold: without them an audit would report what is not so, or pass what is not. */
+function refuseUnreadable(result: ReadResult, path: string): void {
+  if (result.ok || result.reason !== "unreadable") return;
+  throw new UsageError(`The specs cannot be read: ${result.detail}.`, "Make them readable for the user who runs the audit, or set `specs` to false if they live in another repository.", path);
 }
 
 function mapped<Value, Result>(value: Value | undefined, map: (value: Value) => Result): Result | undefined {

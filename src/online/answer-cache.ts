@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 
 /** The fields of an issue that the audit needs; a list of them for a page. A cache file that has them otherwise is not used. */
@@ -50,12 +50,26 @@ export class AnswerCache {
     const neighbour = `${this.#path}.${randomUUID()}.tmp`;
     try {
       mkdirSync(dirname(this.#path), { recursive: true });
+      removeAbandoned(this.#path);
       // Titles may be those of a private repository.
       writeFileSync(neighbour, JSON.stringify({ version: 1, answers: Object.fromEntries([...this.#answers].slice(-mostAnswers)) }), { mode: 0o600, flag: "wx" });
       renameSync(neighbour, this.#path);
     } catch {
       removeFile(neighbour);
     }
+  }
+}
+
+/** No run takes this long to write the file, in milliseconds. */
+const longestWrite = 60_000;
+
+/** Removes what killed processes left: it may hold titles of a private repository. */
+function removeAbandoned(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(`${basename(path)}.`) || !name.endsWith(".tmp")) continue;
+    const neighbour = join(dirname(path), name);
+    const stats = statSync(neighbour, { throwIfNoEntry: false });
+    if (stats !== undefined && stats.mtimeMs < Date.now() - longestWrite) removeFile(neighbour);
   }
 }
 

@@ -9,24 +9,28 @@ export interface HistoryStart {
   readonly open: (commit: string) => Snapshot;
 }
 
-/** The history of a repository, asked of git when a rule asks. `root` is an absolute path inside the repository. */
+/**
+ * The history of a repository, asked of git when a rule asks. `root` is an absolute path inside the repository. Where it starts is looked up once: a commit
+ * that somebody makes meanwhile changes no answer.
+ */
 export function gitHistory(root: string, { start, open }: HistoryStart): History {
-  const gap = lazily(() => whyUnknown(root, start));
+  const found = lazily(() => findStart(root, start));
+  const gap = (): Gap | undefined => found().gap;
   return {
     commit: memoised((id) => findCommit(root, id, gap)),
     renamed: memoised((path): Answer<string | undefined> => {
-      const found = gap()?.kind === "none" ? undefined : renamedTo(root, path, start);
+      const to = gap()?.kind === "none" ? undefined : renamedTo(root, path, found().commit);
       const unknown = gap();
-      return found === undefined && unknown !== undefined ? unknown.answer : { kind: "known", value: found };
+      return to === undefined && unknown !== undefined ? unknown.answer : { kind: "known", value: to };
     }),
     branches: lazily((): Answer<readonly string[]> => {
       const unknown = gap();
-      return unknown?.kind === "none" ? unknown.answer : { kind: "known", value: unmergedBranches(root, start) };
+      return unknown?.kind === "none" ? unknown.answer : { kind: "known", value: unmergedBranches(root, found().commit) };
     }),
     at: memoised((day): Answer<Snapshot> => {
       const unknown = gap();
       if (unknown?.kind === "none") return unknown.answer;
-      const commit = runGit(root, ["rev-list", "-1", "--first-parent", `--before=${day}T23:59:59Z`, start, "--"]).stdout.toString("utf8").trim();
+      const commit = runGit(root, ["rev-list", "-1", "--first-parent", `--before=${day}T23:59:59Z`, found().commit, "--"]).stdout.toString("utf8").trim();
       if (commit !== "") return { kind: "known", value: open(commit) };
       return unknown?.answer ?? { kind: "unknown", reason: `the history begins after ${day}` };
     }),
@@ -39,14 +43,20 @@ interface Gap {
   readonly answer: Unknown;
 }
 
-function whyUnknown(root: string, start: string): Gap | undefined {
-  const gap = (kind: Gap["kind"], reason: string): Gap => ({ kind, answer: { kind: "unknown", reason } });
+interface Start {
+  /** Its full object name; "" without one. */
+  readonly commit: string;
+  readonly gap: Gap | undefined;
+}
+
+function findStart(root: string, start: string): Start {
+  const gap = (kind: Gap["kind"], reason: string, commit = ""): Start => ({ commit, gap: { kind, answer: { kind: "unknown", reason } } });
   // One process for both questions: the answer to the first is written before the second one fails.
   const { status, stdout } = runGit(root, ["rev-parse", "--is-shallow-repository", `${start}^{commit}`, "--"]);
   if (status === null) return gap("none", "git cannot be run");
-  const [shallow = ""] = stdout.toString("utf8").split("\n");
+  const [shallow = "", commit = ""] = stdout.toString("utf8").split("\n");
   if (status !== 0) return gap("none", shallow === "" ? "there is no git history" : "the repository has no commit yet");
-  return shallow === "false" ? undefined : gap("shallow", "the clone is shallow; run “git fetch --unshallow”");
+  return shallow === "false" ? { commit, gap: undefined } : gap("shallow", "the clone is shallow; run “git fetch --unshallow”", commit);
 }
 
 function findCommit(root: string, id: string, gap: () => Gap | undefined): CommitAnswer {

@@ -71,17 +71,20 @@ export function readBlobs(directory: string, ids: readonly string[]): Map<string
   return results;
 }
 
-/** `<id> blob <size>`, a line feed, so many bytes, a line feed; and again. */
+/** `<id> blob <size>`, a line feed, so many bytes, a line feed; and again. `<id> missing` of what went since its size was asked. */
 function parseBatch(output: Buffer): Map<string, ReadResult> {
   const results = new Map<string, ReadResult>();
   let at = 0;
   while (at < output.length) {
     const end = output.indexOf(10, at);
     const [id = "", , size] = output.toString("utf8", at, end).split(" ");
-    const start = end + 1;
-    at = start + Number(size);
-    results.set(id, decode(output.subarray(start, at)));
-    at += 1;
+    at = end + 1;
+    if (size === undefined) {
+      results.set(id, absent);
+      continue;
+    }
+    results.set(id, decode(output.subarray(at, at + Number(size))));
+    at += Number(size) + 1;
   }
   return results;
 }

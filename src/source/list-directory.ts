@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
 import { join, sep } from "node:path";
 import type { DirectoryEntry, EntryKind } from "../core/snapshot.ts";
+import { refuseMachineFault, refuseVanished } from "./tree-fault.ts";
 
 /** The children of a directory, or why they are not known. */
 export interface Listing {
@@ -12,7 +13,7 @@ export interface Listing {
   readonly linked?: boolean;
 }
 
-/** Lists a directory of the repository whose real root is `root`: names in exact case, sorted, symbolic links followed; `onLink` is told of each before. */
+/** Lists a directory of the repository whose real root is `root`: names in exact case, sorted, symbolic links followed; `onLink` is told of each before. Throws a `UsageError` when it is gone, or the machine fails. */
 export function listDirectory(absolute: string, root: string, onLink?: (link: string) => void): Listing {
   try {
     if (circles(absolute)) return toListing([]);
@@ -23,7 +24,11 @@ export function listDirectory(absolute: string, root: string, onLink?: (link: st
     return children.some((child) => child.isSymbolicLink()) ? { ...listing, linked: true } : listing;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return toListing([]);
+    refuseMachineFault(error, absolute);
+    if (code === "ENOENT" || code === "ENOTDIR") {
+      refuseVanished(absolute);
+      return toListing([]);
+    }
     return { ...toListing([]), failure: code === "EACCES" || code === "EPERM" ? "permission denied" : (code ?? "unknown") };
   }
 }

@@ -2,11 +2,12 @@ import { isAscii, isUtf8 } from "node:buffer";
 import { hash } from "node:crypto";
 import { readFileSync, statSync, type Stats } from "node:fs";
 import type { ReadResult } from "../core/snapshot.ts";
+import { refuseMachineFault } from "./tree-fault.ts";
 
 /** Files beyond this many bytes are not read: no planning document is that large, and parsing one takes minutes. */
 export const sizeLimit = 16 * 1024 * 1024;
 
-/** Reads a file as strict UTF-8. Never opens what is not a regular file: reading a named pipe would wait for ever. */
+/** Reads a file as strict UTF-8. Never opens what is not a regular file: reading a named pipe would wait for ever. Throws a `UsageError` when the machine fails. */
 export function readText(absolute: string): ReadResult {
   let bytes: Buffer;
   try {
@@ -16,6 +17,7 @@ export function readText(absolute: string): ReadResult {
     if (stats.size > sizeLimit) return tooLarge(stats.size);
     bytes = readFileSync(absolute);
   } catch (error) {
+    refuseMachineFault(error, absolute);
     return systemFailure(error as NodeJS.ErrnoException);
   }
   // Files such as those of /proc say that they are empty.

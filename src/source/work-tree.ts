@@ -7,6 +7,7 @@ import { openGitTree } from "./git-tree.ts";
 import { globPaths } from "./glob-paths.ts";
 import { listDirectory, type Listing } from "./list-directory.ts";
 import { readText } from "./read-text.ts";
+import { refuseVanished } from "./tree-fault.ts";
 
 export interface WorkTreeOptions {
   /** ISO 8601 date. */
@@ -45,7 +46,7 @@ export function openWorkTree(root: string, { today, observer, memory }: WorkTree
     const listing = listDirectory(absolute, real, (link) => observer?.path(link));
     return listing.entries.length === 0 && submodules("").includes(path) ? { ...listing, failure: "it is a submodule that is not checked out" } : listing;
   }, memory?.lists);
-  const readAny = (path: string): ReadResult => refusal(path, list) ?? readObserved(path);
+  const readAny = (path: string): ReadResult => refusal(path, list) ?? present(readObserved(path), join(real, path));
   const read = memory === undefined ? memoisedTexts(readAny) : memoised(readAny, memory.texts);
   const glob = memoised((text: string): readonly string[] => {
     const patterns = JSON.parse(text) as string[];
@@ -116,6 +117,12 @@ function entriesOf(directory: string, list: List): readonly DirectoryEntry[] {
   const path = normal(directory);
   if (leaves(directory)) return [];
   return path === "" || entryAt(path, list)?.kind === "directory" ? list(path).entries : [];
+}
+
+/** What was read of a file that its directory lists. */
+function present(result: ReadResult, absolute: string): ReadResult {
+  if (!result.ok && result.reason === "missing") refuseVanished(absolute);
+  return result;
 }
 
 /** Walks down from the root, so that case counts on every system and no link on the way leaves the repository. */

@@ -13,7 +13,7 @@ vi.mock("node:fs/promises", async (original) => {
   return {
     ...real,
     rename: async (from: string, to: string): Promise<void> => {
-      if ([...stuck].some((name) => from.endsWith(name) || (to.endsWith(name) && !from.endsWith(".bak")))) throw new Error("EIO: the disk is gone");
+      if ([...stuck].some((name) => from.endsWith(name) || (to.endsWith(name) && !from.endsWith(".old")))) throw new Error("EIO: the disk is gone");
       await real.rename(from, to);
     },
   };
@@ -51,7 +51,7 @@ describe("writeFilesAtomically", () => {
 
   it("says where the former text is when even that fails", async () => {
     const root = directory();
-    stuck.add("c.md").add(".bak");
+    stuck.add("c.md").add(".old");
     const error = await refusal(root);
     expect(error.message).toContain("could not be put back");
     expect(readFileSync(/Its former text is in (.+)\.$/.exec(error.help)?.[1] ?? "", "utf8")).toBe(changes[1]?.before);
@@ -73,10 +73,10 @@ describe("writeFilesAtomically", () => {
     expect(readFileSync(join(outside, "c.md"), "utf8")).toBe(changes[2]?.before);
   });
 
-  it("leaves a neighbour alone that has the name it would use", async () => {
+  it("leaves what a process of the same number left alone, and needs no name of it", async () => {
     const root = directory();
-    writeFileSync(join(root, `b.md.${process.pid}.tmp`), "somebody's");
-    expect((await refusal(root)).place).toBe("b.md");
-    expect(readdirSync(root)).toEqual(["a.md", "b.md", `b.md.${process.pid}.tmp`, "c.md"]);
+    writeFileSync(join(root, `b.md.queue-lint-${process.pid}-00000000.new`), "somebody's");
+    await writeFilesAtomically(changes, root);
+    expect(readdirSync(root)).toEqual(["a.md", "b.md", `b.md.queue-lint-${process.pid}-00000000.new`, "c.md"]);
   });
 });

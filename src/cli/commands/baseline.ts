@@ -4,9 +4,9 @@ import { UsageError } from "../../core/errors.ts";
 import { changeBaseline, type BaselineChange, type BaselineComparison } from "../../engine/change-baseline.ts";
 import { formatBaseline } from "../../engine/format-baseline.ts";
 import { printable } from "../../reporters/printable.ts";
+import type { Opened } from "../../lint.ts";
 import type { CommandContext } from "../command-context.ts";
 import { addOnlineFlag, addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
-import { writeFileAtomically } from "../write-file-atomically.ts";
 
 const defaultPath = ".queue-lint-baseline.json";
 const examples = `
@@ -38,9 +38,16 @@ export function defineBaseline(command: Command, { io }: CommandContext): void {
       const comparison = compareWithBaseline(opened, path);
       refuse(comparison, flags, shown);
       const change = changeBaseline(comparison, { add: flags.add === true || !comparison.exists, prune: flags.prune === true });
-      if (!comparison.exists || change.added + change.removed > 0) await writeFileAtomically(path, formatBaseline(change.counts), opened.root);
+      if (!comparison.exists || change.added + change.removed > 0) await writeBaseline(path, formatBaseline(change.counts), opened);
       io.stderr.write(printable(summary(change, comparison, shown)) + "\n");
     });
+}
+
+/** What somebody else recorded meanwhile is not overwritten. */
+async function writeBaseline(path: string, text: string, { root, snapshot }: Opened): Promise<void> {
+  const { writeFileAtomically } = await import("../write-file-atomically.ts");
+  const read = snapshot.read(path);
+  await writeFileAtomically(path, text, { cwd: root, expected: { text: read.ok ? read.text : undefined } });
 }
 
 /** A baseline grows only when somebody says so: otherwise every new fault would be an old one the next time. */

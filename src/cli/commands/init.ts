@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { UsageError } from "../../core/errors.ts";
@@ -37,10 +36,7 @@ async function wanted(write: boolean, io: Io): Promise<boolean> {
 
 /** Creates the file; one that came into being meanwhile is left as it is. */
 async function create(path: string, text: string, io: Io): Promise<void> {
-  try {
-    await writeFile(path, text, { flag: "wx" });
-  } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${(error as Error).message}.`, "Make the directory writable, or save the output of init yourself.");
-  }
+  const { writeFileAtomically } = await import("../write-file-atomically.ts");
+  await writeFileAtomically(path, text, { cwd: io.cwd, expected: { text: undefined } });
   io.stderr.write(`Written to ${path}.\n`);
 }
