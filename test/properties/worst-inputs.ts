@@ -30,6 +30,7 @@ const number = (index: number): string => String(index + 1).padStart(3, "0");
 /** Documents that hold very many of one thing, each of them right or wrong in the same way. */
 const many: Readonly<Record<string, (size: number) => Files>> = {
   headings: (size) => ({ [queuePath]: queue + repeated((index) => `### ${title(index)}\n\n`, size) }),
+  "entries with fields": (size) => ({ [queuePath]: queue + repeated((index) => `### ${title(index)}\n\n- **Priority**: P${String(1 + Math.floor((3 * index) / size))}\n- **Problem**: it is missed every week at gate ${String(index)}.\n\n`, size) }),
   "headings with one title": (size) => ({ [queuePath]: queue + "### Seat maps\n\n".repeat(size) }),
   "section headings": (size) => ({ [queuePath]: "# Spec candidates\n\n" + repeated((index) => `## ${title(index)}\n\nwords\n\n`, size) }),
   bullets: (size) => ({ [queuePath]: queue + repeated((index) => `- **${title(index)}**: words\n`, size) }),
