@@ -101,7 +101,7 @@ function checkOrder(ranked: readonly Ranked[], output: Output): void {
     const above = ranked[index - 1];
     if (above === undefined || above.priority.value <= priority.value) continue;
     const other = above.candidate;
-    const below = ranked.slice(0, index).find((one) => one.priority.value > priority.value)?.candidate;
+    const below = ranked.find((one) => one.priority.value > priority.value)?.candidate;
     output.report("order", candidate, {
       data: { title: candidate.title, priority: candidate.priority?.text ?? "", other: other.title, otherPriority: other.priority?.text ?? "", line: other.location.line },
       factAt: { path: other.location.path, line: other.location.line },

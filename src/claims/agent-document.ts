@@ -21,7 +21,7 @@ export function agentMentions(document: Document, settings: Settings): AgentMent
   const files = spans
     .filter(({ text }) => planningName.test(text) && !/[<>{}*$\s]|^[a-z]+:/i.test(text))
     .map((span) => mention("file", { value: span.text.split("#", 1)[0] ?? "", ...span }));
-  const commands = [...inlines.flatMap((inline) => inline.codes), ...codeBlocks(document.root).flatMap(lines)].flatMap(({ text, location }) =>
+  const commands = [...inlines.flatMap((inline) => inline.codes), ...codeBlocks(document.root).flatMap((block) => lines(block, document.text))].flatMap(({ text, location }) =>
     [...text.matchAll(command)].map((match) => mention("command", { value: match[1] ?? "", text: (match[1] ?? "").trim(), location })),
   );
   const sections = inlines.filter((inline) => inline.text.includes(queueName) || /\b(?:candidate|queue|backlog)\b/i.test(inline.text)).flatMap(namedSections);
@@ -56,10 +56,18 @@ function codeBlocks(section: Section): CodeBlock[] {
   return [...section.blocks.filter((block: Block): block is CodeBlock => block.kind === "code"), ...section.children.flatMap(codeBlocks)];
 }
 
-/** The lines of a code block; each is located by its line, since a fence may be indented. */
-function lines(block: CodeBlock): { text: string; location: Location }[] {
-  return block.value.split(/\r?\n/).map((text, index) => {
-    const line = block.location.line + 1 + index;
-    return { text: text.trim(), location: { ...block.location, line, column: 1, endLine: line, endColumn: text.length + 1 } };
+/** The lines of a code block as they stand in the source, without indentation and the marks of quotes. */
+function lines({ location }: CodeBlock, source: string): { text: string; location: Location }[] {
+  const { path } = location;
+  let { offset } = location;
+  return source.slice(offset, location.endOffset).split(/(?<=\n|\r(?!\n))/).flatMap((whole, index) => {
+    const [start, first] = [offset, index === 0];
+    offset += whole.length;
+    // What stands behind the mark of a fence is the name of a language.
+    if (first && /^(?:```|~~~)/.test(whole)) return [];
+    const text = whole.replace(/^[\s>]+/, "").trimEnd();
+    const indent = /^[\s>]*/.exec(whole)?.[0].length ?? 0;
+    const [line, column] = [location.line + index, (first ? location.column : 1) + indent];
+    return [{ text, location: { path, line, column, endLine: line, endColumn: column + text.length, offset: start + indent, endOffset: start + indent + text.length } }];
   });
 }

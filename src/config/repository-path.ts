@@ -13,6 +13,7 @@ export function globFault(glob: string): string | undefined {
 function leavingFault(path: string, segments: readonly string[]): string | undefined {
   const inside = "write a path relative to the root of the repository, such as docs/product/spec-candidates.md";
   if (/[\0-\x1f\x7f]/.test(path)) return `it holds a control character; ${inside}`;
+  if (/\p{Surrogate}/u.test(path)) return `it holds half a character; ${inside}`;
   if (path.includes("\\")) return `it holds a backslash; separate folders with “/” and ${inside}`;
   if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return `it is a drive or a URL; ${inside}`;
   if (path.startsWith("/")) return `it is absolute; ${inside}`;

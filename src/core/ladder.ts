@@ -27,6 +27,8 @@ interface Words {
   readonly keyed: readonly { readonly rung: Rung; readonly key: string }[];
   /** Statuses that were looked up before, as they are written: the same few stand in every row. */
   readonly known: Map<string, Rung | undefined>;
+  /** The last one that is too long to be kept. */
+  long: { readonly status: string; readonly rung: Rung | undefined } | undefined;
 }
 
 const mostKnown = 10_000;
@@ -34,10 +36,13 @@ const wordsOf = new WeakMap<readonly Rung[], Words>();
 
 /** The rung that a status stands on: the one whose longest word the status is, or begins with. Undefined when none fits. */
 export function rungOf(status: string, { rungs }: Pick<Ladder, "rungs">): Rung | undefined {
-  const words = wordsOf.get(rungs) ?? { keyed: rungs.flatMap((rung) => [rung.name, ...rung.words].map((word) => ({ rung, key: entryKey(word) }))), known: new Map<string, Rung | undefined>() };
+  const words: Words = wordsOf.get(rungs) ?? { keyed: rungs.flatMap((rung) => [rung.name, ...rung.words].map((word) => ({ rung, key: entryKey(word) }))), known: new Map<string, Rung | undefined>(), long: undefined };
   wordsOf.set(rungs, words);
-  // A status is a few words; what is longer is prose, and would only fill the memory.
-  if (status.length > 100) return longestFit(entryKey(status), words);
+  // A status is a few words; what is longer is prose, and would only fill the memory: the last one is remembered alone.
+  if (status.length > 100) {
+    if (words.long?.status !== status) words.long = { status, rung: longestFit(entryKey(status), words) };
+    return words.long.rung;
+  }
   const found = words.known.get(status);
   if (found !== undefined || words.known.has(status)) return found;
   const rung = longestFit(entryKey(status), words);

@@ -1,9 +1,10 @@
+import { UsageError } from "../core/errors.ts";
 import type { Edit, Finding } from "../core/finding.ts";
 import { overlaySnapshot } from "../core/overlay-snapshot.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { chooseFixes, type Fixable, type Wanted } from "./choose-fixes.ts";
-import { refuseUnsafe, type Audited } from "./fix-safety.ts";
+import { refuseUnsafe, wayOut, type Audited } from "./fix-safety.ts";
 
 /** What one file was and is to be. */
 export interface TextChange {
@@ -26,7 +27,7 @@ const mostRounds = 10;
 
 /**
  * Applies the wanted fixes in rounds, with an audit after each, until none is left. Pure: the changes are handed back,
- * nothing is written. Throws a `UsageError` when an entry would be lost or a new error would come up.
+ * nothing is written. Throws a `UsageError` when an entry would be lost, a new error would come up, or a fix does not take.
  */
 export function fixInRounds(snapshot: Snapshot, wanted: Wanted, audit: (snapshot: Snapshot) => Audited): FixResult {
   const texts = new Map<string, string>();
@@ -43,8 +44,23 @@ export function fixInRounds(snapshot: Snapshot, wanted: Wanted, audit: (snapshot
     current = overlaySnapshot(snapshot, new Map(texts));
     latest = audit(current);
   }
+  refuseEndless(before, latest, chooseFixes(latest.findings, wanted).filter((one) => fixed.some((other) => isLike(one, other))));
   if (fixed.length > 0) refuseUnsafe(before, latest);
   return { changes: changesOf(texts, snapshot), fixed, snapshot: current };
+}
+
+/** Refuses a fix that was applied and yet is asked for as often as before: what it writes is not read as what it means. Throws a `UsageError`. */
+function refuseEndless(before: Audited, after: Audited, again: readonly Finding[]): void {
+  const count = ({ findings }: Audited, finding: Finding): number => findings.filter((other) => isLike(finding, other)).length;
+  const endless = again.find((finding) => count(after, finding) >= count(before, finding));
+  if (endless === undefined) return;
+  const { rule, path, line, message } = endless;
+  throw new UsageError(`The fix of ${rule} does not take, however often it is applied: ${message}`, wayOut, `${path}:${line}`);
+}
+
+/** Whether two findings say the same, wherever they stand. */
+function isLike(one: Finding, other: Finding): boolean {
+  return one.rule === other.rule && one.path === other.path && one.message === other.message;
 }
 
 /** The new text of every file that the fixes change. */

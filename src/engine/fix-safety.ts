@@ -8,7 +8,8 @@ export interface Audited {
   readonly findings: readonly Finding[];
 }
 
-const wayOut = "Nothing was written. Correct the place by hand, and report it as a bug with the lines that cause it.";
+/** What to do when fixes are refused. */
+export const wayOut = "Nothing was written. Correct the place by hand, and report it as a bug with the lines that cause it.";
 
 /**
  * Refuses a change after which an entry or removal record that was there is no longer read, under its title or a former

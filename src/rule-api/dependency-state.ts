@@ -1,8 +1,9 @@
-import type { Candidate, Claims, EntryName } from "../core/claim.ts";
+import type { Candidate, Claims, EntryName, LedgerRowClaim } from "../core/claim.ts";
 import type { Facts, SpecPackage } from "../core/fact.ts";
 import type { Place } from "../core/location.ts";
 import type { Settings } from "../core/settings.ts";
-import { keysOf } from "./entry-keys.ts";
+import { entriesNamed } from "./entry-keys.ts";
+import { indexBy } from "./index-by.ts";
 import { isImplemented } from "./is-implemented.ts";
 
 /** How far the thing is that something else waits for. */
@@ -18,17 +19,28 @@ type Model = { readonly claims: Claims; readonly facts: Facts; readonly settings
 
 /** Whether a named entry or spec is implemented, by the ledger or by its package. What cannot be known is not met. */
 export function dependencyState(name: Pick<EntryName, "key" | "target" | "text">, { claims, facts, settings }: Model): DependencyState {
-  const row = claims.of("ledger-row").find((one) => one.key === name.key || one.targets.some((target) => target.spec === name.target?.spec));
+  const row = rowOf(name, claims.of("ledger-row"));
   if (row !== undefined && isImplemented(row.status, settings)) {
     return { met: true, words: `is “${row.status}” by the ledger`, place: { path: row.location.path, line: row.location.line } };
   }
-  const entries = claims.of("candidate").filter((one) => keysOf(one).includes(name.key));
+  const entries = entriesNamed({ key: name.key, target: undefined }, claims.of("candidate"));
   const spec = packageNamed(name, entries, facts);
   if (spec !== undefined) return specState(spec, settings);
   if (name.target !== undefined) return { met: false, words: "does not exist", place: undefined };
   const entry = entries[0];
   if (entry === undefined) return { met: false, words: "is neither an entry nor a spec", place: undefined };
   return { met: false, words: `is still ${entry.role}`, place: { path: entry.location.path, line: entry.location.line } };
+}
+
+/** Rows of the ledger by their keys. */
+export const rowsByKey = indexBy((row: LedgerRowClaim) => [row.key]);
+const rowsBySpec = indexBy((row: LedgerRowClaim) => row.targets.map(({ spec }) => String(spec)));
+
+/** The first row of the ledger that has the name's key or its spec. */
+function rowOf({ key, target }: Pick<EntryName, "key" | "target">, rows: readonly LedgerRowClaim[]): LedgerRowClaim | undefined {
+  const [byKey] = rowsByKey(rows, key);
+  const [bySpec] = target === undefined ? [] : rowsBySpec(rows, String(target.spec));
+  return byKey === undefined || (bySpec !== undefined && bySpec.location.offset < byKey.location.offset) ? bySpec : byKey;
 }
 
 function packageNamed(name: Pick<EntryName, "target" | "text">, entries: readonly Candidate[], { specs }: Facts): SpecPackage | undefined {

@@ -17,8 +17,9 @@ export function isOpen(role: EntryRole): boolean {
 /** The dependencies of open entries on open entries, in document order. */
 export function dependencySteps(claims: Claims): DependencyStep[] {
   const candidates = claims.of("candidate").filter((one) => isOpen(one.role));
+  const byKey = new Map(candidates.toReversed().map((one) => [one.key, one]));
   return claims.of("dependency").flatMap((claim) => {
-    const dependent = candidates.find((one) => one.key === claim.dependent);
+    const dependent = byKey.get(claim.dependent);
     const needed = entriesNamed(claim, candidates)[0];
     return dependent === undefined || needed === undefined ? [] : [{ claim, dependent, needed, from: dependent.key, to: needed.key }];
   });

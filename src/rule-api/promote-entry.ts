@@ -1,11 +1,13 @@
-import type { Candidate } from "../core/claim.ts";
+import type { Candidate, HeadingLinkClaim, MalformedClaim } from "../core/claim.ts";
 import type { SpecPackage } from "../core/fact.ts";
 import type { Fix } from "../core/finding.ts";
 import type { Settings } from "../core/settings.ts";
 import { appendNotes, appendPromoted, type FixInput } from "./append-promoted.ts";
 import { entryNotes } from "./entry-notes.ts";
 import { specWords } from "./retarget.ts";
-import { keysOf, sameEntry } from "./entry-keys.ts";
+import { keysOf, sameEntries, sameEntry } from "./entry-keys.ts";
+import { indexBy } from "./index-by.ts";
+import { nextAt } from "./next-at.ts";
 import { isSoundTarget } from "./select-next.ts";
 import { removeLines, sourceLines } from "./source-lines.ts";
 
@@ -48,7 +50,7 @@ function isTaken(candidate: Candidate, { number }: SpecPackage, { claims }: FixI
 /** Puts the notes of an entry below the bullet that is the same entry, and takes the entry out. */
 export function mergeEntry(candidate: Candidate, twin: Candidate, input: FixInput): Fix | undefined {
   const { claims, facts } = input;
-  const same = claims.of("candidate").filter((one) => one !== candidate && sameEntry(one, candidate));
+  const same = sameEntries(candidate, claims.of("candidate"));
   const source = sourceLines(candidate.extent.path, facts);
   // What says that something is left over is a narrower candidate in need of a title of its own.
   const narrower = candidate.fields.some((field) => field.names.includes("gap"));
@@ -60,20 +62,24 @@ export function mergeEntry(candidate: Candidate, twin: Candidate, input: FixInpu
   return { kind: "suggest", description: `Take “${candidate.title}” out and keep its notes below the line under “${twin.section}”.`, edits: [removeLines(source, candidate.extent), ...added] };
 }
 
+const nextEntry = nextAt((one: Candidate) => one.extent);
+const linksTo = indexBy((link: HeadingLinkClaim) => [`${link.target}#${link.fragment}`]);
+const malformedIn = indexBy((one: MalformedClaim) => [one.location.path]);
+
 /** Whether the lines of an entry can be taken out without a change to what stands around them. */
-export function isMovable({ extent, opening }: Candidate, { claims }: FixInput): boolean {
+export function isMovable({ extent, opening, shape, text }: Candidate, { claims }: FixInput): boolean {
   const { path, offset, endOffset } = extent;
-  if (claims.of("malformed").some((one) => one.location.path === path)) return false;
+  if (malformedIn(claims.of("malformed"), path).length > 0) return false;
   // Bullets that follow a heading's fields would go on as notes of the entry above.
-  const follows = claims.of("candidate").some((one) => one.extent.path === path && one.extent.offset > offset && one.extent.offset <= endOffset);
+  const next = nextEntry(claims.of("candidate"), { path, offset: offset + 1 });
+  if (next !== undefined && next.extent.offset <= endOffset) return false;
   // The anchor of a heading goes with it.
-  const linked = claims.of("heading-link").some((one) => one.target === path && one.fragment === anchorOf(opening, claims));
-  return !follows && !linked;
+  const heading = shape === "heading" ? text : claims.of("candidate").find((one) => one.opening === opening && one.shape === "heading")?.text;
+  return heading === undefined || linksTo(claims.of("heading-link"), `${path}#${anchorOf(heading)}`).length === 0;
 }
 
-function anchorOf(opening: Candidate["opening"], claims: FixInput["claims"]): string | undefined {
-  const entry = claims.of("candidate").find((one) => one.opening === opening && one.shape === "heading");
-  return entry?.text.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-");
+function anchorOf(heading: string): string {
+  return heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-");
 }
 
 /** Whether “Title -> Spec 12” is read as an entry with this very title. */

@@ -30,7 +30,9 @@ export function restoreEntry(gone: Candidate, input: RestoreInput): Fix | undefi
   if (section === undefined || source === undefined || old === undefined || prefixOf(old, gone.extent.offset) !== "" || claims.of("malformed").some((one) => one.location.path === source.path)) return undefined;
   const lines = linesOf(gone, old, `restored on ${facts.today}: it stood here in ${base.name}, and nothing says what became of it. TODO`);
   const offset = offsetFor(gone, section, input);
-  if (lines === undefined || offset === undefined) return undefined;
+  // A heading of the section's own level, or a higher one, would end the section.
+  const level = gone.shape === "heading" ? (/^#+/.exec(lines?.[0] ?? "")?.[0].length ?? 0) : Infinity;
+  if (lines === undefined || offset === undefined || level <= section.level) return undefined;
   const spaced = gone.shape === "heading" || isBlank(old, lineStart(old, gone.extent.offset) - 1) || offset === section.location.endOffset;
   const next = lineEnd(source, offset) + source.ending.length;
   const apart = (gone.shape === "heading" || offset === section.location.endOffset) && next < source.text.length && !isBlank(source, next) ? [""] : [];

@@ -1,10 +1,12 @@
-import type { Candidate, Claims, Quoted, SpecTarget } from "../core/claim.ts";
+import type { Candidate, Claims, DependencyClaim, IntentClaim, Quoted, SpecTarget } from "../core/claim.ts";
 import type { Facts, SpecPackage } from "../core/fact.ts";
 import type { Consideration, Selection } from "../core/selection.ts";
 import type { Settings } from "../core/settings.ts";
-import { dependencyState } from "./dependency-state.ts";
+import { dependencyState, rowsByKey } from "./dependency-state.ts";
 import { keysOf, sameEntries } from "./entry-keys.ts";
+import { indexBy } from "./index-by.ts";
 import { isImplemented } from "./is-implemented.ts";
+import { nextAt } from "./next-at.ts";
 import { compareByPriority } from "./priority.ts";
 
 /** All that decides whether a candidate may be picked. */
@@ -45,13 +47,21 @@ const outsideActive: Readonly<Record<Exclude<Candidate["role"], "active">, strin
 };
 
 function marks(candidate: Candidate, { claims }: SelectionInput): string[] {
-  const refused = claims.of("intent").find((intent) => !intent.automatic && intent.location.offset >= candidate.extent.offset && intent.location.offset < candidate.extent.endOffset);
+  const refused = refusalIn(candidate, claims.of("intent"));
   const status = closedStatus(candidate);
   return [
     ...(refused === undefined ? [] : [`It is marked “${refused.text}”.`]),
     ...(status === undefined ? [] : [`Its own status says “${status.text}”.`]),
     ...(candidate.mark?.toLowerCase() === "x" ? ["Its box is ticked."] : []),
   ];
+}
+
+const nextRefusal = nextAt((intent: IntentClaim) => (intent.automatic ? undefined : intent.location));
+
+/** The first words in an entry that keep pickers away from it. */
+function refusalIn({ extent }: Candidate, intents: readonly IntentClaim[]): IntentClaim | undefined {
+  const found = nextRefusal(intents, extent);
+  return found !== undefined && found.location.offset < extent.endOffset ? found : undefined;
 }
 
 /** The status field of an active entry when it parks or closes it: deferred, superseded, promoted, implemented, manual only. */
@@ -86,12 +96,15 @@ function specced(candidate: Candidate, { facts }: SelectionInput): string[] {
 
 function implemented(candidate: Candidate, { claims, settings }: SelectionInput): string[] {
   const keys = keysOf(candidate);
-  const row = claims.of("ledger-row").find((one) => keys.includes(one.key) && isImplemented(one.status, settings));
+  const rows = keys.flatMap((key) => rowsByKey(claims.of("ledger-row"), key)).sort((one, other) => one.location.offset - other.location.offset);
+  const row = rows.find((one) => isImplemented(one.status, settings));
   return row === undefined ? [] : [`The ledger calls it “${row.status}” (${row.location.path}:${row.location.line}).`];
 }
 
+const dependenciesOf = indexBy(({ dependent }: DependencyClaim) => [dependent]);
+
 function unmetDependencies(candidate: Candidate, input: SelectionInput): string[] {
-  const own = input.claims.of("dependency").filter((one) => one.dependent === candidate.key);
+  const own = dependenciesOf(input.claims.of("dependency"), candidate.key);
   return own.flatMap((dependency) => {
     const state = dependencyState(dependency, input);
     return state.met ? [] : [`It depends on “${dependency.text}”, which ${state.words}.`];

@@ -14,9 +14,16 @@ function isUsable(pattern: string): boolean {
   return !bare.split(/[/\\{},]/).includes("..") && alternatives(bare) <= mostAlternatives;
 }
 
-/** An upper bound for the number of patterns that braces expand to. A range counts as a hundred. */
+/** An upper bound for the number of patterns that braces expand to. */
 function alternatives(pattern: string): number {
   let product = 1;
-  for (const group of pattern.split("{").slice(1)) product *= group.includes("..") ? 100 : group.split(",").length;
+  for (const group of pattern.split("{").slice(1)) product *= group.includes("..") ? rangeLength(group) : group.split(",").length;
   return product;
+}
+
+/** How many words a range stands for, at least 100: `1..9}`, `a..z}`. */
+function rangeLength(group: string): number {
+  const [, from = "", to = ""] = /^([^.,{}]+)\.\.([^.,{}]+)/.exec(group) ?? [];
+  const distance = /^-?\d+$/.test(from) && /^-?\d+$/.test(to) ? Number(to) - Number(from) : to.charCodeAt(0) - from.charCodeAt(0);
+  return Math.max(100, Math.abs(distance) + 1 || 0, group.split(",").length);
 }

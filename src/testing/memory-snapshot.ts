@@ -25,12 +25,17 @@ export interface MemoryOptions {
 export function memorySnapshot(files: Readonly<Record<string, MemoryFile>>, { today = "2026-11-23", history, days = {}, remote }: MemoryOptions = {}): Snapshot {
   const paths = Object.keys(files).filter((path) => !path.endsWith("/")).sort(byCodeUnit);
   const tree = directoriesOf(files);
+  const known = new Map<string, ReadResult>();
   return {
     root: "/repository",
     tree: "work tree",
     today,
     entries: (directory) => [...(tree.get(trimmed(directory)) ?? [])].map(([name, entry]) => ({ ...entry, name })).sort((one, other) => byCodeUnit(one.name, other.name)),
-    read: (path) => readMemory(files, tree, path),
+    read: (path) => {
+      const found = known.get(path) ?? readMemory(files, tree, path);
+      known.set(path, found);
+      return found;
+    },
     ...(remote === undefined ? {} : { remote: memoryRemote(remote) }),
     history: memoryHistory(history, new Map(Object.entries(days).map(([day, then]) => [day, memorySnapshot(then, { today })]))),
     glob: (patterns) => micromatch(paths, [...patterns], { dot: true, ignore: ["**/node_modules/**", "**/.git/**"] }).sort(byCodeUnit),

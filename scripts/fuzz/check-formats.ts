@@ -1,0 +1,36 @@
+import { Ajv } from "ajv";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AuditModel } from "../../src/core/audit-model.ts";
+import type { AuditReport } from "../../src/core/finding.ts";
+import { buildBoard } from "../../src/engine/build-board.ts";
+import { reporters } from "../../src/reporters/index.ts";
+
+/** Everything that moves the cursor, changes colours, ends a line elsewhere or turns its direction. */
+const unprintable = /[\0-\t\v-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+/** What reporters write themselves when colours and links are wanted. */
+const ownSequences = /\u001B\[\d*m|\u001B\]8;;[!-~]*\u0007/g;
+const structured: ReadonlySet<string> = new Set(["json", "sarif", "gitlab", "rdjson"]);
+const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(join(import.meta.dirname, "../../docs/report.schema.json"), "utf8")) as object);
+
+/** Throws when a format lets something of the documents through that its reader would obey, or is not what it says it is. */
+export function checkFormats(report: AuditReport, model: AuditModel): void {
+  const board = buildBoard(model, report, model.facts.today);
+  const options = { color: false, links: false, quiet: false, showSuppressed: true, showExisting: true, board };
+  for (const [name, reporter] of Object.entries(reporters)) {
+    const output = reporter.render(report, options);
+    refuse(name, output, unprintable);
+    refuse(name, output, /##\[/);
+    // A command is a line of its own; the format for GitHub has three of them.
+    refuse(name, output, name === "github" ? /^\s*::(?!(?:error|warning|notice) )/m : /^\s*::/m);
+    if (name === "junit" || name === "checkstyle") refuse(name, output, /[\uFFFE\uFFFF]/);
+    if (structured.has(name)) JSON.parse(output);
+    if (name === "json" && !validate(JSON.parse(output))) throw new Error(`json does not fit its schema: ${JSON.stringify(validate.errors)}`);
+  }
+  for (const name of ["text", "concise"]) refuse(`${name} in colours`, (reporters[name]?.render(report, { ...options, color: true, links: true }) ?? "").replaceAll(ownSequences, ""), unprintable);
+}
+
+function refuse(name: string, output: string, forbidden: RegExp): void {
+  const found = forbidden.exec(output);
+  if (found !== null) throw new Error(`format ${name} shows ${forbidden.source}: ${JSON.stringify(output.slice(Math.max(0, found.index - 60), found.index + 60))}`);
+}
