@@ -7,9 +7,9 @@ import { buildBoard } from "../../src/engine/build-board.ts";
 import { reporters } from "../../src/reporters/index.ts";
 
 /** Everything that moves the cursor, changes colours, ends a line elsewhere or turns its direction. */
-const unprintable = /[\0-\t\v-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+const unprintable = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 /** What reporters write themselves when colours and links are wanted. */
-const ownSequences = /\u001B\[\d*m|\u001B\]8;;[!-~]*\u0007/g;
+const ownSequences = /\u001B\[\d*m|\u001B\]8;;[^\p{Cc} ]*\u0007/gu;
 const structured: ReadonlySet<string> = new Set(["json", "sarif", "gitlab", "rdjson"]);
 const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(join(import.meta.dirname, "../../docs/report.schema.json"), "utf8")) as object);
 
@@ -22,7 +22,7 @@ export function checkFormats(report: AuditReport, model: AuditModel): void {
     refuse(name, output, unprintable);
     refuse(name, output, /##\[/);
     // A command is a line of its own; the format for GitHub has three of them.
-    refuse(name, output, name === "github" ? /^\s*::(?!(?:error|warning|notice) )/m : /^\s*::/m);
+    refuse(name, output, name === "github" ? /^[\t ]*::(?!(?:error|warning|notice) )/m : /^[\t ]*::/m);
     if (name === "junit" || name === "checkstyle") refuse(name, output, /[\uFFFE\uFFFF]/);
     if (structured.has(name)) JSON.parse(output);
     if (name === "json" && !validate(JSON.parse(output))) throw new Error(`json does not fit its schema: ${JSON.stringify(validate.errors)}`);

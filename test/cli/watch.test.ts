@@ -18,7 +18,7 @@ it("shows all findings, then those that come and go, and ends with Ctrl-C", asyn
   child.stderr.on("data", (data: Buffer) => (shown.error += data.toString()));
   const audited = async (times: number): Promise<void> => expect.poll(() => shown.error.match(/^audited in \d+ ms$/gm)?.length ?? 0, { timeout: 8000 }).toBeGreaterThanOrEqual(times);
   await audited(1);
-  expect(shown.out).toMatch(/^no findings$/ms);
+  expect(shown.out).toMatch(/^no findings$/m);
   await setTimeout(400);
   shown.out = "";
   repository.remove("specs/001-berth-map");
