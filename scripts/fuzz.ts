@@ -1,5 +1,6 @@
 /** Fuzzes what queue-lint reads: npm run fuzz -- [--target NAME] [--cases N] [--seed S] [--path P] */
 import { parseArgs } from "node:util";
+import { failureText } from "./fuzz/failure-text.ts";
 import type { FuzzTarget } from "./fuzz/fuzz-target.ts";
 import { loadTargets } from "./fuzz/load-targets.ts";
 import { runScript, ScriptError } from "./run-script.ts";
@@ -28,9 +29,7 @@ function tryTarget(name: string, target: FuzzTarget, run: Parameters<FuzzTarget[
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${failure === undefined ? "ok    " : "FAILED"} ${name} (${target.description}): ${run.cases} cases, seed ${run.seed}, ${seconds} s`);
   if (failure === undefined) return true;
-  console.log(failure.input);
-  console.log(failure.error instanceof Error ? failure.error.stack : failure.error);
-  console.log(`Again: npm run fuzz -- --target ${name} --seed ${run.seed} --path "${failure.path}"`);
+  console.log(failureText(name, failure, run.seed));
   return false;
 }
 
