@@ -6,7 +6,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, "fixtures/**"],
     globalSetup: "test/cli/build-program.ts",
     pool: "forks",
-    maxWorkers: 2,
+    // Many tests wait for a program that they started.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -54,10 +54,10 @@ function inOrder(candidate: Candidate, order: number): Candidate {
   if (candidate.order === order) return candidate;
   const origin = originOf(candidate);
   if (origin === undefined) return { ...candidate, order };
-  const known = origin.memory.get(orders) as Ordered | undefined;
+  const known = origin.recall(orders) as Ordered | undefined;
   if (known?.candidate === candidate && known.ordered.order === order) return known.ordered;
   const ordered = withOrigin({ ...candidate, order }, origin);
-  origin.memory.set(orders, { candidate, ordered });
+  origin.remember(orders, { candidate, ordered });
   return ordered;
 }
 

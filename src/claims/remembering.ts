@@ -22,14 +22,14 @@ interface Kept<Result> {
 export function remembering<Thing extends Placed, Context, Result>(read: (thing: Thing, context: Context) => Result, about: (context: Context) => readonly unknown[]): (thing: Thing, context: Context) => Result {
   const reader = {};
   return (thing, context) => {
-    const memory = originOf(thing)?.memory;
-    if (memory === undefined) return read(thing, context);
+    const origin = originOf(thing);
+    if (origin === undefined) return read(thing, context);
     const rests = about(context);
     const { location } = thing;
-    const known = memory.get(reader) as Kept<Result> | undefined;
+    const known = origin.recall(reader) as Kept<Result> | undefined;
     if (known === undefined || !isSame(known.about, rests)) {
       const result = read(thing, context);
-      memory.set(reader, { about: rests, at: location, result, lastAt: location, last: result });
+      origin.remember(reader, { about: rests, at: location, result, lastAt: location, last: result });
       return result;
     }
     if (known.lastAt.offset !== location.offset || known.lastAt.line !== location.line) {

@@ -2,7 +2,7 @@ import { link, lstat, readFile, rename, stat, writeFile } from "node:fs/promises
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../core/errors.ts";
 import { discard, leftBeside, neighbourOf, newRun } from "./neighbours.ts";
-import { wayOut } from "./write-failure.ts";
+import { wayOut } from "./way-out.ts";
 
 export interface Destination {
   readonly cwd: string;

@@ -2,7 +2,7 @@ import { access, chmod, chown, constants, copyFile, readFile, realpath, rename, 
 import { dirname, join, sep } from "node:path";
 import { UsageError } from "../core/errors.ts";
 import { discard, neighbourOf, newRun } from "./neighbours.ts";
-import { wayOut } from "./write-failure.ts";
+import { wayOut } from "./way-out.ts";
 
 /** A file that is there, relative to the root: what was read, and what is to be written. */
 export interface FileChange {

@@ -5,8 +5,29 @@ import type { Location } from "../core/location.ts";
  * and copy and original share the origin: so does what readers remember of it.
  */
 export class Origin {
-  /** What readers made of the part, by reader. */
-  readonly memory = new Map<object, unknown>();
+  #notes: Note | undefined = undefined;
+
+  /** What a reader made of the part; undefined when it has not read it. */
+  recall(reader: object): unknown {
+    for (let note = this.#notes; note !== undefined; note = note.next) if (note.reader === reader) return note.value;
+    return undefined;
+  }
+
+  remember(reader: object, value: unknown): void {
+    for (let note = this.#notes; note !== undefined; note = note.next) {
+      if (note.reader !== reader) continue;
+      note.value = value;
+      return;
+    }
+    this.#notes = { reader, value, next: this.#notes };
+  }
+}
+
+/** A chain and not a map: a part has five readers at most, and an empty map takes as much memory as all else that is known of it. */
+interface Note {
+  readonly reader: object;
+  value: unknown;
+  readonly next: Note | undefined;
 }
 
 /** Gives back what it is called with, so that the class below can put a private field on it. */

@@ -17,9 +17,9 @@ export function markSection(section: Section): void {
   const heading = originOf(section.heading);
   const parts = section.children.length === 0 ? partsOf(section) : undefined;
   if (heading === undefined || parts === undefined) return;
-  const known = heading.memory.get(sections) as Kept | undefined;
+  const known = heading.recall(sections) as Kept | undefined;
   const kept = known !== undefined && isSame(known.parts, parts) ? known : { parts, origin: new Origin() };
-  heading.memory.set(sections, kept);
+  heading.remember(sections, kept);
   withOrigin(section, kept.origin);
 }
 

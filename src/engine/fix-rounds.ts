@@ -44,8 +44,8 @@ export function fixInRounds(snapshot: Snapshot, wanted: Wanted, audit: (snapshot
     current = overlaySnapshot(snapshot, new Map(texts));
     latest = audit(current);
   }
-  refuseEndless(before, latest, chooseFixes(latest.findings, wanted).filter((one) => fixed.some((other) => isLike(one, other))));
   if (fixed.length > 0) refuseUnsafe(before, latest);
+  refuseEndless(before, latest, chooseFixes(latest.findings, wanted).filter((one) => fixed.some((other) => isLike(one, other))));
   return { changes: changesOf(texts, snapshot), fixed, snapshot: current };
 }
 

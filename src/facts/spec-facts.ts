@@ -1,15 +1,10 @@
 import { entryKey, entrySlug } from "../core/entry-key.ts";
-import { UsageError } from "../core/errors.ts";
 import type { Misnamed, SpecFacts, SpecPackage } from "../core/fact.ts";
 import { startOf } from "../core/location.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
-import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
-import { lineLocator } from "./line-quote.ts";
-import { detached } from "./detached.ts";
-import { remembered, type FileContent } from "./remembered.ts";
-import { scanSpecFile, type SpecFile } from "./spec-file.ts";
-import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-markers.ts";
+import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
+import { LazySpecPackage, listed, type Named } from "./spec-package.ts";
 
 /** The spec packages under the spec root. Names are read at once, contents on demand. */
 export function specFacts(snapshot: Snapshot, settings: Settings): SpecFacts {
@@ -77,90 +72,19 @@ function isDirectory(snapshot: Snapshot, path: string): boolean {
   return snapshot.entries(path.slice(0, Math.max(at, 0))).some((entry) => entry.name === path.slice(at + 1) && entry.kind === "directory");
 }
 
-interface Named {
-  readonly path: string;
-  readonly name: string;
-  readonly number: number;
-  readonly digits: string;
-  readonly slug: string;
-}
-
 /** Packages by their paths, with what identifies their directories: of two trees of a replay most are the same, and then so is what was read of them. */
 const packages = new WeakMap<Settings, Map<string, { readonly version: string; readonly spec: SpecPackage }>>();
 
 function rememberedPackage(named: Named, snapshot: Snapshot, settings: Settings): SpecPackage {
   const version = snapshot.version?.(named.path);
-  if (version === undefined) return specPackage(named, snapshot, settings);
+  if (version === undefined) return new LazySpecPackage(named, snapshot, settings);
   const all = packages.get(settings) ?? new Map<string, { readonly version: string; readonly spec: SpecPackage }>();
   packages.set(settings, all);
   const found = all.get(named.path);
   if (found?.version === version) return found.spec;
-  const spec = specPackage(named, snapshot, settings);
+  const spec = new LazySpecPackage(named, snapshot, settings);
   all.set(named.path, { version, spec });
   return spec;
-}
-
-/** All at once: the text is not kept until the next one asks. */
-const fileIn = remembered((path, text) => detached({ ...scanSpecFile(text), markers: scanMarkers(path, text) }));
-const markersIn = remembered((path, text) => detached(scanMarkers(path, text)));
-const tasksIn = remembered(readTasks);
-const progressIn = remembered(countTasks);
-
-function specPackage(named: Named, snapshot: Snapshot, settings: Settings): SpecPackage {
-  const entries = lazy(() => listed(snapshot, named.path));
-  const files = lazy(() => entries().map((entry) => entry.name));
-  const specFile = lazy(() => {
-    const name = settings.specFiles.find((candidate) => entries().some((entry) => entry.name === candidate && entry.kind === "file"));
-    return name === undefined ? undefined : `${named.path}/${name}`;
-  });
-  const read = (path: string | undefined): FileContent | undefined => {
-    if (path === undefined) return undefined;
-    const result = snapshot.read(path);
-    refuseUnreadable(result, path);
-    return result.ok ? { path, text: result.text, id: result.id } : undefined;
-  };
-  const scanned = lazy((): (SpecFile & { readonly markers: SpecMarkers }) | undefined => mapped(read(specFile()), fileIn));
-  const statusLine = lazy(() => {
-    const { status, statusLine: line } = scanned() ?? {};
-    return line === undefined ? undefined : mapped(read(specFile()), ({ path, text }) => ({ text: `Status: ${status ?? ""}`, location: lineLocator(path, text)(line) }));
-  });
-  const markers = (): SpecMarkers | undefined => scanned()?.markers;
-  const taskFile = lazy(() => (entries().some(({ name, kind }) => name === "tasks.md" && kind !== "special") ? read(`${named.path}/tasks.md`) : undefined));
-  const taskList = lazy(() => mapped(taskFile(), tasksIn));
-  const tasks = lazy(() => mapped(taskFile(), progressIn));
-  const closeOut = lazy(() => markers()?.closeOut ?? mapped(taskFile(), markersIn)?.closeOut);
-  return {
-    number: named.number, digits: named.digits, slug: named.slug, text: named.name, path: named.path, location: startOf(named.path),
-    get files() { return files(); },
-    get specFile() { return specFile(); },
-    get title() { return scanned()?.title; },
-    get status() { return scanned()?.status; },
-    get statusLine() { return statusLine(); },
-    get branch() { return scanned()?.branch; },
-    get tasks() { return tasks(); },
-    get taskList() { return taskList(); },
-    get clarifications() { return markers()?.clarifications ?? []; },
-    get deferrals() { return markers()?.deferrals ?? []; },
-    get closeOut() { return closeOut(); },
-    get substantial() { return scanned()?.substantial; },
-  };
-}
-
-/** The entries of a directory that is there. Throws a `UsageError` when it cannot be listed: it is not the same as an empty one. */
-function listed(snapshot: Snapshot, directory: string): readonly DirectoryEntry[] {
-  const entries = snapshot.entries(directory);
-  if (entries.length === 0) refuseUnreadable(snapshot.read(`${directory}/spec.md`), directory);
-  return entries;
-}
-
-/** Nearly every rule asks what the specs hold: without them an audit would report what is not so, or pass what is not. */
-function refuseUnreadable(result: ReadResult, path: string): void {
-  if (result.ok || result.reason !== "unreadable") return;
-  throw new UsageError(`The specs cannot be read: ${result.detail}.`, "Make them readable for the user who runs the audit, or set `specs` to false if they live in another repository.", path);
-}
-
-function mapped<Value, Result>(value: Value | undefined, map: (value: Value) => Result): Result | undefined {
-  return value === undefined ? undefined : map(value);
 }
 
 function lazy<Value>(compute: () => Value): () => Value {

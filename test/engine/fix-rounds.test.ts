@@ -66,10 +66,8 @@ describe("fixes in rounds", () => {
     expect(result.changes[0]?.after).toBe(text.replace("two.", "2."));
   });
 
-  it("stops after ten rounds when fixes undo each other", () => {
-    const result = run([rule("a/a", replace("two", "2")), rule("a/b", replace("2", "two"))]);
-    expect(result.fixed).toHaveLength(10);
-    expect(result.changes).toEqual([]);
+  it("stops after ten rounds when fixes undo each other, and says so", () => {
+    expect(() => run([rule("a/a", replace("two", "2")), rule("a/b", replace("2", "two"))])).toThrow("The fix of a/a does not take, however often it is applied: “Pear tree” is bad.");
   });
 
   it("changes nothing when nothing is wanted", () => {

@@ -1,0 +1,167 @@
+import { UsageError } from "../core/errors.ts";
+import type { Deferral, SpecPackage, Task, TaskProgress } from "../core/fact.ts";
+import { startOf, type Location } from "../core/location.ts";
+import type { Settings } from "../core/settings.ts";
+import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
+import type { Quoted } from "../core/quoted.ts";
+import { detached } from "./detached.ts";
+import { lineLocator } from "./line-quote.ts";
+import { remembered, type FileContent } from "./remembered.ts";
+import { scanSpecFile, type SpecFile } from "./spec-file.ts";
+import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-markers.ts";
+
+/** What the name of a package's directory says. */
+export interface Named {
+  readonly path: string;
+  readonly name: string;
+  readonly number: number;
+  readonly digits: string;
+  readonly slug: string;
+}
+
+type Scanned = SpecFile & { readonly markers: SpecMarkers };
+
+/** All at once: the text is not kept until the next one asks. */
+const fileIn = remembered((path, text) => detached({ ...scanSpecFile(text), markers: scanMarkers(path, text) }));
+const markersIn = remembered((path, text) => detached(scanMarkers(path, text)));
+const tasksIn = remembered(readTasks);
+const progressIn = remembered(countTasks);
+
+/**
+ * A spec package that is looked at when somebody asks. One class, since there are thousands: with a closure for each question they took more memory than the
+ * documents. No text is held: what a file says is remembered by its content. False stands for what was looked for and is not there.
+ */
+export class LazySpecPackage implements SpecPackage {
+  readonly location: Location;
+  readonly #named: Named;
+  readonly #snapshot: Snapshot;
+  readonly #settings: Settings;
+  #listing: readonly DirectoryEntry[] | undefined = undefined;
+  #files: readonly string[] | undefined = undefined;
+  #specFile: string | false | undefined = undefined;
+  #scanned: Scanned | false | undefined = undefined;
+  #tasks: TaskProgress | false | undefined = undefined;
+  #closeOut: Quoted | false | undefined = undefined;
+
+  constructor(named: Named, snapshot: Snapshot, settings: Settings) {
+    this.location = startOf(named.path);
+    this.#named = named;
+    this.#snapshot = snapshot;
+    this.#settings = settings;
+  }
+
+  get number(): number {
+    return this.#named.number;
+  }
+
+  get digits(): string {
+    return this.#named.digits;
+  }
+
+  get slug(): string {
+    return this.#named.slug;
+  }
+
+  get text(): string {
+    return this.#named.name;
+  }
+
+  get path(): string {
+    return this.#named.path;
+  }
+
+  get files(): readonly string[] {
+    return (this.#files ??= this.#entries().map((entry) => entry.name));
+  }
+
+  get specFile(): string | undefined {
+    this.#specFile ??= this.#findSpecFile() ?? false;
+    return this.#specFile === false ? undefined : this.#specFile;
+  }
+
+  get title(): string | undefined {
+    return this.#scan()?.title;
+  }
+
+  get status(): string | undefined {
+    return this.#scan()?.status;
+  }
+
+  get statusLine(): Quoted | undefined {
+    const { status, statusLine: line } = this.#scan() ?? {};
+    return line === undefined ? undefined : mapped(this.#read(this.specFile), ({ path, text }) => ({ text: `Status: ${status ?? ""}`, location: lineLocator(path, text)(line) }));
+  }
+
+  get branch(): string | undefined {
+    return this.#scan()?.branch;
+  }
+
+  get tasks(): TaskProgress | undefined {
+    this.#tasks ??= mapped(this.#readTasks(), progressIn) ?? false;
+    return this.#tasks === false ? undefined : this.#tasks;
+  }
+
+  get taskList(): readonly Task[] | undefined {
+    return mapped(this.#readTasks(), tasksIn);
+  }
+
+  get clarifications(): readonly Quoted[] {
+    return this.#scan()?.markers.clarifications ?? [];
+  }
+
+  get deferrals(): readonly Deferral[] {
+    return this.#scan()?.markers.deferrals ?? [];
+  }
+
+  get closeOut(): Quoted | undefined {
+    this.#closeOut ??= this.#scan()?.markers.closeOut ?? mapped(this.#readTasks(), markersIn)?.closeOut ?? false;
+    return this.#closeOut === false ? undefined : this.#closeOut;
+  }
+
+  get substantial(): boolean | undefined {
+    return this.#scan()?.substantial;
+  }
+
+  #scan(): Scanned | undefined {
+    this.#scanned ??= mapped(this.#read(this.specFile), fileIn) ?? false;
+    return this.#scanned === false ? undefined : this.#scanned;
+  }
+
+  #findSpecFile(): string | undefined {
+    const entries = this.#entries();
+    const name = this.#settings.specFiles.find((candidate) => entries.some((entry) => entry.name === candidate && entry.kind === "file"));
+    return name === undefined ? undefined : `${this.path}/${name}`;
+  }
+
+  #readTasks(): FileContent | undefined {
+    return this.#entries().some(({ name, kind }) => name === "tasks.md" && kind !== "special") ? this.#read(`${this.path}/tasks.md`) : undefined;
+  }
+
+  #entries(): readonly DirectoryEntry[] {
+    return (this.#listing ??= listed(this.#snapshot, this.path));
+  }
+
+  #read(path: string | undefined): FileContent | undefined {
+    if (path === undefined) return undefined;
+    const result = this.#snapshot.read(path);
+    refuseUnreadable(result, path);
+    return result.ok ? { path, text: result.text, id: result.id } : undefined;
+  }
+}
+
+/** The entries of a directory that is there. Throws a `UsageError` when it cannot be listed: it is not the same as an empty one. */
+export function listed(snapshot: Snapshot, directory: string): readonly DirectoryEntry[] {
+  const entries = snapshot.entries(directory);
+  if (entries.length === 0) refuseUnreadable(snapshot.read(`${directory}/spec.md`), directory);
+  return entries;
+}
+
+/** Nearly every rule asks what the specs hold: without them an audit would report what is not so, or pass what is not. */
+function refuseUnreadable(result: ReadResult, path: string): void {
+  if (result.ok || result.reason !== "unreadable") return;
+  throw new UsageError(`The specs cannot be read: ${result.detail}.`, "Make them readable for the user who runs the audit, or set `specs` to false if they live in another repository.", path);
+}
+
+function mapped<Value, Result>(value: Value | undefined, map: (value: Value) => Result): Result | undefined {
+  return value === undefined ? undefined : map(value);
+}
