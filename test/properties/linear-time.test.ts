@@ -42,8 +42,8 @@ describe("an audit takes time in proportion to", () => {
     expect(growth(make, size)).toBeLessThan(mostGrowth);
   });
 
-  it("6,000 entries of one document, against 1,500", () => {
+  it("1,600 entries of one document, against 400", () => {
     const make = worstInputs["entries with fields"];
-    expect(make === undefined ? Infinity : growth(make, 1500)).toBeLessThan(mostGrowth);
+    expect(make === undefined ? Infinity : growth(make, 400)).toBeLessThan(mostGrowth);
   });
 });
