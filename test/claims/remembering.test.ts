@@ -37,5 +37,5 @@ it.each(["queue", "ledger", "roadmap"] as const)("reads a %s whose parts were re
       expect(claimsOf(lines, "known.md", role)).toEqual(claimsOf(lines, `fresh-${(fresh += 1)}.md`, role));
       claimsOf(lines, "known.md", role);
     }
-  }), { numRuns: 300 });
+  }), { numRuns: 100 });
 });

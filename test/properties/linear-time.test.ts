@@ -7,7 +7,7 @@ import { worstInputs } from "./worst-inputs.ts";
 
 /** Every rule is on, heuristics too. */
 const severities = Object.fromEntries(rules.map((rule) => [rule.id, rule.definition.meta.severity]));
-const size = 150;
+const size = 100;
 /** Four times the size takes four times as long when time is linear, sixteen times when it is quadratic. */
 const mostGrowth = 8;
 /** What every audit takes, however small it is, in milliseconds: without it, noise would be compared with noise. */

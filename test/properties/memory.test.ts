@@ -77,6 +77,6 @@ it("finds with what it remembers of the trees before what it finds without", () 
       expect(run(snapshot, cache, memory)).toEqual(run(memorySnapshot(files), new DocumentCache()));
       taken += 1;
     }
-  }), { numRuns: 60 });
+  }), { numRuns: 30 });
   expect(taken).toBeGreaterThan(60);
 });
