@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: "test/cli/build-program.ts",
     pool: "forks",
     // Many tests wait for a program that they started.
-    maxWorkers: 4,
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

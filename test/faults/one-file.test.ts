@@ -47,7 +47,8 @@ describe.each(commands)("$what", ({ argv, file, before, call }) => {
     const calls = await callsOf(argv, { cwd: whole, fault });
     const after = readFileSync(join(whole, file), "utf8");
     expect(calls.length).toBeGreaterThanOrEqual(2);
-    for (const nth of calls.keys()) {
+    // All four write through the same function: where a file is replaced each call is struck, else the first and the last.
+    for (const nth of before === undefined ? [0, calls.length - 1] : calls.keys()) {
       const root = repository(file, before);
       expect((await runFaulty(argv, { cwd: root, faults: [{ ...fault, nth: nth + 1, kill: true }] })).status).toBe("SIGKILL");
       const text = existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : undefined;
