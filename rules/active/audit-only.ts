@@ -1,4 +1,7 @@
-import { defineRule, z, type Candidate, type Location, type PathClaim, type Quoted } from "../../src/rule-api/index.ts";
+import { defineRule, placeIndex, z, type Candidate, type Location, type PathClaim, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
+
+const references = placeIndex((claim: SpecReferenceClaim) => claim.location);
+const paths = placeIndex((claim: PathClaim) => claim.location);
 
 export default defineRule({
   meta: {
@@ -20,8 +23,8 @@ export default defineRule({
   check({ claims, facts, options, report }) {
     const historical = options.historical.map((folder) => `${folder.replace(/^\.\//, "").replace(/\/$/, "")}/`);
     for (const candidate of claims.of("candidate")) {
-      if (candidate.role !== "active" || claims.of("spec-reference").some((one) => isInside(one, candidate.extent))) continue;
-      const cited = claims.of("path").filter((one) => isInside(one, candidate.extent));
+      if (candidate.role !== "active" || references.within(claims.of("spec-reference"), candidate.extent).length > 0) continue;
+      const cited = paths.within(claims.of("path"), candidate.extent);
       const folders = cited.map((one) => {
         const answer = facts.paths.resolve(one.target, one.location.path);
         return historical.find((folder) => `${answer.exists === true ? answer.path : one.target}/`.startsWith(folder));
@@ -33,7 +36,7 @@ export default defineRule({
   },
 });
 
-function isInside({ location }: Quoted, extent: Location): boolean {
+function isInside({ location }: PathClaim, extent: Location): boolean {
   return location.path === extent.path && extent.offset <= location.offset && location.offset < extent.endOffset;
 }
 

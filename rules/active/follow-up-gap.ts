@@ -1,4 +1,7 @@
-import { defineRule, isSpecced, noOptions, type Candidate, type Facts, type PathClaim, type SpecPackage, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
+import { defineRule, isSpecced, noOptions, placeIndex, type Candidate, type Facts, type PathClaim, type SpecPackage, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
+
+const references = placeIndex((claim: SpecReferenceClaim) => claim.location);
+const paths = placeIndex((claim: PathClaim) => claim.location);
 
 const statesGap =
   /\b(?:gaps?|remain(?:s|ing|der)?|follow[- ]?ups?|narrow(?:er|s)?|missing|lacks?|still|not (?:yet|covered|part)|only|beyond|extends?|extension|builds? on|on top of|left (?:it |them )?(?:out|open)|outside|without|instead|does not|open|next step|second (?:step|phase)|v[2-9])\b/i;
@@ -19,11 +22,10 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
-    const references = claims.of("spec-reference").filter(({ entry }) => entry !== undefined);
-    const paths = claims.of("path").filter(({ entry }) => entry !== undefined);
     for (const candidate of claims.of("candidate")) {
       if (candidate.role !== "active" || saysGap(candidate)) continue;
-      const cited = [...references, ...paths].filter((claim) => claim.entry === candidate.key && isInside(claim, candidate));
+      const inside = [...references.within(claims.of("spec-reference"), candidate.extent), ...paths.within(claims.of("path"), candidate.extent)];
+      const cited = inside.filter((claim) => claim.entry === candidate.key && !isNeeded(claim, candidate));
       const spec = cited.map((claim) => citedPackage(claim, facts)).find((one) => one !== undefined);
       // An entry that has become a spec is reported by active/not-specced.
       if (spec === undefined || isSpecced(candidate, { claims, facts })) continue;
@@ -37,14 +39,12 @@ function saysGap(candidate: Candidate): boolean {
   return [candidate.title, ...candidate.body.map((inline) => inline.plain)].some((text) => statesGap.test(text));
 }
 
-/** Inside the entry, but not in a dependency field: to need a spec is not to repeat it. */
-function isInside({ location }: SpecReferenceClaim | PathClaim, candidate: Candidate): boolean {
+/** Whether it stands in a dependency field: to need a spec is not to repeat it. */
+function isNeeded({ location }: SpecReferenceClaim | PathClaim, candidate: Candidate): boolean {
   const within = (outer: { offset: number; endOffset: number }): boolean => outer.offset <= location.offset && location.offset < outer.endOffset;
-  const dependency = candidate.fields.some((field) => {
+  return candidate.fields.some((field) => {
     return field.names.includes("dependencies") && (within(field.location) || field.items.some((item) => within(item.location)));
-  });
-  return location.path === candidate.location.path && within(candidate.extent) && !dependency;
-}
+  });}
 
 function citedPackage(claim: SpecReferenceClaim | PathClaim, { specs, paths }: Facts): SpecPackage | undefined {
   if (claim.kind === "spec-reference") return specs.numbered(claim.target.spec)[0];

@@ -1,6 +1,10 @@
-import { defineRule, entriesNamed, entryKey, keysOf, likeness, z, type Candidate, type RuleContext, type Settings } from "../../src/rule-api/index.ts";
+import { defineRule, entriesNamed, entryKey, keysOf, likeness, placeIndex, z, type Candidate, type PathClaim, type RuleContext, type Settings } from "../../src/rule-api/index.ts";
 
 type Claims = RuleContext<unknown, string>["claims"];
+
+const paths = placeIndex((claim: PathClaim) => claim.location);
+/** What more entries than this have in common is everybody's anchor: it says nothing about two of them. */
+const mostHolders = 50;
 
 const deliverable = /^(?:deliverables?|outcome|goal|product goal|result|output|smallest useful)\b/;
 
@@ -24,9 +28,11 @@ export default defineRule({
   check({ claims, settings, options, report }) {
     const open = claims.of("candidate").filter(({ role }) => role === "active" || role === "manual");
     const anchors = new Map(open.map((one) => [one, anchorsOf(one, claims, settings)]));
-    open.forEach((candidate, index) => {
-      for (const other of open.slice(0, index)) {
-        const common = commonAnchors(anchors.get(candidate) ?? [], anchors.get(other) ?? []);
+    const holders = holdersOf(anchors);
+    const telling = (one: Candidate): readonly string[] => (anchors.get(one) ?? []).filter((anchor) => holders.has(anchor));
+    for (const candidate of open) {
+      for (const other of new Set(telling(candidate).flatMap((anchor) => earlierThan(candidate, holders.get(anchor) ?? [])))) {
+        const common = commonAnchors(telling(candidate), telling(other));
         const score = common.length === 0 ? 0 : sameness(candidate, other);
         // The same title twice is reported by reference/entry-unique or autoprep/manual-leak.
         if (score < options.threshold || keysOf(candidate).includes(other.key) || knowsOfIt(candidate, other, claims) || knowsOfIt(other, candidate, claims)) continue;
@@ -37,15 +43,31 @@ export default defineRule({
           identity: [candidate.key, other.key].sort().join(" and "),
         });
       }
-    });
+    }
   },
 });
+
+/** The entries that have each anchor, in document order, without the anchors that very many have. */
+function holdersOf(anchors: ReadonlyMap<Candidate, readonly string[]>): ReadonlyMap<string, readonly Candidate[]> {
+  const holders = new Map<string, Candidate[]>();
+  for (const [candidate, own] of anchors) {
+    for (const anchor of own) {
+      const group = holders.get(anchor);
+      if (group === undefined) holders.set(anchor, [candidate]);
+      else group.push(candidate);
+    }
+  }
+  return new Map([...holders].filter(([, group]) => group.length <= mostHolders));
+}
+
+function earlierThan(candidate: Candidate, holders: readonly Candidate[]): readonly Candidate[] {
+  return holders.slice(0, holders.indexOf(candidate));
+}
 
 /** The paths that an entry anchors itself to. Planning documents are everybody's anchors, and say nothing about one entry. */
 function anchorsOf(candidate: Candidate, claims: Claims, settings: Settings): readonly string[] {
   const planning = new Set([settings.queue, settings.roadmap, settings.ledger, settings.staging].map((input) => input?.path));
-  const { path, offset, endOffset } = { ...candidate.extent };
-  const own = claims.of("path").filter(({ source, location }) => source === "anchor" && location.path === path && offset <= location.offset && location.offset < endOffset);
+  const own = paths.within(claims.of("path"), candidate.extent).filter(({ source }) => source === "anchor");
   return [...new Set(own.map(({ target }) => target.replace(/\/$/, "")))].filter((target) => !planning.has(target));
 }
 

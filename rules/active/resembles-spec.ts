@@ -1,4 +1,4 @@
-import { commonWords, defineRule, isSpecced, likeness, z, type Candidate, type RuleContext, type SpecPackage } from "../../src/rule-api/index.ts";
+import { commonWords, defineRule, indexBy, isSpecced, likeness, titleWords, z, type Candidate, type RuleContext, type SpecPackage } from "../../src/rule-api/index.ts";
 
 interface Match {
   readonly spec: SpecPackage;
@@ -6,6 +6,10 @@ interface Match {
   readonly text: string;
   readonly score: number;
 }
+
+const specsByWord = indexBy((spec: SpecPackage) => textsOf(spec).flatMap(titleWords));
+/** A word that more specs than this have in their titles is a theme: it alone makes no two titles alike. */
+const mostHolders = 50;
 
 export default defineRule({
   meta: {
@@ -41,14 +45,20 @@ export default defineRule({
 
 function closest(candidate: Candidate, specs: readonly SpecPackage[]): Match | undefined {
   let best: Match | undefined;
-  for (const spec of specs) {
-    for (const text of [spec.title ?? spec.slug.replaceAll("-", " "), spec.slug.replaceAll("-", " ")]) {
+  const tied = titleWords(candidate.title).map((word) => specsByWord(specs, word)).filter((holders) => holders.length <= mostHolders);
+  for (const spec of new Set(tied.flat())) {
+    for (const text of textsOf(spec)) {
       const score = likeness(candidate.title, text);
       // One common word is a theme; the same words with another version are a successor.
       if (score > (best?.score ?? 0) && commonWords(candidate.title, text).length > 1 && !differsInNumbers(candidate.title, text)) best = { spec, text, score };
     }
   }
   return best;
+}
+
+function textsOf({ title, slug }: SpecPackage): string[] {
+  const words = slug.replaceAll("-", " ");
+  return [title ?? words, words];
 }
 
 function differsInNumbers(one: string, other: string): boolean {

@@ -1,4 +1,4 @@
-import { cycles, defineRule, entriesNamed, noOptions, type Candidate, type RuleContext, type SupersessionClaim } from "../../src/rule-api/index.ts";
+import { cycles, defineRule, entriesNamed, indexBy, noOptions, type Candidate, type RuleContext, type SupersessionClaim } from "../../src/rule-api/index.ts";
 
 /** A supersession with both entries. `older` is the one that was superseded, whichever of the two says so. */
 interface Pair {
@@ -8,6 +8,8 @@ interface Pair {
   readonly from: string;
   readonly to: string;
 }
+
+const entriesTitled = indexBy((one: Candidate) => [one.key]);
 
 type Report = RuleContext<unknown, "circle" | "open" | "others">["report"];
 
@@ -60,11 +62,12 @@ export default defineRule({
 
 /** A name that means several entries, or none, says nothing about one of them. A superseded entry that was also promoted is the promoted one. */
 function pairsOf(claim: SupersessionClaim, candidates: readonly Candidate[]): Pair[] {
-  const own = candidates.find((one) => one.key === claim.entry && one.extent.offset <= claim.location.offset && claim.location.offset < one.extent.endOffset);
+  const titled = entriesTitled(candidates, claim.entry);
+  const own = titled.find((one) => one.extent.offset <= claim.location.offset && claim.location.offset < one.extent.endOffset);
   const named = entriesNamed(claim, candidates);
   const other = named.length === 1 ? named[0] : undefined;
   // A title in two sections is one thing with a history; which of its two lines is meant cannot be told.
-  if (own === undefined || other === undefined || candidates.filter((one) => one.key === own.key).length > 1) return [];
+  if (own === undefined || other === undefined || titled.length > 1) return [];
   const [older, newer] = claim.direction === "by" ? [own, other] : [other, own];
   return [{ claim, older, newer, from: older.key, to: newer.key }];
 }

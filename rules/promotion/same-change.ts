@@ -1,4 +1,4 @@
-import { defineRule, noOptions, packageOf, promoteEntry, sameEntry, specWords } from "../../src/rule-api/index.ts";
+import { defineRule, noOptions, packageOf, promoteEntry, sameEntries, specWords } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -25,7 +25,7 @@ export default defineRule({
       const spec = packageOf(candidate, facts);
       if (spec === undefined || !fresh.has(spec)) continue;
       // A deferred copy may stay beside the promoted line when it says so; what contradicts itself is reported by the rules about entries.
-      if (candidates.some((other) => other.role === "promoted" && sameEntry(other, candidate))) continue;
+      if (sameEntries(candidate, candidates).some((other) => other.role === "promoted")) continue;
       // A renumbered directory is not a new spec.
       if (base.model.facts.specs.slugged(spec.slug) !== undefined) continue;
       const what = candidate.targets.some((target) => target.spec === spec.number) ? "the number" : "the title or slug";

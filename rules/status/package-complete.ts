@@ -27,10 +27,10 @@ export default defineRule({
       return { spec, ...(own ?? { stage: row === undefined ? undefined : stageOf(row.status, settings.ladder), said: row }) };
     }).filter(({ stage }) => isBegun(stage));
     // A file that most packages go without is not part of how this repository works.
-    const usual = (file: string): boolean => begun.filter(({ spec }) => spec.files.includes(file)).length * 2 > begun.length;
+    const usual = new Set([...options.started, ...options.implemented].filter((file) => begun.filter(({ spec }) => spec.files.includes(file)).length * 2 > begun.length));
     for (const { spec, stage, said } of begun) {
       const needed = stage === "implemented" ? options.implemented : options.started;
-      const file = needed.find((name) => !spec.files.includes(name) && usual(name));
+      const file = needed.find((name) => !spec.files.includes(name) && usual.has(name));
       if (file === undefined || said === undefined) continue;
       report("missing", { ...said, identity: `files of spec ${spec.digits}` }, { data: { spec: spec.digits, status: stage ?? "", file, path: spec.path, files: listed(spec) }, factAt: { path: spec.path } });
     }

@@ -10,18 +10,30 @@ const afterName = /^[*_`]*\s*(?:$|[,;.():—–&+/]|-\s|->|→|(?:and|or|first|i
 
 /** The specs, and the titles in code, bold and links, that an inline names, in its order. */
 export function namesIn(inline: Inline): EntryName[] {
-  const specs = specMentions(inline).flatMap((mention) => mention.targets.map((target): EntryName => ({
+  const specs: readonly EntryName[] = specMentions(inline).flatMap((mention) => mention.targets.map((target): EntryName => ({
     text: target.text, location: target.location, key: `spec ${target.spec}`, target, marked: true,
   })));
+  // What is known of two at one place goes first: a link around code is one name.
   const spans = [
-    ...inline.links.map((link) => spanName(inline, link, link.url)),
-    ...inline.codes.map((code) => spanName(inline, code)),
-    ...inline.strongs.map((strong) => spanName(inline, strong)),
+    inline.links.map((link) => spanName(inline, link, link.url)),
+    inline.codes.map((code) => spanName(inline, code)),
+    inline.strongs.map((strong) => spanName(inline, strong)),
   ];
-  const names = specs;
-  // The outer markup of two goes first: a link around code is one name.
-  for (const name of spans) if (name !== undefined && !names.some((other) => overlaps(other.location, name.location))) names.push(name);
-  return names.sort((one, other) => one.location.offset - other.location.offset);
+  return spans.reduce((names, more) => withDisjoint(names, more.filter((name) => name !== undefined)), specs) as EntryName[];
+}
+
+/** Names in their order, and those of others that overlap none of them and none before. Both lists are in order. */
+function withDisjoint(names: readonly EntryName[], others: readonly EntryName[]): readonly EntryName[] {
+  const added: EntryName[] = [];
+  let [index, end] = [0, 0];
+  for (const name of others) {
+    const { offset, endOffset } = name.location;
+    while ((names[index]?.location.endOffset ?? Infinity) <= offset) index += 1;
+    if (offset < end || (names[index]?.location.offset ?? Infinity) < endOffset) continue;
+    added.push(name);
+    end = endOffset;
+  }
+  return added.length === 0 ? names : [...names, ...added].sort((one, other) => one.location.offset - other.location.offset);
 }
 
 function spanName(inline: Inline, span: Span, url?: string): EntryName | undefined {
@@ -42,10 +54,6 @@ function spanName(inline: Inline, span: Span, url?: string): EntryName | undefin
 
 function isPathOrCode(text: string): boolean {
   return looksLikeCode(text) || /\.[a-z]{1,5}$/.test(text) || (text.includes("/") && !text.includes(" "));
-}
-
-function overlaps(one: { offset: number; endOffset: number }, other: { offset: number; endOffset: number }): boolean {
-  return one.offset < other.endOffset && other.offset < one.endOffset;
 }
 
 /** The pieces between commas and semicolons of an inline that marks no name. "None" is none. */

@@ -17,10 +17,13 @@ export function promotionNotes(document: Document, placed: PlacedInline): Promot
   const { inline } = placed;
   const mentions = specMentions(inline).filter((mention) => mention.targets.length === 1);
   if (mentions.length === 0) return [];
+  let first = 0;
   return sentences(inline).flatMap((sentence) => {
-    for (const mention of mentions) {
-      const target = mention.targets[0];
-      if (target === undefined || mention.start < sentence.start || mention.end > sentence.end + 1) continue;
+    while ((mentions[first]?.start ?? Infinity) < sentence.start) first += 1;
+    for (let index = first; (mentions[index]?.start ?? Infinity) <= sentence.end; index += 1) {
+      const mention = mentions[index];
+      const target = mention?.targets[0];
+      if (mention === undefined || target === undefined || mention.end > sentence.end + 1) continue;
       const says = relation(inline.text.slice(sentence.start, mention.start), inline.text.slice(mention.end, mention.end + 20));
       const title = says === undefined ? undefined : subject(placed, sentence, mention.start);
       if (says === undefined || title === undefined) continue;

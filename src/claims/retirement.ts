@@ -16,16 +16,28 @@ const describing = /^(?:problem|goal|product goal|scope|size|effort|estimate|own
 
 /** The superseded entries, each with the words that say why it is one. */
 export function retirements(document: Document, found: { candidates: readonly Candidate[]; supersessions: readonly SupersessionClaim[] }, settings: Settings): RetirementClaim[] {
-  const above = wordsAbove(document, settings);
+  const replacements = replacementsOf(found.supersessions);
+  const reasonAt = reasonsAbove(document, settings);
   return found.candidates.filter(({ role }) => role === "superseded").map((candidate) => {
-    const successor = found.supersessions.find((one) => one.entry === candidate.key && one.direction === "by" && inside(one.location, candidate.extent));
-    const shared = above.filter(({ from, to }) => from <= candidate.extent.offset && candidate.extent.offset < to).map(({ inline }) => inline);
+    const successor = replacements.get(candidate.key)?.find((one) => inside(one.location, candidate.extent));
     const { key, title, text, location } = candidate;
     return {
       kind: "retirement", document: "queue", identity: `reason of ${key}`, text, location, title, key,
-      reason: successor ?? ownReason(candidate) ?? quoted(shared.find((inline) => because.test(inline.plain) && !aboutKeeping.test(inline.plain))),
+      reason: successor ?? ownReason(candidate) ?? quoted(reasonAt(candidate.extent.offset)),
     };
   });
+}
+
+/** What says that an entry was replaced, by the entry that says it. */
+function replacementsOf(supersessions: readonly SupersessionClaim[]): ReadonlyMap<string, readonly SupersessionClaim[]> {
+  const found = new Map<string, SupersessionClaim[]>();
+  for (const claim of supersessions) {
+    if (claim.direction !== "by" || claim.entry === undefined) continue;
+    const group = found.get(claim.entry);
+    if (group === undefined) found.set(claim.entry, [claim]);
+    else group.push(claim);
+  }
+  return found;
 }
 
 function ownReason(candidate: Candidate): Quoted | undefined {
@@ -53,6 +65,21 @@ interface WordsAbove {
   readonly to: number;
 }
 
+/** A look-up of the words above an entry that say why it is gone, by its offset. Entries must be asked for in their order. */
+function reasonsAbove(document: Document, settings: Settings): (offset: number) => Inline | undefined {
+  const reasons = wordsAbove(document, settings).filter(({ inline }) => because.test(inline.plain) && !aboutKeeping.test(inline.plain)).sort((one, other) => one.from - other.from);
+  let index = 0;
+  let open: WordsAbove[] = [];
+  return (offset) => {
+    for (let next = reasons[index]; next !== undefined && next.from <= offset; next = reasons[index]) {
+      open.push(next);
+      index += 1;
+    }
+    open = open.filter(({ to }) => offset < to);
+    return open[0]?.inline;
+  };
+}
+
 /** The headings below the section's own and the paragraphs, each with the stretch of the section that it stands above. */
 function wordsAbove(document: Document, settings: Settings): WordsAbove[] {
   const visit = (section: Section, to: number, top: boolean): WordsAbove[] => {
@@ -60,8 +87,9 @@ function wordsAbove(document: Document, settings: Settings): WordsAbove[] {
     const heading = top ? [] : [{ inline: section.heading, from, to }];
     const paragraphs = section.blocks.flatMap((block, index) => {
       if (block.kind !== "paragraph") return [];
-      const next = section.blocks.findIndex((other, place) => place > index + 1 && other.kind === "paragraph");
-      const end = next === -1 ? to : (section.blocks[next]?.location.offset ?? to);
+      let next = index + 2;
+      while (next < section.blocks.length && section.blocks[next]?.kind !== "paragraph") next += 1;
+      const end = section.blocks[next]?.location.offset ?? to;
       return [{ inline: block.content, from: block.location.endOffset, to: end }];
     });
     const children = section.children.flatMap((child, index) => visit(child, section.children[index + 1]?.location.offset ?? to, false));

@@ -73,11 +73,27 @@ const spokenIn = remembering((inline: Inline, { document, placed, source, settin
 }, ({ document, placed, source, settings }) => [document.role, document.path, placed.entry?.key, placed.entry?.title, source, settings]);
 
 /** Whether an inline stands in the anchors of an entry. */
-function isAnchor(inline: Inline, { fields }: Candidate): boolean {
-  for (const field of fields) {
-    if (field.names.includes("anchors") && (holds(field.value, inline) || field.items.some((item) => item.location.offset === inline.location.offset) || holds(inline, field.value))) return true;
-  }
-  return false;
+function isAnchor(inline: Inline, entry: Candidate): boolean {
+  const { values, items } = anchorsOf(entry);
+  return items.has(inline.location.offset) || values.some((value) => holds(value, inline) || holds(inline, value));
+}
+
+interface Anchors {
+  readonly values: readonly Inline[];
+  /** Offsets of the list items below them. */
+  readonly items: ReadonlySet<number>;
+}
+
+const knownAnchors = new WeakMap<Candidate, Anchors>();
+
+/** An entry is asked once for each of its inlines: its fields are looked through once. */
+function anchorsOf(entry: Candidate): Anchors {
+  const known = knownAnchors.get(entry);
+  if (known !== undefined) return known;
+  const fields = entry.fields.filter(({ names }) => names.includes("anchors"));
+  const anchors = { values: fields.map(({ value }) => value), items: new Set(fields.flatMap(({ items }) => items.map(({ location }) => location.offset))) };
+  knownAnchors.set(entry, anchors);
+  return anchors;
 }
 
 /** Whether it is the basis or boundary line of a document. */

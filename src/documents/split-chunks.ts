@@ -59,7 +59,7 @@ function findCuts(lines: readonly string[]): Cut[] {
   for (let index = skipFrontMatter(lines); index < lines.length; index += 1) {
     const line = (lines[index] ?? "").trimEnd();
     const free = scan.fence === undefined && scan.nested === undefined && !scan.comment;
-    if (free && scan.blank && index > 0 && /^#{1,6}(?: |$)/.test(line)) {
+    if (free && scan.blank && index > 0 && (/^#{1,6}(?: |$)/.test(line) || beginsBlock(line))) {
       cuts.push({ line: index, joined: undefined });
       Object.assign(scan, { list: undefined, uncertain: false });
     } else if (free && !scan.uncertain && scan.list !== undefined && isItem(line, scan.list) && startsChunk(line)) {
@@ -148,6 +148,11 @@ function followList(scan: Scan, line: string, blank: boolean): void {
 /** An item with words, and no thematic break. */
 function isItem(line: string, marker: string): boolean {
   return line.startsWith(`${marker} `) && /^[-*+] {1,3}[^\s\-*+_=#>`~<|\d]/.test(line);
+}
+
+/** Behind a blank line: a paragraph, a quote or a comment at the margin, which no list and no quote above can hold. */
+function beginsBlock(line: string): boolean {
+  return /^(?:[\p{L}"“'(]|\*\*[^\s*]|`[^`]|>|<!--)/u.test(line);
 }
 
 /** The line below the header of a table. */

@@ -3,7 +3,7 @@ import type { Candidate, Claims, EntryRole } from "../core/claim.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Place } from "../core/location.ts";
 import { nearest } from "../core/nearest.ts";
-import { keysOf, sameEntry } from "./entry-keys.ts";
+import { entriesLike, keysOf } from "./entry-keys.ts";
 import { entryWords } from "./entry-words.ts";
 
 /** What became of an entry of the base. */
@@ -51,19 +51,20 @@ function pairEntries({ claims, facts, base }: ChangeInput): EntryChange[] {
     found.set(one, { after: other, known: how });
   };
   const open = (): Candidate[] => before.filter((one) => !found.has(one));
-  const free = (test: (candidate: Candidate) => boolean): Candidate | undefined => furthest(after.filter((one) => !taken.has(one) && test(one)));
-  for (const one of before) pair(one, free((other) => other.key === one.key && other.role === one.role), "title");
-  for (const one of open()) pair(one, free((other) => other.key === one.key), "title");
-  for (const one of open()) pair(one, free((other) => other.aliases.includes(one.key) || one.aliases.includes(other.key)), "alias");
+  const free = (one: Candidate, test: (candidate: Candidate) => boolean): Candidate | undefined => furthest(entriesLike(one, after).filter((other) => !taken.has(other) && test(other)));
+  for (const one of before) pair(one, free(one, (other) => other.key === one.key && other.role === one.role), "title");
+  for (const one of open()) pair(one, free(one, (other) => other.key === one.key), "title");
+  for (const one of open()) pair(one, free(one, (other) => other.aliases.includes(one.key) || one.aliases.includes(other.key)), "alias");
   // Renamed for the second time: both name the first title.
-  for (const one of open()) pair(one, free((other) => sameEntry(one, other)), "alias");
+  for (const one of open()) pair(one, free(one, () => true), "alias");
   // A second copy of an entry that is gone went into the one that is left; so did one that was merged into another.
-  for (const one of open()) pair(one, furthest(after.filter((other) => other.key === one.key)), "title");
-  for (const one of open()) pair(one, furthest(after.filter((other) => other.aliases.includes(one.key))), "alias");
+  for (const one of open()) pair(one, furthest(entriesLike(one, after).filter((other) => other.key === one.key)), "title");
+  for (const one of open()) pair(one, furthest(entriesLike(one, after).filter((other) => other.aliases.includes(one.key))), "alias");
   const earlier = new Set(before.flatMap(keysOf));
   const gone = open();
   const own = ownWords(before);
-  for (const one of gone) pair(one, renamed(one, { gone, own, fresh: after.filter((other) => !taken.has(other) && !keysOf(other).some((key) => earlier.has(key))) }), "words");
+  const unknown = after.filter((other) => !taken.has(other) && !keysOf(other).some((key) => earlier.has(key)));
+  for (const one of gone) pair(one, renamed(one, { gone, own, fresh: unknown.filter((other) => !taken.has(other)) }), "words");
   const removed = new Map(claims.of("removal-record").map((record) => [record.key, record.location]));
   return before.map((one) => {
     const change = found.get(one);

@@ -9,13 +9,17 @@ export function keysOf(candidate: Candidate): readonly string[] {
 const entriesByKey = indexBy(keysOf);
 const entriesBySpec = indexBy((one: Candidate) => (one.role === "promoted" ? one.targets.map(({ spec }) => String(spec)) : []));
 
+/** The entries that share a title or a former title with an entry, in document order; itself among them, if it is one of the list. */
+export function entriesLike(entry: Candidate, all: readonly Candidate[]): readonly Candidate[] {
+  const groups = keysOf(entry).map((key) => entriesByKey(all, key)).filter((group) => group.length > 0);
+  if (groups.length <= 1) return groups[0] ?? [];
+  const found = new Set(groups.flat());
+  return found.size < 2 ? [...found] : all.filter((one) => found.has(one));
+}
+
 /** The other entries that are the same by title or by a former title, in document order. */
 export function sameEntries(entry: Candidate, all: readonly Candidate[]): readonly Candidate[] {
-  const groups = keysOf(entry).map((key) => entriesByKey(all, key)).filter((group) => group.length > 0);
-  if (groups.length <= 1) return (groups[0] ?? []).filter((one) => one !== entry);
-  const found = new Set(groups.flat());
-  found.delete(entry);
-  return found.size < 2 ? [...found] : all.filter((one) => found.has(one));
+  return entriesLike(entry, all).filter((one) => one !== entry);
 }
 
 /** Whether two entries are the same by title or by a former title. */

@@ -1,6 +1,6 @@
 import type { Candidate, EntryRole } from "../core/claim.ts";
 import { entryChanges, type ChangeInput } from "./entry-changes.ts";
-import { sameEntry } from "./entry-keys.ts";
+import { entriesLike } from "./entry-keys.ts";
 
 /** An entry that stands in a section of another role than in the base. */
 export interface EntryMove {
@@ -22,8 +22,10 @@ export function entryMoves({ claims, facts, base }: ChangeInput): readonly Entry
   const moves = new Map<Candidate, EntryMove>();
   for (const { before, after } of entryChanges({ claims, facts, base })) {
     if (after === undefined || before.role === after.role) continue;
-    if (now.some((one) => one.role === before.role && (sameEntry(one, before) || sameEntry(one, after)))) continue;
-    if (before.role !== "promoted" && earlier.some((one) => one.role === after.role && (sameEntry(one, after) || sameEntry(one, before)))) continue;
+    const stillThere = [...entriesLike(before, now), ...entriesLike(after, now)].some((one) => one.role === before.role);
+    if (stillThere) continue;
+    const alreadyThere = [...entriesLike(after, earlier), ...entriesLike(before, earlier)].some((one) => one.role === after.role);
+    if (before.role !== "promoted" && alreadyThere) continue;
     const known = moves.get(after);
     if (known === undefined || furthestFirst.indexOf(before.role) < furthestFirst.indexOf(known.before.role)) moves.set(after, { before, after, identity: `${before.key} ${before.role} to ${after.role}` });
   }
@@ -32,5 +34,5 @@ export function entryMoves({ claims, facts, base }: ChangeInput): readonly Entry
 
 /** Every entry of a tree that is this one, with those that were merged into it. */
 export function copiesOf(entry: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter((one) => sameEntry(one, entry));
+  return entriesLike(entry, candidates);
 }

@@ -7,7 +7,7 @@ import { entryNotes } from "./entry-notes.ts";
 import { specWords } from "./retarget.ts";
 import { keysOf, sameEntries, sameEntry } from "./entry-keys.ts";
 import { indexBy } from "./index-by.ts";
-import { nextAt } from "./next-at.ts";
+import { placeIndex } from "./place-index.ts";
 import { isSoundTarget } from "./select-next.ts";
 import { removeLines, sourceLines } from "./source-lines.ts";
 
@@ -62,7 +62,7 @@ export function mergeEntry(candidate: Candidate, twin: Candidate, input: FixInpu
   return { kind: "suggest", description: `Take “${candidate.title}” out and keep its notes below the line under “${twin.section}”.`, edits: [removeLines(source, candidate.extent), ...added] };
 }
 
-const nextEntry = nextAt((one: Candidate) => one.extent);
+const entries = placeIndex((one: Candidate) => one.extent);
 const linksTo = indexBy((link: HeadingLinkClaim) => [`${link.target}#${link.fragment}`]);
 const malformedIn = indexBy((one: MalformedClaim) => [one.location.path]);
 
@@ -71,7 +71,7 @@ export function isMovable({ extent, opening, shape, text }: Candidate, { claims 
   const { path, offset, endOffset } = extent;
   if (malformedIn(claims.of("malformed"), path).length > 0) return false;
   // Bullets that follow a heading's fields would go on as notes of the entry above.
-  const next = nextEntry(claims.of("candidate"), { path, offset: offset + 1 });
+  const next = entries.next(claims.of("candidate"), { path, offset: offset + 1 });
   if (next !== undefined && next.extent.offset <= endOffset) return false;
   // The anchor of a heading goes with it.
   const heading = shape === "heading" ? text : claims.of("candidate").find((one) => one.opening === opening && one.shape === "heading")?.text;

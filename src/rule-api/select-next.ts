@@ -3,10 +3,10 @@ import type { Facts, SpecPackage } from "../core/fact.ts";
 import type { Consideration, Selection } from "../core/selection.ts";
 import type { Settings } from "../core/settings.ts";
 import { dependencyState, rowsByKey } from "./dependency-state.ts";
-import { keysOf, sameEntries } from "./entry-keys.ts";
+import { keysOf } from "./entry-keys.ts";
 import { indexBy } from "./index-by.ts";
 import { isImplemented } from "./is-implemented.ts";
-import { nextAt } from "./next-at.ts";
+import { placeIndex } from "./place-index.ts";
 import { compareByPriority } from "./priority.ts";
 
 /** All that decides whether a candidate may be picked. */
@@ -56,11 +56,11 @@ function marks(candidate: Candidate, { claims }: SelectionInput): string[] {
   ];
 }
 
-const nextRefusal = nextAt((intent: IntentClaim) => (intent.automatic ? undefined : intent.location));
+const refusals = placeIndex((intent: IntentClaim) => (intent.automatic ? undefined : intent.location));
 
 /** The first words in an entry that keep pickers away from it. */
 function refusalIn({ extent }: Candidate, intents: readonly IntentClaim[]): IntentClaim | undefined {
-  const found = nextRefusal(intents, extent);
+  const found = refusals.next(intents, extent);
   return found !== undefined && found.location.offset < extent.endOffset ? found : undefined;
 }
 
@@ -71,9 +71,11 @@ export function closedStatus(candidate: Candidate): Quoted | undefined {
   return field === undefined ? undefined : { text: field.value.plain, location: field.location };
 }
 
+const outside = indexBy((one: Candidate) => (one.role === "active" ? [] : keysOf(one)));
+
 function standsElsewhere(candidate: Candidate, { claims }: SelectionInput): string[] {
-  const twins = sameEntries(candidate, claims.of("candidate")).filter((other) => other.role !== "active");
-  return twins.map((twin) => `It also stands under “${twin.section}” (line ${twin.location.line}).`);
+  const twins = new Set(keysOf(candidate).flatMap((key) => outside(claims.of("candidate"), key)));
+  return [...twins].map((twin) => `It also stands under “${twin.section}” (line ${twin.location.line}).`);
 }
 
 /** The spec package that already carries a candidate's title or slug, or is the one its title line points to. */

@@ -5,7 +5,7 @@ import { nearest } from "../core/nearest.ts";
 const weak = new Set("a an and as at by for from in into is it its of on or per than that the their this to v with without new add support".split(" "));
 
 /** The words of a title that carry its meaning, each once: no articles, no version numbers, no plural s. */
-function titleWords(title: string): readonly string[] {
+export function titleWords(title: string): readonly string[] {
   const words = entryKey(title).split(" ").filter((word) => word !== "" && !weak.has(word) && !/^v?\d+$/.test(word));
   return [...new Set(words.map((word) => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word)))];
 }

@@ -35,7 +35,7 @@ const same = (text: string): void => {
 
 const fragments = [
   "# Head", "## Head two", "### `Code` head", "#", "- item", "- item two", "- other `code`", "- [ ] open", "- [x] done", "* star", "+ plus", "1. one", "2) two", "  - nested", " - one space", "    deep", "   three",
-  "text", "text goes on", "> quote", "> - quoted item", "> # quoted head", "```", "```js", "~~~", "  ```", "- ```", "   ```", "````", "| a | b |", "| a | b |", "|---|---|", "|:-:|", "| c | d |", "| e | `f` |", "| g | h | i |", "|j|", "| k \\| l | m |", "a | b", "-|-", "---", "===", "***", "- - -", "-", "- ", "<div>", "</div>", "<!-- note -->", "<!-- open",
+  "text", "text goes on", "**bold** text", "“quoted”", "(text", "`code` text", "> quote", "> - quoted item", "> # quoted head", "```", "```js", "~~~", "  ```", "- ```", "   ```", "````", "| a | b |", "| a | b |", "|---|---|", "|:-:|", "| c | d |", "| e | `f` |", "| g | h | i |", "|j|", "| k \\| l | m |", "a | b", "-|-", "---", "===", "***", "- - -", "-", "- ", "<div>", "</div>", "<!-- note -->", "<!-- open",
   "end -->", "- <!-- in item", "<pre>", "</pre>", "<script>", "`open code", "**bold", "bold**", "[link](x)", "\\", "&amp;", "\t", "\ttabbed", "- item\twith tab", "[label][ref]", "", "", "", "",
 ];
 const document = fc.array(fc.tuple(fc.constantFrom(...fragments), fc.constantFrom("\n", "\n", "\n", "\r\n", "  \n")), { maxLength: 30 }).map((lines) => lines.map(([line, ending]) => line + ending).join(""));
@@ -74,8 +74,10 @@ describe("splitChunks", () => {
     fc.assert(fc.property(document, (text) => splitChunks(text).map((chunk) => chunk.text).join("") === text));
   });
 
-  it("cuts at headings, and in long lists", () => {
-    expect(splitChunks("# A\n\ntext\n\n## B\n\ntext\n").map(({ text, lines }) => [text, lines])).toEqual([["# A\n\ntext\n\n", 0], ["## B\n\ntext\n", 4]]);
+  it("cuts at headings, at paragraphs and comments behind blank lines, and in long lists", () => {
+    expect(splitChunks("# A\n\ntext\ngoes on\n\n## B\n- x\n\n<!-- y -->\n- z\n").map(({ text, lines }) => [text, lines])).toEqual([
+      ["# A\n\n", 0], ["text\ngoes on\n\n", 2], ["## B\n- x\n\n", 5], ["<!-- y -->\n- z\n", 8],
+    ]);
     expect(splitChunks(`# A\n\n${list(100)}`).length).toBeGreaterThan(8);
   });
 

@@ -59,6 +59,26 @@ const many: Readonly<Record<string, (size: number) => Files>> = {
   tasks: (size) => ({ "specs/001-a/spec.md": "# A\n\n**Status**: Implemented\n", "specs/001-a/tasks.md": repeated((index) => `- [ ] T${number(index)} ${title(index)}\n`, size), [queuePath]: queue }),
   "states of a diagram": (size) => ({ [ledgerPath]: `# Ledger\n\n\`\`\`mermaid\nstateDiagram-v2\n${repeated((index) => `  s${String(index)} --> s${String(index + 1)}\n`, size)}\`\`\`\n` }),
   "fields of one entry": (size) => ({ [queuePath]: `${queue}### Seat maps\n\n${repeated((index) => `- **Depends on**: ${title(index)}\n`, size)}` }),
+  "paragraphs between lists": (size) => ({ [queuePath]: queue + "Removed because they are done:\n\n- **Seat maps**\n\n".repeat(size) }),
+  "quotes between lists": (size) => ({ [queuePath]: queue + repeated((index) => `> ${title(index)}\n\n- **${title(index)}**\n\n`, size) }),
+  "underlined headings": (size) => ({ [queuePath]: queue + repeated((index) => `${title(index)}\n---\n\nwords\n\n`, size) }),
+  "entries with the same anchors": (size) => ({ [queuePath]: queue + repeated((index) => `### ${title(index)}\n\n- **Anchors**: \`docs/a.md\`, \`docs/b.md\`\n\n`, size) }),
+  "entries like specs": (size) => ({
+    [queuePath]: queue + repeated((index) => `- **${title(index)} board**: words\n`, size),
+    ...Object.fromEntries(Array.from({ length: size }, (_, index) => [`specs/${number(index)}-${title(index).replaceAll(" ", "-")}/spec.md`, `# ${title(index)} panel\n\n**Status**: Draft\n`])),
+  }),
+  "superseded entries": (size) => ({ [queuePath]: `# Spec candidates\n\n## Superseded\n\n${repeated((index) => `- **${title(index)}**: superseded by \`${title(index + 1)}\`\n`, size)}` }),
+  "reasons above superseded entries": (size) => ({ [queuePath]: `# Spec candidates\n\n## Superseded\n\n${repeated((index) => `### ${title(index)} (rejected)\n\nRejected because of ${title(index)}.\n\n`, size)}` }),
+  "entries of many groups": (size) => ({ [queuePath]: queue + repeated((index) => `### P${String(index)} ${title(index)}\n\n- **${title(index)}**\n\n`, size) }),
+  "a chain of dependencies": (size) => ({ [queuePath]: queue + repeated((index) => `### ${title(index)}\n\n- **Depends on**: \`${title(index + 1)}\`\n\n`, size) }),
+  "everything depends on one": (size) => ({ [queuePath]: queue + repeated((index) => `### ${title(index)}\n\n- **Depends on**: \`${title(0)}\`\n\n`, size) }),
+  "paths that are missing": (size) => ({ [queuePath]: queue + repeated((index) => `### ${title(index)}\n\n- **Anchors**: \`docs/${title(index).replaceAll(" ", "/")}.md\`\n\n`, size) }),
+  "deferred entries with triggers": (size) => ({ [queuePath]: `# Spec candidates\n\n## Deferred\n\n${repeated((index) => `### ${title(index)}\n\n- **Revisit when**: Spec ${number(index)} is implemented\n- **Review by**: 2020-01-01\n\n`, size)}` }),
+  "specs of one number": (size) => Object.fromEntries(Array.from({ length: size }, (_, index) => [`specs/001-${title(index).replaceAll(" ", "-")}/spec.md`, `# ${title(index)}\n`])),
+  "ledger rows with specs": (size) => ({
+    [ledgerPath]: `# Ledger\n\n| Title | Status | Evidence |\n|---|---|---|\n${repeated((index) => `| ${title(index)} | implemented | Spec ${number(index)} |\n`, size)}`,
+    ...Object.fromEntries(Array.from({ length: size }, (_, index) => [`specs/${number(index)}-a-${String(index)}/spec.md`, `# ${title(index)}\n\n**Status**: Draft\n`])),
+  }),
   "dependencies in one field": (size) => ({ [queuePath]: `${queue}### Seat maps\n\n- **Depends on**: ${repeated((index) => `${title(index)}, `, size)}\n` }),
 };
 
