@@ -22,13 +22,17 @@ const configPath = "queue-lint.config.json";
  * every place exists, no format obeys the documents, and no fix loses words. `before` is what it is compared with. Throws otherwise.
  */
 export function checkAudit(files: Files, before?: Files): void {
-  const snapshot = memorySnapshot(files);
   try {
-    const config = configOf(files, snapshot);
-    checkOne({ snapshot, config, ...(before === undefined ? {} : { base: baseOf(before) }) });
+    checkOne(auditInput(files, before));
   } catch (error) {
     refuseUnreasoned(error);
   }
+}
+
+/** An audit of a repository by all rules. Throws a `UsageError` when its configuration says nothing useful. */
+export function auditInput(files: Files, before?: Files): AuditInput {
+  const snapshot = memorySnapshot(files);
+  return { snapshot, config: configOf(files, snapshot), ...(before === undefined ? {} : { base: baseOf(before) }) };
 }
 
 function checkOne(input: AuditInput): void {

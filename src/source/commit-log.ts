@@ -1,20 +1,5 @@
-import type { FileChange } from "./moving-tree.ts";
+import { parseCommitLog, type LoggedCommit } from "./parse-commit-log.ts";
 import { askGit } from "./run-git.ts";
-
-/** A commit, and what it changed against its first parent. */
-export interface LoggedCommit {
-  /** Full object name. */
-  readonly id: string;
-  /** Full object name; undefined for a commit without parents, and for the one at which a shallow clone was cut off. */
-  readonly parent: string | undefined;
-  /** ISO 8601, with the author's offset from UTC. */
-  readonly date: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly changes: readonly FileChange[];
-  /** Files that git takes for renamed. */
-  readonly renames: readonly (readonly [from: string, to: string])[];
-}
 
 /**
  * The commits from old to new along the first parents of `head`, without those that `since` reaches. `root` is an absolute path inside the repository: paths are relative to
@@ -22,49 +7,5 @@ export interface LoggedCommit {
  */
 export function readCommitLog(root: string, { head, since }: { readonly head: string; readonly since: string | undefined }): LoggedCommit[] {
   const range = since === undefined ? [head] : [`${since}..${head}`];
-  return parse(askGit(root, ["log", "--reverse", "--first-parent", "-m", "--raw", "--find-renames", "--no-abbrev", "--relative", "-z", "--format=%x01%H%x02%P%x02%aI%x02%an%x02%s", ...range, "--"]));
-}
-
-interface Open extends LoggedCommit {
-  readonly changes: FileChange[];
-  readonly renames: (readonly [string, string])[];
-}
-
-/** `<header>`, then `:<modes> <ids> <status>` and a path for each change (two for a rename), between NULs. */
-function parse(output: Buffer): LoggedCommit[] {
-  const commits: Open[] = [];
-  const words = output.toString("utf8").split("\0");
-  for (let index = 0; index < words.length; index += 1) {
-    const word = (words[index] ?? "").trimStart();
-    if (word.startsWith("\u0001")) {
-      const [id = "", parents = "", date = "", author = "", subject = ""] = word.slice(1).split("\u0002");
-      commits.push({ id, parent: parents.split(" ")[0] || undefined, date, author, subject, changes: [], renames: [] });
-    } else if (word.startsWith(":")) {
-      const [, mode = "", , id = "", status = ""] = word.split(" ");
-      const path = words[(index += 1)] ?? "";
-      const to = /^[RC]/.test(status) ? words[(index += 1)] : undefined;
-      addChange(commits.at(-1), { path, to, mode, id, status });
-    }
-  }
-  return commits;
-}
-
-interface RawChange {
-  readonly path: string;
-  readonly to: string | undefined;
-  readonly mode: string;
-  readonly id: string;
-  readonly status: string;
-}
-
-function addChange(commit: Open | undefined, { path, to, mode, id, status }: RawChange): void {
-  if (to === undefined) {
-    commit?.changes.push({ path, mode, id: status.startsWith("D") ? undefined : id });
-    return;
-  }
-  if (status.startsWith("R")) {
-    commit?.changes.push({ path, mode, id: undefined });
-    commit?.renames.push([path, to]);
-  }
-  commit?.changes.push({ path: to, mode, id });
+  return parseCommitLog(askGit(root, ["log", "--reverse", "--first-parent", "-m", "--raw", "--find-renames", "--no-abbrev", "--relative", "-z", "--format=%x01%H%x02%P%x02%aI%x02%an%x02%s", ...range, "--"]));
 }

@@ -1,4 +1,4 @@
-import type { LoggedCommit } from "./commit-log.ts";
+import type { LoggedCommit } from "./parse-commit-log.ts";
 
 /** What is followed through the history, by its paths of today. */
 export interface FollowedPaths {

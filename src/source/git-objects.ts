@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { ReadResult } from "../core/snapshot.ts";
-import { decode, sizeLimit, tooLarge } from "./read-text.ts";
+import { absentBlob, parseBlobs } from "./parse-blobs.ts";
+import { sizeLimit, tooLarge } from "./read-text.ts";
 import { askGit } from "./run-git.ts";
 
 /** One file of a tree or of the index. */
@@ -22,7 +23,7 @@ export function blobReader(directory: string, files: readonly GitFile[], known =
     const alike = kinds.get(kindOf(file)) ?? [file];
     const wanted = (alike.length > 1 ? alike : documentsBeside(file, files)).filter((one) => !known.has(one.id));
     readBlobs(directory, [...new Set(wanted.map((one) => one.id))]).forEach((result, id) => known.set(id, result));
-    return known.get(file.id) ?? absent;
+    return known.get(file.id) ?? absentBlob;
   };
 }
 
@@ -36,9 +37,6 @@ function documentsBeside(file: GitFile, files: readonly GitFile[]): readonly Git
   const beside = files.filter(({ path }) => path.endsWith(".md") && posix.dirname(path) === folder);
   return beside.length > mostBeside || beside.length === 0 ? [file] : beside;
 }
-
-/** The tree has the file; it is its content that is not there. */
-const absent: ReadResult = { ok: false, reason: "unreadable", detail: "git does not have its content; a partial clone leaves some out" };
 
 /** Files of one name in sibling directories are asked for together: whoever reads one reads all. */
 function kindOf({ path }: GitFile): string {
@@ -63,28 +61,10 @@ export function readBlobs(directory: string, ids: readonly string[]): Map<string
   const sizes = askGit(directory, ["cat-file", "--batch-check"], `${ids.join("\n")}\n`).toString("utf8").trimEnd().split("\n");
   const wanted = ids.filter((id, index) => {
     const [, type, size] = sizes[index]?.split(" ") ?? [];
-    if (type !== "blob") results.set(id, absent);
+    if (type !== "blob") results.set(id, absentBlob);
     else if (Number(size) > sizeLimit) results.set(id, tooLarge(Number(size)));
     return type === "blob" && Number(size) <= sizeLimit;
   });
-  if (wanted.length > 0) parseBatch(askGit(directory, ["cat-file", "--batch"], `${wanted.join("\n")}\n`)).forEach((result, id) => results.set(id, result));
-  return results;
-}
-
-/** `<id> blob <size>`, a line feed, so many bytes, a line feed; and again. `<id> missing` of what went since its size was asked. */
-function parseBatch(output: Buffer): Map<string, ReadResult> {
-  const results = new Map<string, ReadResult>();
-  let at = 0;
-  while (at < output.length) {
-    const end = output.indexOf(10, at);
-    const [id = "", , size] = output.toString("utf8", at, end).split(" ");
-    at = end + 1;
-    if (size === undefined) {
-      results.set(id, absent);
-      continue;
-    }
-    results.set(id, decode(output.subarray(at, at + Number(size))));
-    at += Number(size) + 1;
-  }
+  if (wanted.length > 0) parseBlobs(askGit(directory, ["cat-file", "--batch"], `${wanted.join("\n")}\n`)).forEach((result, id) => results.set(id, result));
   return results;
 }

@@ -1,6 +1,7 @@
 import { UsageError } from "../core/errors.ts";
 import { gitEnvironment } from "./git-environment.ts";
-import { gitFailure, runGit } from "./run-git.ts";
+import { gitFailure } from "./git-failure.ts";
+import { runGit } from "./run-git.ts";
 
 /** What a clone knows about commits by their names. Every method rejects with a `UsageError` that says what to do. */
 export interface GitRefs {

@@ -1,4 +1,4 @@
-import type { LoggedCommit } from "./commit-log.ts";
+import type { LoggedCommit } from "./parse-commit-log.ts";
 import { runGit } from "./run-git.ts";
 
 /** What to say when the clone ends before the history does, at the first commit that was read; undefined when it has everything that was asked for. */

@@ -1,10 +1,11 @@
 import type { Snapshot } from "../core/snapshot.ts";
-import { readCommitLog, type LoggedCommit } from "./commit-log.ts";
+import { readCommitLog } from "./commit-log.ts";
 import { formerPaths, type FollowedPaths } from "./former-paths.ts";
 import { commitFiles } from "./git-files.ts";
 import { blobReader, readBlobs } from "./git-objects.ts";
 import { gitSnapshot } from "./git-tree.ts";
 import { MovingTree } from "./moving-tree.ts";
+import type { LoggedCommit } from "./parse-commit-log.ts";
 
 /** A commit and the tree that it made. */
 export interface CommitTree extends Pick<LoggedCommit, "id" | "date" | "author" | "subject"> {

@@ -1,0 +1,68 @@
+import { strangeAnswer } from "./git-failure.ts";
+import type { FileChange } from "./moving-tree.ts";
+
+/** A commit, and what it changed against its first parent. */
+export interface LoggedCommit {
+  /** Full object name. */
+  readonly id: string;
+  /** Full object name; undefined for a commit without parents, and for the one at which a shallow clone was cut off. */
+  readonly parent: string | undefined;
+  /** ISO 8601, with the author's offset from UTC. */
+  readonly date: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly changes: readonly FileChange[];
+  /** Files that git takes for renamed. */
+  readonly renames: readonly (readonly [from: string, to: string])[];
+}
+
+interface Open extends LoggedCommit {
+  readonly changes: FileChange[];
+  readonly renames: (readonly [string, string])[];
+}
+
+const objectName = /^[0-9a-f]{40,64}$/;
+
+/** `<header>`, then `:<modes> <ids> <status>` and a path for each change (two for a rename), between NULs. Throws a `UsageError` where it is cut off or says something else. */
+export function parseCommitLog(output: Buffer): LoggedCommit[] {
+  const commits: Open[] = [];
+  const words = output.toString("utf8").split("\0");
+  for (let index = 0; index < words.length; index += 1) {
+    const word = (words[index] ?? "").trimStart();
+    if (word.startsWith("\u0001")) {
+      const [id = "", parents = "", date = "", author = "", subject] = word.slice(1).split("\u0002");
+      if (subject === undefined || !objectName.test(id)) throw strangeAnswer("log", word);
+      commits.push({ id, parent: parents.split(" ")[0] || undefined, date, author, subject, changes: [], renames: [] });
+    } else if (word.startsWith(":")) {
+      const [, mode = "", , id = "", status = ""] = word.split(" ");
+      const path = words[(index += 1)] ?? "";
+      const to = /^[RC]/.test(status) ? (words[(index += 1)] ?? "") : undefined;
+      const last = commits.at(-1);
+      if (last === undefined || path === "" || to === "" || !objectName.test(id)) throw strangeAnswer("log", word);
+      addChange(last, { path, to, mode, id, status });
+    } else if (word !== "") {
+      throw strangeAnswer("log", word);
+    }
+  }
+  return commits;
+}
+
+interface RawChange {
+  readonly path: string;
+  readonly to: string | undefined;
+  readonly mode: string;
+  readonly id: string;
+  readonly status: string;
+}
+
+function addChange(commit: Open, { path, to, mode, id, status }: RawChange): void {
+  if (to === undefined) {
+    commit.changes.push({ path, mode, id: status.startsWith("D") ? undefined : id });
+    return;
+  }
+  if (status.startsWith("R")) {
+    commit.changes.push({ path, mode, id: undefined });
+    commit.renames.push([path, to]);
+  }
+  commit.changes.push({ path: to, mode, id });
+}
