@@ -71,7 +71,7 @@ describe("a new rule", () => {
       "pages.test.ts > changelog/entry-known > has the sections of every page, and something in each",
       "pages.test.ts > changelog/entry-known > reports the incorrect example",
     ]) {
-      expect(tests.stderr).toContain(`FAIL  test/rules/${failed}`);
+      expect(tests.stderr).toContain(`FAIL  |pure| test/rules/${failed}`);
     }
   });
 });
