@@ -9,7 +9,8 @@ import { buildFacts } from "./facts/build-facts.ts";
 
 /** Documents that have been parsed and their claims, by content: trees of one repository share most of them. */
 export class DocumentCache {
-  readonly #documents = new Map<string, Document>();
+  /** By role and path, then by text. */
+  readonly #documents = new Map<string, Map<string, Document>>();
   #last: { readonly documents: readonly Document[]; readonly settings: Settings; readonly claims: Claims } | undefined;
   readonly #claims = new Map<Settings, Map<Document, readonly Claim[]>>();
 
@@ -22,9 +23,12 @@ export class DocumentCache {
     return claims;
   }
 
-  document(key: string, parse: () => Document): Document {
-    const found = this.#documents.get(key) ?? parse();
-    this.#documents.set(key, found);
+  document(text: string, path: string, role: DocumentRole): Document {
+    const key = `${role}:${path}`;
+    const known = this.#documents.get(key) ?? new Map<string, Document>();
+    this.#documents.set(key, known);
+    const found = known.get(text) ?? parseDocument(text, path, role);
+    known.set(text, found);
     return found;
   }
 
@@ -84,7 +88,7 @@ interface Planned {
 /** A document that cannot be read yields nothing here; `scope/input-readable` says why. */
 function readDocument(snapshot: Snapshot, { path, role, cache }: Planned): Document[] {
   const result = snapshot.read(path);
-  return result.ok ? [cache.document(`${role}:${path}:${result.id}`, () => parseDocument(result.text, path, role))] : [];
+  return result.ok ? [cache.document(result.text, path, role)] : [];
 }
 
 function lazily<Value>(compute: () => Value): () => Value {

@@ -23,14 +23,14 @@ export default defineRule({
     const begun = facts.specs.all.map((spec) => {
       const row = rowsOf(spec, rows, facts).find((one) => isBegun(stageOf(one.status, settings.ladder)));
       const stage = spec.status === undefined ? undefined : stageOf(spec.status, settings.ladder);
-      const own = isBegun(stage) ? { stage, said: spec.statusLine } : undefined;
-      return { spec, ...(own ?? { stage: row === undefined ? undefined : stageOf(row.status, settings.ladder), said: row }) };
+      return isBegun(stage) ? { spec, stage, row: undefined } : { spec, stage: row === undefined ? undefined : stageOf(row.status, settings.ladder), row };
     }).filter(({ stage }) => isBegun(stage));
     // A file that most packages go without is not part of how this repository works.
     const usual = new Set([...options.started, ...options.implemented].filter((file) => begun.filter(({ spec }) => spec.files.includes(file)).length * 2 > begun.length));
-    for (const { spec, stage, said } of begun) {
+    for (const { spec, stage, row } of begun) {
       const needed = stage === "implemented" ? options.implemented : options.started;
       const file = needed.find((name) => !spec.files.includes(name) && usual.has(name));
+      const said = file === undefined ? undefined : (row ?? spec.statusLine);
       if (file === undefined || said === undefined) continue;
       report("missing", { ...said, identity: `files of spec ${spec.digits}` }, { data: { spec: spec.digits, status: stage ?? "", file, path: spec.path, files: listed(spec) }, factAt: { path: spec.path } });
     }

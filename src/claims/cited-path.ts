@@ -16,6 +16,7 @@ const placeholder = /[<>$|"\s]|\.{3}|…|N{3}|#{2}|X{3}|YYYY/;
 
 /** The paths of an inline: its links, and its code spans that are paths by their shape or by the field they stand in. */
 export function citedPaths(document: Document, placed: PlacedInline, source: PathClaim["source"]): Claim[] {
+  if (placed.inline.links.length === 0 && placed.inline.codes.length === 0) return [];
   const links = placed.inline.links.flatMap((link) => linkClaims({ document, placed, source: "link" }, link, link.url));
   const codes = placed.inline.codes.flatMap((code) => {
     if (placed.inline.links.some((link) => within(code, link))) return [];

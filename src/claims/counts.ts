@@ -22,6 +22,7 @@ const labels: readonly (readonly [CountClaim["subject"], RegExp])[] = [
 
 /** Stated numbers of specs and candidates: in fields (`**Specs**: 53`) and in plain statements. */
 export function statedCounts(document: Document, inline: Inline, settings: Settings): CountClaim[] {
+  if (!/\d/.test(inline.text)) return [];
   return [...inFields(document, inline, settings), ...inWords(document, inline)];
 }
 

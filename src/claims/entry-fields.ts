@@ -19,7 +19,10 @@ export function fieldsOf(item: ListItem, settings: Settings): Field[] {
 /** The fields of a paragraph, one or several lines. */
 export const fieldsOfInline = remembering(readFields, (settings: Settings) => [settings]);
 
+const noFields: readonly Field[] = [];
+
 function readFields(inline: Inline, settings: Settings): readonly Field[] {
+  if (!inline.text.includes(":")) return noFields;
   const bold = labelledFields(inline).filter((field) => startsBold(inline, field));
   if (bold.length > 0) return bold.map((field) => toField(field, settings));
   const plain = /^\s*([A-Za-z][\w /-]{0,40}):\s+/.exec(inline.text);

@@ -29,6 +29,8 @@ const forms: readonly (readonly [RegExp, (groups: readonly string[]) => string])
 
 /** The periods of a text in its order. Days that no calendar has are left out. */
 export function periodsIn(text: string): Period[] {
+  // Each of the forms has a year.
+  if (!/20\d\d/.test(text)) return [];
   const found: Period[] = [];
   for (const [form, lastDay] of forms) {
     for (const match of text.matchAll(form)) {

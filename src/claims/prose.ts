@@ -46,9 +46,11 @@ interface Speaker {
 
 /** References to specs and ranges of specs in running text. */
 export function specReferences(inline: Inline, { entry, role }: Speaker): readonly Claim[] {
+  const [found, shaped] = [specMentions(inline), unparsedReferences(inline)];
+  if (found.length === 0 && shaped.length === 0) return [];
   const scope = scopeOf({ entry });
   const base = { document: role } as const;
-  const mentions = specMentions(inline).flatMap((mention): Claim[] => {
+  const mentions = found.flatMap((mention): Claim[] => {
     const quote = quoteAround(inline, mention.start, mention.end);
     if (mention.range !== undefined) {
       const piece = sliceInline(inline, mention.start, mention.end);
@@ -60,11 +62,11 @@ export function specReferences(inline: Inline, { entry, role }: Speaker): readon
       target, entry: entry?.key,
     }));
   });
-  const unparsed = unparsedReferences(inline).map((found): Claim => {
-    const piece = sliceInline(inline, found.start, found.end);
+  const unparsed = shaped.map(({ start, end, reason }): Claim => {
+    const piece = sliceInline(inline, start, end);
     return {
       kind: "unparsed-reference", ...base, identity: `${scope}/${piece.plain}`, text: piece.plain, location: piece.location,
-      quote: quoteAround(inline, found.start, found.end), reason: found.reason,
+      quote: quoteAround(inline, start, end), reason,
     };
   });
   return [...mentions, ...unparsed];

@@ -10,8 +10,11 @@ export interface UnparsedReference {
 const broken = /\b[Ss]pec\s+#?(\d+[A-Za-z?][\w?]*|\?{1,5}|TBD|TBA|N{3,4}|X{3,4}|#{2,4})(?![\w])/g;
 const brokenTarget = /(?:->|→|=>)\s*(?:refreshed\s+)?(?:[Ss]pec|TBD|TBA|\?{1,5})\s*(?=$|[(.,;])/g;
 
+const none: readonly UnparsedReference[] = [];
+
 /** References such as "Spec 24x", "Spec TBD" and "-> Spec" without a number. Ordinals and units are left alone. */
-export function unparsedReferences(inline: Inline): UnparsedReference[] {
+export function unparsedReferences(inline: Inline): readonly UnparsedReference[] {
+  if (!/[Ss]pec|->|→|=>/.test(inline.text)) return none;
   const found: UnparsedReference[] = [];
   for (const match of inline.text.matchAll(broken)) {
     const token = match[1] ?? "";

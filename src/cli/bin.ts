@@ -1,13 +1,9 @@
 #!/usr/bin/env node
-import module from "node:module";
-import { main } from "./main.ts";
-import { processIo } from "./process-io.ts";
+import { join } from "node:path";
+import { keepCompiledCode } from "./compiled-code.ts";
 
-// Node 22 and later keep what they compiled; the next start is the faster for it.
-(module as { enableCompileCache?: () => void }).enableCompileCache?.();
+// Tests also run the sources, which nobody bundled.
+if (!import.meta.filename.endsWith(".ts")) keepCompiledCode(join(import.meta.dirname, "chunks"), process.env);
 
-// No `await` at the top: the program is bundled as CommonJS, which starts faster.
-void main(process.argv.slice(2), processIo()).then((code) => {
-  // Output that could not be written has set one.
-  process.exitCode ??= code;
-});
+// No import at the top: it would be compiled before what is kept is looked for.
+void import("./start.ts").then(({ start }) => start());

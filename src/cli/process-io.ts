@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { fstatSync, writeSync } from "node:fs";
 import { UsageError } from "../core/errors.ts";
 import { exitCode } from "./exit-code.ts";
@@ -70,17 +69,7 @@ function wholeWriter(fd: number, failed: (error: NodeJS.ErrnoException) => void)
   };
 }
 
+/** Few commands ask, and loading what it takes is slower than printing a version. */
 async function confirm(question: string): Promise<boolean> {
-  // Loaded when it is needed: few commands ask, and loading it takes longer than printing a version.
-  const { createInterface } = await import("node:readline/promises");
-  const prompt = createInterface({ input: process.stdin, output: process.stdout });
-  // Ctrl-C and Ctrl-D close the prompt; an answer that never comes would leave the process hanging.
-  const closed = once(prompt, "close").then(() => undefined);
-  try {
-    const answer = await Promise.race([prompt.question(`${question} [y/N] `).catch(() => undefined), closed]);
-    if (answer === undefined) process.stdout.write("\n");
-    return /^y(?:es)?$/i.test(answer?.trim() ?? "");
-  } finally {
-    prompt.close();
-  }
+  return (await import("./confirm.ts")).confirm(question);
 }

@@ -54,7 +54,10 @@ export interface Snapshot {
   read(path: string): ReadResult;
   /** Paths of files that match globs, sorted. Slow on large repositories: ask only when it is needed. */
   glob(patterns: readonly string[]): readonly string[];
-  /** What identifies the content of a directory with all that is below it, where that is known without looking: equal for two trees only if nothing differs. */
+  /**
+   * What identifies the content of a directory with all that is below it, where that is known without looking: equal for two trees only if nothing differs. A tree that
+   * is the only one to be looked at does not have it.
+   */
   version?(directory: string): string | undefined;
   /** What identifies the set of its paths, where that is known: equal for two trees only if both have the same ones. */
   readonly listing?: string | undefined;

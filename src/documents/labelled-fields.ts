@@ -6,6 +6,7 @@ import { sliceInline } from "./slice-inline.ts";
  * line. A value ends where the next line starts with a label.
  */
 export function labelledFields(inline: Inline): HeaderField[] {
+  if (inline.strongs.length === 0) return [];
   const labels = inline.strongs.filter((strong) => isLabel(inline, strong));
   return labels.map((strong, index) => {
     const start = strong.location.offset - inline.location.offset;

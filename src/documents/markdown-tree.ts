@@ -59,6 +59,7 @@ export class MarkdownTree {
 
   /** The source between two offsets with its `> ` prefixes and the `hidden` stretches replaced by spaces. */
   masked(start: number, end: number, hidden: readonly (readonly [start: number, end: number])[] = []): string {
+    if (hidden.length === 0 && this.#quoteStarts.length === 0) return this.source.text.slice(start, end);
     const ranges = [...this.#quoteMarksBetween(start, end), ...hidden].sort(([one], [other]) => one - other);
     let text = "";
     let at = start;

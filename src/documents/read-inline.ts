@@ -1,4 +1,4 @@
-import type { InlineCode, PhrasingContent } from "mdast";
+import type { InlineCode, PhrasingContent, Text } from "mdast";
 import type { Inline, Link, Span } from "../core/document.ts";
 import { wordsBetween, withPieces, type Piece } from "./inline-words.ts";
 import type { MarkdownTree } from "./markdown-tree.ts";
@@ -18,6 +18,8 @@ export function rangeOf(tree: MarkdownTree, nodes: readonly PhrasingContent[], f
 
 /** The inline content of some nodes between two offsets: all of them, or without a task's mark in front. */
 export function readInline(tree: MarkdownTree, nodes: readonly PhrasingContent[], { start, end }: Range): Inline {
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.type === "text") return readWords(tree, only, { start, end });
   const found = collect(tree, nodes);
   const span = ({ node, range }: Marked): Span => ({ text: wordsBetween(found.pieces, range.start, range.end) ?? "", location: tree.locate(node) });
   const inline = {
@@ -32,6 +34,15 @@ export function readInline(tree: MarkdownTree, nodes: readonly PhrasingContent[]
     }),
   };
   return withPieces(inline, { all: found.pieces, units: 0 });
+}
+
+const noSpans: readonly Link[] = [];
+
+/** As `readInline`, for words alone: most inlines are nothing else. */
+function readWords(tree: MarkdownTree, node: Text, { start, end }: Range): Inline {
+  const all = piecesOf(tree, node, { start: tree.start(node), end: tree.end(node) });
+  const inline = { text: tree.masked(start, end), plain: wordsBetween(all, start, end) ?? "", location: tree.source.locate(start, end), codes: noSpans, strongs: noSpans, links: noSpans };
+  return withPieces(inline, { all, units: 0 });
 }
 
 interface Marked {

@@ -5,6 +5,8 @@ export class SourceText {
   readonly path: string;
   readonly text: string;
   readonly #lineStarts: readonly number[];
+  /** The index of the line that was asked for last. */
+  #last = 0;
 
   constructor(path: string, text: string) {
     this.path = path;
@@ -15,7 +17,7 @@ export class SourceText {
   /** The location from one offset to another; offsets outside the text are moved to its ends. */
   locate(start: number, end: number): Location {
     const from = this.#position(start);
-    const to = this.#position(Math.max(start, end));
+    const to = this.#position(Math.max(start, end), from.line - 1);
     return { path: this.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, offset: from.offset, endOffset: to.offset };
   }
 
@@ -24,9 +26,13 @@ export class SourceText {
     return (this.#lineStarts[line - 1] ?? this.text.length) + column - 1;
   }
 
-  #position(wanted: number): { line: number; column: number; offset: number } {
+  /** `guess` is the index of a line at or before the offset, which mostly is the one. */
+  #position(wanted: number, guess = this.#last): { line: number; column: number; offset: number } {
     const offset = Math.min(Math.max(wanted, 0), this.text.length);
-    const line = lineIndex(this.#lineStarts, offset);
+    const starts = this.#lineStarts;
+    const guessed = (starts[guess] ?? Infinity) <= offset && offset < (starts[guess + 1] ?? Infinity);
+    const line = guessed ? guess : lineIndex(starts, offset);
+    this.#last = line;
     return { line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1, offset };
   }
 }

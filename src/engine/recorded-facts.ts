@@ -29,6 +29,7 @@ export class FactRecorder {
   readonly trace: FactTrace = { packages: false, details: new Set(), titles: false, paths: false, files: new Set(), headings: false, archives: false, history: false };
   /** Most packages are the same in tree after tree. */
   #packages = new Map<SpecPackage, SpecPackage>();
+  #all: { readonly of: readonly SpecPackage[]; readonly recorded: readonly SpecPackage[] } = { of: [], recorded: [] };
 
   /** The same facts. */
   record(facts: Facts): Facts {
@@ -64,14 +65,17 @@ export class FactRecorder {
     if (this.#packages.size > 2 * specs.all.length) this.#packages = new Map();
     const one = (spec: SpecPackage): SpecPackage => this.#recorded(spec);
     const maybe = (spec: SpecPackage | undefined): SpecPackage | undefined => (spec === undefined ? undefined : one(spec));
+    const all = (of: readonly SpecPackage[]): readonly SpecPackage[] => {
+      if (this.#all.of !== of) this.#all = { of, recorded: of.map(one) };
+      return this.#all.recorded;
+    };
     const asked = (): SpecFacts => {
       this.trace.packages = true;
       return specs;
     };
-    let all: readonly SpecPackage[] | undefined;
     return {
       get root() { return asked().root; },
-      get all() { return (all ??= asked().all.map(one)); },
+      get all() { return all(asked().all); },
       get misnamed() { return asked().misnamed; },
       get width() { return asked().width; },
       has: (spec) => asked().has(spec),
@@ -207,6 +211,7 @@ export interface FactChange {
 
 export function factChange(before: Facts, after: Facts): FactChange {
   const [earlier, later] = [before.specs.all, after.specs.all];
+  if (before.specs === after.specs) return { before, after, samePackages: true, changed: [] };
   const samePackages =
     before.specs.root === after.specs.root && earlier.length === later.length && earlier.every((spec, index) => spec.path === later[index]?.path) &&
     before.specs.misnamed.length === after.specs.misnamed.length && before.specs.misnamed.every(({ text }, index) => text === after.specs.misnamed[index]?.text);

@@ -11,6 +11,7 @@ const prose: State = { kind: "prose" };
 
 /** The lines of a Markdown text, as many as it has, without HTML comments and with code fences marked. */
 export function markdownLines(text: string): MarkdownLine[] {
+  if (!/```|~~~|<!--/.test(text)) return text.split(/\r?\n/).map((line) => ({ text: line, code: false }));
   let state = prose;
   return text.split(/\r?\n/).map((line): MarkdownLine => {
     if (state.kind === "fence") {

@@ -1,8 +1,8 @@
-/** A file as it was read: `id` identifies its content. */
+/** A file as it was read: `id` identifies its content; without one, what is read out of it is not remembered. */
 export interface FileContent {
   readonly path: string;
   readonly text: string;
-  readonly id: string;
+  readonly id: string | undefined;
 }
 
 /** So many results are kept of each kind. */
@@ -15,6 +15,7 @@ const mostKept = 20_000;
 export function remembered<Result>(read: (path: string, text: string) => Result): (file: FileContent) => Result {
   const known = new Map<string, { readonly result: Result }>();
   return ({ path, text, id }) => {
+    if (id === undefined) return read(path, text);
     const key = `${path}\0${id}`;
     const found = known.get(key) ?? { result: read(path, text) };
     if (known.size >= mostKept) known.clear();

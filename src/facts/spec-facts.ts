@@ -6,8 +6,20 @@ import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
 import { LazySpecPackage, listed, type Named } from "./spec-package.ts";
 
-/** The spec packages under the spec root. Names are read at once, contents on demand. */
+/** The packages of the tree before, with what identifies all that is below the spec root. */
+const latest = new WeakMap<Settings, { readonly version: string; readonly facts: SpecFacts }>();
+
+/** The spec packages under the spec root. Names are read at once, contents on demand. Trees in which nothing below the root differs share them. */
 export function specFacts(snapshot: Snapshot, settings: Settings): SpecFacts {
+  const version = settings.specs === undefined ? undefined : snapshot.version?.(settings.specs.path);
+  const before = latest.get(settings);
+  if (version !== undefined && before?.version === version) return before.facts;
+  const facts = readSpecs(snapshot, settings);
+  if (version !== undefined) latest.set(settings, { version, facts });
+  return facts;
+}
+
+function readSpecs(snapshot: Snapshot, settings: Settings): SpecFacts {
   const root = settings.specs?.path;
   const exists = root !== undefined && isDirectory(snapshot, root);
   const { named, misnamed, width, byNumber } = exists ? directoriesIn(listed(snapshot, root), settings) : noDirectories;

@@ -22,7 +22,7 @@ const leastProse = 30;
 
 /** Scans the text of a spec file. Never throws. */
 export function scanSpecFile(text: string): SpecFile {
-  const whole = text.replace(/^\uFEFF/, "");
+  const whole = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const start = startOf(whole);
   const found = scan(start);
   // What the start says holds for the whole: only what it does not have may come further down.
@@ -44,12 +44,18 @@ function startOf(text: string): string {
 function scan(all: string): SpecFile {
   const front = frontMatter(all);
   const body = markdownLines(all).slice(front.length);
-  const words = body.filter((line) => !line.code).map((line) => line.text);
-  const header = [...front.map((line) => ({ status: frontStatus(line), branch: undefined })), ...body.slice(0, headerLines).map((line) => (line.code ? {} : { status: statusIn(line.text), branch: branchIn(line.text) }))];
-  const index = header.findIndex((line) => line.status !== undefined);
+  const prose = body.filter((line) => !line.code).map((line) => line.text);
+  const header = body.slice(0, headerLines);
+  const inFront = front.findIndex((line) => frontStatus(line) !== undefined);
+  // Most lines are asked for neither: a text without the word has no line with it.
+  const below = inFront === -1 && /status/i.test(all) ? header.findIndex((line) => !line.code && statusIn(line.text) !== undefined) : -1;
+  const branch = /branch/i.test(all) ? header.find((line) => !line.code && branchIn(line.text) !== undefined) : undefined;
   return {
-    title: titleOf(words.find((line) => /^#\s+\S/.test(line))), status: header[index]?.status, statusLine: index === -1 ? undefined : index + 1,
-    branch: header.find((line) => line.branch !== undefined)?.branch, substantial: isSubstantial(body),
+    title: titleOf(prose.find((line) => /^#\s+\S/.test(line))),
+    status: inFront !== -1 ? frontStatus(front[inFront] ?? "") : statusIn(header[below]?.text ?? ""),
+    statusLine: inFront !== -1 ? inFront + 1 : below === -1 ? undefined : front.length + below + 1,
+    branch: branch === undefined ? undefined : branchIn(branch.text),
+    substantial: isSubstantial(body, placeholder.test(all)),
   };
 }
 
@@ -86,11 +92,11 @@ function branchIn(line: string): string | undefined {
   return /^[>\s*_-]{0,8}(?:feature )?branch[\s*_]{0,4}:[\s*_]{0,4}`?([\w][\w./-]*)`?\s*$/i.exec(line)?.[1];
 }
 
-function isSubstantial(lines: readonly MarkdownLine[]): boolean {
-  if (lines.slice(0, headerLines).some((line) => !line.code && hasPlaceholder(line.text))) return false;
+function isSubstantial(lines: readonly MarkdownLine[], mayBeTemplate: boolean): boolean {
+  if (mayBeTemplate && lines.slice(0, headerLines).some((line) => !line.code && hasPlaceholder(line.text))) return false;
   let length = 0;
   for (const { text, code } of lines) {
-    if (!code && (/^\s*#/.test(text) || metadata.test(text.trim()))) continue;
+    if (text === "" || (!code && (/^\s*#/.test(text) || metadata.test(text.trim())))) continue;
     length += text.replace(/\[[^[\]]*\](?!\()/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim().length;
     if (length >= leastProse) return true;
   }

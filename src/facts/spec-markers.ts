@@ -21,11 +21,13 @@ const closeOutHeading = /^#{1,4}\s+(?:\d+[.)]?\s+)?(?:close-?\s?out|closing note
 /** A word of each of the patterns above: a text without any of them has no markers, and most have none. */
 const anyMarker = /NEEDS CLARIFICATION|deferred|follow-up|close-?\s?out|clos(?:e|ing) ?notes?|completion note|what was left|remaining work/i;
 
+const noMarkers: SpecMarkers = { clarifications: [], deferrals: [], closeOut: undefined };
+
 /** Scans a spec file for clarification markers, deferrals and a close-out. Code and comments say nothing. Never throws. */
 export function scanMarkers(path: string, text: string): SpecMarkers {
+  if (!anyMarker.test(text)) return noMarkers;
   const locate = lineLocator(path, text);
   const found = { clarifications: [] as Quoted[], deferrals: [] as Deferral[], closeOut: undefined as Quoted | undefined };
-  if (!anyMarker.test(text)) return found;
   markdownLines(text).forEach(({ text: words, code }, index) => {
     if (code) return;
     const quoted = (): Quoted => ({ text: words.trim(), location: locate(index + 1) });
@@ -45,11 +47,13 @@ function deferred(line: string): string | undefined {
   return title === undefined || /[/\\]|\.\w{1,4}$|^\W*$|^(?:name|title|candidate|follow-up)$/i.test(title) ? undefined : title;
 }
 
+const task = /^\s*(?:[-*+]|\d+[.)])\s+\[([^\]]\uFE0F?)\]\s(.*)$/su;
+
 /** The boxes of a tasks file, outside code fences and comments. Any mark but x and X is open. */
 export function readTasks(path: string, text: string): Task[] {
   const locate = lineLocator(path, text);
   return markdownLines(text).flatMap((line, index): Task[] => {
-    const match = line.code ? null : /^\s*(?:[-*+]|\d+[.)])\s+\[([^\]]\uFE0F?)\]\s(.*)$/su.exec(line.text);
+    const match = line.code ? null : task.exec(line.text);
     if (match === null) return [];
     return [{ text: (match[2] ?? "").trim(), location: locate(index + 1), quote: line.text.trim(), done: match[1]?.toLowerCase() === "x" }];
   });
@@ -58,10 +62,32 @@ export function readTasks(path: string, text: string): Task[] {
 /** How many boxes of a tasks file are ticked and how many are open: as `readTasks` sees them, without a place for each. */
 export function countTasks(path: string, text: string): TaskProgress {
   // Only fences and comments hide lines; without them nothing needs to be taken apart.
-  const boxes = /```|~~~|<!--/.test(text) ? readTasks(path, text).map((task) => task.done) : [...text.matchAll(anyTask)].map((match) => match[1]?.toLowerCase() === "x");
-  const done = boxes.filter(Boolean).length;
-  return { done, open: boxes.length - done };
+  const marks = /```|~~~|<!--/.test(text) ? readTasks(path, text).map((task) => task.done) : boxes(text);
+  const done = marks.filter(Boolean).length;
+  return { done, open: marks.length - done };
 }
 
-/** The pattern of `readTasks` for a whole text. */
-const anyTask = /(?<![^\n])[^\S\n]*(?:[-*+]|\d+[.)])[^\S\n]+\[([^\]\n]\uFE0F?)\](?!\r?\n)[^\S\n]/gu;
+/** Whether each box of a text is ticked. A line is looked at only where a bracket stands. */
+function boxes(text: string): boolean[] {
+  const found: boolean[] = [];
+  for (let at = text.indexOf("["); at !== -1; ) {
+    const end = text.indexOf("\n", at);
+    const mark = isCommonBox(text, at) ? text.charAt(at + 1) : task.exec(lineAround(text, at, end))?.[1];
+    if (mark !== undefined) found.push(mark === "x" || mark.toLowerCase() === "x");
+    at = end === -1 ? -1 : text.indexOf("[", end);
+  }
+  return found;
+}
+
+/** Whether a line begins with `- [x] ` at a bracket. Most boxes look like that, and there are tens of thousands of them. */
+function isCommonBox(text: string, at: number): boolean {
+  const ends = text.charCodeAt(at + 2) === codes.close && text.charCodeAt(at + 3) === codes.space && text.charCodeAt(at + 1) !== codes.lineFeed;
+  return ends && text.charCodeAt(at - 1) === codes.space && text.charCodeAt(at - 2) === codes.dash && (at === 2 || text.charCodeAt(at - 3) === codes.lineFeed);
+}
+
+const codes = { lineFeed: 10, space: 32, dash: 45, close: 93 } as const;
+
+function lineAround(text: string, at: number, end: number): string {
+  const line = text.slice(text.lastIndexOf("\n", at) + 1, end === -1 ? text.length : end);
+  return end !== -1 && line.endsWith("\r") ? line.slice(0, -1) : line;
+}

@@ -145,7 +145,8 @@ export class LazySpecPackage implements SpecPackage {
     if (path === undefined) return undefined;
     const result = this.#snapshot.read(path);
     refuseUnreadable(result, path);
-    return result.ok ? { path, text: result.text, id: result.id } : undefined;
+    // Where no other tree is looked at, nobody would come back for it.
+    return result.ok ? { path, text: result.text, id: this.#snapshot.version === undefined ? undefined : result.id } : undefined;
   }
 }
 

@@ -58,13 +58,13 @@ function grouped(files: readonly GitFile[]): Map<string, GitFile[]> {
 export function readBlobs(directory: string, ids: readonly string[]): Map<string, ReadResult> {
   const results = new Map<string, ReadResult>();
   if (ids.length === 0) return results;
-  const sizes = askGit(directory, ["cat-file", "--batch-check"], `${ids.join("\n")}\n`).toString("utf8").trimEnd().split("\n");
+  const sizes = askGit(directory, ["cat-file", "--buffer", "--batch-check"], `${ids.join("\n")}\n`).toString("utf8").trimEnd().split("\n");
   const wanted = ids.filter((id, index) => {
     const [, type, size] = sizes[index]?.split(" ") ?? [];
     if (type !== "blob") results.set(id, absentBlob);
     else if (Number(size) > sizeLimit) results.set(id, tooLarge(Number(size)));
     return type === "blob" && Number(size) <= sizeLimit;
   });
-  if (wanted.length > 0) parseBlobs(askGit(directory, ["cat-file", "--batch"], `${wanted.join("\n")}\n`)).forEach((result, id) => results.set(id, result));
+  if (wanted.length > 0) parseBlobs(askGit(directory, ["cat-file", "--buffer", "--batch"], `${wanted.join("\n")}\n`)).forEach((result, id) => results.set(id, result));
   return results;
 }

@@ -9,19 +9,28 @@ export interface Listing {
   readonly named: ReadonlyMap<string, DirectoryEntry>;
   /** Set when the directory is there but cannot be listed. */
   readonly failure?: string;
-  /** Whether there is a symbolic link among them. */
-  readonly linked?: boolean;
+  /** The names of those that are symbolic links; undefined when none is. */
+  readonly links?: ReadonlySet<string>;
 }
 
-/** Lists a directory of the repository whose real root is `root`: names in exact case, sorted, symbolic links followed; `onLink` is told of each before. Throws a `UsageError` when it is gone, or the machine fails. */
-export function listDirectory(absolute: string, root: string, onLink?: (link: string) => void): Listing {
+export interface ListingOptions {
+  /** Whether a symbolic link leads to the directory or to one above it. */
+  readonly beneathLink: boolean;
+  /** Is told of each link among the children before it is followed. */
+  readonly onLink?: (link: string) => void;
+}
+
+/** Lists a directory of the repository whose real root is `root`: names in exact case, sorted, symbolic links followed. Throws a `UsageError` when it is gone, or the machine fails. */
+export function listDirectory(absolute: string, root: string, { beneathLink, onLink }: ListingOptions): Listing {
   try {
-    if (circles(absolute)) return toListing([]);
+    // Without a link on the way nothing leads back.
+    if (beneathLink && circles(absolute)) return toListing([]);
     const children = readdirSync(absolute, { withFileTypes: true });
-    for (const child of children) if (child.isSymbolicLink()) onLink?.(join(absolute, child.name));
+    const links = children.filter((child) => child.isSymbolicLink()).map(({ name }) => name);
+    for (const name of links) onLink?.(join(absolute, name));
     const entries = children.map((child) => ({ name: child.name, kind: kindOf(child, absolute, root) }));
     const listing = toListing(entries.sort((one, other) => (one.name < other.name ? -1 : 1)));
-    return children.some((child) => child.isSymbolicLink()) ? { ...listing, linked: true } : listing;
+    return links.length > 0 ? { ...listing, links: new Set(links) } : listing;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     refuseMachineFault(error, absolute);

@@ -12,7 +12,8 @@ const wayOut = "Correct the plugin or its entry under “plugins”, or run with
 export async function loadPlugin(name: string, root: string): Promise<unknown> {
   const file = locate(name, root);
   try {
-    return (await import(pathToFileURL(file).href)) as unknown;
+    const { importModule } = await import("./import-module.ts");
+    return await importModule(pathToFileURL(file).href);
   } catch (error) {
     throw new UsageError(`The plugin ${name} cannot be loaded: ${firstLine(error)}.`, wayOut);
   }

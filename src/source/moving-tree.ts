@@ -26,17 +26,23 @@ let lastVersion = 0;
 
 /** The files of a tree that goes from commit to commit. What a commit does not touch is shared by the trees before and after. */
 export class MovingTree {
-  #byPath = new LayeredMap<GitFile>();
-  #children = new LayeredMap<Map<string, GitFile | undefined>>(new Map([["", new Map()]]));
-  #versions = new LayeredMap<string>();
+  #byPath: LayeredMap<GitFile>;
+  #children: LayeredMap<Map<string, GitFile | undefined>>;
+  #versions: LayeredMap<string>;
   /** Directories whose children belong to no tree that was taken yet, and may be changed in place. */
-  #own = new Set<string>([""]);
+  #own = new Set<string>();
   /** Links and submodules. */
-  #special = 0;
-  #listing = "";
+  #special: number;
+  #listing: string;
 
   constructor(files: readonly GitFile[]) {
-    this.#change(files);
+    const children = childrenOf(files);
+    lastVersion += 1;
+    this.#listing = String(lastVersion);
+    this.#byPath = new LayeredMap(new Map(files.map((file) => [file.path, file])));
+    this.#children = new LayeredMap(children);
+    this.#versions = new LayeredMap(new Map([...children.keys()].map((directory) => [directory, this.#listing])));
+    this.#special = files.filter(isSpecial).length;
   }
 
   /** The tree as it is now. */
@@ -104,6 +110,28 @@ export class MovingTree {
     this.#own.add(directory);
     return own;
   }
+}
+
+/** Git lists the files of a directory one after the other. */
+function childrenOf(files: readonly GitFile[]): Map<string, Map<string, GitFile | undefined>> {
+  const all = new Map([["", new Map<string, GitFile | undefined>()]]);
+  const childrenIn = (directory: string): Map<string, GitFile | undefined> => {
+    const found = all.get(directory);
+    if (found !== undefined) return found;
+    const made = new Map<string, GitFile | undefined>();
+    all.set(directory, made);
+    const slash = directory.lastIndexOf("/");
+    childrenIn(directory.slice(0, Math.max(slash, 0))).set(directory.slice(slash + 1), undefined);
+    return made;
+  };
+  let last = { directory: "", children: childrenIn("") };
+  for (const file of files) {
+    const slash = file.path.lastIndexOf("/");
+    const directory = file.path.slice(0, Math.max(slash, 0));
+    if (directory !== last.directory) last = { directory, children: childrenIn(directory) };
+    last.children.set(file.path.slice(slash + 1), file);
+  }
+  return all;
 }
 
 /** The directories that hold a path, from the nearest to the root. */

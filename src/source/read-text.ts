@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { hash } from "node:crypto";
-import { readFileSync, statSync, type Stats } from "node:fs";
+import { closeSync, constants, openSync, readFileSync, readSync, statSync, type Stats } from "node:fs";
 import type { ReadResult } from "../core/snapshot.ts";
 import { refuseMachineFault } from "./tree-fault.ts";
 
@@ -24,6 +24,28 @@ export function readText(absolute: string): ReadResult {
   return bytes.length > sizeLimit ? tooLarge(bytes.length) : decode(bytes);
 }
 
+/** Files that are no larger are read in one go, with a third of the calls. Most are. */
+const buffer = Buffer.allocUnsafeSlow(64 * 1024);
+
+/** Reads a file that its directory lists as a regular one, as `readText` does. */
+export function readRegularText(absolute: string): ReadResult {
+  let length = 0;
+  try {
+    // It would not wait for a pipe that took the place of the file either.
+    const file = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      for (let count = -1; count !== 0 && length < buffer.length; length += count) count = readSync(file, buffer, length, buffer.length - length, null);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // The long way says why.
+    return readText(absolute);
+  }
+  // Empty is also what a pipe without a writer seems to be.
+  return length > 0 && length < buffer.length ? decode(buffer.subarray(0, length)) : readText(absolute);
+}
+
 export function tooLarge(size: number): ReadResult {
   return { ok: false, reason: "too-large", detail: `it has ${size} bytes; the limit is ${sizeLimit} (16 MiB)` };
 }
@@ -32,12 +54,26 @@ export function tooLarge(size: number): ReadResult {
 export function decode(bytes: Buffer): ReadResult {
   try {
     // Most files are plain ASCII, and read ten times as fast.
-    const text = isAscii(bytes) ? bytes.toString("latin1") : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { ok: true, text, id: hash("sha1", bytes) };
+    return new DecodedText(isAscii(bytes) ? bytes.toString("latin1") : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     const offset = firstBadByte(bytes);
     const value = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, "0")}`;
     return { ok: false, reason: "encoding", detail: `it is not UTF-8: byte ${value} at offset ${offset}${wideEncoding(bytes)}` };
+  }
+}
+
+/** Few are asked what identifies their content. */
+class DecodedText {
+  readonly ok = true;
+  readonly text: string;
+  #id: string | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get id(): string {
+    return (this.#id ??= hash("sha1", this.text));
   }
 }
 

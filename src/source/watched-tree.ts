@@ -28,7 +28,7 @@ export class WatchedTree {
     this.#lists = new Map(this.#lists);
     this.#texts = new Map(this.#texts);
     // What a link leads to may have changed under another name.
-    if ([...this.#lists.values()].some(({ linked }) => linked)) this.#forgetAll();
+    if ([...this.#lists.values()].some(({ links }) => links !== undefined)) this.#forgetAll();
     for (const { path, textOnly } of changes) {
       this.#texts.delete(path);
       if (!textOnly) this.#forgetBelow(path);

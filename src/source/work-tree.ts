@@ -6,7 +6,7 @@ import { gitHistory } from "./git-history.ts";
 import { openGitTree } from "./git-tree.ts";
 import { globPaths } from "./glob-paths.ts";
 import { listDirectory, type Listing } from "./list-directory.ts";
-import { readText } from "./read-text.ts";
+import { readRegularText, readText } from "./read-text.ts";
 import { refuseVanished } from "./tree-fault.ts";
 
 export interface WorkTreeOptions {
@@ -15,6 +15,8 @@ export interface WorkTreeOptions {
   readonly observer?: ReadObserver | undefined;
   /** What was read before and is still so; without it everything is read anew. */
   readonly memory?: WorkTreeMemory | undefined;
+  /** Whether other trees of the repository are looked at as well: what is read out of files is then remembered for them. Default: no. */
+  readonly isCompared?: boolean | undefined;
 }
 
 /** Listings and texts by their paths, and what identifies them: the answers to `version` and `listing` of the snapshot. */
@@ -32,21 +34,26 @@ export interface WorkTreeMemory {
  * texts beyond two million characters.
  * `root` is an absolute path of a directory that exists, `today` an ISO 8601 date.
  */
-export function openWorkTree(root: string, { today, observer, memory }: WorkTreeOptions): Snapshot {
+export function openWorkTree(root: string, { today, observer, memory, isCompared = false }: WorkTreeOptions): Snapshot {
   const real = realpathSync.native(root);
   observer?.path(root);
-  const readObserved = (path: string): ReadResult => {
-    observer?.path(join(real, path));
-    return readText(join(real, path));
+  const absoluteOf = (path: string): string => (path === "" ? real : join(real, path));
+  const readObserved = (path: string, isRegular = false): ReadResult => {
+    const absolute = absoluteOf(path);
+    observer?.path(absolute);
+    return isRegular ? present(readRegularText(absolute), absolute) : readText(absolute);
   };
   const submodules = memoised(() => submodulesOf(readObserved(".gitmodules")));
   const list = memoised((path: string): Listing => {
-    const absolute = path === "" ? real : join(real, path);
+    const absolute = absoluteOf(path);
     observer?.path(absolute);
-    const listing = listDirectory(absolute, real, (link) => observer?.path(link));
+    const listing = listDirectory(absolute, real, { beneathLink: isBeneathLink(path, list), onLink: (link) => observer?.path(link) });
     return listing.entries.length === 0 && submodules("").includes(path) ? { ...listing, failure: "it is a submodule that is not checked out" } : listing;
   }, memory?.lists);
-  const readAny = (path: string): ReadResult => refusal(path, list) ?? present(readObserved(path), join(real, path));
+  const readAny = (path: string): ReadResult => {
+    const entry = path === "" ? undefined : entryAt(path, list);
+    return entry?.kind === "file" ? readObserved(path, true) : (refusal(path, { entry, list }) ?? present(readObserved(path), absoluteOf(path)));
+  };
   const read = memory === undefined ? memoisedTexts(readAny) : memoised(readAny, memory.texts);
   const glob = memoised((text: string): readonly string[] => {
     const patterns = JSON.parse(text) as string[];
@@ -62,7 +69,7 @@ export function openWorkTree(root: string, { today, observer, memory }: WorkTree
     entries: (directory) => entriesOf(directory, list),
     read: (path) => (leaves(path) ? outside : read(normal(path))),
     glob: (patterns) => glob(JSON.stringify(patterns)),
-    ...(memory === undefined ? {} : { version: memory.version, listing: memory.listing }),
+    ...(memory === undefined ? (isCompared ? { version: () => undefined } : {}) : { version: memory.version, listing: memory.listing }),
     history: observer === undefined ? history : observedHistory(history, (object) => observer.history(real, object)),
   };
 }
@@ -110,6 +117,8 @@ function leaves(path: string): boolean {
 }
 
 function normal(path: string): string {
+  // Most paths come from a listing.
+  if (!/(?:^|\/)(?:\.?\/|\.?$)/.test(path)) return path;
   return path.split("/").filter((segment) => segment !== "" && segment !== ".").join("/");
 }
 
@@ -138,10 +147,19 @@ function entryAt(path: string, list: List): DirectoryEntry | undefined {
   return found;
 }
 
-/** Why a path is not opened; undefined for files, and for special files, of which `readText` says what they are. */
-function refusal(path: string, list: List): ReadResult | undefined {
+/** Whether a symbolic link leads to a path or to a directory above it. */
+function isBeneathLink(path: string, list: List): boolean {
+  for (let end = path.length; end > 0; ) {
+    const slash = path.lastIndexOf("/", end - 1);
+    if (list(path.slice(0, Math.max(slash, 0))).links?.has(path.slice(slash + 1, end)) === true) return true;
+    end = slash;
+  }
+  return false;
+}
+
+/** Why a path is not opened; undefined for special files, of which `readText` says what they are. */
+function refusal(path: string, { entry, list }: { readonly entry: DirectoryEntry | undefined; readonly list: List }): ReadResult | undefined {
   if (path === "") return { ok: false, reason: "directory", detail: "it is the root of the repository" };
-  const entry = entryAt(path, list);
   if (entry === undefined) return absence(path, list);
   if (entry.kind === "directory") return { ok: false, reason: "directory", detail: "it is a directory" };
   if (entry.kind === "broken") return { ok: false, reason: "broken", detail: "it is a symbolic link that leads nowhere" };

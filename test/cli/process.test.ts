@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 const projectRoot = join(import.meta.dirname, "../..");
 describe("starting up", () => {
   it("loads no parser and no file search before a command needs them", () => {
-    const packages = staticPackages([join(projectRoot, "src/cli/bin.ts"), join(projectRoot, "src/rule-catalogue.ts")]);
+    const packages = staticPackages([join(projectRoot, "src/cli/start.ts"), join(projectRoot, "src/rule-catalogue.ts")]);
     expect(packages).toContain("commander");
     expect(packages.filter((name) => /^(?:globby|yaml|jsonc-parser|mdast|micromark|github-slugger)/.test(name))).toEqual([]);
   });

@@ -41,7 +41,7 @@ describe("a HEAD that moves during the run", () => {
 describe("git that fails", () => {
   it.each([
     ["ls-files", ["--staged"], "git cannot be run, or took too long."],
-    ["cat-file --batch$", ["--staged"], "git cannot be run, or took too long."],
+    ["cat-file --buffer --batch$", ["--staged"], "git cannot be run, or took too long."],
     ["ls-tree", ["--ref", "HEAD"], "git cannot be run, or took too long."],
   ])("%s: words and status 2, whichever rule asked first", async (path, argv, words) => {
     const { root } = gitRepository(files);
@@ -62,7 +62,7 @@ describe("git that fails", () => {
     expect(readBlobs(made.root, [a, b]).get(a)).toMatchObject({ ok: true, text: "a\n" });
     const { root } = gitRepository(files);
     const id = gitObject(root, made, "docs/product/spec-candidates.md");
-    const ended = await runFaulty(["--ref", "HEAD"], { cwd: root, faults: [{ call: "spawnSync", path: "cat-file --batch$", shell: `rm -f ${join(root, ".git/objects", id.slice(0, 2), id.slice(2))}` }] });
+    const ended = await runFaulty(["--ref", "HEAD"], { cwd: root, faults: [{ call: "spawnSync", path: "cat-file --buffer --batch$", shell: `rm -f ${join(root, ".git/objects", id.slice(0, 2), id.slice(2))}` }] });
     expect(ended.status).toBe(1);
     expect(ended.out).toContain("git does not have its content; a partial clone leaves some out");
   });

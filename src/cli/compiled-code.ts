@@ -1,0 +1,100 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import Module, { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { Script } from "node:vm";
+
+/** What Node does for each module; no part of its types. */
+interface Compiler {
+  _compile(this: NodeModule, code: string, file: string): unknown;
+}
+
+/** The chunk with the one `import()` that is left in the program: code that was kept cannot do that any more. */
+const importing = "import-module-";
+
+interface Compiled {
+  readonly script: Script;
+  /** Where its code is kept. */
+  readonly file: string;
+}
+
+/**
+ * Keeps what V8 compiled of the program in a folder, so that the next start need not compile it again. That is the folder of the program itself and never one of the
+ * linted repository: compiled code is trusted as much as the code is, and whoever may write there can change the program anyway. Nothing is lost where
+ * it cannot be written, and nothing is written with `CI` set, where a program seldom starts twice.
+ */
+export function keepCompiledCode(chunks: string, environment: Readonly<Record<string, string | undefined>>): void {
+  const folder = join(chunks, "compiled", `${process.version}-${process.arch}`);
+  const writes = ["", "0", "false"].includes(environment["CI"] ?? "");
+  // Node 22.1 and later do it themselves.
+  const { enableCompileCache } = Module as { enableCompileCache?: (folder: string) => unknown };
+  if (enableCompileCache !== undefined) {
+    if (writes) enableCompileCache(folder);
+    return;
+  }
+  const fresh: Compiled[] = [];
+  const compiler = Module.prototype as unknown as Compiler;
+  const compile = compiler._compile;
+  compiler._compile = function (code, file) {
+    if (dirname(file) !== chunks || basename(file).startsWith(importing)) return compile.call(this, code, file);
+    const { script, isFresh, kept } = compiled(code, file, folder);
+    if (isFresh) fresh.push({ script, file: kept });
+    const run = script.runInThisContext() as (...names: unknown[]) => unknown;
+    return run.call(this.exports, this.exports, createRequire(file), this, file, chunks);
+  };
+  // Only then it is known which functions a run needs.
+  if (writes) process.once("exit", () => write(fresh, folder));
+}
+
+/** A module as a script. The names of chunks hold a hash of what is in them, so the name is enough to know the code again. */
+function compiled(code: string, file: string, folder: string): { readonly script: Script; readonly isFresh: boolean; readonly kept: string } {
+  const kept = join(folder, `${basename(file)}.bin`);
+  const data = sound(kept);
+  const script = new Script(Module.wrap(code), { filename: file, ...(data === undefined ? {} : { cachedData: data }) });
+  return { script, isFresh: data === undefined || script.cachedDataRejected === true, kept };
+}
+
+/** V8 refuses code of another version, but does not see when a byte is wrong: a checksum stands behind the code. */
+function sound(file: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const data = bytes.subarray(0, -4);
+    return bytes.length > 4 && bytes.readUInt32LE(data.length) === checksum(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells a file that was cut off or overwritten; who wants to deceive can write code as well. Loading `node:zlib` for its own takes longer than all of this. */
+function checksum(data: Buffer): number {
+  let sum = data.length;
+  const words = new Uint32Array(data.buffer, data.byteOffset, data.byteOffset % 4 === 0 ? data.length >> 2 : 0);
+  for (const word of words) sum = (Math.imul(sum, 31) + word) | 0;
+  for (let at = words.length * 4; at < data.length; at += 1) sum = (Math.imul(sum, 31) + (data[at] ?? 0)) | 0;
+  return sum >>> 0;
+}
+
+/** Never throws: it is no part of what was asked for. */
+function write(fresh: readonly Compiled[], folder: string): void {
+  for (const { script, file } of fresh) {
+    const part = `${file}.${process.pid}`;
+    try {
+      mkdirSync(folder, { recursive: true });
+      const data = script.createCachedData();
+      const sum = Buffer.alloc(4);
+      sum.writeUInt32LE(checksum(data));
+      writeFileSync(part, Buffer.concat([data, sum]));
+      renameSync(part, file);
+    } catch {
+      remove(part);
+      return;
+    }
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It could not be written either.
+  }
+}
