@@ -4,15 +4,21 @@ import type { Claim, Claims } from "./core/claim.ts";
 import type { Document, DocumentRole, Section } from "./core/document.ts";
 import type { Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
-import { parseDocument } from "./documents/parse-document.ts";
+import { parseDocument, type ParseOptions } from "./documents/parse-document.ts";
 import { buildFacts } from "./facts/build-facts.ts";
 
 /** Documents that have been parsed and their claims, by content: trees of one repository share most of them. */
 export class DocumentCache {
+  readonly #isRemembered: boolean;
   /** By role and path, then by text. */
   readonly #documents = new Map<string, Map<string, Document>>();
   #last: { readonly documents: readonly Document[]; readonly settings: Settings; readonly claims: Claims } | undefined;
   readonly #claims = new Map<Settings, Map<Document, readonly Claim[]>>();
+
+  /** With `isRemembered: false`, parts that two different documents share are read twice: for audits of one tree, which have no use for what that would keep. */
+  constructor({ isRemembered = true }: Pick<ParseOptions, "isRemembered"> = {}) {
+    this.#isRemembered = isRemembered;
+  }
 
   /** The claims of a whole tree; the very same object for trees that share all their documents, so that what is derived from them is derived once. */
   tree(documents: readonly Document[], settings: Settings): Claims {
@@ -27,7 +33,7 @@ export class DocumentCache {
     const key = `${role}:${path}`;
     const known = this.#documents.get(key) ?? new Map<string, Document>();
     this.#documents.set(key, known);
-    const found = known.get(text) ?? parseDocument(text, path, role);
+    const found = known.get(text) ?? parseDocument(text, { path, role, isRemembered: this.#isRemembered });
     known.set(text, found);
     return found;
   }

@@ -89,7 +89,7 @@ export async function open(options: LintOptions = {}): Promise<Opened> {
   const known = file === undefined ? rules : [...rules, ...(await pluginRules(file, { root, trusted: options.plugins !== false, observer }))];
   const parsed = file === undefined ? {} : parseConfig(file, known);
   const config = resolveConfig(parsed, { snapshot, rules: known, overrides: { preset: options.preset, rules: options.rules, baseline: pathFromRoot(options.baseline, { cwd, root }) } });
-  const cache = new DocumentCache();
+  const cache = new DocumentCache({ isRemembered: options.staged === true || options.base !== undefined || options.memory !== undefined });
   const model = buildModel(snapshot, config.settings, cache);
   const settingsFor = (tree: Snapshot): Settings => settingsOf(tree, { settings: config.settings, parsed, known });
   const base = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today, blobs }, options, (tree) => buildModel(connected(tree), settingsFor(tree), cache));

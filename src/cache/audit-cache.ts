@@ -1,8 +1,8 @@
-import { createHash, hash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AuditReport } from "../core/finding.ts";
 import { Footprint, isUnchanged, type FootprintRecord } from "./footprint.ts";
+import { sha1 } from "./sha1.ts";
 
 /** The outcome of an audit. */
 export interface CachedAudit {
@@ -38,8 +38,8 @@ export class AuditCache {
 
   constructor({ folder, key, name }: AuditCacheOptions) {
     this.#folder = folder;
-    this.#key = hash("sha1", JSON.stringify(key));
-    this.#path = join(folder, `audit-${hash("sha1", JSON.stringify(name))}.json`);
+    this.#key = sha1().update(JSON.stringify(key)).digest("hex");
+    this.#path = join(folder, `audit-${sha1().update(JSON.stringify(name)).digest("hex")}.json`);
   }
 
   /** What the same audit found when everything was as it is now; undefined when that is not known. */
@@ -94,5 +94,5 @@ function discard(path: string): void {
 }
 
 function checksum(key: string, payload: string): string {
-  return createHash("sha1").update(key).update(payload).digest("hex");
+  return sha1().update(key).update(payload).digest("hex");
 }

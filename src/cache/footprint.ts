@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha1 } from "./sha1.ts";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ReadObserver } from "../core/read-observer.ts";
@@ -20,7 +20,7 @@ const mostFolders = 1_000;
 export class Footprint implements ReadObserver {
   readonly #began = Date.now();
   readonly #seen = new Set<string>();
-  readonly #hash = createHash("sha1");
+  readonly #hash = sha1();
   #certain = true;
 
   path(path: string): void {
@@ -77,7 +77,7 @@ export class Footprint implements ReadObserver {
 
 /** Whether everything is as it was. */
 export function isUnchanged({ paths, digest }: FootprintRecord): boolean {
-  const hash = createHash("sha1");
+  const hash = sha1();
   for (const line of paths) {
     const path = line.slice(1);
     hash.update(`${line}\0${line.startsWith("?") ? existenceSignature(path) : pathSignature(path).text}\n`);

@@ -3,7 +3,7 @@ import type { Document, Inline } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
 import { Origin, originOf, withOrigin } from "../documents/origin.ts";
-import { sliceInline } from "../documents/slice-inline.ts";
+import { quotedSlice, sliceInline } from "../documents/slice-inline.ts";
 import { entriesOf, sectionExtent, type FoundEntry, type RawEntry } from "./entry-walk.ts";
 import { priorityToken } from "./priority-token.ts";
 import { remembering } from "./remembering.ts";
@@ -102,7 +102,7 @@ function toCandidate(entry: RawEntry, place: { role: EntryRole; section: string;
     targets: place.role === "promoted" ? promotedTargets(entry) : entry.title.targets,
     mark: entry.mark,
     opening: entry.line.location,
-    head: sliceInline(entry.line, 0, entry.title.bodyStart).location,
+    head: quotedSlice(entry.line, 0, entry.title.bodyStart).location,
     extent: entry.extent,
   };
 }
@@ -115,8 +115,7 @@ function isFormerTitle(field: Field): boolean {
 function titleLine(entry: RawEntry): Quoted {
   if (entry.title.shape === "heading") return { text: entry.line.plain, location: entry.line.location };
   const end = entry.title.targets.length > 0 ? entry.title.bodyStart : firstLineEnd(entry.line);
-  const piece = sliceInline(entry.line, 0, end);
-  return { text: piece.plain, location: piece.location };
+  return quotedSlice(entry.line, 0, end);
 }
 
 function firstLineEnd(inline: Inline): number {

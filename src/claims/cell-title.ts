@@ -1,7 +1,7 @@
 import type { Inline } from "../core/document.ts";
 import type { Quoted } from "../core/quoted.ts";
 import type { SpecTarget } from "../core/candidate.ts";
-import { sliceInline } from "../documents/slice-inline.ts";
+import { quotedSlice } from "../documents/slice-inline.ts";
 import { specMentions, targetOfPath } from "./spec-target.ts";
 
 /** The title at the beginning of a cell or bullet: what is marked up as one, else the words before an explanation. Undefined without words. */
@@ -12,8 +12,8 @@ export function cellTitle(inline: Inline): Quoted | undefined {
   const marked = [...inline.strongs, ...inline.links, ...inline.codes].find((span) => span.location.offset === start);
   if (marked !== undefined) return titled(marked.text.replace(/:$/, ""), marked.location);
   const end = inline.text.slice(lead).search(/\s[–—-]{1,3}\s|:\s|->|→|⇒|\((?:[Ss]pecs? |#|`)/);
-  const words = sliceInline(inline, lead, end === -1 ? inline.text.length : lead + end);
-  return titled(words.plain.replace(/\.$/, ""), words.location);
+  const words = quotedSlice(inline, lead, end === -1 ? inline.text.length : lead + end);
+  return titled(words.text.replace(/\.$/, ""), words.location);
 }
 
 function titled(text: string, location: Quoted["location"]): Quoted | undefined {

@@ -1,6 +1,6 @@
 import type { EntryShape, SpecTarget } from "../core/claim.ts";
 import type { Inline, ListItem } from "../core/document.ts";
-import { sliceInline } from "../documents/slice-inline.ts";
+import { plainSlice, quotedSlice } from "../documents/slice-inline.ts";
 import { priorityToken, trailingPriority } from "./priority-token.ts";
 import { specMentions, targetOfPath } from "./spec-target.ts";
 
@@ -29,8 +29,8 @@ export function bulletTitle(item: ListItem, shapes: readonly EntryShape[]): Entr
 /** Reads a heading as an entry. */
 export function headingTitle(heading: Inline): EntryTitle {
   const at = arrow.exec(heading.text);
-  const title = sliceInline(heading, 0, at?.index ?? heading.text.length);
-  return complete(heading, { title: title.plain, shape: "heading", end: at?.index ?? heading.text.length });
+  const title = plainSlice(heading, 0, at?.index ?? heading.text.length);
+  return complete(heading, { title, shape: "heading", end: at?.index ?? heading.text.length });
 }
 
 interface Lead {
@@ -77,7 +77,7 @@ export function looksLikeCode(title: string): boolean {
 function arrowLead(inline: Inline): Lead | undefined {
   const at = arrow.exec(inline.text);
   if (at === null) return undefined;
-  const title = sliceInline(inline, 0, at.index).plain;
+  const title = plainSlice(inline, 0, at.index);
   const target = inline.text.slice(at.index);
   const pointsAtSpec = /\bspecs?\b|\d{3}-|\bTBD\b/i.test(target.slice(0, 120)) || target.trim().length <= 3;
   return title.length > 0 && title.length <= 200 && pointsAtSpec ? { title, shape: "arrow", end: at.index } : undefined;
@@ -87,7 +87,7 @@ function taskLead(item: ListItem): Lead | undefined {
   if (item.mark === undefined) return undefined;
   const text = item.content.text;
   const at = /(?::\s|\s—\s|\s–\s|\s--\s|\n)/.exec(text)?.index ?? text.length;
-  const title = sliceInline(item.content, 0, at).plain;
+  const title = plainSlice(item.content, 0, at);
   return title === "" ? undefined : { title, shape: "task", end: at };
 }
 
@@ -147,6 +147,5 @@ function pathTarget(inline: Inline, from: number, stop: number): { target: SpecT
   const bare = /^[\w./-]*?\d{2,5}-[a-z0-9][a-z0-9-]*/.exec(inline.text.slice(from, stop));
   const found = bare === null ? undefined : targetOfPath(bare[0]);
   if (bare === null || found === undefined) return undefined;
-  const piece = sliceInline(inline, from, from + bare[0].length);
-  return { target: { ...found, text: piece.plain, location: piece.location }, end: from + bare[0].length };
+  return { target: { ...found, ...quotedSlice(inline, from, from + bare[0].length) }, end: from + bare[0].length };
 }

@@ -114,10 +114,12 @@ function bulletEntry(item: ListItem, walk: Walk): FoundEntry | undefined {
 
 /** What entries rest on beside their own words. Groups are put in later. */
 function aboutEntries(walk: Walk): readonly unknown[] {
+  const found = abouts.get(walk);
+  if (found !== undefined) return found;
   const { settings, role, removed } = walk;
-  const found = abouts.get(walk) ?? [settings, role, removed];
-  abouts.set(walk, found);
-  return found;
+  const made = [settings, role, removed];
+  abouts.set(walk, made);
+  return made;
 }
 
 /** One list for all bullets of a list. */

@@ -1,6 +1,6 @@
 import type { SpecTarget } from "../core/claim.ts";
 import type { Inline } from "../core/document.ts";
-import { sliceInline } from "../documents/slice-inline.ts";
+import { quotedSlice } from "../documents/slice-inline.ts";
 
 /** Words in parentheses and code that say how far a spec is, and so are no slug: Spec 241 (`implemented`). */
 const statusWords = new Set(
@@ -80,12 +80,12 @@ function withSlug(inline: Inline, match: Match): { target: SpecTarget; end: numb
   const linked = inline.links.find(
     (link) => link.location.offset <= inline.location.offset + match.start && link.location.endOffset > inline.location.offset + match.start,
   );
-  const piece = sliceInline(inline, match.start, closed);
+  const piece = quotedSlice(inline, match.start, closed);
   const target = {
     spec: Number(match.digits),
     digits: match.digits,
     slug: fromCode ?? (linked === undefined ? undefined : slugOfPath(linked.url)),
-    text: piece.plain,
+    text: piece.text,
     location: piece.location,
   };
   return { target, end: closed };

@@ -63,8 +63,13 @@ interface Speech {
   readonly settings: Settings;
 }
 
+const nothing: readonly Claim[] = [];
+/** Something that any of the readers looks for: a digit for a count, a spec, an arrow. Paths stand in code and links. */
+const anything = /\d|[Ss]pec|SPEC|->|→|=>/;
+
 /** The entry tells by its title whom a note is about, by its key who cites something. */
 const spokenIn = remembering((inline: Inline, { document, placed, source, settings }: Speech): readonly Claim[] => {
+  if (inline.codes.length === 0 && inline.links.length === 0 && !anything.test(inline.text)) return nothing;
   const paths = citedPaths(document, placed, source).filter((claim) => claim.kind !== "path" || claim.source !== "prose" || !isProspective(inline, claim.location.offset));
   return [
     ...paths, ...(document.role === "queue" ? promotionNotes(document, placed) : []), ...specReferences(inline, { entry: placed.entry, role: document.role }),

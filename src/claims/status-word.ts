@@ -1,6 +1,6 @@
 import type { Inline } from "../core/document.ts";
 import type { StatusWord } from "../core/progress-claim.ts";
-import { sliceInline } from "../documents/slice-inline.ts";
+import { quotedSlice } from "../documents/slice-inline.ts";
 
 /** What ends a status when words explain it: "sellable — all parts fit", "done (May)", "live; see below". */
 const separator = /\s[–—-]{1,3}\s|[(;:,.|/]|<br|->|→|⇒/;
@@ -15,6 +15,6 @@ export function statusWord(cell: Inline, quote: string): StatusWord | undefined 
   const marked = [...cell.codes, ...cell.strongs].find((span) => span.location.offset === start);
   if (marked !== undefined && !empty.test(marked.text.trim())) return { text: marked.text.trim(), location: marked.location, quote };
   const end = cell.text.slice(lead).search(separator);
-  const words = sliceInline(cell, lead, end === -1 ? cell.text.length : lead + end);
-  return empty.test(words.plain) ? undefined : { text: words.plain, location: words.location, quote };
+  const words = quotedSlice(cell, lead, end === -1 ? cell.text.length : lead + end);
+  return empty.test(words.text) ? undefined : { text: words.text, location: words.location, quote };
 }

@@ -1,5 +1,5 @@
 import type { HeaderField, Inline, Span } from "../core/document.ts";
-import { sliceInline } from "./slice-inline.ts";
+import { quotedSlice, sliceInline } from "./slice-inline.ts";
 
 /**
  * Splits an inline into labelled fields: `**Status:** Active` or `**Status**: Active`, each label at the start of a
@@ -26,7 +26,7 @@ export function plainFields(inline: Inline): HeaderField[] {
 function field(inline: Inline, written: string, at: { start: number; valueStart: number; end: number }): HeaderField {
   const label = written.replace(/\s+/g, " ").trim().replace(/:$/, "").trim();
   const value = sliceInline(inline, at.valueStart, at.end);
-  return { label, key: label.toLowerCase(), value, location: sliceInline(inline, at.start, at.end).location };
+  return { label, key: label.toLowerCase(), value, location: quotedSlice(inline, at.start, at.end).location };
 }
 
 function isLabel(inline: Inline, strong: Span): boolean {

@@ -15,18 +15,18 @@ interface Point {
 export class MarkdownTree {
   readonly root: Root;
   readonly source: SourceText;
-  /** Whether the parser read the source as it is, with nothing left out. */
-  readonly isWhole: boolean;
+  /** Whether what is read from a node may be kept for when the node comes up again: only where the parser read the source as it is, with nothing left out. */
+  readonly isRemembered: boolean;
   readonly #quoteStarts: readonly number[];
   readonly #quoteEnds: readonly number[];
   readonly #fences: readonly number[];
   readonly #urls = new Map<string, string>();
 
   /** `parsed` is what the parser reads: the source itself, or the source with some lines emptied. */
-  constructor(source: SourceText, parsed: string) {
+  constructor(source: SourceText, parsed: string, isRemembered: boolean) {
     this.source = source;
-    this.isWhole = source.text === parsed;
-    const { root, quotes, fences } = parseChunks(parsed);
+    this.isRemembered = isRemembered && source.text === parsed;
+    const { root, quotes, fences } = parseChunks(parsed, { isRemembered });
     this.root = root;
     this.#quoteStarts = quotes.map(([start]) => this.#offset(start));
     this.#quoteEnds = quotes.map(([, end]) => this.#offset(end));

@@ -21,8 +21,7 @@ const kept = new WeakMap<Nodes, Kept>();
  * what was read from it is moved there. A part is known by its node, and so by its text and by what stands around it as far as that matters to the parser.
  */
 export function onceForNode<Read extends Part>(tree: MarkdownTree, node: Nodes, read: () => Read): Read {
-  // Where lines were left out, the parser does not know what the source says.
-  if (!tree.isWhole) return read();
+  if (!tree.isRemembered) return read();
   const known = kept.get(node);
   const location = tree.locate(node);
   if (known === undefined || known.first.location.path !== location.path || known.first.location.column !== location.column) {

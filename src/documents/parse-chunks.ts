@@ -44,15 +44,17 @@ const mostKnown = 4_000_000;
 let knownSize = 0;
 
 /**
- * Parses Markdown chunk by chunk. The result is the parser's own, as if it had read the whole, and holds until the next call:
+ * Parses Markdown chunk by chunk, or at once where it is plain and no chunk is to be remembered. The result is the parser's own, as if it had read the whole, and holds until the next call:
  * chunks that come up again are moved to where they stand then.
  */
-export function parseChunks(text: string): ParsedMarkdown {
+export function parseChunks(text: string, { isRemembered }: { readonly isRemembered: boolean }): ParsedMarkdown {
+  const plain = isRemembered ? undefined : parsePlain(text);
+  if (plain !== undefined) return { root: { type: "root", children: plain }, quotes: [], fences: [] };
   const chunks = splitChunks(text);
   const used = new Set<string>();
   const parsed = chunks.map((chunk, index) => {
     const whole = chunk.header + chunk.text;
-    const result = used.has(whole) ? parse(whole, index === 0) : remembered(whole, index === 0);
+    const result = !isRemembered || used.has(whole) ? parse(whole, index === 0) : remembered(whole, index === 0);
     used.add(whole);
     // The two lines of a header stand somewhere else.
     return moved(result, chunk.header === "" ? chunk.lines : chunk.lines - 2);

@@ -12,12 +12,19 @@ import { markSection } from "./section-origin.ts";
 import { SourceText } from "./source-text.ts";
 import { walkSections } from "./walk-sections.ts";
 
+export interface ParseOptions {
+  readonly path: string;
+  readonly role: DocumentRole;
+  /** Whether parts of the document will come up again, in another commit or behind a save: what is read from them is then kept. Default: yes. */
+  readonly isRemembered?: boolean;
+}
+
 /** Parses Markdown into sections, blocks and inlines with exact locations. Never throws, for any text. */
-export function parseDocument(text: string, path: string, role: DocumentRole): Document {
+export function parseDocument(text: string, { path, role, isRemembered = true }: ParseOptions): Document {
   const guarded = guardText(text);
   const source = new SourceText(path, text);
   try {
-    const tree = new MarkdownTree(source, guarded.text);
+    const tree = new MarkdownTree(source, guarded.text, isRemembered);
     const root = readSections(tree);
     const front = frontMatter(tree);
     return {
@@ -31,7 +38,7 @@ export function parseDocument(text: string, path: string, role: DocumentRole): D
     // The guard keeps the parser within the stack; how large that is, is not ours to say.
     if (!(error instanceof RangeError)) throw error;
     const tooDeep = problem(source, 0, "the document nests too deeply to be read, so nothing in it is checked");
-    return { path, role, text, root: emptyRoot(new MarkdownTree(source, "")), title: "", header: [], problems: [tooDeep, ...leftOutProblems(source, guarded.leftOut)], directives: [] };
+    return { path, role, text, root: emptyRoot(new MarkdownTree(source, "", false)), title: "", header: [], problems: [tooDeep, ...leftOutProblems(source, guarded.leftOut)], directives: [] };
   }
 }
 

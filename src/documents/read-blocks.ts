@@ -74,7 +74,8 @@ function readTask(tree: MarkdownTree, item: ListItemNode, { children }: Paragrap
     const mark = /\[([^\]])\]/.exec(tree.source.text.slice(tree.start(item), start))?.[1];
     return { mark, content: content(/^\s*/.exec(tree.masked(start, end))?.[0].length ?? 0) };
   }
-  const other = children[0]?.type === "text" ? /^\[([^\]\s])\]\s+/u.exec(tree.masked(start, end)) : null;
+  const [first] = children;
+  const other = first?.type === "text" && first.value.startsWith("[") ? /^\[([^\]\s])\]\s+/u.exec(tree.masked(start, end)) : null;
   return { mark: other?.[1], content: content(other?.[0].length ?? 0) };
 }
 

@@ -10,24 +10,34 @@ const startsOf = new WeakMap<Inline, readonly number[]>();
 export function sliceInline(inline: Inline, start: number, end: number): Inline {
   const { from, to } = trimmed(inline.text, Math.max(start, 0), Math.min(end, inline.text.length));
   const base = inline.location.offset;
-  const inside = <Kind extends Span>(spans: readonly Kind[]): Kind[] => spansWithin(spans, base + from, base + to);
+  const inside = <Kind extends Span>(spans: readonly Kind[]): readonly Kind[] => spansWithin(spans, base + from, base + to);
   const text = inline.text.slice(from, to);
   const all = pieces(inline);
-  // A slice of mere markup (the address of a link) is shown as it stands.
-  const plain = (all === undefined ? undefined : wordsIn(all, base + from, base + to)) ?? collapsed(text);
-  return withPieces({ text, plain, location: locate(inline, from, to), codes: inside(inline.codes), strongs: inside(inline.strongs), links: inside(inline.links) }, all);
+  return withPieces({ text, plain: wordsAt(inline, from, to), location: locate(inline, from, to), codes: inside(inline.codes), strongs: inside(inline.strongs), links: inside(inline.links) }, all);
+}
+
+/** Words and place of the part of an inline from `start` to `end`, as `sliceInline` would have them: most who ask need no more. */
+export function quotedSlice(inline: Inline, start: number, end: number): Span {
+  const { from, to } = trimmed(inline.text, Math.max(start, 0), Math.min(end, inline.text.length));
+  return { text: wordsAt(inline, from, to), location: locate(inline, from, to) };
 }
 
 /** The words of the part of an inline from `start` to `end`, as `sliceInline` would have them. */
 export function plainSlice(inline: Inline, start: number, end: number): string {
   const { from, to } = trimmed(inline.text, Math.max(start, 0), Math.min(end, inline.text.length));
-  const base = inline.location.offset;
+  return wordsAt(inline, from, to);
+}
+
+/** A slice of mere markup (the address of a link) is shown as it stands. */
+function wordsAt(inline: Inline, from: number, to: number): string {
   const all = pieces(inline);
+  const base = inline.location.offset;
   return (all === undefined ? undefined : wordsIn(all, base + from, base + to)) ?? collapsed(inline.text.slice(from, to));
 }
 
 /** The spans (in the order of the source) that stand between two offsets of the document. */
-function spansWithin<Kind extends Span>(spans: readonly Kind[], start: number, end: number): Kind[] {
+function spansWithin<Kind extends Span>(spans: readonly Kind[], start: number, end: number): readonly Kind[] {
+  if (spans.length === 0) return spans;
   let low = 0;
   let high = spans.length;
   while (low < high) {

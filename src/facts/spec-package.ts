@@ -32,7 +32,6 @@ const progressIn = remembered(countTasks);
  * documents. No text is held: what a file says is remembered by its content. False stands for what was looked for and is not there.
  */
 export class LazySpecPackage implements SpecPackage {
-  readonly location: Location;
   readonly #named: Named;
   readonly #snapshot: Snapshot;
   readonly #settings: Settings;
@@ -44,10 +43,13 @@ export class LazySpecPackage implements SpecPackage {
   #closeOut: Quoted | false | undefined = undefined;
 
   constructor(named: Named, snapshot: Snapshot, settings: Settings) {
-    this.location = startOf(named.path);
     this.#named = named;
     this.#snapshot = snapshot;
     this.#settings = settings;
+  }
+
+  get location(): Location {
+    return startOf(this.#named.path);
   }
 
   get number(): number {

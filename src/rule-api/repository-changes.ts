@@ -17,6 +17,9 @@ export function changesSince(earlier: ClaimsAndFacts, now: ClaimsAndFacts): Repo
     if (specs.came.length + specs.went.length > 0) return { what: "spec", ...specs };
   }
   const rows = (tree: ClaimsAndFacts): [string, string][] => tree.claims.of("ledger-row").map(({ key, title }) => [key, title]);
+  const [first] = now.claims.of("ledger-row");
+  // Where the ledger says the same, no other document of that day needs to be read.
+  if (first !== undefined && saysSame(first.location.path, earlier, now)) return undefined;
   const before = rows(earlier);
   if (before.length === 0) return undefined;
   const ledger = difference(before, rows(now));
@@ -35,6 +38,11 @@ export function namesOf({ came, went }: RepositoryChanges): string {
   const names = [...came.map((name) => `+ ${name}`), ...went.map((name) => `- ${name}`)];
   const rest = names.length - 3;
   return names.slice(0, 3).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
+function saysSame(path: string, earlier: ClaimsAndFacts, now: ClaimsAndFacts): boolean {
+  const [before, after] = [earlier.facts.paths.read(path), now.facts.paths.read(path)];
+  return before.ok && after.ok && before.text === after.text;
 }
 
 function difference(before: readonly [string, string][], after: readonly [string, string][]): { came: string[]; went: string[] } {

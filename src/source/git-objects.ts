@@ -16,10 +16,11 @@ export interface GitFile {
 
 /** Reads blobs. The first read of a kind (`specs/*\/spec.md`) brings all of that kind, with two processes of git for all of them. `known` holds what was read before. */
 export function blobReader(directory: string, files: readonly GitFile[], known = new Map<string, ReadResult>()): (file: GitFile) => ReadResult {
-  const kinds = grouped(files);
+  let kinds: Map<string, GitFile[]> | undefined;
   return (file) => {
     const found = known.get(file.id);
     if (found !== undefined) return found;
+    kinds ??= grouped(files);
     const alike = kinds.get(kindOf(file)) ?? [file];
     const wanted = (alike.length > 1 ? alike : documentsBeside(file, files)).filter((one) => !known.has(one.id));
     readBlobs(directory, [...new Set(wanted.map((one) => one.id))]).forEach((result, id) => known.set(id, result));

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { ReadObserver } from "../core/read-observer.ts";
 import type { DirectoryEntry, History, ReadResult, Snapshot } from "../core/snapshot.ts";
 import { gitHistory } from "./git-history.ts";
@@ -37,7 +37,9 @@ export interface WorkTreeMemory {
 export function openWorkTree(root: string, { today, observer, memory, isCompared = false }: WorkTreeOptions): Snapshot {
   const real = realpathSync.native(root);
   observer?.path(root);
-  const absoluteOf = (path: string): string => (path === "" ? real : join(real, path));
+  const prefix = real.endsWith(sep) ? real : `${real}${sep}`;
+  // Paths are normal when they come here: where they have the separators of the system, there is nothing to be joined.
+  const absoluteOf = (path: string): string => (path === "" ? real : sep === "/" ? `${prefix}${path}` : join(real, path));
   const readObserved = (path: string, isRegular = false): ReadResult => {
     const absolute = absoluteOf(path);
     observer?.path(absolute);
@@ -113,8 +115,12 @@ const outside: ReadResult = { ok: false, reason: "outside", detail: "the path le
 
 /** The path names something that is not below the root, whatever stands there. */
 function leaves(path: string): boolean {
+  // Nearly all paths are plainly inside.
+  if (!path.includes("..") && path.charCodeAt(0) !== codes.slash && path.charCodeAt(1) !== codes.colon) return false;
   return path.startsWith("/") || /^[a-z]:[\\/]/i.test(path) || path.split(/[\\/]/).includes("..");
 }
+
+const codes = { slash: 47, colon: 58 } as const;
 
 function normal(path: string): string {
   // Most paths come from a listing.
@@ -136,6 +142,7 @@ function present(result: ReadResult, absolute: string): ReadResult {
 
 /** Walks down from the root, so that case counts on every system and no link on the way leaves the repository. */
 function entryAt(path: string, list: List): DirectoryEntry | undefined {
+  if (!path.includes("/")) return list("").named.get(path);
   let parent = "";
   let found: DirectoryEntry | undefined;
   for (const name of path.split("/")) {

@@ -10,5 +10,5 @@ const settings = resolveConfig({}, { snapshot: memorySnapshot({ [path]: "", "spe
 
 /** The claims of one kind that a document makes, with the default configuration. */
 export function claimsOf<Kind extends ClaimKind>(kind: Kind, text: string, role: DocumentRole = "queue"): readonly ClaimOf<Kind>[] {
-  return readClaims([parseDocument(text, path, role)], settings).of(kind);
+  return readClaims([parseDocument(text, { path, role })], settings).of(kind);
 }

@@ -9,7 +9,7 @@ const path = "docs/product/spec-candidates.md";
 const settings = resolveConfig({}, { snapshot: memorySnapshot({ [path]: "", "specs/001-a/spec.md": "" }), rules: [] }).settings;
 
 function claims<Kind extends ClaimKind>(kind: Kind, text: string): readonly ClaimOf<Kind>[] {
-  return readClaims([parseDocument(text, path, "queue")], settings).of(kind);
+  return readClaims([parseDocument(text, { path, role: "queue" })], settings).of(kind);
 }
 const candidates = (text: string) => claims("candidate", text).map(({ role, title, shape, priority, targets }) => ({ role, title, shape, priority: priority?.text, specs: targets.map((target) => target.spec) }));
 const titles = (text: string): string[] => claims("candidate", text).map((candidate) => candidate.title);

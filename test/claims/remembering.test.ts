@@ -22,7 +22,7 @@ const document = fc.array(parts, { maxLength: 25 });
 
 function claimsOf(lines: readonly string[], path: string, role: DocumentRole): unknown {
   const text = `# Title\n\n${lines.map((part) => `${part}\n${part.startsWith("|") || part.startsWith("- ") ? "" : "\n"}`).join("")}`;
-  return JSON.parse(JSON.stringify(documentClaims(parseDocument(text, path, role), settings)).replaceAll(path, "PATH")) as unknown;
+  return JSON.parse(JSON.stringify(documentClaims(parseDocument(text, { path, role }), settings)).replaceAll(path, "PATH")) as unknown;
 }
 
 let fresh = 0;

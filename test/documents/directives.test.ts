@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Directive } from "../../src/core/directive.ts";
 import { parseDocument } from "../../src/documents/parse-document.ts";
 
-const read = (text: string): readonly Directive[] => parseDocument(text, "q.md", "queue").directives;
+const read = (text: string): readonly Directive[] => parseDocument(text, { path: "q.md", role: "queue" }).directives;
 const one = (comment: string): Directive => {
   const all = read(comment);
   expect(all).toHaveLength(1);

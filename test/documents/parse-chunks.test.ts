@@ -29,8 +29,8 @@ function shape(node: Nodes): unknown {
 }
 
 const same = (text: string): void => {
-  const parsed = parseChunks(text).root.children.map(shape);
-  expect(parsed, JSON.stringify(text)).toEqual(whole(text).map(shape));
+  const expected = whole(text).map(shape);
+  for (const isRemembered of [true, false]) expect(parseChunks(text, { isRemembered }).root.children.map(shape), JSON.stringify(text)).toEqual(expected);
 };
 
 const fragments = [

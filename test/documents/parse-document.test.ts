@@ -5,7 +5,7 @@ import { labelledFields } from "../../src/documents/labelled-fields.ts";
 import { parseDocument } from "../../src/documents/parse-document.ts";
 import { sliceInline } from "../../src/documents/slice-inline.ts";
 
-const parse = (text: string): Document => parseDocument(text, "docs/a.md", "queue");
+const parse = (text: string): Document => parseDocument(text, { path: "docs/a.md", role: "queue" });
 
 function inlines(document: Document): Inline[] {
   const ofBlock = (block: Block): Inline[] => {
