@@ -1,7 +1,7 @@
 import { UsageError } from "../core/errors.ts";
 import type { Severity } from "../core/finding.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import type { Rule } from "../rule-api/index.ts";
+import type { Rule, RuleDefinition } from "../rule-api/index.ts";
 import { ruleStates, type UserConfig } from "./config-schema.ts";
 import { didYouMean } from "./nearest-word.ts";
 import { presetSeverity } from "./presets.ts";
@@ -53,10 +53,21 @@ function configureRule({ id, definition, plugin }: Rule, preset: PresetName, sai
   const state = said.over ?? ownState;
   const severity: Severity | "off" = state === undefined ? presetSeverity(preset, { id, definition }) : oneOf(ruleStates, state, `severity of ${id}`);
   if (severity === "off") return [];
-  const options = definition.options.safeParse(ownOptions ?? {});
+  const options = ownOptions === undefined ? defaultsOf(definition) : definition.options.safeParse(ownOptions);
   if (options.success) return [{ id, definition, severity, options: options.data, ...(plugin === undefined ? {} : { plugin }) }];
   const [issue] = options.error.issues;
   throw new UsageError(`The options of ${id} cannot be used: ${[...(issue?.path ?? []), issue?.message].join(": ")}.`, `Run “queue-lint explain ${id}” for its options.`);
+}
+
+type Parsed = ReturnType<RuleDefinition["options"]["safeParse"]>;
+
+const defaults = new WeakMap<RuleDefinition["options"], Parsed>();
+
+/** Most rules share one schema. */
+function defaultsOf({ options }: RuleDefinition): Parsed {
+  const found = defaults.get(options) ?? options.safeParse({});
+  defaults.set(options, found);
+  return found;
 }
 
 function oneOf<Name extends string>(names: readonly Name[], name: string, what: string): Name {

@@ -105,6 +105,9 @@ export function defineRule<Schema extends z.ZodType, MessageId extends string>(
   return definition as unknown as RuleDefinition;
 }
 
+// Compiling a parser for each schema is for those who parse more than once.
+z.config({ jitless: true });
+
 /** The options of a rule that has none. */
 export const noOptions = z.strictObject({});
 
