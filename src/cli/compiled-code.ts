@@ -11,10 +11,15 @@ interface Compiler {
 /** The chunk with the one `import()` that is left in the program: code that was kept cannot do that any more. */
 const importing = "import-module-";
 
+/** Which functions of a chunk are needed depends on the run. So many runs add theirs to what is kept; then it is not written any more. */
+const mostRuns = 3;
+
 interface Compiled {
   readonly script: Script;
   /** Where its code is kept. */
   readonly file: string;
+  /** How many runs will have had a part in it. */
+  readonly runs: number;
 }
 
 /**
@@ -36,8 +41,9 @@ export function keepCompiledCode(chunks: string, environment: Readonly<Record<st
   const compile = compiler._compile;
   compiler._compile = function (code, file) {
     if (dirname(file) !== chunks || basename(file).startsWith(importing)) return compile.call(this, code, file);
-    const { script, isFresh, kept } = compiled(code, file, folder);
-    if (isFresh) fresh.push({ script, file: kept });
+    const one = compiled(code, file, folder);
+    if (one.runs <= mostRuns) fresh.push(one);
+    const { script } = one;
     const run = script.runInThisContext() as (...names: unknown[]) => unknown;
     return run.call(this.exports, this.exports, createRequire(file), this, file, chunks);
   };
@@ -46,19 +52,19 @@ export function keepCompiledCode(chunks: string, environment: Readonly<Record<st
 }
 
 /** A module as a script. The names of chunks hold a hash of what is in them, so the name is enough to know the code again. */
-function compiled(code: string, file: string, folder: string): { readonly script: Script; readonly isFresh: boolean; readonly kept: string } {
+function compiled(code: string, file: string, folder: string): Compiled {
   const kept = join(folder, `${basename(file)}.bin`);
-  const data = sound(kept);
+  const { data, runs } = sound(kept) ?? { data: undefined, runs: 0 };
   const script = new Script(Module.wrap(code), { filename: file, ...(data === undefined ? {} : { cachedData: data }) });
-  return { script, isFresh: data === undefined || script.cachedDataRejected === true, kept };
+  return { script, file: kept, runs: script.cachedDataRejected === true ? 1 : runs + 1 };
 }
 
 /** V8 refuses code of another version, but does not see when a byte is wrong: so the code stands there twice, which is compared faster than any sum is computed. */
-function sound(file: string): Buffer | undefined {
+function sound(file: string): { readonly data: Buffer; readonly runs: number } | undefined {
   try {
     const bytes = readFileSync(file);
     const data = bytes.subarray(0, bytes.length >> 1);
-    return data.length > 0 && data.equals(bytes.subarray(data.length)) ? data : undefined;
+    return data.length > 0 && data.equals(bytes.subarray(data.length, -1)) ? { data, runs: bytes.at(-1) ?? 0 } : undefined;
   } catch {
     return undefined;
   }
@@ -66,12 +72,12 @@ function sound(file: string): Buffer | undefined {
 
 /** Never throws: it is no part of what was asked for. */
 function write(fresh: readonly Compiled[], folder: string): void {
-  for (const { script, file } of fresh) {
+  for (const { script, file, runs } of fresh) {
     const part = `${file}.${process.pid}`;
     try {
       mkdirSync(folder, { recursive: true });
       const data = script.createCachedData();
-      writeFileSync(part, Buffer.concat([data, data]));
+      writeFileSync(part, Buffer.concat([data, data, Buffer.from([runs])]));
       renameSync(part, file);
     } catch {
       remove(part);

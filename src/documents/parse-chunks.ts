@@ -15,8 +15,14 @@ import { splitChunks, type Chunk } from "./split-chunks.ts";
  * Markdown with tables, task lists, strikethrough and front matter. Autolink literals are left out: their nodes have
  * no positions, and no claim rests on them.
  */
-const extensions = [gfmTable(), gfmTaskListItem(), gfmStrikethrough()];
-const mdastExtensions = [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()];
+const extensions = once(() => [gfmTable(), gfmTaskListItem(), gfmStrikethrough()]);
+const mdastExtensions = once(() => [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()]);
+
+/** Made when the first document is not plain: the bundle loads the parser no earlier. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
 
 export interface Point {
   line: number;
@@ -90,8 +96,8 @@ function parse(text: string, first: boolean): ParsedChunk {
     codeFencedFence: ({ start }: Token): void => void fences.push(point(start)),
   };
   const root = fromMarkdown(text, {
-    extensions: first ? [frontmatter(["yaml"]), ...extensions] : extensions,
-    mdastExtensions: [...(first ? [frontmatterFromMarkdown(["yaml"])] : []), ...mdastExtensions, { enter }],
+    extensions: first ? [frontmatter(["yaml"]), ...extensions()] : extensions(),
+    mdastExtensions: [...(first ? [frontmatterFromMarkdown(["yaml"])] : []), ...mdastExtensions(), { enter }],
   });
   return { root, quotes, fences, lines: 0 };
 }
