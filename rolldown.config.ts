@@ -63,6 +63,16 @@ function calledWhenUsed(code: string, declaration: RegExp): string {
   return names.reduce((text, name) => text.replaceAll(new RegExp(`(?<![\\w$])${name.replaceAll("$", String.raw`\$`)}\\.`, "g"), () => `${name}().`), declared);
 }
 
+/** Node reads a file of nothing but ASCII faster, and keeps it in half the memory. An escape means the same in strings, in patterns and in templates of patterns. */
+const onlyAscii: Plugin = {
+  name: "only-ascii",
+  generateBundle: (_, bundle) => {
+    for (const file of Object.values(bundle)) {
+      if (file.type === "chunk") file.code = file.code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    }
+  },
+};
+
 // The UMD file that jsonc-parser gives to Node requires its parts in a way that no bundler can follow.
 const shared = { platform: "node" as const, tsconfig: "tsconfig.json", resolve: { mainFields: ["module", "main"] } };
 
@@ -71,7 +81,7 @@ export const program = defineConfig({
   ...shared,
   input: { cli: "src/cli/bin.ts" },
   output: { dir: "dist", format: "cjs", cleanDir: true, entryFileNames: "[name].cjs", chunkFileNames: "chunks/[name]-[hash].cjs", codeSplitting: { groups: [{ name: "shared", test: ofEveryCommand }, ...Object.entries(onDemand).map(([name, test]) => ({ name, test }))] } },
-  plugins: [loadOnDemand, noSubprograms, thirdPartyLicenses("THIRD-PARTY-LICENSES.txt"), executable("cli.cjs")],
+  plugins: [loadOnDemand, onlyAscii, noSubprograms, thirdPartyLicenses("THIRD-PARTY-LICENSES.txt"), executable("cli.cjs")],
 });
 
 export default defineConfig([

@@ -8,7 +8,7 @@ import { entriesOf, sectionExtent, type FoundEntry, type RawEntry } from "./entr
 import { priorityToken } from "./priority-token.ts";
 import { remembering } from "./remembering.ts";
 import { bulletCount, queueSections, type QueueSection } from "./queue-sections.ts";
-import { specMentions } from "./spec-target.ts";
+import { specMentions, targetsOf } from "./spec-target.ts";
 
 /** The claims that the structure of the queue makes: its sections, candidates, promotions and removal records. */
 export function candidateQueue(document: Document, settings: Settings): Claim[] {
@@ -147,8 +147,8 @@ function promotedTargets(entry: RawEntry): readonly SpecTarget[] {
   return inFields.length > 0 ? inFields : mentionedIn(restOfLine(entry)).slice(0, 1);
 }
 
-function mentionedIn(inlines: readonly Inline[]): SpecTarget[] {
-  return inlines.flatMap((inline) => specMentions(inline).flatMap((mention) => mention.targets));
+function mentionedIn(inlines: readonly Inline[]): readonly SpecTarget[] {
+  return targetsOf(inlines.flatMap(specMentions));
 }
 
 /** One claim for each spec that a promoted entry names. */

@@ -2,7 +2,7 @@ import type { Inline } from "../core/document.ts";
 import type { Quoted } from "../core/quoted.ts";
 import type { SpecTarget } from "../core/candidate.ts";
 import { quotedSlice } from "../documents/slice-inline.ts";
-import { specMentions, targetOfPath } from "./spec-target.ts";
+import { specMentions, targetOfPath, targetsOf } from "./spec-target.ts";
 
 /** The title at the beginning of a cell or bullet: what is marked up as one, else the words before an explanation. Undefined without words. */
 export function cellTitle(inline: Inline): Quoted | undefined {
@@ -22,8 +22,8 @@ function titled(text: string, location: Quoted["location"]): Quoted | undefined 
 }
 
 /** The specs that some cells name in words, or failing that by links into spec directories. */
-export function targetsIn(cells: readonly Inline[]): SpecTarget[] {
-  const mentioned = cells.flatMap((cell) => specMentions(cell).flatMap((mention) => mention.targets));
+export function targetsIn(cells: readonly Inline[]): readonly SpecTarget[] {
+  const mentioned = targetsOf(cells.flatMap(specMentions));
   if (mentioned.length > 0) return mentioned;
   return cells.flatMap((cell) => cell.links).flatMap((link) => {
     const target = targetOfPath(link.url);

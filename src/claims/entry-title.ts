@@ -2,7 +2,7 @@ import type { EntryShape, SpecTarget } from "../core/claim.ts";
 import type { Inline, ListItem } from "../core/document.ts";
 import { plainSlice, quotedSlice } from "../documents/slice-inline.ts";
 import { priorityToken, trailingPriority } from "./priority-token.ts";
-import { specMentions, targetOfPath } from "./spec-target.ts";
+import { specMentions, targetOfPath, targetsOf } from "./spec-target.ts";
 
 /** The title line of an entry, taken apart. Offsets count in the `text` of the inline it was read from. */
 export interface EntryTitle {
@@ -117,14 +117,14 @@ function complete(inline: Inline, found: Lead): EntryTitle {
 }
 
 /** The specs behind the arrow that follows the title, and where the last of them ends. */
-function titleTargets(inline: Inline, titleEnd: number): { targets: SpecTarget[]; end: number } {
+function titleTargets(inline: Inline, titleEnd: number): { targets: readonly SpecTarget[]; end: number } {
   const rest = inline.text.slice(titleEnd);
   const at = arrow.exec(rest);
   if (at === null || at.index > 80) return { targets: [], end: titleEnd };
   const from = titleEnd + at.index + at[0].length;
   const stop = sentenceEnd(inline.text, from);
   const mentions = specMentions(inline).filter((mention) => mention.start >= from && mention.start < stop);
-  const targets = mentions.flatMap((mention) => mention.targets);
+  const targets = targetsOf(mentions);
   const last = mentions.at(-1);
   if (last !== undefined) return { targets, end: last.end };
   const path = pathTarget(inline, from, stop);

@@ -40,7 +40,13 @@ function readMentions(inline: Inline): readonly SpecMention[] {
     if (insideCode(inline, start) || isOtherStandard(inline.text.slice(Math.max(0, start - 40), start), word, digits)) continue;
     mentions.push(readMention(inline, { start, end: start + whole.length, digits, plural: /s$/i.test(word) }));
   }
-  return mentions;
+  return mentions.length === 0 ? noMentions : [...mentions];
+}
+
+/** The specs that some mentions name. */
+export function targetsOf(mentions: readonly SpecMention[]): readonly SpecTarget[] {
+  const [only] = mentions;
+  return only !== undefined && mentions.length === 1 ? only.targets : mentions.flatMap((mention) => mention.targets);
 }
 
 interface Match {

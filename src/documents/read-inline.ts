@@ -33,7 +33,8 @@ export function readInline(tree: MarkdownTree, nodes: readonly PhrasingContent[]
       return url === undefined ? [] : [{ ...span(marked), url }];
     }),
   };
-  return withPieces(inline, { all: found.pieces, units: 0 });
+  // A copy is no longer than what is in it; what was pushed to has room for sixteen more.
+  return withPieces(inline, { all: [...found.pieces], units: 0 });
 }
 
 const noSpans: readonly Link[] = [];
@@ -41,7 +42,10 @@ const noSpans: readonly Link[] = [];
 /** As `readInline`, for words alone: most inlines are nothing else. */
 function readWords(tree: MarkdownTree, node: Text, { start, end }: Range): Inline {
   const all = piecesOf(tree, node, { start: tree.start(node), end: tree.end(node) });
-  const inline = { text: tree.masked(start, end), plain: wordsBetween(all, start, end) ?? "", location: tree.source.locate(start, end), codes: noSpans, strongs: noSpans, links: noSpans };
+  const text = tree.masked(start, end);
+  const plain = wordsBetween(all, start, end) ?? "";
+  // Words without markup are one string.
+  const inline = { text, plain: plain === text ? text : plain, location: tree.source.locate(start, end), codes: noSpans, strongs: noSpans, links: noSpans };
   return withPieces(inline, { all, units: 0 });
 }
 
