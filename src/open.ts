@@ -116,7 +116,7 @@ interface OpenedTree {
 async function openTree(root: string, { staged = false, ref, base, observer, memory, today = new Date().toISOString().slice(0, 10) }: LintOptions, blobs: Blobs): Promise<OpenedTree> {
   if (staged && ref !== undefined) throw new UsageError("--staged and --ref name two different trees.", "Leave one of them out.");
   if (staged) return { snapshot: openGitTree(root, { kind: "index" }, { today, blobs }), head: "index" };
-  if (ref === undefined) return { snapshot: openWorkTree(root, { today, observer, memory, isCompared: base !== undefined }), head: undefined };
+  if (ref === undefined) return { snapshot: openWorkTree(root, { today, observer, memory, blobs: base === undefined ? undefined : blobs }), head: undefined };
   const id = await (await openGitRefs(root)).commit(ref);
   return { snapshot: openGitTree(root, { kind: "commit", id, label: labelOf(ref, id) }, { today, blobs }), head: id };
 }

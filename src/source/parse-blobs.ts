@@ -18,7 +18,7 @@ export function parseBlobs(output: Buffer): Map<string, ReadResult> {
     const from = end + 1;
     const to = from + Number(size ?? 0);
     if (end === -1 || id === undefined || to > output.length) throw strangeAnswer("cat-file", header);
-    results.set(id, size === undefined ? absentBlob : decode(output.subarray(from, to)));
+    results.set(id, size === undefined ? absentBlob : decode(output.subarray(from, to), id));
     at = size === undefined ? from : to + 1;
   }
   return results;

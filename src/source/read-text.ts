@@ -49,11 +49,11 @@ export function tooLarge(size: number): ReadResult {
   return { ok: false, reason: "too-large", detail: `it has ${size} bytes; the limit is ${sizeLimit} (16 MiB)` };
 }
 
-/** Strict UTF-8: nothing is replaced, a byte-order mark is part of the text. */
-export function decode(bytes: Buffer): ReadResult {
+/** Strict UTF-8: nothing is replaced, a byte-order mark is part of the text. `id` is the name of the blob, where git said it. */
+export function decode(bytes: Buffer, id?: string): ReadResult {
   try {
     // Most files are plain ASCII, and read ten times as fast.
-    return new DecodedText(isAscii(bytes) ? bytes.toString("latin1") : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    return new DecodedText(isAscii(bytes) ? bytes.toString("latin1") : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), id);
   } catch {
     const offset = firstBadByte(bytes);
     const value = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, "0")}`;
@@ -67,13 +67,15 @@ class DecodedText {
   readonly text: string;
   #id: string | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, id: string | undefined) {
     this.text = text;
+    this.#id = id;
   }
 
+  /** The name that git gives to it in most repositories: so the trees of one have it in common. */
   get id(): string {
-    // Loading it takes milliseconds, and most audits need no id.
-    return (this.#id ??= process.getBuiltinModule("node:crypto").hash("sha1", this.text));
+    // Loading what it takes is slow, and most audits need no id.
+    return (this.#id ??= process.getBuiltinModule("node:crypto").hash("sha1", `blob ${Buffer.byteLength(this.text)}\0${this.text}`));
   }
 }
 

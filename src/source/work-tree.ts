@@ -15,8 +15,11 @@ export interface WorkTreeOptions {
   readonly observer?: ReadObserver | undefined;
   /** What was read before and is still so; without it everything is read anew. */
   readonly memory?: WorkTreeMemory | undefined;
-  /** Whether other trees of the repository are looked at as well: what is read out of files is then remembered for them. Default: no. */
-  readonly isCompared?: boolean | undefined;
+  /**
+   * Takes what is read, by the names that git gives to such contents, for other trees of the repository: what they have in common is not read again, and what is read out of it
+   * is remembered. Without it no other tree is looked at.
+   */
+  readonly blobs?: Map<string, ReadResult> | undefined;
 }
 
 /** Listings and texts by their paths, and what identifies them: the answers to `version` and `listing` of the snapshot. */
@@ -34,7 +37,7 @@ export interface WorkTreeMemory {
  * texts beyond two million characters.
  * `root` is an absolute path of a directory that exists, `today` an ISO 8601 date.
  */
-export function openWorkTree(root: string, { today, observer, memory, isCompared = false }: WorkTreeOptions): Snapshot {
+export function openWorkTree(root: string, { today, observer, memory, blobs }: WorkTreeOptions): Snapshot {
   const real = realpathSync.native(root);
   observer?.path(root);
   const prefix = real.endsWith(sep) ? real : `${real}${sep}`;
@@ -43,7 +46,9 @@ export function openWorkTree(root: string, { today, observer, memory, isCompared
   const readObserved = (path: string, isRegular = false): ReadResult => {
     const absolute = absoluteOf(path);
     observer?.path(absolute);
-    return isRegular ? present(readRegularText(absolute), absolute) : readText(absolute);
+    const result = isRegular ? present(readRegularText(absolute), absolute) : readText(absolute);
+    if (result.ok) blobs?.set(result.id, result);
+    return result;
   };
   const submodules = memoised(() => submodulesOf(readObserved(".gitmodules")));
   const list = memoised((path: string): Listing => {
@@ -71,7 +76,7 @@ export function openWorkTree(root: string, { today, observer, memory, isCompared
     entries: (directory) => entriesOf(directory, list),
     read: (path) => (leaves(path) ? outside : read(normal(path))),
     glob: (patterns) => glob(JSON.stringify(patterns)),
-    ...(memory === undefined ? (isCompared ? { version: () => undefined } : {}) : { version: memory.version, listing: memory.listing }),
+    ...(memory === undefined ? (blobs === undefined ? {} : { version: () => undefined }) : { version: memory.version, listing: memory.listing }),
     history: observer === undefined ? history : observedHistory(history, (object) => observer.history(real, object)),
   };
 }

@@ -16,8 +16,8 @@ const open = (files: Parameters<typeof temporaryDirectory>[0] = {}) => {
 };
 const kinds = (tree: ReturnType<typeof openWorkTree>, directory: string) => tree.entries(directory).map((entry) => `${entry.name} ${entry.kind}`);
 
-/** An id is found out when somebody asks. */
-const plain = (result: ReadResult): ReadResult => (result.ok ? { ok: true, text: result.text, id: result.id } : result);
+/** What identifies a content is up to each kind of snapshot. */
+const plain = (result: ReadResult): unknown => (result.ok ? { text: result.text } : result);
 
 describe("entries", () => {
   it("lists in exact case, sorted by code unit, dot files too", () => {
@@ -214,4 +214,15 @@ it("opens a directory without reading it", () => {
   const { tree, root } = open({ "a.md": "" });
   mkdirSync(join(root, "late"));
   expect(kinds(tree, "")).toEqual(["a.md file", "late directory"]);
+});
+
+it("puts down what it reads by the name that git gives to it, so that other trees need not read it again", () => {
+  const blobs = new Map<string, ReadResult>();
+  const root = temporaryDirectory({ "a.md": "a\n", "ü.md": "\uFEFFgrün\r\n", "empty.md": "", "bad.md": "" });
+  writeFileSync(join(root, "bad.md"), Buffer.from([0xff]));
+  const tree = openWorkTree(root, { today, blobs });
+  for (const path of ["a.md", "ü.md", "empty.md", "bad.md", "none.md"]) tree.read(path);
+  const named = (path: string): string => execFileSync("git", ["hash-object", "--no-filters", path], { cwd: root, encoding: "utf8" }).trim();
+  expect([...blobs.keys()]).toEqual(["a.md", "ü.md", "empty.md"].map(named));
+  expect(blobs.get(named("ü.md"))).toBe(tree.read("ü.md"));
 });
