@@ -1,4 +1,4 @@
-import { defineRule, retarget, specWords, z, type Claims, type Facts, type Fix, type PromotedClaim, type SpecFacts, type SpecPackage } from "../../src/rule-api/index.ts";
+import { defineRule, misnamedAs, retarget, specWords, z, type Claims, type Facts, type Fix, type PromotedClaim, type SpecFacts, type SpecPackage } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -26,6 +26,11 @@ export default defineRule({
       }
       // When the slug names another directory, promotion/slug-matches can say which number is meant.
       if (facts.specs.has(spec) || options.ignore.includes(spec) || (slug !== undefined && facts.specs.slugged(slug) !== undefined)) continue;
+      const misnamed = misnamedAs(facts.specs, spec);
+      if (misnamed !== undefined) {
+        notChecked(`${misnamed.text} may be Spec ${digits}, but its name does not match the pattern of spec directories`, promoted);
+        continue;
+      }
       const directory = slug === undefined ? `${digits}-* directory` : `${digits}-${slug}`;
       const nearest = nearestOf(facts.specs, `${digits}-${slug ?? ""}`);
       report("missing", promoted, {

@@ -1,4 +1,4 @@
-import { defineRule, entriesNamed, keysOf, retarget, specWords, z, type Facts, type Fix, type RuleContext, type SpecPackage, type SpecTarget } from "../../src/rule-api/index.ts";
+import { defineRule, entriesNamed, keysOf, misnamedAs, retarget, specWords, z, type Facts, type Fix, type RuleContext, type SpecPackage, type SpecTarget } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -27,6 +27,11 @@ export default defineRule({
     for (const reference of references) {
       const { spec, digits, slug } = reference.target;
       if (facts.specs.has(spec) || options.ignore.includes(spec) || disputed.has(reference.location.offset)) continue;
+      const misnamed = misnamedAs(facts.specs, spec);
+      if (misnamed !== undefined) {
+        notChecked(`${misnamed.text} may be Spec ${digits}, but its name does not match the pattern of spec directories`, reference);
+        continue;
+      }
       const nearest = slug === undefined ? undefined : facts.specs.slugged(slug);
       report("unknown", reference, {
         data: { spec: digits, root: facts.specs.root, nearest: nearest === undefined ? "" : `; ${nearest.text} has that slug` },

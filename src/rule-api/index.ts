@@ -15,6 +15,7 @@ export * from "./is-cited-place.ts";
 export * from "./is-implemented.ts";
 export * from "./is-known-name.ts";
 export * from "./is-specced.ts";
+export * from "./misnamed-as.ts";
 export * from "./move-entry.ts";
 export * from "./move-notes.ts";
 export * from "./name-former-title.ts";

@@ -128,6 +128,7 @@ describe("next", () => {
 
   it.each([
     ["an empty section", "# Queue\n\n## Active\n\n## Deferred\n\n- `Seat maps`: later.\n", "the active queue is empty"],
+    ["bullets that are notes", "# Queue\n\n## Active\n\n- Evening mode\n- Search\n\n## Deferred\n\n- `Seat maps`: later.\n", "Its 2 bullets are notes, since they do not begin with a title"],
     ["a statement", "# Queue\n\n## Active\n\nThe active queue is empty.\n", `as ${queue}:5 says`],
     ["only refused entries", "# Queue\n\n## Active\n\n### Seat maps\n\n- **Auto-prep**: no\n", "--explain"],
     ["no active section", "# Queue\n\n## Deferred\n", "no active section"],

@@ -68,7 +68,13 @@ function nothing(considered: Selection["considered"], { claims, settings }: Audi
   const section = claims.of("section").find((one) => one.role === "active");
   return section === undefined
     ? `Nothing may be picked: ${settings.queue.path} has no active section.${others}`
-    : `Nothing may be picked: the active queue is empty (${section.location.path}:${section.location.line}).${others}`;
+    : `Nothing may be picked: the active queue is empty (${section.location.path}:${section.location.line}).${unread(section.bullets)}${others}`;
+}
+
+/** Bullets are there, and none of them is an entry: who wrote them may have thought otherwise. */
+function unread(bullets: number): string {
+  if (bullets === 0) return "";
+  return ` Its ${bullets === 1 ? "one bullet is a note, since it does not begin" : `${bullets} bullets are notes, since they do not begin`} with a title in code, in bold, as a link or before an arrow; \`entries.shapes\` with “plain” makes entries of them.`;
 }
 
 /** Groups candidates by their reasons, so that fifty promoted ones take one heading and not fifty sentences. */
