@@ -2,7 +2,7 @@ import type { Snapshot } from "../core/snapshot.ts";
 import { readCommitLog } from "./commit-log.ts";
 import { formerPaths, type FollowedPaths } from "./former-paths.ts";
 import { commitFiles } from "./git-files.ts";
-import { blobReader, readBlobs } from "./git-objects.ts";
+import { blobReader, readBlobs, requireContents } from "./git-objects.ts";
 import { gitSnapshot } from "./git-tree.ts";
 import { MovingTree } from "./moving-tree.ts";
 import type { LoggedCommit } from "./parse-commit-log.ts";
@@ -40,7 +40,8 @@ export interface CommitWalk {
 
 /**
  * The commits of a range along the first parents, each with its whole tree. Git is asked three times: for the files of the
- * first tree, for what each commit changed, and for the contents. Nothing is checked out. Throws a `UsageError` when git cannot answer.
+ * first tree, for what each commit changed, and for the contents. Nothing is checked out. Throws a `UsageError` when git cannot answer, also when a tree is asked for a content
+ * that is not there.
  */
 export function walkCommits(root: string, range: CommitRange): CommitWalk {
   const { today, every } = range;
@@ -50,7 +51,7 @@ export function walkCommits(root: string, range: CommitRange): CommitWalk {
   // Not the tree of the ref to begin behind: that one need not be on the line of first parents.
   const files = oldest?.parent === undefined ? [] : commitFiles(root, oldest.parent);
   const ahead = commits.flatMap(({ changes }) => changes.flatMap(({ path, id }) => (id !== undefined && isFollowed(path) ? [id] : [])));
-  const blob = blobReader(root, files, readBlobs(root, [...new Set(ahead)]));
+  const blob = requireContents(root, blobReader(root, files, readBlobs(root, [...new Set(ahead)])));
   const tree = new MovingTree(files);
   const snapshotOf = (id: string): Snapshot => gitSnapshot({ tree: tree.tree, blob }, { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` });
   const start = oldest?.parent === undefined ? undefined : snapshotOf(oldest.parent);
