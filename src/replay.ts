@@ -31,7 +31,9 @@ async function audits(options: ReplayOptions, { every }: { readonly every: boole
   const timeline = new Timeline();
   let inputs: InputPaths | undefined;
   for (const { inputs: own, ...step } of auditCommits(walk)) {
-    timeline.add({ ...step, ...(inputs === undefined ? {} : { moved: movedInputs(inputs, own) }) });
+    // What was there before the first commit is none of its doing.
+    if (inputs === undefined && walk.start !== undefined) timeline.begin(step);
+    else timeline.add({ ...step, ...(inputs === undefined ? {} : { moved: movedInputs(inputs, own) }) });
     inputs = own;
   }
   return { opened: walk.opened, gap: walk.gap, timeline };
@@ -41,7 +43,8 @@ async function audits(options: ReplayOptions, { every }: { readonly every: boole
 export async function entryLives(options: ReplayOptions): Promise<Walked & { readonly lives: readonly EntryLife[] }> {
   const walk = await openWalk(options, { followed: ({ queue }) => ({ files: [queue.path], directories: [] }), every: false });
   const lives = new EntryLives();
-  let before = walk.start === undefined ? undefined : buildModel(walk.start, walk.opened.settingsFor(walk.start), walk.cache);
+  const start = walk.start?.snapshot;
+  let before = start === undefined ? undefined : buildModel(start, walk.opened.settingsFor(start), walk.cache);
   if (before !== undefined) lives.begin(before);
   for (const { snapshot, id, date, author, subject } of walk.trees) {
     const model = buildModel(snapshot, walk.opened.settingsFor(snapshot), walk.cache);
