@@ -18,6 +18,7 @@ import type { Answer, ReadResult, Snapshot } from "./core/snapshot.ts";
 import type { Rule } from "./rule-api/index.ts";
 import { cacheLocation } from "./online/cache-location.ts";
 import { openRemotePass, type RemotePass } from "./online/remote-pass.ts";
+import { isBareRepository, refuseBare } from "./source/bare-repository.ts";
 import { findBase } from "./source/find-base.ts";
 import { findConfig } from "./source/find-config.ts";
 import { findRoot } from "./source/find-root.ts";
@@ -116,6 +117,7 @@ interface OpenedTree {
 async function openTree(root: string, { staged = false, ref, base, observer, memory, today = new Date().toISOString().slice(0, 10) }: LintOptions, blobs: Blobs): Promise<OpenedTree> {
   if (staged && ref !== undefined) throw new UsageError("--staged and --ref name two different trees.", "Leave one of them out.");
   if (staged) return { snapshot: openGitTree(root, { kind: "index" }, { today, blobs, isCompared: true }), head: "index" };
+  if (ref === undefined && isBareRepository(root)) refuseBare(root);
   if (ref === undefined) return { snapshot: openWorkTree(root, { today, observer, memory, isCompared: base !== undefined }), head: undefined };
   const id = await (await openGitRefs(root)).commit(ref);
   return { snapshot: openGitTree(root, { kind: "commit", id, label: labelOf(ref, id) }, { today, blobs, isCompared: base !== undefined }), head: id };
