@@ -10,7 +10,7 @@ import { open, type LintOptions, type Opened } from "./open.ts";
 import { openGitRefs } from "./source/git-refs.ts";
 import type { FollowedPaths } from "./source/former-paths.ts";
 import { shallowBoundary } from "./source/shallow-boundary.ts";
-import { walkCommits, type CommitRange, type CommitWalk } from "./source/walk-commits.ts";
+import { walkCommits, type CommitRange, type CommitTree, type CommitWalk } from "./source/walk-commits.ts";
 
 export interface ReplayOptions extends LintOptions {
   /** A ref to begin behind; undefined for the whole history. */
@@ -64,13 +64,13 @@ export function factRules({ config }: Opened): Opened["config"]["rules"] {
   return config.rules.filter(({ definition }) => definition.meta.class !== "history");
 }
 
-/** Audits the commits of a walk, each as it was. What would be found again, because nothing changed that any rule asked for, is left out. */
-export function* auditCommits({ opened, trees, isFollowed, cache }: OpenedWalk): Generator<AuditedStep> {
+/** Audits the commits of a walk, each as it was, and before them the one that it begins behind, when there is one. What would be found again, because nothing changed that any rule asked for, is left out. */
+export function* auditCommits({ opened, start, trees, isFollowed, cache }: OpenedWalk): Generator<AuditedStep> {
   const judging = factRules(opened);
   const memory: RuleMemory = new RunMemory();
   const settingsFor = followSettings(opened);
   let listing: string | undefined;
-  for (const { snapshot, touched, ...commit } of trees) {
+  for (const { snapshot, touched, ...commit } of startingWith(start, trees)) {
     const same = listing !== undefined && snapshot.listing === listing;
     if (!same || touched.some((path) => isFollowed(path) || memory.hasRead(path) || path === opened.configFile?.path)) {
       const settings = settingsFor(snapshot, touched);
@@ -79,6 +79,11 @@ export function* auditCommits({ opened, trees, isFollowed, cache }: OpenedWalk):
       listing = snapshot.listing;
     }
   }
+}
+
+function* startingWith(start: CommitTree | undefined, trees: Iterable<CommitTree>): Generator<CommitTree> {
+  if (start !== undefined) yield start;
+  yield* trees;
 }
 
 /** Where only what spec files say has changed, the settings are those of the commit before: they rest on which paths there are, and on other files. */

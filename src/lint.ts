@@ -5,7 +5,7 @@ import { resolveConfig } from "./config/resolve-config.ts";
 import type { ResolvedConfig } from "./config/resolved-config.ts";
 import type { AuditModel, Base } from "./core/audit-model.ts";
 import type { Baseline } from "./core/baseline.ts";
-import { UsageError } from "./core/errors.ts";
+import { AbsentContentError, UsageError } from "./core/errors.ts";
 import type { AuditReport } from "./core/finding.ts";
 import type { Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
@@ -83,7 +83,7 @@ function baselineAt({ model }: Base, { baseline }: ResolvedConfig): Baseline | u
   try {
     return baseline !== undefined && model.facts.paths.read(baseline).ok ? readBaseline(model.facts.paths, baseline) : undefined;
   } catch (error) {
-    if (error instanceof UsageError) return undefined;
+    if (error instanceof UsageError && !(error instanceof AbsentContentError)) return undefined;
     throw error;
   }
 }

@@ -9,7 +9,7 @@ import { resolveSettings } from "./config/resolve-settings.ts";
 import type { PresetName, ResolvedConfig } from "./config/resolved-config.ts";
 import type { AuditModel, Base } from "./core/audit-model.ts";
 import type { ConfigFile } from "./core/config-file.ts";
-import { UsageError } from "./core/errors.ts";
+import { AbsentContentError, UsageError } from "./core/errors.ts";
 import type { Severity } from "./core/finding.ts";
 import type { ReadObserver } from "./core/read-observer.ts";
 import type { RemoteReference } from "./core/remote.ts";
@@ -18,6 +18,7 @@ import type { Answer, ReadResult, Snapshot } from "./core/snapshot.ts";
 import type { Rule } from "./rule-api/index.ts";
 import { cacheLocation } from "./online/cache-location.ts";
 import { openRemotePass, type RemotePass } from "./online/remote-pass.ts";
+import { isBareRepository, refuseBare } from "./source/bare-repository.ts";
 import { findBase } from "./source/find-base.ts";
 import { findConfig } from "./source/find-config.ts";
 import { findRoot } from "./source/find-root.ts";
@@ -115,10 +116,11 @@ interface OpenedTree {
 
 async function openTree(root: string, { staged = false, ref, base, observer, memory, today = new Date().toISOString().slice(0, 10) }: LintOptions, blobs: Blobs): Promise<OpenedTree> {
   if (staged && ref !== undefined) throw new UsageError("--staged and --ref name two different trees.", "Leave one of them out.");
-  if (staged) return { snapshot: openGitTree(root, { kind: "index" }, { today, blobs }), head: "index" };
+  if (staged) return { snapshot: openGitTree(root, { kind: "index" }, { today, blobs, isCompared: true }), head: "index" };
+  if (ref === undefined && isBareRepository(root)) refuseBare(root);
   if (ref === undefined) return { snapshot: openWorkTree(root, { today, observer, memory, blobs: base === undefined ? undefined : blobs }), head: undefined };
   const id = await (await openGitRefs(root)).commit(ref);
-  return { snapshot: openGitTree(root, { kind: "commit", id, label: labelOf(ref, id) }, { today, blobs }), head: id };
+  return { snapshot: openGitTree(root, { kind: "commit", id, label: labelOf(ref, id) }, { today, blobs, isCompared: base !== undefined }), head: id };
 }
 
 function labelOf(ref: string, id: string): string {
@@ -142,7 +144,7 @@ async function openBase({ root, head, today, blobs }: HeadTree, { base, staged =
   const found = base === undefined ? { name: "HEAD", commit: headCommit(root) } : await findBase(root, { base, head });
   const { name, commit } = found;
   if (commit === undefined) return { kind: "unknown", reason: "the repository has no commit yet" };
-  const snapshot = openGitTree(root, { kind: "commit", id: commit, label: labelOf(name, commit) }, { today, blobs });
+  const snapshot = openGitTree(root, { kind: "commit", id: commit, label: labelOf(name, commit) }, { today, blobs, isCompared: true });
   return { kind: "known", value: { name, commit, model: model(snapshot), subtracted: base !== undefined } };
 }
 
@@ -177,7 +179,7 @@ function inputsOf(tree: Snapshot, known: readonly Rule[]): UserConfig {
     const file = findConfig({ root: tree.root, cwd: tree.root, read: (name) => tree.read(name) });
     return file === undefined ? {} : parseConfig(file, known);
   } catch (error) {
-    if (error instanceof UsageError) return {};
+    if (error instanceof UsageError && !(error instanceof AbsentContentError)) return {};
     throw error;
   }
 }

@@ -7,6 +7,8 @@ import { EntryLives, type EntryLife } from "./engine/entry-lives.ts";
 import { runRules } from "./engine/run-rules.ts";
 import { Timeline, type Blamed } from "./engine/timeline.ts";
 import { movedInputs, report, type InputPaths } from "./lint.ts";
+import { isBareRepository } from "./source/bare-repository.ts";
+import { findRoot } from "./source/find-root.ts";
 
 /** What commands that walk the history have in common. */
 export type Walked = Pick<OpenedWalk, "opened" | "gap">;
@@ -16,7 +18,7 @@ export type Walked = Pick<OpenedWalk, "opened" | "gap">;
  * that need neither a base nor the history. Rejects with a `UsageError` for bad refs and without a repository.
  */
 export async function replay(options: ReplayOptions): Promise<Walked & { readonly timeline: Timeline }> {
-  return audits(options, { every: false });
+  return audits(ofLastCommit(options), { every: false });
 }
 
 /** For each present finding the commit in which claim and fact first disagreed: also one that touched neither planning documents nor specs. */
@@ -31,7 +33,9 @@ async function audits(options: ReplayOptions, { every }: { readonly every: boole
   const timeline = new Timeline();
   let inputs: InputPaths | undefined;
   for (const { inputs: own, ...step } of auditCommits(walk)) {
-    timeline.add({ ...step, ...(inputs === undefined ? {} : { moved: movedInputs(inputs, own) }) });
+    // What was there before the first commit is none of its doing.
+    if (inputs === undefined && walk.start !== undefined) timeline.begin(step);
+    else timeline.add({ ...step, ...(inputs === undefined ? {} : { moved: movedInputs(inputs, own) }) });
     inputs = own;
   }
   return { opened: walk.opened, gap: walk.gap, timeline };
@@ -39,9 +43,10 @@ async function audits(options: ReplayOptions, { every }: { readonly every: boole
 
 /** The lives of all entries of the queue. */
 export async function entryLives(options: ReplayOptions): Promise<Walked & { readonly lives: readonly EntryLife[] }> {
-  const walk = await openWalk(options, { followed: ({ queue }) => ({ files: [queue.path], directories: [] }), every: false });
+  const walk = await openWalk(ofLastCommit(options), { followed: ({ queue }) => ({ files: [queue.path], directories: [] }), every: false });
   const lives = new EntryLives();
-  let before = walk.start === undefined ? undefined : buildModel(walk.start, walk.opened.settingsFor(walk.start), walk.cache);
+  const start = walk.start?.snapshot;
+  let before = start === undefined ? undefined : buildModel(start, walk.opened.settingsFor(start), walk.cache);
   if (before !== undefined) lives.begin(before);
   for (const { snapshot, id, date, author, subject } of walk.trees) {
     const model = buildModel(snapshot, walk.opened.settingsFor(snapshot), walk.cache);
@@ -49,6 +54,12 @@ export async function entryLives(options: ReplayOptions): Promise<Walked & { rea
     before = model;
   }
   return { opened: walk.opened, gap: walk.gap, lives: lives.all };
+}
+
+/** A bare repository has no work tree to take the configuration from; the walk ends with its last commit in any case. */
+function ofLastCommit(options: ReplayOptions): ReplayOptions {
+  const { ref, cwd = process.cwd(), root } = options;
+  return ref === undefined && isBareRepository(findRoot(cwd, root)) ? { ...options, ref: "HEAD" } : options;
 }
 
 /** What the rule says about entries that lost most of what they said. */

@@ -28,8 +28,12 @@ export default defineRule({
         continue;
       }
       const changes = changesSince(then.value, { claims, facts });
-      const count = (changes?.came.length ?? 0) + (changes?.went.length ?? 0);
-      if (changes !== undefined && count > options.allow) report("behind", review, { data: { path: review.path, date, count: countOf(changes), names: namesOf(changes) } });
+      if (changes === undefined) continue;
+      if (changes.kind === "unknown") {
+        notChecked(changes, review);
+        continue;
+      }
+      if (changes.came.length + changes.went.length > options.allow) report("behind", review, { data: { path: review.path, date, count: countOf(changes), names: namesOf(changes) } });
     }
   },
 });

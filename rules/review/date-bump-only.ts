@@ -28,6 +28,10 @@ export default defineRule({
       }
       const changes = changesSince(then.value, { claims, facts });
       if (changes === undefined) continue;
+      if (changes.kind === "unknown") {
+        notChecked(changes, review);
+        continue;
+      }
       report("bumped", review, { data: { path: review.path, before, after, count: countOf(changes), names: namesOf(changes) } });
     }
   },

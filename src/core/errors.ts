@@ -15,3 +15,13 @@ export class UsageError extends Error {
     this.place = place;
   }
 }
+
+/** Git lists a file, and its content is not in this clone: what rests on it can be said neither way. */
+export class AbsentContentError extends UsageError {
+  /** Why something is not known, and what to do, for what is *not checked*. */
+  readonly reason = "the clone is partial; run “git fetch --refetch --no-filter”";
+
+  constructor(place?: string) {
+    super("The clone is partial, and some of its objects are not there.", "Fetch them: git fetch --refetch --no-filter. An audit fetches nothing.", place);
+  }
+}

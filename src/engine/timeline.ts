@@ -20,9 +20,9 @@ export interface Blamed {
 }
 
 export interface BlamedCommit extends CommitLabel {
-  /** The side that this commit moved: the document that makes the claim, or what it is compared with. */
-  readonly moved: "claim" | "fact";
-  /** True when the finding was there in the first commit that was looked at already: it may be older. */
+  /** The side that this commit moved: the document that makes the claim, or what it is compared with. Not known of the commit that the walk begins behind. */
+  readonly moved?: "claim" | "fact";
+  /** True when the finding was there in the first commit that was looked at already, be it the one that the walk begins behind: it may be older. */
   readonly first: boolean;
 }
 
@@ -44,11 +44,19 @@ interface Present extends Pick<Finding, "rule" | "path" | "fingerprint"> {
 export class Timeline {
   readonly points: TimelinePoint[] = [];
   #present = new Map<string, Present>();
+  #begun = false;
+
+  /** The commit that the walk begins behind: no point of the line, but what is there already no later commit has introduced. */
+  begin({ commit, findings }: Pick<TimelineStep, "commit" | "findings">): void {
+    const shown = findings.filter((finding) => !finding.suppressed);
+    this.#present = new Map(shown.map(({ rule, path, fingerprint }) => [fingerprint, { rule, path, fingerprint, since: { ...commit, first: true } }]));
+    this.#begun = true;
+  }
 
   add({ commit, touched, findings, moved }: TimelineStep): void {
     if (moved !== undefined) this.#move(moved);
     const shown = findings.filter((finding) => !finding.suppressed);
-    const first = this.points.length === 0;
+    const first = this.points.length === 0 && !this.#begun;
     const present = new Map<string, Present>();
     for (const { rule, path, fingerprint, claim } of shown) {
       const since = this.#present.get(fingerprint)?.since ?? { ...commit, moved: touched.includes(claim.path) ? "claim" : "fact", first };

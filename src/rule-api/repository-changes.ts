@@ -1,7 +1,10 @@
 import type { ClaimsAndFacts } from "../core/audit-model.ts";
+import { AbsentContentError } from "../core/errors.ts";
+import type { Unknown } from "../core/unknown.ts";
 
 /** What came and went between two trees: names of spec directories, or titles of ledger rows. */
 export interface RepositoryChanges {
+  readonly kind: "changes";
   readonly what: "spec" | "row";
   readonly came: readonly string[];
   readonly went: readonly string[];
@@ -9,21 +12,35 @@ export interface RepositoryChanges {
 
 /**
  * The spec directories that came or went; only when there are none, the rows of the ledger, because that means reading it as it was. Undefined
- * when neither changed, or when the earlier tree has neither: then it kept them elsewhere.
+ * when neither changed, or when the earlier tree has neither: then it kept them elsewhere. Unknown when a partial clone left the ledger out.
  */
-export function changesSince(earlier: ClaimsAndFacts, now: ClaimsAndFacts): RepositoryChanges | undefined {
+export function changesSince(earlier: ClaimsAndFacts, now: ClaimsAndFacts): RepositoryChanges | Unknown | undefined {
   if (earlier.facts.specs.root !== undefined) {
-    const specs = difference(earlier.facts.specs.all.map(({ text }) => [text, text]), now.facts.specs.all.map(({ text }) => [text, text]));
-    if (specs.came.length + specs.went.length > 0) return { what: "spec", ...specs };
+    const specs = difference(earlier.facts.specs.all.map(({ text }): Row => [text, text]), now.facts.specs.all.map(({ text }): Row => [text, text]));
+    if (specs.came.length + specs.went.length > 0) return { kind: "changes", what: "spec", ...specs };
   }
-  const rows = (tree: ClaimsAndFacts): [string, string][] => tree.claims.of("ledger-row").map(({ key, title }) => [key, title]);
-  const [first] = now.claims.of("ledger-row");
-  // Where the ledger says the same, no other document of that day needs to be read.
-  if (first !== undefined && saysSame(first.location.path, earlier, now)) return undefined;
-  const before = rows(earlier);
+  const before = earlierRows(earlier, now);
+  if (!Array.isArray(before)) return before;
   if (before.length === 0) return undefined;
-  const ledger = difference(before, rows(now));
-  return ledger.came.length + ledger.went.length > 0 ? { what: "row", ...ledger } : undefined;
+  const ledger = difference(before, rowsOf(now));
+  return ledger.came.length + ledger.went.length > 0 ? { kind: "changes", what: "row", ...ledger } : undefined;
+}
+
+type Row = readonly [key: string, title: string];
+
+function rowsOf(tree: ClaimsAndFacts): Row[] {
+  return tree.claims.of("ledger-row").map(({ key, title }) => [key, title]);
+}
+
+/** Where the ledger says the same, no other document of that day needs to be read. */
+function earlierRows(earlier: ClaimsAndFacts, now: ClaimsAndFacts): Row[] | Unknown {
+  try {
+    const [first] = now.claims.of("ledger-row");
+    return rowsOf(first !== undefined && saysSame(first.location.path, earlier, now) ? now : earlier);
+  } catch (error) {
+    if (error instanceof AbsentContentError) return { kind: "unknown", reason: error.reason };
+    throw error;
+  }
 }
 
 /** "1 spec directory", "3 ledger rows". */
@@ -45,8 +62,8 @@ function saysSame(path: string, earlier: ClaimsAndFacts, now: ClaimsAndFacts): b
   return before.ok && after.ok && before.text === after.text;
 }
 
-function difference(before: readonly [string, string][], after: readonly [string, string][]): { came: string[]; went: string[] } {
-  const only = (one: readonly [string, string][], other: readonly [string, string][]): string[] => {
+function difference(before: readonly Row[], after: readonly Row[]): { came: string[]; went: string[] } {
+  const only = (one: readonly Row[], other: readonly Row[]): string[] => {
     const keys = new Set(other.map(([key]) => key));
     return one.filter(([key]) => !keys.has(key)).map(([, name]) => name);
   };

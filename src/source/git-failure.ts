@@ -1,4 +1,4 @@
-import { UsageError } from "../core/errors.ts";
+import { AbsentContentError, UsageError } from "../core/errors.ts";
 
 /** How a question to git ended. */
 export interface GitEnd {
@@ -12,7 +12,7 @@ export function gitFailure(directory: string, { status, stderr }: GitEnd): Usage
   if (status === null) return new UsageError("git cannot be run, or took too long.", "Install git, or audit the work tree without --staged, --ref and --base.");
   if (stderr.includes("not a git repository")) return new UsageError("This is no git repository.", "Run queue-lint inside a clone, or without --staged, --ref and --base.", directory);
   if (stderr.includes("dubious ownership")) return new UsageError("git does not read the repository, because it belongs to another user.", `If you trust it: git config --global --add safe.directory ${directory}`, directory);
-  if (stderr.includes("promisor remote")) return new UsageError("The clone is partial, and some of its objects are not there.", "Clone without --filter: an audit fetches nothing.", directory);
+  if (stderr.includes("promisor remote") || /\bunable to read [0-9a-f]{40}/.test(stderr)) return new AbsentContentError(directory);
   const reason = stderr.split("\n", 1)[0]?.replace(/^(?:fatal|error): /, "") ?? "";
   return new UsageError(`git cannot read the repository: ${reason === "" ? `exit status ${status}` : reason}.`, "Run “git status” and “git fsck” there: they say what is wrong with it.", directory);
 }

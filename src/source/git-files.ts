@@ -1,4 +1,5 @@
 import { UsageError } from "../core/errors.ts";
+import { hasNoWorkTree, refuseBare } from "./bare-repository.ts";
 import type { GitFile } from "./git-objects.ts";
 import { parseGitFiles } from "./parse-git-files.ts";
 import { askGit } from "./run-git.ts";
@@ -8,9 +9,10 @@ export function commitFiles(directory: string, commit: string): GitFile[] {
   return parseGitFiles(askGit(directory, ["ls-tree", "-r", "-z", commit]));
 }
 
-/** Every file of the index below a directory: what a commit would hold now. Throws a `UsageError` during a conflict. */
+/** Every file of the index below a directory: what a commit would hold now. Throws a `UsageError` during a conflict, and where there is no index. */
 export function indexFiles(directory: string): GitFile[] {
   const files = parseGitFiles(askGit(directory, ["ls-files", "--stage", "-z"]));
+  if (files.length === 0 && hasNoWorkTree(directory)) refuseBare(directory);
   const conflict = files.find(({ stage }) => stage !== undefined && stage !== "0");
   if (conflict !== undefined) throw new UsageError(`The index has an unresolved conflict in ${conflict.path}.`, "Resolve the conflict and stage the file, or audit the work tree without --staged.", conflict.path);
   if (!files.some((file) => isEmptyBlob(file.id))) return files;

@@ -1,6 +1,8 @@
+import { AbsentContentError } from "../core/errors.ts";
 import type { ReadResult } from "../core/snapshot.ts";
 import type { GitFile } from "./git-objects.ts";
 import type { Lookup } from "./layered-map.ts";
+import { absentBlob } from "./parse-blobs.ts";
 
 /** Modes of what is no file, as git writes them. */
 export const symbolicLink = "120000";
@@ -20,7 +22,7 @@ export type Destination =
   | { readonly path: string; readonly failure?: undefined }
   | { readonly path?: undefined; readonly failure: "broken" | "outside" | "submodule" };
 
-/** Follows every symbolic link on the way, step by step as the operating system does. `path` has no `..`. */
+/** Follows every symbolic link on the way, step by step as the operating system does. `path` has no `..`. Throws an `AbsentContentError` for a link of which nobody knows where it leads. */
 export function follow({ byPath, blob }: GitLinks, path: string): Destination {
   const ahead = path.split("/").reverse();
   const reached: string[] = [];
@@ -34,6 +36,7 @@ export function follow({ byPath, blob }: GitLinks, path: string): Destination {
     if (file?.mode === submodule && ahead.some((next) => next !== "" && next !== ".")) return { failure: "submodule" };
     if (file?.mode !== symbolicLink) continue;
     const target = blob(file);
+    if (target === absentBlob) throw new AbsentContentError(file.path);
     links += 1;
     if (links > mostLinks || !target.ok || target.text === "") return { failure: "broken" };
     if (target.text.startsWith("/")) return { failure: "outside" };

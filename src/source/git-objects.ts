@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { AbsentContentError } from "../core/errors.ts";
 import type { ReadResult } from "../core/snapshot.ts";
 import { absentBlob, parseBlobs } from "./parse-blobs.ts";
 import { sizeLimit, tooLarge } from "./read-text.ts";
@@ -21,10 +22,20 @@ export function blobReader(directory: string, files: readonly GitFile[], known =
     const found = known.get(file.id);
     if (found !== undefined) return found;
     kinds ??= grouped(files);
-    const alike = kinds.get(kindOf(file)) ?? [file];
-    const wanted = (alike.length > 1 ? alike : documentsBeside(file, files)).filter((one) => !known.has(one.id));
+    const alike = kinds.get(kindOf(file)) ?? [];
+    // A later tree of a walk has other contents than the files that the walk began with.
+    const wanted = [file, ...(alike.length > 1 ? alike : documentsBeside(file, files))].filter((one) => !known.has(one.id));
     readBlobs(directory, [...new Set(wanted.map((one) => one.id))]).forEach((result, id) => known.set(id, result));
     return known.get(file.id) ?? absentBlob;
+  };
+}
+
+/** Throws an `AbsentContentError` for a content that is not there, for trees that are compared with others: a document without a text would have lost all that it said. */
+export function requireContents(directory: string, read: (file: GitFile) => ReadResult): (file: GitFile) => ReadResult {
+  return (file) => {
+    const result = read(file);
+    if (result === absentBlob) throw new AbsentContentError(directory);
+    return result;
   };
 }
 

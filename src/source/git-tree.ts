@@ -3,7 +3,7 @@ import type { DirectoryEntry, EntryKind, ReadResult, Snapshot } from "../core/sn
 import { commitFiles, indexFiles } from "./git-files.ts";
 import { gitHistory } from "./git-history.ts";
 import { follow, submodule, symbolicLink, type GitLinks } from "./git-links.ts";
-import { blobReader, type GitFile } from "./git-objects.ts";
+import { blobReader, requireContents, type GitFile } from "./git-objects.ts";
 import type { Lookup } from "./layered-map.ts";
 import { MovingTree, type FileTree } from "./moving-tree.ts";
 import { usablePatterns } from "./usable-patterns.ts";
@@ -16,17 +16,20 @@ export interface GitTreeOptions {
   readonly today: string;
   /** What was read of blobs, by their names: for trees of one repository, which share most of them. */
   readonly blobs?: Map<string, ReadResult> | undefined;
+  /** Whether it is compared with another tree: a content that is not there is then refused, and no file that cannot be read. Default: no. */
+  readonly isCompared?: boolean | undefined;
 }
 
 /**
  * A tree of git as a snapshot: nothing is checked out, and the work tree is not looked at. `root` is an absolute path inside
  * the repository. Throws a `UsageError` when git cannot list the tree.
  */
-export function openGitTree(root: string, tree: GitTree, { today, blobs = new Map() }: GitTreeOptions): Snapshot {
+export function openGitTree(root: string, tree: GitTree, { today, blobs = new Map(), isCompared = false }: GitTreeOptions): Snapshot {
   const files = tree.kind === "index" ? indexFiles(root) : commitFiles(root, tree.id);
   const { tree: opened } = new MovingTree(files);
-  const history = gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today, blobs }) });
-  return gitSnapshot({ tree: opened, blob: blobReader(root, files, blobs) }, { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history });
+  const history = gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today, blobs, isCompared: true }) });
+  const read = blobReader(root, files, blobs);
+  return gitSnapshot({ tree: opened, blob: isCompared ? requireContents(root, read) : read }, { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history });
 }
 
 /** A snapshot over the files of a tree, wherever they come from. */

@@ -23,14 +23,18 @@ interface Open extends LoggedCommit {
 
 const objectName = /^[0-9a-f]{40,64}$/;
 
-/** `<header>`, then `:<modes> <ids> <status>` and a path for each change (two for a rename), between NULs. Throws a `UsageError` where it is cut off or says something else. */
+/**
+ * A mark and five fields of a commit, then `:<modes> <ids> <status>` and a path for each change (two for a rename), each between NULs. What is between them is read by its
+ * place and never by what it says: a subject may look like anything. Throws a `UsageError` where it is cut off or says something else.
+ */
 export function parseCommitLog(output: Buffer): LoggedCommit[] {
   const commits: Open[] = [];
   const words = output.toString("utf8").split("\0");
   for (let index = 0; index < words.length; index += 1) {
     const word = (words[index] ?? "").trimStart();
     if (word.startsWith("\u0001")) {
-      const [id = "", parents = "", date = "", author = "", subject] = word.slice(1).split("\u0002");
+      const [parents = "", date = "", author = "", subject] = words.slice(index + 1, (index += 4) + 1);
+      const id = word.slice(1);
       if (subject === undefined || !objectName.test(id)) throw strangeAnswer("log", word);
       commits.push({ id, parent: parents.split(" ")[0] || undefined, date, author, subject, changes: [], renames: [] });
     } else if (word.startsWith(":")) {

@@ -1,14 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { gitEnvironment } from "./git-environment.ts";
 import { gitFailure, type GitEnd } from "./git-failure.ts";
+import { gitSettings } from "./git-settings.ts";
 
 /** How long one question to git may take, in milliseconds. */
 const patience = 60_000;
 /** Answers beyond this many bytes are refused. */
 const mostOutput = 1024 * 1024 * 1024;
-
-/** Nothing of the linted repository runs: no hook, no monitor of the file system; and nothing is locked, fetched or asked for. */
-const quietSettings = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false", "log.showSignature=false", "diff.external="] as const;
 
 export interface GitAnswer extends GitEnd {
   readonly stdout: Buffer;
@@ -16,7 +14,7 @@ export interface GitAnswer extends GitEnd {
 
 /** Asks git one question, in a directory of the repository. Arguments from users must be checked before: they could be options. */
 export function runGit(directory: string, args: readonly string[], input?: string): GitAnswer {
-  const { status, stdout, stderr } = spawnSync("git", [...quietSettings.flatMap((setting) => ["-c", setting]), ...args], {
+  const { status, stdout, stderr } = spawnSync("git", [...gitSettings, ...args], {
     cwd: directory, input: input ?? "", timeout: patience, maxBuffer: mostOutput, env: gitEnvironment(directory),
   });
   // Without git there are no streams, whatever the types say.

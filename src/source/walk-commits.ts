@@ -1,8 +1,8 @@
 import type { Snapshot } from "../core/snapshot.ts";
-import { readCommitLog } from "./commit-log.ts";
+import { readCommit, readCommitLog } from "./commit-log.ts";
 import { formerPaths, type FollowedPaths } from "./former-paths.ts";
 import { commitFiles } from "./git-files.ts";
-import { blobReader, readBlobs } from "./git-objects.ts";
+import { blobReader, readBlobs, requireContents } from "./git-objects.ts";
 import { gitSnapshot } from "./git-tree.ts";
 import { MovingTree } from "./moving-tree.ts";
 import type { LoggedCommit } from "./parse-commit-log.ts";
@@ -28,8 +28,8 @@ export interface CommitRange {
 }
 
 export interface CommitWalk {
-  /** The tree before the first commit; undefined when that has no parent, or there is no commit. */
-  readonly start: Snapshot | undefined;
+  /** The commit before the first one, with its tree; the last one when there is none behind it. Undefined when the first commit has no parent. */
+  readonly start: CommitTree | undefined;
   /** The first commit; undefined when there is none. */
   readonly oldest: LoggedCommit | undefined;
   /** Whether a path is, or once was, one that the walk is about. */
@@ -40,7 +40,8 @@ export interface CommitWalk {
 
 /**
  * The commits of a range along the first parents, each with its whole tree. Git is asked three times: for the files of the
- * first tree, for what each commit changed, and for the contents. Nothing is checked out. Throws a `UsageError` when git cannot answer.
+ * first tree, for what each commit changed, and for the contents; and once more for the commit to begin behind. Nothing is checked out. Throws a `UsageError` when git cannot answer, also when a tree is asked for a content
+ * that is not there.
  */
 export function walkCommits(root: string, range: CommitRange): CommitWalk {
   const { today, every } = range;
@@ -48,20 +49,26 @@ export function walkCommits(root: string, range: CommitRange): CommitWalk {
   const isFollowed = formerPaths(commits, range.followed);
   const [oldest] = commits;
   // Not the tree of the ref to begin behind: that one need not be on the line of first parents.
-  const files = oldest?.parent === undefined ? [] : commitFiles(root, oldest.parent);
+  const before = oldest === undefined ? range.head : oldest.parent;
+  const files = before === undefined ? [] : commitFiles(root, before);
   const ahead = commits.flatMap(({ changes }) => changes.flatMap(({ path, id }) => (id !== undefined && isFollowed(path) ? [id] : [])));
-  const blob = blobReader(root, files, readBlobs(root, [...new Set(ahead)]));
+  const blob = requireContents(root, blobReader(root, files, readBlobs(root, [...new Set(ahead)])));
   const tree = new MovingTree(files);
   const snapshotOf = (id: string): Snapshot => gitSnapshot({ tree: tree.tree, blob }, { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` });
-  const start = oldest?.parent === undefined ? undefined : snapshotOf(oldest.parent);
+  const start = before === undefined ? undefined : { ...labelOf(readCommit(root, before)), touched: [], snapshot: snapshotOf(before) };
   function* trees(): Generator<CommitTree> {
-    for (const { id, date, author, subject, changes } of commits) {
+    for (const commit of commits) {
+      const { id, changes } = commit;
       tree.apply(changes);
       const touched = changes.map(({ path }) => path);
-      if (every || touched.some(isFollowed)) yield { id, date, author, subject, touched, snapshot: snapshotOf(id) };
+      if (every || touched.some(isFollowed)) yield { ...labelOf(commit), touched, snapshot: snapshotOf(id) };
     }
   }
   return { start, oldest, isFollowed, trees: trees() };
+}
+
+function labelOf({ id, date, author, subject }: LoggedCommit): Pick<CommitTree, "id" | "date" | "author" | "subject"> {
+  return { id, date, author, subject };
 }
 
 const unknown = { kind: "unknown", reason: "a replay does not ask the history of each commit" } as const;

@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { changingRepository } from "../cache/changing-repository.ts";
@@ -19,6 +20,14 @@ interface Ended {
 function run({ root }: Repository, args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program(), ...args], { cwd: root, env: { ...process.env, CI: undefined, ...env }, encoding: "utf8" });
   return { status, stdout, stderr };
+}
+
+/** The same in a process that others run beside. */
+async function runBeside({ root }: Repository, args: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [program(), ...args], { cwd: root, env: { ...process.env, CI: undefined }, stdio: ["ignore", "pipe", "pipe"] });
+  const status = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { status: await status, stdout, stderr };
 }
 
 const kept = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
@@ -65,6 +74,23 @@ it("is mentioned when it was asked for and cannot be written, and costs nothing 
   const asked = run(repository, ["--cache", "--cache-location", file]);
   expect(asked).toMatchObject({ status: 0, stderr: expect.stringMatching(/^The cache is not written: .*\n$/) as string });
   expect(run(repository, ["--cache-location", file])).toEqual({ ...asked, stderr: "" });
+});
+
+it("is written by several processes at once, and holds one whole entry then", async () => {
+  const repository = changingRepository();
+  repository.write({ "docs/product/spec-candidates.md": "# Spec candidates\n\n## Promoted to spec\n\n- Pilot rota -> Spec 002 (`pilot-rota`)\n" });
+  await setTimeout(40);
+  const folder = temporaryDirectory();
+  const args = ["--cache", "--cache-location", folder, "--format", "json"];
+  const truth = run(repository, ["--no-cache", "--format", "json"]);
+  expect(truth).toMatchObject({ status: 1, stderr: "" });
+  expect(await Promise.all([1, 2, 3, 4].map(() => runBeside(repository, args)))).toEqual([truth, truth, truth, truth]);
+  const [entry = "", ...more] = kept(folder);
+  expect([entry, more]).toEqual([expect.stringMatching(/^audit-[0-9a-f]{40}\.json$/), []]);
+  // A whole entry is used, and an entry that is used is not written again.
+  const before = statSync(join(folder, entry));
+  expect(run(repository, args)).toEqual(truth);
+  expect(statSync(join(folder, entry))).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
 });
 
 it("holds no audit whose plugins could have looked anywhere", async () => {

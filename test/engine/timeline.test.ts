@@ -30,6 +30,14 @@ describe("a timeline", () => {
     expect(timeline.blame([finding("y"), finding("x")]).map(({ since }) => [since?.id, since?.moved, since?.first])).toEqual([["c", "fact", false], [undefined, undefined, undefined]]);
   });
 
+  it("takes what was there before the first commit for older, and is no point itself", () => {
+    const timeline = new Timeline();
+    timeline.begin({ commit: commit("a"), findings: [finding("x"), finding("y"), finding("w", { suppressed: true })] });
+    timeline.add({ commit: commit("b"), touched: ["queue.md"], findings: [finding("x"), finding("w"), finding("z")] });
+    expect(timeline.points.map(({ id, introduced, fixed }) => [id, introduced.map(({ claim }) => claim.text), fixed])).toEqual([["b", ["w", "z"], ["promotion/spec-exists:queue.md:y"]]]);
+    expect(timeline.blame([finding("x"), finding("z")]).map(({ since }) => since)).toEqual([{ ...commit("a"), first: true }, { ...commit("b"), moved: "claim", first: false }]);
+  });
+
   it("begins again for a finding that was away for a commit", () => {
     const timeline = new Timeline();
     for (const [id, findings] of [["a", [finding("x")]], ["b", []], ["c", [finding("x")]]] as const) timeline.add({ commit: commit(id), touched: ["queue.md"], findings });

@@ -14,7 +14,9 @@ const sound = {
 };
 
 const repository = (more: Readonly<Record<string, string>> = {}): string => temporaryDirectory({ ...sound, ...more });
-const audit = (root: string): Promise<Ran> => run(["--quiet", "--no-cache"], { cwd: root });
+const audit = (root: string, flags = ["--quiet"]): Promise<Ran> => run([...flags, "--no-cache"], { cwd: root });
+/** The findings that are printed: the rule, and the truth that it saw. */
+const said = ({ out }: Ran): string[] => [...out.matchAll(/^\S+:\d+:\d+ {2}\w+ {2}(\S+)\n {2}claim .*\n {2}truth {2}(.*)$/gm)].map(([, rule = "", truth = ""]) => `${rule}: ${truth}`);
 
 /** A file of that many bytes that takes no room on the disk. */
 function sparse(path: string, bytes: number): void {
@@ -48,21 +50,21 @@ describe("a file of 1 GiB", () => {
 });
 
 describe.skipIf(process.platform === "win32")("links (no Windows)", () => {
-  it.each([
-    ["a directory to itself", "specs/002-loop", "002-loop"],
-    ["a directory to its parent", "specs/002-up", ".."],
-    ["a spec to the root", "specs/002-root", "../"],
-  ])("%s ends the walk", async (_, at, to) => {
-    const root = repository();
-    symlinkSync(to, join(root, at));
-    expect([0, 1]).toContain((await audit(root)).code);
-  });
+  const promoted = { [queue]: `${sound[queue]}- Loop -> Spec 002 (\`loop\`)\n` };
+  const nothing = "promotion/spec-exists: specs has no 002-loop";
+  const empty = "promotion/spec-substance: specs/002-loop has no spec.md";
 
-  it("two directories to each other end the walk", async () => {
-    const root = repository();
-    symlinkSync("003-b", join(root, "specs/002-a"));
-    symlinkSync("002-a", join(root, "specs/003-b"));
-    expect([0, 1]).toContain((await audit(root)).code);
+  it.each([
+    ["a directory to itself", { "specs/002-loop": "002-loop" }, nothing],
+    ["two directories to each other", { "specs/002-loop": "003-back", "specs/003-back": "002-loop" }, nothing],
+    ["a directory to its parent", { "specs/002-loop": ".." }, empty],
+    ["a directory to the one that holds it", { "specs/002-loop": "." }, empty],
+    ["a spec to the root", { "specs/002-loop": "../" }, empty],
+  ])("%s change nothing by themselves, and say what they are when a line points at them", async (_, links, words) => {
+    const [root, pointed] = [repository(), repository(promoted)];
+    for (const [at, to] of Object.entries(links)) for (const one of [root, pointed]) symlinkSync(to, join(one, at));
+    expect(await audit(root)).toEqual(await audit(repository()));
+    expect(said(await audit(pointed, []))).toEqual([words]);
   });
 
   it("never show what stands outside of the repository", async () => {
@@ -76,13 +78,34 @@ describe.skipIf(process.platform === "win32")("links (no Windows)", () => {
     expect(out + err).not.toContain("launch codes");
   });
 
-  it.each([[queue], [ledger], ["specs/001-themes/spec.md"], ["specs/001-themes/tasks.md"], ["queue-lint.config.json"]])("a device and a pipe in place of %s are never opened", async (path) => {
-    for (const make of [(at: string) => symlinkSync("/dev/zero", at), (at: string) => execFileSync("mkfifo", [at])]) {
-      const root = repository();
-      rmSync(join(root, path), { force: true });
-      make(join(root, path));
-      expect([0, 1, 2]).toContain((await audit(root)).code);
-    }
+  const special = [["a device", "it is a symbolic link that leaves the repository"], ["a named pipe", "it is a named pipe, not a file"]] as const;
+  const replaced = (path: string, what: (typeof special)[number][0]): string => {
+    const root = repository();
+    rmSync(join(root, path), { force: true });
+    if (what === "a device") symlinkSync("/dev/zero", join(root, path));
+    else execFileSync("mkfifo", [join(root, path)]);
+    return root;
+  };
+
+  describe.each(special)("to %s or what is one", (what, words) => {
+    it.each([queue, ledger])("in place of %s is reported as what it is, and never opened", async (path) => {
+      const ended = await audit(replaced(path, what));
+      expect({ code: ended.code, said: said(ended) }).toEqual({ code: 1, said: [`scope/input-readable: ${words}`] });
+      expect(ended.out).toContain(`${path}:1:1  error  scope/input-readable\n`);
+    });
+
+    it("in place of a spec is no spec, and never opened", async () => {
+      const ended = await audit(replaced("specs/001-themes/spec.md", what), []);
+      expect({ code: ended.code, said: said(ended) }).toEqual({ code: 0, said: ["promotion/spec-substance: specs/001-themes has no spec.md"] });
+    });
+
+    it("in place of another file of a spec changes nothing, and is never opened", async () => {
+      expect(await audit(replaced("specs/001-themes/tasks.md", what))).toEqual(await audit(repository()));
+    });
+
+    it("in place of a configuration is refused with what it is, and never opened", async () => {
+      expect(await audit(replaced("queue-lint.config.json", what))).toEqual({ code: 2, out: "", err: `queue-lint: The configuration cannot be read: it is ${what}, not a file.\n  at queue-lint.config.json\n  Make the file readable.\n` });
+    });
   });
 });
 

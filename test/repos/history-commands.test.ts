@@ -117,7 +117,9 @@ describe("blame", () => {
     repository.write({ [queue]: queueOf({ promoted: "- Seat maps -> Spec 002 (`seat-maps`)\n- Garden -> Spec 778 (`garden`)\n" }) });
     const { out } = await run(["blame", "--since", "HEAD~2"], { cwd: repository.root });
     expect(out).toContain("claim  Garden -> Spec 778 (garden)\n  truth  specs has no 778-garden\n  since  not committed: no commit has it, only the tree that was audited\n");
-    expect(out).toMatch(/claim {2}Seat maps[^\n]*\n[^\n]*\n {2}since {2}\w{7} 2026-11-01 Ada: Promise a cafe \(the first commit that was looked at\)\n/);
+    expect(out).toMatch(/claim {2}Seat maps[^\n]*\n[^\n]*\n {2}since {2}before HEAD~2: it was there in \w{7} 2026-11-01 Ada: Delete a spec\n/);
+    expect(out).not.toContain("the first commit that was looked at");
+    expect((await run(["blame", "--since", "HEAD"], { cwd: repository.root })).out).toMatch(/claim {2}Seat maps[^\n]*\n[^\n]*\n {2}since {2}before HEAD: it was there in \w{7} 2026-11-01 Ada: Later\n/);
   });
 });
 
@@ -188,6 +190,22 @@ describe("replay", () => {
       const { summary } = JSON.parse((await run(["--ref", id, "--format", "json"], { cwd: root })).out) as { summary: Record<string, number> };
       expect({ id, errors, warnings, infos }).toEqual({ id, errors: summary["errors"], warnings: summary["warnings"], infos: summary["infos"] });
     }
+  });
+
+  it("charges the first commit behind --since with nothing that was there before it, and credits it with what it settled", async () => {
+    const repository = gitRepository({ [queue]: queueOf({ active: maps, promoted: "- Cafe -> Spec 777 (`cafe`)\n- Shop -> Spec 778 (`shop`)\n" }), "specs/001-halls/spec.md": spec });
+    repository.write({ [queue]: queueOf({ active: maps, promoted: "- Cafe -> Spec 777 (`cafe`)\n- Shop -> Spec 778 (`shop`)\n\nMore to come.\n" }) });
+    repository.commit("Harmless");
+    repository.write({ "specs/777-cafe/spec.md": spec });
+    repository.commit("Repair");
+    const replayed = async (...args: string[]): Promise<unknown> => {
+      const { commits } = JSON.parse((await run(["replay", "--json", "--rule", "active/required-fields:off", ...args], { cwd: repository.root })).out) as { commits: TimelinePoint[] };
+      return commits.map(({ subject, errors, introduced, fixed }) => [subject, errors, introduced.length, fixed.length]);
+    };
+    expect(await replayed("--since", "HEAD~2")).toEqual([["Harmless", 2, 0, 0], ["Repair", 1, 0, 1]]);
+    expect(await replayed("--since", "HEAD~1")).toEqual([["Repair", 1, 0, 1]]);
+    expect(await replayed()).toEqual([["Change", 2, 2, 0], ["Harmless", 2, 0, 0], ["Repair", 1, 0, 1]]);
+    expect((await run(["replay", "--since", "HEAD~2", "--ref", "HEAD~1"], { cwd: repository.root })).out).not.toContain("Harmless");
   });
 
   it("draws a chart, and lists the commits that brought or settled something", async () => {

@@ -19,18 +19,20 @@ export function defineBlame(command: Command, { io }: CommandContext): void {
       const { blame } = await import("../../replay.ts");
       const { blamed, gap } = await blame({ ...lintOptions(self, io), ...walkOptions(self) });
       if (flags.json === true) io.stdout.write(printableJson({ version: 1, findings: blamed.map(({ finding, since }) => ({ ...finding, since: since ?? null })) }));
-      else io.stdout.write(blamed.map(shown).join("\n"));
+      else io.stdout.write(blamed.map((one) => shown(one, walkOptions(self).since)).join("\n"));
       io.stderr.write(`${blamed.length === 0 ? "no findings" : blamed.length === 1 ? "1 finding" : `${blamed.length} findings`}${gap === undefined ? "" : `; ${gap}`}\n`);
     });
 }
 
-function shown({ finding, since }: Blamed): string {
+function shown({ finding, since }: Blamed, start: string | undefined): string {
   const { path, line, severity, rule, claim, fact } = finding;
-  return [`${path}:${line}  ${severity}  ${rule}`, `  claim  ${claim.text}`, `  truth  ${fact.text}`, `  since  ${sinceWords(since)}`].map(printable).join("\n") + "\n";
+  return [`${path}:${line}  ${severity}  ${rule}`, `  claim  ${claim.text}`, `  truth  ${fact.text}`, `  since  ${sinceWords(since, start)}`].map(printable).join("\n") + "\n";
 }
 
-function sinceWords(since: Blamed["since"]): string {
+function sinceWords(since: Blamed["since"], start = "the first commit"): string {
   if (since === undefined) return "not committed: no commit has it, only the tree that was audited";
+  const commit = `${since.id.slice(0, 7)} ${since.date.slice(0, 10)} ${since.author}: ${since.subject}`;
+  if (since.moved === undefined) return `before ${start}: it was there in ${commit}`;
   const side = since.moved === "claim" ? "the document changed" : "what it speaks of changed";
-  return `${since.id.slice(0, 7)} ${since.date.slice(0, 10)} ${since.author}: ${since.subject} (${since.first ? "the first commit that was looked at" : side})`;
+  return `${commit} (${since.first ? "the first commit that was looked at" : side})`;
 }
