@@ -1,4 +1,5 @@
-import { basename, resolve } from "node:path";
+import { realpathSync } from "node:fs";
+import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import type { ConfigFile, ConfigFormat } from "../core/config-file.ts";
 import { UsageError } from "../core/errors.ts";
 import type { ReadObserver } from "../core/read-observer.ts";
@@ -25,7 +26,7 @@ type ReadFile = (name: string) => ReadResult;
  * The configuration of a repository; undefined when there is none. Throws a `UsageError` for two of them, and for one
  * that cannot be read.
  */
-export function findConfig({ root, cwd, config, observer, read = diskReader(root, observer) }: ConfigQuestion): ConfigFile | undefined {
+export function findConfig({ root, cwd, config, observer, read = insideReader(root, observer) }: ConfigQuestion): ConfigFile | undefined {
   if (config !== undefined) return named(config, () => diskReader(cwd, observer)(config));
   const found = configFilesIn(read);
   if (found.length > 1) {
@@ -42,6 +43,21 @@ export function diskReader(directory: string, observer?: ReadObserver): ReadFile
     observer?.path(path);
     return readText(path);
   };
+}
+
+/** Reads the files of a root, but none that a link leads out of it: a pull request may bring the link, and messages quote what they are about. A user may name such a file. */
+function insideReader(root: string, observer?: ReadObserver): ReadFile {
+  const read = diskReader(root, observer);
+  return (name) => {
+    const result = read(name);
+    return result.ok && leads(resolve(root, name), root) ? { ok: false, reason: "outside", detail: "it is a symbolic link that leaves the repository" } : result;
+  };
+}
+
+/** Whether a path leads out of a directory. Both are there. */
+function leads(path: string, directory: string): boolean {
+  const way = relative(realpathSync.native(directory), realpathSync.native(path));
+  return way.split(sep)[0] === ".." || isAbsolute(way);
 }
 
 /** Names of what configures a directory, package.json last. */
@@ -84,6 +100,7 @@ function open(path: string, result: ReadResult): ConfigFile {
 
 function way(reason: string): string {
   if (reason === "encoding") return "Save the file as UTF-8.";
+  if (reason === "outside") return "Keep it in the repository, or name the file with --config.";
   return reason === "unreadable" ? "Make the file readable." : "Name a file that exists, or leave --config out to use the conventional names.";
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/core/errors.ts";
@@ -67,6 +67,19 @@ describe("findConfig", () => {
     expect(error.message).toContain(words);
     expect(error.help).not.toBe("");
     expect(error.place ?? "").toBe(config);
+  });
+
+  it.skipIf(process.platform === "win32")("refuses one that a link leads out of the repository, and takes it when the user names it (no Windows)", () => {
+    const away = temporaryDirectory({ "secret.yaml": "token: abc\n" });
+    const root = temporaryDirectory({ "shared/queue-lint.yaml": "preset: strict\n" });
+    symlinkSync(join(away, "secret.yaml"), join(root, "queue-lint.config.yaml"));
+    expect(() => find(root)).toThrow(new UsageError("The configuration cannot be read: it is a symbolic link that leaves the repository.", "Keep it in the repository, or name the file with --config.", "queue-lint.config.yaml"));
+    expect(findConfig({ root, cwd: root, config: "queue-lint.config.yaml" })).toMatchObject({ text: "token: abc\n" });
+    symlinkSync("shared/queue-lint.yaml", join(root, "queue-lint.config.yml"));
+    expect(findConfig({ root, cwd: root, config: "queue-lint.config.yml" })).toMatchObject({ text: "preset: strict\n" });
+    const inside = temporaryDirectory({ "shared/queue-lint.yaml": "preset: strict\n" });
+    symlinkSync("shared/queue-lint.yaml", join(inside, "queue-lint.config.yaml"));
+    expect(find(inside)).toMatchObject({ text: "preset: strict\n" });
   });
 
   it("refuses a conventional name that is a directory", () => {
