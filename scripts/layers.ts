@@ -28,7 +28,7 @@ export const layers: readonly Layer[] = [
   layer("src/reporters/", ["src/core/"], { packages: ["zod"] }),
   layer("src/page/", [], { pure: false }),
   layer("src/config/", judged, { packages: ["zod", "yaml", "jsonc-parser"] }),
-  layer("src/source/", ["src/core/"], { packages: ["chokidar", "globby", "micromatch", "simple-git"], node: true, pure: false }),
+  layer("src/source/", ["src/core/"], { packages: ["globby", "micromatch", "simple-git"], node: true, pure: false }),
   layer("src/cache/", ["src/core/"], { node: true, pure: false }),
   layer("src/online/", ["src/core/", "src/cache/cache-folder.ts"], { packages: ["@octokit/rest", "zod"], node: true, pure: false }),
   layer("src/github/", ["src/core/"], { packages: ["@octokit/*", "zod"], node: true, pure: false }),

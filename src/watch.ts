@@ -1,12 +1,14 @@
 import { statSync } from "node:fs";
-import { basename, dirname, relative, sep } from "node:path";
+import { basename, relative, sep } from "node:path";
 import { buildModel, DocumentCache } from "./build-model.ts";
-import { Footprint, isUnchanged } from "./cache/footprint.ts";
+import { Footprint } from "./cache/footprint.ts";
+import { UsageError } from "./core/errors.ts";
 import type { AuditReport } from "./core/finding.ts";
 import { RunMemory } from "./engine/run-memory.ts";
 import type { RuleMemory } from "./engine/run-rules.ts";
 import { report } from "./lint.ts";
 import { open, type LintOptions, type Opened } from "./open.ts";
+import { findRoot } from "./source/find-root.ts";
 import { PathWatcher, type PathEvent } from "./source/watch-paths.ts";
 import { WatchedTree, type PathChange } from "./source/watched-tree.ts";
 import { openWorkTree } from "./source/work-tree.ts";
@@ -48,44 +50,59 @@ export async function watch(options: LintOptions, listener: WatchListener, signa
 }
 
 class WatchSession {
+  readonly #root: string;
   readonly #options: LintOptions;
   readonly #listener: WatchListener;
-  readonly #watched = new Set<string>();
+  readonly #watcher: PathWatcher;
   #look: Look | undefined;
-  #watcher: PathWatcher | undefined;
+  #rootIsGone = false;
   /** One audit after the other. */
   #queue: Promise<void> = Promise.resolve();
 
   constructor(options: LintOptions, listener: WatchListener) {
-    this.#options = options;
+    const cwd = options.cwd ?? process.cwd();
+    // Found once: when it goes, no directory above it is audited instead.
+    this.#root = findRoot(cwd, options.root);
+    this.#options = { ...options, cwd, root: this.#root };
     this.#listener = listener;
+    const onEvents = (events: readonly PathEvent[]): void => void (this.#queue = this.#queue.then(() => this.#audit(events)));
+    this.#watcher = new PathWatcher(this.#root, { onEvents, onError: (error) => void listener.failed(error) });
   }
 
   async start(): Promise<void> {
-    const footprint = await this.#auditAll();
-    const onEvents = (events: readonly PathEvent[]): void => void (this.#queue = this.#queue.then(() => this.#audit(events)));
-    this.#watcher = await PathWatcher.open(this.#unwatched(footprint), { onEvents, onError: (error) => void this.#listener.failed(error) });
-    // What changed while the watch was being set up.
-    const record = footprint.record();
-    if (record === undefined || !isUnchanged(record)) onEvents([]);
+    const first = this.#auditAll();
+    this.#queue = first.catch(() => undefined);
+    await first.catch(async (error: unknown) => {
+      await this.close();
+      throw error;
+    });
   }
 
   async close(): Promise<void> {
-    await this.#watcher?.close();
+    this.#watcher.close();
     await this.#queue;
   }
 
   async #audit(events: readonly PathEvent[]): Promise<void> {
     try {
+      if (!this.#rootIsThere()) return;
       const changes = this.#changesOf(events);
       if (changes?.length === 0) return;
-      const footprint = changes === undefined ? await this.#auditAll() : this.#auditChanged(changes);
-      const more = this.#unwatched(footprint);
-      if (more.length > 0) this.#watcher?.add(more);
+      if (changes === undefined || !this.#auditChanged(changes)) await this.#auditAll();
     } catch (error) {
       this.#look = undefined;
       this.#listener.failed(error);
     }
+  }
+
+  /** Says once when it is not. */
+  #rootIsThere(): boolean {
+    const wasGone = this.#rootIsGone;
+    this.#rootIsGone = !isDirectory(this.#root);
+    if (!this.#rootIsGone) return true;
+    this.#look = undefined;
+    if (!wasGone) this.#listener.failed(new UsageError("The root is not there any more.", "Put it back and the watch goes on, or end the watch with Ctrl-C.", this.#root));
+    return false;
   }
 
   /** Undefined when everything is to be looked at anew. */
@@ -97,36 +114,33 @@ class WatchSession {
     return changes.filter(({ path }) => path !== "" && path !== ".git" && !path.startsWith(".git/"));
   }
 
-  async #auditAll(): Promise<Footprint> {
+  async #auditAll(): Promise<void> {
     const start = performance.now();
-    const [tree, footprint] = [new WatchedTree(), new Footprint()];
+    // What is looked at is watched before it is read, so that no change falls in between.
+    const [tree, footprint] = [new WatchedTree(), new Footprint((path) => void this.#watcher.follow(path))];
     const opened = await open({ ...this.#options, observer: footprint, memory: tree.memory });
     const memory: RuleMemory = new RunMemory();
     const audited = report({ ...opened, memory });
     this.#look = { opened, tree, memory, footprint, cache: new DocumentCache(), today: today(), count: 0 };
     this.#listener.audited(audited, performance.now() - start);
-    return footprint;
   }
 
-  #auditChanged(changes: readonly PathChange[]): Footprint {
+  /** False when it was not possible: whether that is so, or only looked so between two changes, shows when everything is looked at anew. */
+  #auditChanged(changes: readonly PathChange[]): boolean {
     const start = performance.now();
     const look = this.#look as Look;
     const { opened, tree, memory, cache, footprint } = look;
     look.count += 1;
     tree.change(changes);
-    const snapshot = openWorkTree(opened.root, { today: look.today, observer: footprint, memory: tree.memory });
-    const model = buildModel(snapshot, opened.settingsFor(snapshot), cache);
-    const audited = report({ ...opened, snapshot, model, memory });
+    let audited: AuditReport;
+    try {
+      const snapshot = openWorkTree(opened.root, { today: look.today, observer: footprint, memory: tree.memory });
+      audited = report({ ...opened, snapshot, model: buildModel(snapshot, opened.settingsFor(snapshot), cache), memory });
+    } catch {
+      return false;
+    }
     this.#listener.audited(audited, performance.now() - start);
-    return footprint;
-  }
-
-  /** The directories that an audit looked at, and the files outside of them, so far as they are not watched yet. */
-  #unwatched(footprint: Footprint): string[] {
-    const looked = footprint.paths.filter((path) => !this.#watched.has(path));
-    const found = looked.filter((path) => isDirectory(path) || !this.#watched.has(dirname(path)) && !looked.includes(dirname(path)));
-    for (const path of looked) this.#watched.add(path);
-    return found;
+    return true;
   }
 }
 

@@ -21,10 +21,19 @@ export class Footprint implements ReadObserver {
   readonly #began = Date.now();
   readonly #seen = new Set<string>();
   readonly #hash = sha1();
+  readonly #onPath: ((path: string) => void) | undefined;
   #certain = true;
 
+  /** `onPath` is told of each path that is read or listed, before. */
+  constructor(onPath?: (path: string) => void) {
+    this.#onPath = onPath;
+  }
+
   path(path: string): void {
-    const { text, changed } = this.#add(`=${path}`, () => pathSignature(path));
+    const { text, changed } = this.#add(`=${path}`, () => {
+      this.#onPath?.(path);
+      return pathSignature(path);
+    });
     // What changed just now may change again without its time changing.
     const step = changed % 1000 === 0 ? steps.coarse : steps.fine;
     if (changed > this.#began - step && text !== "") this.#certain = false;
@@ -54,11 +63,6 @@ export class Footprint implements ReadObserver {
 
   unobservable(): void {
     this.#certain = false;
-  }
-
-  /** The paths that were read or listed. */
-  get paths(): string[] {
-    return [...this.#seen].filter((line) => line.startsWith("=")).map((line) => line.slice(1));
   }
 
   /** Undefined when it could not be told later whether something changed. */

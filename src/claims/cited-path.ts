@@ -1,5 +1,6 @@
 import type { Claim, PathClaim } from "../core/claim.ts";
 import type { Document, Inline, Span } from "../core/document.ts";
+import { spanAt } from "../documents/span-at.ts";
 import { quoteAround } from "./sentences.ts";
 import { scopeOf, type PlacedInline } from "./prose.ts";
 
@@ -19,15 +20,11 @@ export function citedPaths(document: Document, placed: PlacedInline, source: Pat
   if (placed.inline.links.length === 0 && placed.inline.codes.length === 0) return [];
   const links = placed.inline.links.flatMap((link) => linkClaims({ document, placed, source: "link" }, link, link.url));
   const codes = placed.inline.codes.flatMap((code) => {
-    if (placed.inline.links.some((link) => within(code, link))) return [];
+    if (spanAt(placed.inline.links, code.location.offset) !== undefined) return [];
     const path = pathIn(code.text, source);
     return path === undefined ? [] : [pathClaim({ document, placed, source }, code, path)];
   });
   return [...links, ...codes];
-}
-
-function within(inner: Span, outer: Span): boolean {
-  return outer.location.offset <= inner.location.offset && inner.location.endOffset <= outer.location.endOffset;
 }
 
 function linkClaims(citation: Citation, span: Span, url: string): Claim[] {

@@ -2,6 +2,7 @@ import type { Claim, EvidenceClaim, LedgerRowClaim, MalformedClaim, StatusLegend
 import type { Document, Inline, TableRow } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
+import { spanAt } from "../documents/span-at.ts";
 import { walkSections } from "../documents/walk-sections.ts";
 import { cellTitle, targetsIn } from "./cell-title.ts";
 import { pathIn } from "./cited-path.ts";
@@ -46,7 +47,7 @@ function readRow(row: TableRow, named: Columns): readonly Claim[] {
 
 function evidenceClaims(cell: Inline, row: LedgerRowClaim): EvidenceClaim[] {
   const base = { kind: "evidence", document: "ledger", row: row.key } as const;
-  const codes = cell.codes.filter((code) => !cell.links.some((link) => link.location.offset <= code.location.offset && code.location.endOffset <= link.location.endOffset));
+  const codes = cell.codes.filter((code) => spanAt(cell.links, code.location.offset) === undefined);
   const links = cell.links.filter(({ url }) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)).map((link) => ({ text: link.text, location: link.location, path: link.url.split(/[#?]/, 1)[0] }));
   const spans = [...codes.map((code) => ({ text: code.text, location: code.location, path: pathIn(code.text, "anchor") })), ...links];
   const paths = spans.flatMap(({ text, location, path }): EvidenceClaim[] =>

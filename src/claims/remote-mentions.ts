@@ -1,5 +1,6 @@
 import type { Inline, Link } from "../core/document.ts";
 import type { RemoteReference } from "../core/remote.ts";
+import { spanAt } from "../documents/span-at.ts";
 
 /** A stretch of an inline that names an issue or a pull request. Offsets count in `Inline.text`. */
 export interface RemoteMention {
@@ -38,7 +39,7 @@ export function maskCode({ text, codes, location }: Inline): string {
  */
 export function remoteMentions(inline: Inline, masked: string): RemoteMention[] {
   const links = inline.links.map((link) => ({ link, start: link.location.offset - inline.location.offset, end: link.location.endOffset - inline.location.offset }));
-  const outside = (at: number): boolean => !links.some(({ start, end }) => start <= at && at < end);
+  const outside = (at: number): boolean => spanAt(inline.links, inline.location.offset + at) === undefined;
   const linked = links.flatMap(({ link, start, end }) => ofLink(link, { start, end }));
   const bare = [...masked.matchAll(address)].filter(({ index }) => outside(index)).map((match) => ofAddress(match, { start: match.index, end: match.index + match[0].length }));
   const addresses = [...linked, ...bare];

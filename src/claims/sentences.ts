@@ -1,5 +1,6 @@
 import type { Inline } from "../core/document.ts";
 import { plainSlice } from "../documents/slice-inline.ts";
+import { spanAt } from "../documents/span-at.ts";
 
 /** A sentence of an inline. Offsets count in `Inline.text`. */
 export interface Sentence {
@@ -15,7 +16,7 @@ export function sentences(inline: Inline): Sentence[] {
   for (const match of inline.text.matchAll(/[.!?](?=\s|$)/g)) {
     const end = match.index + 1;
     const offset = inline.location.offset + match.index;
-    if (inline.codes.some((code) => code.location.offset <= offset && code.location.endOffset > offset)) continue;
+    if (spanAt(inline.codes, offset) !== undefined) continue;
     found.push({ start, end, text: inline.text.slice(start, end) });
     start = end;
   }

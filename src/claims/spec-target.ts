@@ -1,6 +1,7 @@
 import type { SpecTarget } from "../core/claim.ts";
 import type { Inline } from "../core/document.ts";
 import { quotedSlice } from "../documents/slice-inline.ts";
+import { spanAt } from "../documents/span-at.ts";
 
 /** Words in parentheses and code that say how far a spec is, and so are no slug: Spec 241 (`implemented`). */
 const statusWords = new Set(
@@ -79,13 +80,12 @@ function readMention(inline: Inline, match: Match): SpecMention {
 function withSlug(inline: Inline, match: Match): { target: SpecTarget; end: number } {
   const opening = /^\s*\(\s*/.exec(inline.text.slice(match.end, match.end + 16))?.[0];
   const codeAt = inline.location.offset + match.end + (opening?.length ?? 0);
-  const code = opening === undefined ? undefined : inline.codes.find((span) => span.location.offset === codeAt);
+  const codeHere = opening === undefined ? undefined : spanAt(inline.codes, codeAt);
+  const code = codeHere?.location.offset === codeAt ? codeHere : undefined;
   const fromCode = code === undefined ? undefined : slugOf(code.text);
   const end = code === undefined || fromCode === undefined ? match.end : code.location.endOffset - inline.location.offset;
   const closed = fromCode !== undefined && inline.text[end] === ")" ? end + 1 : end;
-  const linked = inline.links.find(
-    (link) => link.location.offset <= inline.location.offset + match.start && link.location.endOffset > inline.location.offset + match.start,
-  );
+  const linked = spanAt(inline.links, inline.location.offset + match.start);
   const piece = quotedSlice(inline, match.start, closed);
   const target = {
     spec: Number(match.digits),
@@ -115,8 +115,7 @@ export function targetOfPath(path: string): { spec: number; digits: string; slug
 }
 
 function insideCode(inline: Inline, start: number): boolean {
-  const offset = inline.location.offset + start;
-  return inline.codes.some((span) => span.location.offset <= offset && span.location.endOffset > offset);
+  return spanAt(inline.codes, inline.location.offset + start) !== undefined;
 }
 
 /** "OpenAPI Spec 3" and "spec 2 of the vendor" are about other specifications. */

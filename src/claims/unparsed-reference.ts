@@ -1,4 +1,5 @@
 import type { Inline } from "../core/document.ts";
+import { spanAt } from "../documents/span-at.ts";
 
 /** A stretch of text that is shaped like a spec reference but names no number. */
 export interface UnparsedReference {
@@ -24,9 +25,5 @@ export function unparsedReferences(inline: Inline): readonly UnparsedReference[]
   for (const match of inline.text.matchAll(brokenTarget)) {
     found.push({ start: match.index, end: match.index + match[0].length, reason: "no number follows" });
   }
-  return found.filter((one) => !inline.codes.some((code) => covers(code.location, inline.location.offset + one.start)));
-}
-
-function covers(location: { offset: number; endOffset: number }, offset: number): boolean {
-  return location.offset <= offset && location.endOffset > offset;
+  return found.filter((one) => spanAt(inline.codes, inline.location.offset + one.start) === undefined);
 }

@@ -1,5 +1,6 @@
 import type { DirectoryEntry, EntryKind, Snapshot } from "../core/snapshot.ts";
 import { UsageError } from "../core/errors.ts";
+import { matchSpecName } from "../core/match-spec-name.ts";
 import { directoryOf, joinPath } from "./repository-path.ts";
 
 /** Where a queue is looked for, in this order. Matched in any case: `Backlog.md` is `BACKLOG.md`. */
@@ -24,7 +25,7 @@ export function findQueue(snapshot: Snapshot): string | undefined {
 export function findSpecs(snapshot: Snapshot, specPattern: string): string | undefined {
   const roots = specRoots.flatMap((path) => spellings(snapshot, path, directoryLike));
   const pattern = new RegExp(specPattern);
-  const holdsPackage = (root: string) => snapshot.entries(root).some((entry) => entry.kind === "directory" && pattern.test(entry.name));
+  const holdsPackage = (root: string) => snapshot.entries(root).some((entry) => entry.kind === "directory" && matchSpecName(pattern, entry.name) !== undefined);
   return roots.find(holdsPackage) ?? roots[0];
 }
 

@@ -1,3 +1,5 @@
+import { globExcess } from "../core/glob-excess.ts";
+
 /** Why a configured path cannot be used, with the way out; undefined for a path inside the repository. */
 export function pathFault(path: string): string | undefined {
   return leavingFault(path, path.split("/")) ?? (repositoryPath(path) === "" ? "it names no file or directory; write a path such as docs/product/spec-candidates.md" : undefined);
@@ -7,7 +9,7 @@ export function pathFault(path: string): string | undefined {
 export function globFault(glob: string): string | undefined {
   const bare = glob.replace(/^!/, "");
   if (bare.trim() === "") return "it is empty; write a glob such as docs/agents/*.md";
-  return leavingFault(bare, bare.split(/[/{},()|]/));
+  return leavingFault(bare, bare.split(/[/{},()|]/)) ?? globExcess(bare);
 }
 
 function leavingFault(path: string, segments: readonly string[]): string | undefined {

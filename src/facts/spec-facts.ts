@@ -1,6 +1,7 @@
 import { entryKey, entrySlug } from "../core/entry-key.ts";
 import type { Misnamed, SpecFacts, SpecPackage } from "../core/fact.ts";
 import { startOf } from "../core/location.ts";
+import { matchSpecName } from "../core/match-spec-name.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
@@ -69,9 +70,9 @@ function readDirectories(entries: readonly DirectoryEntry[], { specs, specPatter
   for (const { name, kind } of entries) {
     if (kind !== "directory" || name.startsWith(".")) continue;
     const path = `${specs?.path ?? ""}/${name}`;
-    const groups = pattern.exec(name)?.groups;
-    if (groups?.["number"] === undefined || groups["slug"] === undefined) misnamed.push({ text: name, location: startOf(path) });
-    else named.push({ path, name, number: Number(groups["number"]), digits: groups["number"], slug: groups["slug"] });
+    const match = matchSpecName(pattern, name);
+    if (match === undefined) misnamed.push({ text: name, location: startOf(path) });
+    else named.push({ path, name, number: Number(match.number), digits: match.number, slug: match.slug });
   }
   named.sort((one, other) => one.number - other.number || (one.name < other.name ? -1 : 1));
   const byNumber = new Map<number, number[]>();

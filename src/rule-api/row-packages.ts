@@ -1,11 +1,11 @@
 import type { LedgerRowClaim, SpecTarget } from "../core/claim.ts";
 import type { Facts, SpecPackage } from "../core/fact.ts";
 
-/** The spec packages that an item names by number, or failing that the one that carries its title. */
+/** The spec packages that an item names by number, each once, or failing that the one that carries its title. */
 export function packagesOf({ title, targets }: { readonly title: string; readonly targets: readonly SpecTarget[] }, facts: Facts): readonly SpecPackage[] {
   const [only] = targets;
   if (only !== undefined && targets.length === 1) return unambiguous(only, facts);
-  if (targets.length > 0) return targets.flatMap((target) => unambiguous(target, facts));
+  if (targets.length > 0) return [...new Set(targets.flatMap((target) => unambiguous(target, facts)))];
   const spec = facts.specs.titled(title);
   return spec === undefined ? [] : [spec];
 }

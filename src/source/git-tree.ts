@@ -6,7 +6,7 @@ import { follow, submodule, symbolicLink, type GitLinks } from "./git-links.ts";
 import { blobReader, requireContents, type GitFile } from "./git-objects.ts";
 import type { Lookup } from "./layered-map.ts";
 import { MovingTree, type FileTree } from "./moving-tree.ts";
-import { usablePatterns } from "./usable-patterns.ts";
+import { isMatchable, usablePatterns } from "./usable-patterns.ts";
 
 /** Which tree of the repository: what is staged, or a commit by its full object name. `label` is shown in the report. */
 export type GitTree = { readonly kind: "index" } | { readonly kind: "commit"; readonly id: string; readonly label: string };
@@ -72,7 +72,7 @@ function listed(store: Store, children: ReadonlyMap<string, GitFile | undefined>
 
 /** Files as globby finds them in a work tree. */
 function globTree(store: Store, patterns: readonly string[]): string[] {
-  const found = micromatch([...store.byPath.keys()], usablePatterns(patterns), { dot: true, noextglob: true, ignore: ["**/node_modules/**", "**/.git/**"] });
+  const found = micromatch([...store.byPath.keys()].filter(isMatchable), usablePatterns(patterns), { dot: true, noextglob: true, ignore: ["**/node_modules/**", "**/.git/**"] });
   return found.filter((path) => kindOf(store, store.byPath.get(path)) === "file").sort(byCodeUnit);
 }
 

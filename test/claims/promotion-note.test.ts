@@ -16,6 +16,12 @@ describe("an entry says what became of it", () => {
     expect(notes(entry(words))).toEqual([[says, "Tide warnings", "012"]]);
   });
 
+  it("whatever else the sentence names before and behind", () => {
+    expect(notes(entry(`follows Spec 003 and Spec 004, and was promoted ${"very slowly ".repeat(40)}into ${" ".repeat(300)}Spec 012, which must not be promoted into Spec 013.`))).toEqual([["promoted", "Tide warnings", "012"]]);
+    expect(notes(entry("follows Spec 003, was promoted, unlike Spec 004, into Spec 012 and into Spec 013."))).toEqual([["promoted", "Tide warnings", "012"]]);
+    expect(notes(entry("may be promoted into Spec 003, but was promoted into Spec 012."))).toEqual([]);
+  });
+
   it("in its status field", () => {
     expect(notes("## Deferred\n\n### Tide warnings\n\n- **Status**: Promoted by decision -> Spec 012 (`tide-warnings`)")).toEqual([["promoted", "Tide warnings", "012"]]);
   });

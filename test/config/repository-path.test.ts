@@ -32,7 +32,17 @@ describe("globFault", () => {
     expect(globFault(glob)).toBeTypeOf("string");
   });
 
-  it.each(["**/*.md", "!docs/old/**", "docs/{a,b}/*.md", "./AGENTS.md", "docs/[a-z]*.md"])("accepts %j", (glob) => {
+  it.each([
+    `docs/${"*a".repeat(15)}*b.md`, "docs/(a|aa)+b.md", "docs/(a+)+b.md", "docs/[ab]+[ab]+.md", "docs/{a,aa}+b.md", "@(a|b).md", "**/a/**/b/**/*.md", "*a*/*b*/c.md", "**/*a*/**/b.md", "x*{a/b,*}{c/d,*}*", "x*{a{b,c}/d,*}*", "a**b**c",
+    "{a,b}".repeat(20), "docs/{1..1000000}.md", "{a,b}{a,b}{a,b}{a,b}{a,b}*x*.md", "x".repeat(1_001),
+  ])("refuses %j, which could be tried for ever", (glob) => {
+    expect(globFault(glob)).toMatch(/; (?:write|a glob knows)/);
+  });
+
+  it.each([
+    "**/*.md", "!docs/old/**", "docs/{a,b}/*.md", "./AGENTS.md", "docs/[a-z]*.md", "docs/*-agent-*.md", "**/docs/**/*.md", ".github/skills/**/SKILL.md", "*/*/*.md", "docs/????-*.md", "c++/*.md", ".cursor/rules/*.{md,mdc}",
+    "docs/{agents/*,prompts}.md", "{a,b,c}/{d,e,f}/{g,h}/*.md",
+  ])("accepts %j", (glob) => {
     expect(globFault(glob)).toBeUndefined();
   });
 });

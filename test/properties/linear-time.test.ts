@@ -46,6 +46,16 @@ describe("countedSteps", () => {
   });
 });
 
+it("countedSteps sees what regular expressions do, however they are asked", () => {
+  const words = (size: number): string => "word ".repeat(size);
+  const asked: readonly ((text: string) => unknown)[] = [(text) => /x/.test(text), (text) => text.match(/x/g), (text) => [...text.matchAll(/ /g)], (text) => text.replaceAll(/ /g, "-"), (text) => text.split(/ /), (text) => text.search(/x/)];
+  for (const ask of asked) {
+    expect(countedSteps(() => ask(words(4000))) / countedSteps(() => ask(words(1000)))).toBeCloseTo(4, 0);
+    const each = (size: number) => (): void => words(size).split(" ").forEach((_, index) => void ask(words(size).slice(index)));
+    expect(countedSteps(each(80)) / countedSteps(each(20))).toBeGreaterThan(10);
+  }
+});
+
 describe("the work of an audit grows in proportion to", () => {
   it.each(Object.entries(worstInputs))("%s", (name, make) => {
     // What is read once, whatever is audited.
