@@ -78,6 +78,11 @@ describe("the packed package", () => {
     expect(run(consumer, "npx --no-install queue-lint --version")).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
   });
 
+  it("brings the pages of the rules", () => {
+    const { status, stdout, stderr } = run(consumer, "npx --no-install queue-lint explain promotion/once");
+    expect({ status, stderr, first: stdout.split("\n", 1)[0] }).toEqual({ status: 0, stderr: "", first: "promotion/once" });
+  });
+
   it("loads what talks to a server when the action publishes, and not before", () => {
     const at = (file: string): string => readFileSync(join(installed, "dist", file), "utf8");
     const seen = new Set<string>();

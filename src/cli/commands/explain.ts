@@ -26,9 +26,9 @@ export function defineExplain(command: Command, { io }: CommandContext): void {
 
 /**
  * The pages of the rules, which the package ships. They say all that the rules say of themselves, so that nothing else needs to be loaded. From
- * dist/ in the package, from src/cli/commands/ in a checkout; in this order: three levels above dist/ is the repository of the user.
+ * dist/chunks/ in the package, from src/cli/commands/ in a checkout; in this order: three levels above dist/chunks/ is nobody knows what.
  */
-const folders = ["../docs/rules/", "../../../docs/rules/"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const folders = ["../../docs/rules/", "../../../docs/rules/"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 async function readPage(id: string): Promise<string | undefined> {
   for (const folder of folders) {
