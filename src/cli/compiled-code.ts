@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import Module, { createRequire } from "node:module";
+import Module from "node:module";
 import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
 
@@ -45,7 +45,8 @@ export function keepCompiledCode(chunks: string, environment: Readonly<Record<st
     if (one.runs <= mostRuns) fresh.push(one);
     const { script } = one;
     const run = script.runInThisContext() as (...names: unknown[]) => unknown;
-    return run.call(this.exports, this.exports, createRequire(file), this, file, chunks);
+    // Chunks only call it.
+    return run.call(this.exports, this.exports, (id: string): unknown => this.require(id), this, file, chunks);
   };
   // Only then it is known which functions a run needs.
   if (writes) process.once("exit", () => write(fresh, folder));

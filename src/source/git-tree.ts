@@ -25,11 +25,32 @@ export interface GitTreeOptions {
  * the repository. Throws a `UsageError` when git cannot list the tree.
  */
 export function openGitTree(root: string, tree: GitTree, { today, blobs = new Map(), isCompared = false }: GitTreeOptions): Snapshot {
-  const files = tree.kind === "index" ? indexFiles(root) : commitFiles(root, tree.id);
-  const { tree: opened } = new MovingTree(files);
+  const { files, tree: opened } = tree.kind === "index" ? listedTree(indexFiles(root)) : commitTree(root, tree.id);
   const history = gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today, blobs, isCompared: true }) });
   const read = blobReader(root, files, blobs);
   return gitSnapshot({ tree: opened, blob: isCompared ? requireContents(root, read) : read }, { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history });
+}
+
+interface ListedTree {
+  readonly files: readonly GitFile[];
+  readonly tree: FileTree;
+}
+
+function listedTree(files: readonly GitFile[]): ListedTree {
+  return { files, tree: new MovingTree(files).tree };
+}
+
+/** By root and object name, the trees of commits that were listed last: the base of an audit often is the commit of a review as well, and a commit never changes. */
+const lastTrees = new Map<string, ListedTree>();
+const mostTrees = 3;
+
+function commitTree(root: string, id: string): ListedTree {
+  const key = `${root}\0${id}`;
+  const found = lastTrees.get(key) ?? listedTree(commitFiles(root, id));
+  lastTrees.set(key, found);
+  const [oldest] = lastTrees.keys();
+  if (lastTrees.size > mostTrees && oldest !== undefined) lastTrees.delete(oldest);
+  return found;
 }
 
 /** A snapshot over the files of a tree, wherever they come from. */

@@ -67,7 +67,7 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
     for (const pattern of patterns) if (!pattern.startsWith("!")) observer?.below(join(real, literalPart(pattern)));
     return globPaths(real, patterns).filter((path) => entryAt(path, list)?.kind === "file").sort(byCodeUnit);
   });
-  const history = memory?.history ?? gitHistory(real, { start: "HEAD", open: (id) => openGitTree(real, { kind: "commit", id, label: id.slice(0, 7) }, { today, isCompared: true }) });
+  const history = memory?.history ?? gitHistory(real, { start: "HEAD", open: (id) => openGitTree(real, { kind: "commit", id, label: id.slice(0, 7) }, { today, blobs, isCompared: true }) });
   if (memory !== undefined) memory.history = history;
   return {
     root,
