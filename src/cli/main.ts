@@ -9,7 +9,8 @@ import { buildProgram } from "./program.ts";
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const outcome: { code: ExitCode } = { code: exitCode.ok };
   try {
-    await buildProgram(io, (code) => (outcome.code = code)).parseAsync(foldFixRules(argv), { from: "user" });
+    const args = foldFixRules(argv);
+    await buildProgram(args, { io, end: (code) => (outcome.code = code) }).parseAsync(args, { from: "user" });
     return outcome.code;
   } catch (error) {
     return failure(error, io);

@@ -1,25 +1,27 @@
 import { Command } from "commander";
 import { version } from "../core/version.ts";
 import type { CommandContext } from "./command-context.ts";
-import { defineAction } from "./commands/action.ts";
-import { defineAudit } from "./commands/audit.ts";
-import { defineBaseline } from "./commands/baseline.ts";
-import { defineBlame } from "./commands/blame.ts";
-import { defineEntries } from "./commands/entries.ts";
-import { defineExplain } from "./commands/explain.ts";
-import { defineHelp } from "./commands/help.ts";
-import { defineHistory } from "./commands/history.ts";
-import { defineInit } from "./commands/init.ts";
-import { defineNext } from "./commands/next.ts";
-import { defineReplay } from "./commands/replay.ts";
-import { defineRules } from "./commands/rules.ts";
-import type { ExitCode } from "./exit-code.ts";
-import type { Io } from "./io.ts";
+import type { CommandDefinition } from "./command-definition.ts";
+import { actionCommand } from "./commands/action.ts";
+import { auditCommand } from "./commands/audit.ts";
+import { baselineCommand } from "./commands/baseline.ts";
+import { blameCommand } from "./commands/blame.ts";
+import { entriesCommand } from "./commands/entries.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { helpCommand } from "./commands/help.ts";
+import { historyCommand } from "./commands/history.ts";
+import { initCommand } from "./commands/init.ts";
+import { nextCommand } from "./commands/next.ts";
+import { replayCommand } from "./commands/replay.ts";
+import { rulesCommand } from "./commands/rules.ts";
+import { usesColor } from "./io.ts";
 import { inheritFlags } from "./options.ts";
 
-/** The command line. Without a command it audits. */
-export function buildProgram(io: Io, end: (code: ExitCode) => void): Command {
-  const context: CommandContext = { io, end };
+const commands: readonly CommandDefinition[] = [auditCommand, nextCommand, entriesCommand, rulesCommand, explainCommand, initCommand, baselineCommand, historyCommand, blameCommand, replayCommand, helpCommand, actionCommand];
+
+/** The program for these arguments. Without a command it audits; a command that none of them names has no flags. */
+export function buildProgram(argv: readonly string[], context: CommandContext): Command {
+  const { io } = context;
   const program = new Command("queue-lint")
     .description("Checks every claim of the planning documents against what the repository really contains.")
     .version(version, "-V, --version", "print the version")
@@ -32,15 +34,25 @@ export function buildProgram(io: Io, end: (code: ExitCode) => void): Command {
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
       outputError: (text, write) => write(text.replace(/^error:/, "queue-lint:")),
-      ...(io.stdout.columns === undefined ? {} : { getOutHelpWidth: () => io.stdout.columns ?? 80 }),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHasColors: () => usesColor(io, true),
+      getErrHasColors: () => usesColor({ ...io, stdout: io.stderr }, true),
     });
-  defineAudit(program.command("audit").description("check every claim (what is done without a command)").allowExcessArguments(false), context);
-  const commands = [defineNext, defineEntries, defineRules, defineExplain, defineInit, defineBaseline, defineHistory, defineBlame, defineReplay, defineHelp];
-  for (const define of commands) define(program.command("x").allowExcessArguments(false), context);
-  // Nobody types this one: action.yml does.
-  defineAction(program.command("x", { hidden: true }).allowExcessArguments(false), context);
+  for (const definition of commands) addCommand(program, definition, { argv, context });
   program.hook("preAction", (_, command) => inheritFlags(program, command));
   // A word that is no command arrives at the audit with all that follows it, so that the word is refused and not its flags.
-  defineAudit(program.allowExcessArguments(true).passThroughOptions(), context);
+  auditCommand.define(program.allowExcessArguments(true).passThroughOptions(), context);
   return program;
+}
+
+interface Invocation {
+  readonly argv: readonly string[];
+  readonly context: CommandContext;
+}
+
+function addCommand(program: Command, { name, description, argument, hidden = false, define }: CommandDefinition, { argv, context }: Invocation): void {
+  const command = program.command(name, { hidden }).description(description).allowExcessArguments(false);
+  if (argument !== undefined) command.argument(...argument);
+  if (argv.includes(name)) define(command, context);
 }

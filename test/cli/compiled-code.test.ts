@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import module from "node:module";
 import { dirname, join } from "node:path";
 import ts from "typescript";
@@ -45,6 +45,22 @@ it.runIf(ours)("is what runs: another source of the same length is not even comp
   expect(start(folder)).toEqual(asked);
   rmSync(compiled(folder), { recursive: true });
   expect(start(folder).stdout).toBe(`${version.replaceAll(/\d/g, "9")}\n`);
+});
+
+it.runIf(ours)("gets the functions of another command, and is not written for ever", () => {
+  const folder = freshProgram();
+  const times = (count: number, ...args: readonly string[]): void => {
+    for (let run = 0; run < count; run += 1) spawnSync(process.execPath, [join(folder, "cli.cjs"), ...args], { env: { ...process.env, CI: undefined } });
+  };
+  const files = (): Map<string, number> => new Map(kept(folder).map((file) => [file, statSync(file).ino]));
+  times(3, "--version");
+  const before = files();
+  const size = (all: Iterable<string>): number => [...all].reduce((sum, file) => sum + statSync(file).size, 0);
+  const small = size(before.keys());
+  times(1, "--version");
+  expect(files()).toEqual(before);
+  times(1, "--help");
+  expect(size(before.keys())).toBeGreaterThan(small + 1000);
 });
 
 it.each<[string, (bytes: Buffer) => Buffer]>([

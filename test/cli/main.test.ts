@@ -210,7 +210,8 @@ describe("help", () => {
   });
 
   it("names every command that instruction files may name", () => {
-    const program = buildProgram({ cwd: "/", env: {}, stdout: { write: () => undefined, isTTY: false }, stderr: { write: () => undefined, isTTY: false }, confirm: undefined }, () => undefined);
+    const output = { write: () => undefined, isTTY: false };
+    const program = buildProgram([], { io: { cwd: "/", env: {}, stdout: output, stderr: output, confirm: undefined }, end: () => undefined });
     expect(program.commands.map((command) => command.name()).sort()).toEqual([...commandNames].sort());
   });
 

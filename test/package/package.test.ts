@@ -91,9 +91,9 @@ describe("the packed package", () => {
       seen.add(file);
       for (const [, path = ""] of at(file).matchAll(/^(?:const \S+ = )?require\("(\.[^"]+)"\);/gm)) load(join(dirname(file), path));
     };
-    const started = /require\("(\.\/chunks\/start-[^"]+)"\)/.exec(at("cli.cjs"))?.[1] ?? "";
+    const started = /require\("(\.\/chunks\/[^"]+)"\)/.exec(at("cli.cjs"))?.[1] ?? "";
     load(started);
-    expect(seen.size).toBeGreaterThan(2);
+    expect(seen.size).toBeGreaterThan(1);
     expect([...seen].filter((file) => at(file).includes("octokit"))).toEqual([]);
     expect(readdirSync(join(installed, "dist/chunks")).filter((file) => file.endsWith(".cjs") && at(join("chunks", file)).includes("octokit"))).not.toEqual([]);
   });

@@ -2,7 +2,7 @@ import { InvalidArgumentError, type Command } from "commander";
 import { reporterLoaders } from "../../reporters/reporter-loaders.ts";
 import { didYouMean } from "../../config/nearest-word.ts";
 import type { AuditFlags, Destination } from "../audit-flags.ts";
-import type { CommandContext } from "../command-context.ts";
+import type { CommandDefinition } from "../command-definition.ts";
 import { addFixFlags } from "../fix-flags.ts";
 import { addOnlineFlag, addOpenFlags, addRuleFlags, addTreeFlags } from "../options.ts";
 
@@ -26,31 +26,35 @@ Examples:
 
 Exit status: 0 nothing at error level, 1 error findings or too many warnings, 2 bad input.`;
 
-/** The default command. */
-export function defineAudit(command: Command, context: CommandContext): void {
-  addOnlineFlag(addFixFlags(addRuleFlags(addTreeFlags(addOpenFlags(command)))))
-    .option("--format <name[=path]>", `output: ${formatNames.join(", ")}; with a path, to a file (repeatable)`, collectFormat)
-    .option("--quiet", "show errors only")
-    .option("--max-warnings <n>", "fail when there are more warnings than this", readCount)
-    .option("--baseline <file>", "hide the findings that this file records (see “queue-lint baseline”)")
-    .option("--no-baseline", "use no baseline, whatever the configuration says")
-    .option("--base <ref>", "fail only for what is not in this commit yet; “auto” finds it from the CI or the upstream branch")
-    .option("--allow-baseline-growth", "with a base, accept a baseline that holds more than before")
-    .option("--show-existing", "with --base, show also what was there before")
-    .option("--show-suppressed", "show also what comments and baseline hide, with the reason")
-    .option("--max-tokens <n>", "with the format agent, leave out what goes beyond about so many tokens, and say so", readCount)
-    .option("--since <ref>", "with the format html, show the findings of each commit behind this one over time")
-    .option("--cache", "use what an audit of the same files found before (default: outside CI)")
-    .option("--no-cache", "look at everything again, and keep nothing")
-    .option("--cache-location <dir>", "where the cache is (default: node_modules/.cache/queue-lint, or your cache folder)")
-    .option("--watch", "audit again after each change, and show what came and went, until Ctrl-C")
-    .option("--no-color", "no colour, also in a terminal")
-    .addHelpText("after", examples)
-    .action(async (flags: AuditFlags, self: Command) => {
-      const { runAudit } = await import("../run-audit.ts");
-      await runAudit({ flags, command: self }, context);
-    });
-}
+/** Also what the program does without a command. */
+export const auditCommand: CommandDefinition = {
+  name: "audit",
+  description: "check every claim (what is done without a command)",
+  define(command, context) {
+    addOnlineFlag(addFixFlags(addRuleFlags(addTreeFlags(addOpenFlags(command)))))
+      .option("--format <name[=path]>", `output: ${formatNames.join(", ")}; with a path, to a file (repeatable)`, collectFormat)
+      .option("--quiet", "show errors only")
+      .option("--max-warnings <n>", "fail when there are more warnings than this", readCount)
+      .option("--baseline <file>", "hide the findings that this file records (see “queue-lint baseline”)")
+      .option("--no-baseline", "use no baseline, whatever the configuration says")
+      .option("--base <ref>", "fail only for what is not in this commit yet; “auto” finds it from the CI or the upstream branch")
+      .option("--allow-baseline-growth", "with a base, accept a baseline that holds more than before")
+      .option("--show-existing", "with --base, show also what was there before")
+      .option("--show-suppressed", "show also what comments and baseline hide, with the reason")
+      .option("--max-tokens <n>", "with the format agent, leave out what goes beyond about so many tokens, and say so", readCount)
+      .option("--since <ref>", "with the format html, show the findings of each commit behind this one over time")
+      .option("--cache", "use what an audit of the same files found before (default: outside CI)")
+      .option("--no-cache", "look at everything again, and keep nothing")
+      .option("--cache-location <dir>", "where the cache is (default: node_modules/.cache/queue-lint, or your cache folder)")
+      .option("--watch", "audit again after each change, and show what came and went, until Ctrl-C")
+      .option("--no-color", "no colour, also in a terminal")
+      .addHelpText("after", examples)
+      .action(async (flags: AuditFlags, self: Command) => {
+        const { runAudit } = await import("../run-audit.ts");
+        await runAudit({ flags, command: self }, context);
+      });
+  },
+};
 
 function collectFormat(value: string, earlier: readonly Destination[] = []): Destination[] {
   const [name = "", ...rest] = value.split("=");

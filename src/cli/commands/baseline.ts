@@ -5,7 +5,7 @@ import { changeBaseline, type BaselineChange, type BaselineComparison } from "..
 import { formatBaseline } from "../../engine/format-baseline.ts";
 import { printable } from "../../reporters/printable.ts";
 import type { Opened } from "../../lint.ts";
-import type { CommandContext } from "../command-context.ts";
+import type { CommandDefinition } from "../command-definition.ts";
 import { addOnlineFlag, addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
 
 const defaultPath = ".queue-lint-baseline.json";
@@ -23,25 +23,28 @@ interface BaselineFlags {
   readonly prune?: boolean;
 }
 
-export function defineBaseline(command: Command, { io }: CommandContext): void {
-  addOnlineFlag(addRuleFlags(addOpenFlags(command.name("baseline"))))
-    .description("record the findings of today, so that an audit shows only new ones")
-    .option("--output <file>", `where to write it (default: the baseline of the configuration, or ${defaultPath})`)
-    .option("--add", "add findings to a baseline that is there already")
-    .option("--prune", "remove what no longer occurs, and add nothing")
-    .addHelpText("after", examples)
-    .action(async (flags: BaselineFlags, self: Command) => {
-      const { open, compareWithBaseline } = await import("../../lint.ts");
-      const opened = await open({ ...lintOptions(self, io), baseline: flags.output });
-      const path = opened.config.baseline ?? defaultPath;
-      const shown = relative(io.cwd, join(opened.root, path));
-      const comparison = compareWithBaseline(opened, path);
-      refuse(comparison, flags, shown);
-      const change = changeBaseline(comparison, { add: flags.add === true || !comparison.exists, prune: flags.prune === true });
-      if (!comparison.exists || change.added + change.removed > 0) await writeBaseline(path, formatBaseline(change.counts), opened);
-      io.stderr.write(printable(summary(change, comparison, shown)) + "\n");
-    });
-}
+export const baselineCommand: CommandDefinition = {
+  name: "baseline",
+  description: "record the findings of today, so that an audit shows only new ones",
+  define(command, { io }) {
+    addOnlineFlag(addRuleFlags(addOpenFlags(command)))
+      .option("--output <file>", `where to write it (default: the baseline of the configuration, or ${defaultPath})`)
+      .option("--add", "add findings to a baseline that is there already")
+      .option("--prune", "remove what no longer occurs, and add nothing")
+      .addHelpText("after", examples)
+      .action(async (flags: BaselineFlags, self: Command) => {
+        const { open, compareWithBaseline } = await import("../../lint.ts");
+        const opened = await open({ ...lintOptions(self, io), baseline: flags.output });
+        const path = opened.config.baseline ?? defaultPath;
+        const shown = relative(io.cwd, join(opened.root, path));
+        const comparison = compareWithBaseline(opened, path);
+        refuse(comparison, flags, shown);
+        const change = changeBaseline(comparison, { add: flags.add === true || !comparison.exists, prune: flags.prune === true });
+        if (!comparison.exists || change.added + change.removed > 0) await writeBaseline(path, formatBaseline(change.counts), opened);
+        io.stderr.write(printable(summary(change, comparison, shown)) + "\n");
+      });
+  },
+};
 
 /** What somebody else recorded meanwhile is not overwritten. */
 async function writeBaseline(path: string, text: string, { root, snapshot }: Opened): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Blamed } from "../../engine/timeline.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
-import type { CommandContext } from "../command-context.ts";
+import type { CommandDefinition } from "../command-definition.ts";
 import { addOpenFlags, addRuleFlags, addWalkFlags, lintOptions, walkOptions } from "../options.ts";
 
 const examples = `
@@ -10,19 +10,22 @@ Examples:
   npx queue-lint blame --since v1.0    look no further back than a commit
   npx queue-lint blame --json          for a program`;
 
-export function defineBlame(command: Command, { io }: CommandContext): void {
-  addWalkFlags(addRuleFlags(addOpenFlags(command.name("blame"))))
-    .description("show for each finding the commit in which claim and fact first disagreed")
-    .option("--json", "print the findings with their commits as JSON")
-    .addHelpText("after", examples)
-    .action(async (flags: { json?: boolean }, self: Command) => {
-      const { blame } = await import("../../replay.ts");
-      const { blamed, gap } = await blame({ ...lintOptions(self, io), ...walkOptions(self) });
-      if (flags.json === true) io.stdout.write(printableJson({ version: 1, findings: blamed.map(({ finding, since }) => ({ ...finding, since: since ?? null })) }));
-      else io.stdout.write(blamed.map((one) => shown(one, walkOptions(self).since)).join("\n"));
-      io.stderr.write(`${blamed.length === 0 ? "no findings" : blamed.length === 1 ? "1 finding" : `${blamed.length} findings`}${gap === undefined ? "" : `; ${gap}`}\n`);
-    });
-}
+export const blameCommand: CommandDefinition = {
+  name: "blame",
+  description: "show for each finding the commit in which claim and fact first disagreed",
+  define(command, { io }) {
+    addWalkFlags(addRuleFlags(addOpenFlags(command)))
+      .option("--json", "print the findings with their commits as JSON")
+      .addHelpText("after", examples)
+      .action(async (flags: { json?: boolean }, self: Command) => {
+        const { blame } = await import("../../replay.ts");
+        const { blamed, gap } = await blame({ ...lintOptions(self, io), ...walkOptions(self) });
+        if (flags.json === true) io.stdout.write(printableJson({ version: 1, findings: blamed.map(({ finding, since }) => ({ ...finding, since: since ?? null })) }));
+        else io.stdout.write(blamed.map((one) => shown(one, walkOptions(self).since)).join("\n"));
+        io.stderr.write(`${blamed.length === 0 ? "no findings" : blamed.length === 1 ? "1 finding" : `${blamed.length} findings`}${gap === undefined ? "" : `; ${gap}`}\n`);
+      });
+  },
+};
 
 function shown({ finding, since }: Blamed, start: string | undefined): string {
   const { path, line, severity, rule, claim, fact } = finding;

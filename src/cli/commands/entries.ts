@@ -3,7 +3,7 @@ import type { EntryRow } from "../../core/board.ts";
 import { entryRoles } from "../../core/claim.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import { addOpenFlags, addTreeFlags, lintOptions } from "../options.ts";
-import type { CommandContext } from "../command-context.ts";
+import type { CommandDefinition } from "../command-definition.ts";
 
 const examples = `
 Examples:
@@ -11,21 +11,24 @@ Examples:
   npx queue-lint entries --role manual   those of one section
   npx queue-lint entries --json          for a program`;
 
-export function defineEntries(command: Command, { io }: CommandContext): void {
-  addTreeFlags(addOpenFlags(command.name("entries")))
-    .description("list every candidate with its section, spec, task progress and place")
-    .addOption(new Option("--role <role>", "only candidates of one role").choices(entryRoles))
-    .option("--json", "print the list as JSON")
-    .addHelpText("after", examples)
-    .action(async (flags: { role?: string; json?: boolean }, self: Command) => {
-      const { open, listEntries } = await import("../../lint.ts");
-      const { model } = await open(lintOptions(self, io));
-      const rows = listEntries(model).filter((row) => flags.role === undefined || row.role === flags.role);
-      if (flags.json === true) io.stdout.write(printableJson(rows));
-      else if (rows.length > 0) io.stdout.write((await import("../table.ts")).table([["role", "priority", "title", "spec", "tasks", "place"], ...rows.map(cells)]));
-      io.stderr.write(`${rows.length} ${rows.length === 1 ? "entry" : "entries"}${flags.role === undefined ? "" : ` with the role ${flags.role}`} in ${printable(model.settings.queue.path)}\n`);
-    });
-}
+export const entriesCommand: CommandDefinition = {
+  name: "entries",
+  description: "list every candidate with its section, spec, task progress and place",
+  define(command, { io }) {
+    addTreeFlags(addOpenFlags(command))
+      .addOption(new Option("--role <role>", "only candidates of one role").choices(entryRoles))
+      .option("--json", "print the list as JSON")
+      .addHelpText("after", examples)
+      .action(async (flags: { role?: string; json?: boolean }, self: Command) => {
+        const { open, listEntries } = await import("../../lint.ts");
+        const { model } = await open(lintOptions(self, io));
+        const rows = listEntries(model).filter((row) => flags.role === undefined || row.role === flags.role);
+        if (flags.json === true) io.stdout.write(printableJson(rows));
+        else if (rows.length > 0) io.stdout.write((await import("../table.ts")).table([["role", "priority", "title", "spec", "tasks", "place"], ...rows.map(cells)]));
+        io.stderr.write(`${rows.length} ${rows.length === 1 ? "entry" : "entries"}${flags.role === undefined ? "" : ` with the role ${flags.role}`} in ${printable(model.settings.queue.path)}\n`);
+      });
+  },
+};
 
 function cells({ role, priority, title, specs, path, line }: EntryRow): string[] {
   const spec = specs.map(({ digits, exists }) => (exists ? digits : `${digits} (missing)`)).join(", ");

@@ -1,47 +1,58 @@
-import { readFile, readdir } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import type { Command } from "commander";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { didYouMean } from "../../config/nearest-word.ts";
 import { documentationUrl } from "../../core/documentation-url.ts";
 import { UsageError } from "../../core/errors.ts";
-import type { CommandContext } from "../command-context.ts";
+import type { CommandDefinition } from "../command-definition.ts";
 
 const examples = `
 Examples:
   npx queue-lint explain promotion/spec-exists
   npx queue-lint rules                            the ids of all rules`;
 
-export function defineExplain(command: Command, { io }: CommandContext): void {
-  command
-    .name("explain")
-    .description("explain a rule: what it checks, why, its options and examples")
-    .argument("<rule>", "id of the rule, such as promotion/spec-exists")
-    .addHelpText("after", examples)
-    .action(async (id: string) => {
-      const page = /^[a-z-]+\/[a-z0-9-]+$/.test(id) ? await readPage(id) : undefined;
-      if (page === undefined) throw await unknownRule(id);
-      io.stdout.write(forTerminal(id, page));
-    });
-}
+export const explainCommand: CommandDefinition = {
+  name: "explain",
+  description: "explain a rule: what it checks, why, its options and examples",
+  argument: ["<rule>", "id of the rule, such as promotion/spec-exists"],
+  define(command, { io }) {
+    command
+      .addHelpText("after", examples)
+      .action((id: string) => {
+        const page = /^[a-z-]+\/[a-z0-9-]+$/.test(id) ? readPage(id) : undefined;
+        if (page === undefined) throw unknownRule(id);
+        io.stdout.write(forTerminal(id, page));
+      });
+  },
+};
 
 /**
  * The pages of the rules, which the package ships. They say all that the rules say of themselves, so that nothing else needs to be loaded. From
  * dist/chunks/ in the package, from src/cli/commands/ in a checkout; in this order: three levels above dist/chunks/ is nobody knows what.
  */
-const folders = ["../../docs/rules/", "../../../docs/rules/"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const folders = ["../../docs/rules", "../../../docs/rules"].map((path) => join(import.meta.dirname, path));
 
-async function readPage(id: string): Promise<string | undefined> {
+function readPage(id: string): string | undefined {
   for (const folder of folders) {
-    const text = await readFile(`${folder}${id}.md`, "utf8").catch(() => undefined);
-    if (text !== undefined) return text;
+    try {
+      return readFileSync(join(folder, `${id}.md`), "utf8");
+    } catch {
+      // It is in another folder, or there is no such rule.
+    }
   }
   return undefined;
 }
 
-async function unknownRule(id: string): Promise<UsageError> {
-  const found = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true }).catch(() => [])));
-  const ids = found.flat().filter((name) => name.endsWith(".md")).map((name) => name.replaceAll("\\", "/").slice(0, -".md".length));
+function unknownRule(id: string): UsageError {
+  const ids = folders.flatMap(filesIn).filter((name) => name.endsWith(".md")).map((name) => name.replaceAll("\\", "/").slice(0, -".md".length));
   return new UsageError(`There is no rule “${id}”${didYouMean(id, ids) || "."}`, "Run “queue-lint rules” for the ids of all rules; a plugin describes its own.");
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: "utf8" });
+  } catch {
+    return [];
+  }
 }
 
 /** The page as text: its table of one row as lines, and without the marks of what is generated. */

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import type { CommandDefinition } from "../command-definition.ts";
 import { unknownCommand } from "../unknown-command.ts";
 
 const examples = `
@@ -6,16 +6,18 @@ Examples:
   npx queue-lint help        the commands, and the flags of the audit
   npx queue-lint help next   the same as “npx queue-lint next --help”`;
 
-export function defineHelp(command: Command): void {
-  command
-    .name("help")
-    .description("show the help of a command")
-    .argument("[command]", "name of the command")
-    .addHelpText("after", examples)
-    .action((name: string | undefined) => {
-      const program = command.parent;
-      const found = name === undefined ? program : program?.commands.find((one) => one.name() === name);
-      if (found === undefined || found === null) throw unknownCommand(name ?? "");
-      found.outputHelp();
-    });
-}
+export const helpCommand: CommandDefinition = {
+  name: "help",
+  description: "show the help of a command",
+  argument: ["[command]", "name of the command"],
+  define(command) {
+    command
+      .addHelpText("after", examples)
+      .action((name: string | undefined) => {
+        const program = command.parent;
+        const found = name === undefined ? program : program?.commands.find((one) => one.name() === name);
+        if (found === undefined || found === null) throw unknownCommand(name ?? "");
+        found.outputHelp();
+      });
+  },
+};

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { UsageError } from "../../core/errors.ts";
 import type { Io } from "../io.ts";
 import { addOpenFlags, lintOptions } from "../options.ts";
-import type { CommandContext } from "../command-context.ts";
+import type { CommandDefinition } from "../command-definition.ts";
 
 const fileName = "queue-lint.config.jsonc";
 const examples = `
@@ -11,24 +11,27 @@ Examples:
   npx queue-lint init           show the configuration that fits this repository
   npx queue-lint init --write   write it to ${fileName}; an existing configuration is never touched`;
 
-export function defineInit(command: Command, { io }: CommandContext): void {
-  addOpenFlags(command.name("init"))
-    .description("propose a commented configuration from what this repository contains")
-    .option("--write", `write it to ${fileName} without asking`)
-    .addHelpText("after", examples)
-    .action(async (flags: { write?: boolean }, self: Command) => {
-      const [{ buildModel, open }, { configDraft }] = await Promise.all([import("../../lint.ts"), import("../config-draft.ts")]);
-      const { root, snapshot, model, configFile } = await open(lintOptions(self, io));
-      if (configFile !== undefined) {
-        throw new UsageError(`There is a configuration already: ${configFile.path}.`, "Edit it, or remove it first; init never overwrites one.");
-      }
-      const withPlain = buildModel(snapshot, { ...model.settings, shapes: [...model.settings.shapes, "plain"] });
-      const draft = configDraft({ model, withPlain });
-      io.stdout.write(draft);
-      if (await wanted(flags.write === true, io)) await create(join(root, fileName), draft, io);
-      else io.stderr.write(`Nothing was written. “queue-lint init --write” writes this to ${fileName}.\n`);
-    });
-}
+export const initCommand: CommandDefinition = {
+  name: "init",
+  description: "propose a commented configuration from what this repository contains",
+  define(command, { io }) {
+    addOpenFlags(command)
+      .option("--write", `write it to ${fileName} without asking`)
+      .addHelpText("after", examples)
+      .action(async (flags: { write?: boolean }, self: Command) => {
+        const [{ buildModel, open }, { configDraft }] = await Promise.all([import("../../lint.ts"), import("../config-draft.ts")]);
+        const { root, snapshot, model, configFile } = await open(lintOptions(self, io));
+        if (configFile !== undefined) {
+          throw new UsageError(`There is a configuration already: ${configFile.path}.`, "Edit it, or remove it first; init never overwrites one.");
+        }
+        const withPlain = buildModel(snapshot, { ...model.settings, shapes: [...model.settings.shapes, "plain"] });
+        const draft = configDraft({ model, withPlain });
+        io.stdout.write(draft);
+        if (await wanted(flags.write === true, io)) await create(join(root, fileName), draft, io);
+        else io.stderr.write(`Nothing was written. “queue-lint init --write” writes this to ${fileName}.\n`);
+      });
+  },
+};
 
 async function wanted(write: boolean, io: Io): Promise<boolean> {
   return write || (io.confirm !== undefined && (await io.confirm(`Write this to ${fileName}?`)));

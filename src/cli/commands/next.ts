@@ -5,7 +5,7 @@ import type { Selection } from "../../core/selection.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import { exitCode } from "../exit-code.ts";
 import { addOpenFlags, addTreeFlags, lintOptions } from "../options.ts";
-import type { CommandContext } from "../command-context.ts";
+import type { CommandDefinition } from "../command-definition.ts";
 
 const examples = `
 Examples:
@@ -15,21 +15,24 @@ Examples:
 
 Exit status: 0 with a pick, 3 when nothing may be picked, 2 bad input.`;
 
-export function defineNext(command: Command, { io, end }: CommandContext): void {
-  addTreeFlags(addOpenFlags(command.name("next")))
-    .description("name the one candidate that an automatic picker may take")
-    .option("--json", "print the answer as JSON")
-    .option("--explain", "say of every other candidate why it may not be picked")
-    .addHelpText("after", examples)
-    .action(async (flags: { json?: boolean; explain?: boolean }, self: Command) => {
-      const { open, selectNext } = await import("../../lint.ts");
-      const { model } = await open(lintOptions(self, io));
-      const selection = selectNext(model);
-      const answer = flags.json === true ? json(selection, model) : text(selection, model, flags.explain === true);
-      io.stdout.write(answer);
-      end(selection.pick === undefined ? exitCode.nothing : exitCode.ok);
-    });
-}
+export const nextCommand: CommandDefinition = {
+  name: "next",
+  description: "name the one candidate that an automatic picker may take",
+  define(command, { io, end }) {
+    addTreeFlags(addOpenFlags(command))
+      .option("--json", "print the answer as JSON")
+      .option("--explain", "say of every other candidate why it may not be picked")
+      .addHelpText("after", examples)
+      .action(async (flags: { json?: boolean; explain?: boolean }, self: Command) => {
+        const { open, selectNext } = await import("../../lint.ts");
+        const { model } = await open(lintOptions(self, io));
+        const selection = selectNext(model);
+        const answer = flags.json === true ? json(selection, model) : text(selection, model, flags.explain === true);
+        io.stdout.write(answer);
+        end(selection.pick === undefined ? exitCode.nothing : exitCode.ok);
+      });
+  },
+};
 
 function json({ pick, considered }: Selection, model: AuditModel): string {
   const entry = (candidate: Candidate) => ({

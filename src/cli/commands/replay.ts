@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { TimelinePoint } from "../../engine/timeline.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import { timelineChart } from "../../reporters/timeline-chart.ts";
-import type { CommandContext } from "../command-context.ts";
+import type { CommandDefinition } from "../command-definition.ts";
 import { addOpenFlags, addRuleFlags, addWalkFlags, lintOptions, walkOptions } from "../options.ts";
 
 const examples = `
@@ -10,19 +10,22 @@ Examples:
   npx queue-lint replay --since v1.0           audit each commit since then, and draw the findings over time
   npx queue-lint replay --json > findings.json the same for a program: counts, what was introduced and what was fixed`;
 
-export function defineReplay(command: Command, { io }: CommandContext): void {
-  addWalkFlags(addRuleFlags(addOpenFlags(command.name("replay"))))
-    .description("audit each commit that touched a planning document or a spec, and show the findings over time")
-    .option("--json", "print every commit as JSON")
-    .addHelpText("after", examples)
-    .action(async (flags: { json?: boolean }, self: Command) => {
-      const { replay } = await import("../../replay.ts");
-      const { opened, timeline, gap } = await replay({ ...lintOptions(self, io), ...walkOptions(self) });
-      const { points } = timeline;
-      io.stdout.write(flags.json === true ? printableJson({ version: 1, root: opened.root, commits: points }) : shown(points, io.stdout.columns ?? 80));
-      io.stderr.write(`${points.length} ${points.length === 1 ? "commit" : "commits"} audited${gap === undefined ? "" : `; ${gap}`}\n`);
-    });
-}
+export const replayCommand: CommandDefinition = {
+  name: "replay",
+  description: "audit each commit that touched a planning document or a spec, and show the findings over time",
+  define(command, { io }) {
+    addWalkFlags(addRuleFlags(addOpenFlags(command)))
+      .option("--json", "print every commit as JSON")
+      .addHelpText("after", examples)
+      .action(async (flags: { json?: boolean }, self: Command) => {
+        const { replay } = await import("../../replay.ts");
+        const { opened, timeline, gap } = await replay({ ...lintOptions(self, io), ...walkOptions(self) });
+        const { points } = timeline;
+        io.stdout.write(flags.json === true ? printableJson({ version: 1, root: opened.root, commits: points }) : shown(points, io.stdout.columns ?? 80));
+        io.stderr.write(`${points.length} ${points.length === 1 ? "commit" : "commits"} audited${gap === undefined ? "" : `; ${gap}`}\n`);
+      });
+  },
+};
 
 /** The chart, and below it the commits that brought or settled something. */
 function shown(points: readonly TimelinePoint[], width: number): string {
