@@ -18,17 +18,17 @@ export function generateChanges(changes: number): Map<string, string> {
 }
 
 function proposal(capability: string, random: () => number): string {
-  const what = Array.from({ length: 6 }, () => `- ${prose(60, random)}`);
+  const what = Array.from({ length: 17 }, () => `- ${prose(60, random)}`);
   return [`# Change: add ${capability}`, "", "## Why", "", prose(60, random), "", prose(60, random), "", "## What Changes", "", ...what, "", "## Impact", "", `- Affected specs: ${capability}`, ""].join("\n");
 }
 
 function tasks(random: () => number): string {
-  const steps = Array.from({ length: 40 }, (_, index) => `- [x] 1.${index + 1} ${prose(14, random)}`);
+  const steps = Array.from({ length: 115 }, (_, index) => `- [x] 1.${index + 1} ${prose(14, random)}`);
   return ["# Tasks", "", "## 1. Implementation", "", ...steps, ""].join("\n");
 }
 
 function requirements(random: () => number): string {
-  const all = Array.from({ length: 15 }, (_, index) => [
+  const all = Array.from({ length: 43 }, (_, index) => [
     `### Requirement: Number ${index + 1}`, "", `The system SHALL do this: ${prose(22, random)}`, "",
     `#### Scenario: Case ${index + 1}`, "", `- **WHEN** ${prose(18, random)}`, `- **THEN** ${prose(18, random)}`, "",
   ]);

@@ -1,16 +1,9 @@
+import { generateSpecPackage, type Thing } from "./generate-spec-package.ts";
 import { kinds, prose, randomFrom, things } from "./generated-words.ts";
-
-/** One planned thing: its number is that of its spec. */
-interface Thing {
-  /** As it stands in the name of the directory: all of one repository have so many digits. */
-  readonly number: string;
-  readonly title: string;
-  readonly slug: string;
-}
 
 /**
  * A repository of so many specs, deterministic: paths and texts. The planning documents grow with the specs; most candidates are
- * promoted, a seventh is open. Sizes are those of real spec packages: about 13 kB for each.
+ * promoted, a seventh is open.
  */
 export function generateRepository(specs: number): Map<string, string> {
   const random = randomFrom(specs);
@@ -23,7 +16,7 @@ export function generateRepository(specs: number): Map<string, string> {
     ["docs/product/roadmap.md", roadmap(open)],
     ["docs/product/implementation-ledger.md", ledger(all)],
   ]);
-  for (const one of all) for (const [name, text] of specPackage(one, random)) files.set(`specs/${one.number}-${one.slug}/${name}`, text);
+  for (const one of all) for (const [name, text] of generateSpecPackage(one, random)) files.set(`specs/${one.number}-${one.slug}/${name}`, text);
   return files;
 }
 
@@ -56,15 +49,4 @@ function roadmap(open: readonly Thing[]): string {
 function ledger(all: readonly Thing[]): string {
   const rows = all.map((one) => `| ${one.title} | implemented | Spec ${one.number} |`);
   return ["# Implementation ledger", "", "**Last reviewed**: 2026-11-20", "", "| Capability | Status | Evidence |", "|---|---|---|", ...rows, ""].join("\n");
-}
-
-function specPackage({ number, title, slug }: Thing, random: () => number): [string, string][] {
-  const stories = Array.from({ length: 6 }, (_, index) => `### User story ${index + 1}\n\n${prose(90, random)}\n\n**Acceptance**: ${prose(40, random)}\n`);
-  const requirements = Array.from({ length: 15 }, (_, index) => `- **FR-${String(index + 1).padStart(3, "0")}**: ${prose(22, random)}`);
-  const tasks = Array.from({ length: 40 }, (_, index) => `- [x] T${String(index + 1).padStart(3, "0")} ${prose(14, random)}`);
-  return [
-    ["spec.md", [`# Feature specification: ${title}`, "", `**Feature branch**: \`${number}-${slug}\``, "**Status**: Implemented", "", "See the [plan](plan.md) and the [tasks](tasks.md).", "", "## User stories", "", ...stories, "## Requirements", "", ...requirements, ""].join("\n")],
-    ["plan.md", ["# Plan", "", ...Array.from({ length: 8 }, () => `${prose(60, random)}\n`)].join("\n")],
-    ["tasks.md", ["# Tasks", "", ...tasks, ""].join("\n")],
-  ];
 }
