@@ -35,7 +35,9 @@ export async function lint(options: LintOptions = {}): Promise<AuditReport> {
 /** Audits what has been opened. */
 export function report(opened: Modelled): AuditReport {
   const { snapshot, model } = opened;
-  return buildReport({ root: snapshot.root, tree: snapshot.tree, version, comparison: comparisonOf(opened) }, model, run(opened));
+  // Before the base: what the work tree reads need not be asked of git.
+  const result = run(opened);
+  return buildReport({ root: snapshot.root, tree: snapshot.tree, version, comparison: comparisonOf(opened) }, model, result);
 }
 
 /** What the wanted fixes change, and model and audit of what remains after them. Pure: nothing is written. Throws a `UsageError` when they are not safe. */

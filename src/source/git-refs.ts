@@ -30,6 +30,8 @@ export async function openGitRefs(root: string): Promise<GitRefs> {
   };
   const find = async (ref: string): Promise<string | undefined> => {
     refuseOption(ref);
+    // In one process, but for `:/words`, of which everything that follows is a part.
+    if (!ref.startsWith(":")) return objectName(`${ref}^{commit}`);
     const id = await objectName(ref);
     return id === undefined ? undefined : await objectName(`${id}^{commit}`);
   };
