@@ -8,6 +8,10 @@ import { absentBlob } from "./parse-blobs.ts";
 export const symbolicLink = "120000";
 export const submodule = "160000";
 
+export function isSpecial({ mode }: GitFile): boolean {
+  return mode === symbolicLink || mode === submodule;
+}
+
 /** How many symbolic links are followed for one path; as many as Linux follows. */
 const mostLinks = 40;
 

@@ -137,7 +137,8 @@ function endsAtLink(store: Store, path: string): boolean {
   });
 }
 
-const unread = {
+/** Why nothing is read at a path. */
+export const unread = {
   broken: { reason: "broken", detail: "it is a symbolic link that leads nowhere" },
   outside: { reason: "outside", detail: "it is a symbolic link that leaves the repository" },
   submodule: { reason: "unreadable", detail: "it is inside a submodule, whose files are not in this tree" },
@@ -155,6 +156,6 @@ function normal(path: string): string {
   return path.split("/").filter((segment) => segment !== "" && segment !== ".").join("/");
 }
 
-function byCodeUnit(one: string, other: string): number {
+export function byCodeUnit(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

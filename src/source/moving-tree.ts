@@ -1,4 +1,4 @@
-import { submodule, symbolicLink } from "./git-links.ts";
+import { isSpecial } from "./git-links.ts";
 import type { GitFile } from "./git-objects.ts";
 import { LayeredMap, type Lookup } from "./layered-map.ts";
 
@@ -139,8 +139,4 @@ function parentsOf(path: string): string[] {
   const parents: string[] = [];
   for (let at = path.lastIndexOf("/"); at !== -1; at = path.lastIndexOf("/", at - 1)) parents.push(path.slice(0, at));
   return [...parents, ""];
-}
-
-function isSpecial({ mode }: GitFile): boolean {
-  return mode === symbolicLink || mode === submodule;
 }

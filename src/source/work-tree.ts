@@ -3,9 +3,9 @@ import { join, sep } from "node:path";
 import type { ReadObserver } from "../core/read-observer.ts";
 import type { DirectoryEntry, History, ReadResult, Snapshot } from "../core/snapshot.ts";
 import { gitHistory } from "./git-history.ts";
-import { openGitTree } from "./git-tree.ts";
 import { globPaths } from "./glob-paths.ts";
 import { listDirectory, type Listing } from "./list-directory.ts";
+import { openPastTree } from "./past-tree.ts";
 import { readRegularText, readText } from "./read-text.ts";
 import { refuseVanished } from "./tree-fault.ts";
 
@@ -34,7 +34,7 @@ export interface WorkTreeMemory {
 
 /**
  * The files of a directory as they are now. Nothing is read before it is asked for, and nothing is read twice but
- * texts beyond two million characters.
+ * texts beyond half a million characters.
  * `root` is an absolute path of a directory that exists, `today` an ISO 8601 date.
  */
 export function openWorkTree(root: string, { today, observer, memory, blobs }: WorkTreeOptions): Snapshot {
@@ -67,7 +67,7 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
     for (const pattern of patterns) if (!pattern.startsWith("!")) observer?.below(join(real, literalPart(pattern)));
     return globPaths(real, patterns).filter((path) => entryAt(path, list)?.kind === "file").sort(byCodeUnit);
   });
-  const history = memory?.history ?? gitHistory(real, { start: "HEAD", open: (id) => openGitTree(real, { kind: "commit", id, label: id.slice(0, 7) }, { today, blobs, isCompared: true }) });
+  const history = memory?.history ?? gitHistory(real, { start: "HEAD", open: (id) => openPastTree(real, id, { today, blobs, isCompared: true }) });
   if (memory !== undefined) memory.history = history;
   return {
     root,
@@ -201,24 +201,26 @@ function memoised<Value>(compute: (key: string) => Value, known = new Map<string
   };
 }
 
-/** So many characters of texts are kept. What goes beyond is read again when somebody asks: few do, since facts are read out of a file at once. */
-const mostText = 2_000_000;
+/** So many characters of texts are kept, and at most as many again. What goes beyond is read again when somebody asks: few do, since facts are read out of a file at once. */
+const mostText = 500_000;
 
-/** Like `memoised`, with room for so much text only: a repository may have more of it than there is memory. */
+/**
+ * Like `memoised`, with room for so much text only: a repository may have more of it than there is memory. What was not asked for lately goes with the map that holds it: to take
+ * single entries out of an old map would leave them to a collection of all garbage, which is seldom.
+ */
 function memoisedTexts(compute: (path: string) => ReadResult): (path: string) => ReadResult {
-  const known = new Map<string, ReadResult>();
+  let [recent, earlier] = [new Map<string, ReadResult>(), new Map<string, ReadResult>()];
   let size = 0;
   return (path) => {
-    const found = known.get(path);
-    if (found !== undefined) return found;
-    const result = compute(path);
-    known.set(path, result);
+    const known = recent.get(path);
+    if (known !== undefined) return known;
+    const result = earlier.get(path) ?? compute(path);
     size += sizeOf(result);
-    for (const [oldest, old] of known) {
-      if (size <= mostText || oldest === path) break;
-      known.delete(oldest);
-      size -= sizeOf(old);
+    if (size > mostText) {
+      [recent, earlier] = [new Map(), recent];
+      size = sizeOf(result);
     }
+    recent.set(path, result);
     return result;
   };
 }
