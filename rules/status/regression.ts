@@ -45,16 +45,19 @@ function checkSpecs({ facts, base, settings, report }: Context): void {
   const earlier = new Map(base.model.facts.specs.all.map((spec) => [spec.path, spec]));
   for (const spec of facts.specs.all) {
     const old = earlier.get(spec.path);
-    const line = spec.statusLine;
-    if (old?.statusLine === undefined || line === undefined || !goesBack(old.status ?? "", spec.status ?? "", settings) || isExplained(old, spec)) continue;
-    report("spec", { ...line, identity: spec.text }, { data: { title: spec.path, before: old.status ?? "", after: spec.status ?? "", ...origin(base, old.statusLine.location) } });
+    // Where the status stands is looked up only for one that went back.
+    if (old === undefined || !goesBack(old.status ?? "", spec.status ?? "", settings) || isExplained(old, spec)) continue;
+    const [before, line] = [old.statusLine, spec.statusLine];
+    if (before === undefined || line === undefined) continue;
+    report("spec", { ...line, identity: spec.text }, { data: { title: spec.path, before: old.status ?? "", after: spec.status ?? "", ...origin(base, before.location) } });
   }
 }
 
 /** Two rows of one title are two things, or one thing said twice: nothing certain follows from either. */
 function uniqueRows(rows: readonly LedgerRowClaim[]): Map<string, LedgerRowClaim> {
-  const keys = rows.map(({ key }) => key);
-  return new Map(rows.filter(({ key }) => keys.indexOf(key) === keys.lastIndexOf(key)).map((row) => [row.key, row]));
+  const counts = new Map<string, number>();
+  for (const { key } of rows) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Map(rows.filter(({ key }) => counts.get(key) === 1).map((row) => [row.key, row]));
 }
 
 /** The whole row: a note may stand in any column. */

@@ -41,7 +41,7 @@ export class MovingTree {
     this.#listing = String(lastVersion);
     this.#byPath = new LayeredMap(new Map(files.map((file) => [file.path, file])));
     this.#children = new LayeredMap(children);
-    this.#versions = new LayeredMap(new Map([...children.keys()].map((directory) => [directory, this.#listing])));
+    this.#versions = new LayeredMap(new Map([...children].map(([directory, inside]) => [directory, contentOf(inside) ?? this.#listing])));
     this.#special = files.filter(isSpecial).length;
   }
 
@@ -110,6 +110,16 @@ export class MovingTree {
     this.#own.add(directory);
     return own;
   }
+}
+
+/** What identifies the content of a directory without directories, also in another tree: most spec packages are the same in two trees. */
+function contentOf(children: ReadonlyMap<string, GitFile | undefined>): string | undefined {
+  let content = "";
+  for (const [name, file] of children) {
+    if (file === undefined) return undefined;
+    content += `/${name} ${file.mode} ${file.id}`;
+  }
+  return content;
 }
 
 /** Git lists the files of a directory one after the other. */
