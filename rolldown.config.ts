@@ -42,11 +42,12 @@ const ofEveryCommand = [
   /[/\\]src[/\\](?:config[/\\](?:nearest-word|resolved-config)|reporters[/\\](?:printable|reporter-loaders|timeline-chart)|engine[/\\](?:change-baseline|format-baseline))\./,
 ];
 
-/** Packages that an audit may do without: the parser where documents are plain, YAML and JSON with comments without a configuration. Each is a chunk of its own. */
+/** Packages that an audit may do without: the parser where documents are plain, YAML and JSON with comments without a configuration, globs where no setting has one. Each is a chunk of its own. */
 const onDemand = {
   micromark: /[/\\]node_modules[/\\](?:micromark|mdast-util|character-entities|decode-named|unist-util|fault|format)/,
   yaml: /[/\\]node_modules[/\\]yaml[/\\]/,
   jsonc: /[/\\]node_modules[/\\]jsonc-parser[/\\]/,
+  globs: /[/\\]node_modules[/\\](?:globby|fast-glob|micromatch|picomatch|braces|fill-range|to-regex-range|is-number|is-glob|is-extglob|glob-parent|ignore|merge2|slash|unicorn-magic|is-path-inside|run-parallel|queue-microtask|reusify|fastq|@nodelib)[/\\]/,
 };
 
 /** Loads these chunks when something in them is called. A static import would load them with the chunk that has it: they take a sixth of the start. */
@@ -55,8 +56,8 @@ const loadOnDemand: Plugin = {
   renderChunk: (code) => {
     const names = Object.keys(onDemand).join("|");
     const chunks = calledWhenUsed(code, new RegExp(`^const (require_(?:${names})) = (require\\("[^"]+"\\));$`, "gm"));
-    // A package of CommonJS is a function in its chunk.
-    const text = calledWhenUsed(chunks, new RegExp(`^var (import_[\\w$]+) = (require_(?:${names})\\(\\)\\.\\w+\\(\\));$`, "gm"));
+    // A package of CommonJS is a function in its chunk; one without a default export is given one.
+    const text = calledWhenUsed(chunks, new RegExp(`^var (import_[\\w$]+) = ((?:/\\* @__PURE__ \\*/ )?(?:[\\w.]*__toESM\\()?require_(?:${names})\\(\\)\\.\\w+\\(\\)(?:, 1\\))?);$`, "gm"));
     return text === code ? null : text;
   },
 };

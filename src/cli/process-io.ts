@@ -1,21 +1,29 @@
 import { UsageError } from "../core/errors.ts";
 import { exitCode } from "./exit-code.ts";
-import type { Io } from "./io.ts";
+import type { Io, Output } from "./io.ts";
 import { standardStream } from "./standard-stream.ts";
+
+/** The real process, and whether the system has all that was written to it. */
+export interface ProcessIo extends Io {
+  readonly isWritten: () => boolean;
+}
 
 /**
  * The real process. A reader that closes the pipe early (`| head`) is no error: the run ends with the status that it would have had. Output that cannot be
  * written is one: it sets the exit status, and the run goes on to its end, so that no file is left behind half done.
  */
-export function processIo(): Io {
+export function processIo(): ProcessIo {
+  // There is nowhere left to say it.
+  const stderr = standardStream({ fd: 2, stream: () => process.stderr, failed: () => undefined });
+  const stdout = standardStream({ fd: 1, stream: () => process.stdout, failed: outputFailure(stderr) });
   return {
     get cwd() {
       return currentDirectory();
     },
     env: process.env,
-    stdout: standardStream({ fd: 1, stream: () => process.stdout, failed: outputFailure() }),
-    // There is nowhere left to say it.
-    stderr: standardStream({ fd: 2, stream: () => process.stderr, failed: () => undefined }),
+    stdout,
+    stderr,
+    isWritten: () => stdout.isWritten() && stderr.isWritten(),
     get confirm() {
       return process.stdin.isTTY && process.stdout.isTTY ? confirm : undefined;
     },
@@ -23,13 +31,13 @@ export function processIo(): Io {
 }
 
 /** What happens when standard output cannot be written: said once, whatever follows. */
-function outputFailure(): (error: NodeJS.ErrnoException) => void {
+function outputFailure(stderr: Output): (error: NodeJS.ErrnoException) => void {
   let said = false;
   return (error) => {
     if (error.code === "EPIPE" || said) return;
     said = true;
     process.exitCode = exitCode.failure;
-    process.stderr.write(`queue-lint: standard output cannot be written: ${error.message}.\n  Make room, or send the output elsewhere.\n`);
+    stderr.write(`queue-lint: standard output cannot be written: ${error.message}.\n  Make room, or send the output elsewhere.\n`);
   };
 }
 

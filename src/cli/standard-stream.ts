@@ -12,16 +12,23 @@ export interface StandardStream {
   readonly failed: (error: NodeJS.ErrnoException) => void;
 }
 
+/** An output of which is known what became of it. */
+export interface WrittenOutput extends Output {
+  /** Whether the system has all of it. */
+  readonly isWritten: () => boolean;
+}
+
 /**
- * Files and pipes are written at once and to the last byte: on a disk that is nearly full a write puts down what there is room for, and Node's stream
- * leaves it at that. Terminals, and pipes that take no more for now, are left to that stream.
+ * All but terminals is written at once and to the last byte: on a disk that is nearly full a write puts down what there is room for, and Node's stream
+ * leaves it at that. What a pipe does not take for now is left to that stream.
  */
-export function standardStream({ fd, stream, failed }: StandardStream): Output {
+export function standardStream({ fd, stream, failed }: StandardStream): WrittenOutput {
   const opened = (): ReturnType<typeof stream> => stream().on("error", failed);
-  let open = isWrittenAtOnce(fd) ? undefined : opened();
+  let open = isNoTerminal(fd) || stream().isTTY !== true ? undefined : opened();
   return {
-    isTTY: open?.isTTY ?? false,
+    isTTY: open !== undefined,
     columns: open?.columns,
+    isWritten: () => open === undefined || (open.isTTY === true && open.writableLength === 0),
     write(text) {
       if (open !== undefined) return void open.write(text);
       const bytes = Buffer.from(text);
@@ -37,9 +44,8 @@ export function standardStream({ fd, stream, failed }: StandardStream): Output {
   };
 }
 
-function isWrittenAtOnce(fd: number): boolean {
-  // Pipes of Windows have ways of their own.
-  if (process.platform === "win32") return false;
+/** Whether it is known without the stream that it is none. */
+function isNoTerminal(fd: number): boolean {
   try {
     const status = fstatSync(fd);
     return status.isFile() || status.isFIFO() || status.isSocket() || isNullDevice(status);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
@@ -47,7 +46,7 @@ export class AnswerCache {
   /** Writes the file whole or not at all. A cache that cannot be written only costs time, and fails nothing. */
   save(): void {
     if (this.#path === undefined || !this.#changed) return;
-    const neighbour = `${this.#path}.${randomUUID()}.tmp`;
+    const neighbour = `${this.#path}.${crypto.randomUUID()}.tmp`;
     try {
       mkdirSync(dirname(this.#path), { recursive: true });
       removeAbandoned(this.#path);

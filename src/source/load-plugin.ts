@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UsageError } from "../core/errors.ts";
@@ -27,7 +26,8 @@ function locate(name: string, root: string): string {
     return file;
   }
   try {
-    return createRequire(join(root, "package.json")).resolve(name);
+    // Most audits load no plugin, and this module loads much else.
+    return process.getBuiltinModule("node:module").createRequire(join(root, "package.json")).resolve(name);
   } catch {
     throw new UsageError(`The plugin ${name} is not installed in ${root}.`, "Install it, or write a path that begins with ./ for a file of the repository.");
   }

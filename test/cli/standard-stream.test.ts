@@ -30,6 +30,7 @@ describe.skipIf(process.platform === "win32")("a standard stream (POSIX)", () =>
     const root = temporaryDirectory({ log: "before\n" });
     const stream = standardStream({ fd: opened(join(root, "log"), "a"), stream: noStream, failed: noFailure });
     expect(stream).toMatchObject({ isTTY: false, columns: undefined });
+    expect(stream.isWritten()).toBe(true);
     stream.write("größer\n");
     stream.write("");
     stream.write("x".repeat(300_000));
@@ -62,6 +63,8 @@ describe.skipIf(process.platform === "win32")("a standard stream (POSIX)", () =>
     stream.write(text);
     expect(socket).toBeDefined();
     stream.write("last\n");
+    // The process must not end yet.
+    expect(stream.isWritten()).toBe(false);
     const ended = new Promise<void>((resolve) => socket?.end(() => resolve()));
     let read = "";
     await Promise.all([ended, readAll(reader, (part) => (read += part))]);
