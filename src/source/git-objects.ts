@@ -3,7 +3,7 @@ import { AbsentContentError } from "../core/errors.ts";
 import type { ReadResult } from "../core/snapshot.ts";
 import { absentBlob, parseBlobs } from "./parse-blobs.ts";
 import { sizeLimit, tooLarge } from "./read-text.ts";
-import { askGit } from "./run-git.ts";
+import { askGit, askGitWithin } from "./run-git.ts";
 
 /** One file of a tree or of the index. */
 export interface GitFile {
@@ -15,7 +15,7 @@ export interface GitFile {
   readonly id: string;
 }
 
-/** Reads blobs. The first read of a kind (`specs/*\/spec.md`) brings all of that kind, with two processes of git for all of them. `known` holds what was read before. */
+/** Reads blobs. The first read of a kind (`specs/*\/spec.md`) brings all of that kind, with one process of git for all of them. `known` holds what was read before. */
 export function blobReader(directory: string, files: readonly GitFile[], known = new Map<string, ReadResult>()): (file: GitFile) => ReadResult {
   let kinds: Map<string, GitFile[]> | undefined;
   return (file) => {
@@ -66,17 +66,29 @@ function grouped(files: readonly GitFile[]): Map<string, GitFile[]> {
   return groups;
 }
 
-/** The texts of blobs by their ids. What is too large is not asked for. */
+/** Answers up to so many bytes are taken without asking before how large the blobs are. */
+const mostUnasked = 64 * 1024 * 1024;
+
+/** The texts of blobs by their ids. What is too large is not kept, and where there is much of it, it is not asked for. */
 export function readBlobs(directory: string, ids: readonly string[]): Map<string, ReadResult> {
+  if (ids.length === 0) return new Map();
+  const answer = askGitWithin(directory, ["cat-file", "--buffer", "--batch"], { input: lines(ids), most: mostUnasked });
+  return answer === undefined ? readSmallBlobs(directory, ids) : parseBlobs(answer);
+}
+
+function readSmallBlobs(directory: string, ids: readonly string[]): Map<string, ReadResult> {
   const results = new Map<string, ReadResult>();
-  if (ids.length === 0) return results;
-  const sizes = askGit(directory, ["cat-file", "--buffer", "--batch-check"], `${ids.join("\n")}\n`).toString("utf8").trimEnd().split("\n");
+  const sizes = askGit(directory, ["cat-file", "--buffer", "--batch-check"], lines(ids)).toString("utf8").trimEnd().split("\n");
   const wanted = ids.filter((id, index) => {
     const [, type, size] = sizes[index]?.split(" ") ?? [];
     if (type !== "blob") results.set(id, absentBlob);
     else if (Number(size) > sizeLimit) results.set(id, tooLarge(Number(size)));
     return type === "blob" && Number(size) <= sizeLimit;
   });
-  if (wanted.length > 0) parseBlobs(askGit(directory, ["cat-file", "--buffer", "--batch"], `${wanted.join("\n")}\n`)).forEach((result, id) => results.set(id, result));
+  if (wanted.length > 0) parseBlobs(askGit(directory, ["cat-file", "--buffer", "--batch"], lines(wanted))).forEach((result, id) => results.set(id, result));
   return results;
+}
+
+function lines(ids: readonly string[]): string {
+  return `${ids.join("\n")}\n`;
 }

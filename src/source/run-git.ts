@@ -14,17 +14,31 @@ export interface GitAnswer extends GitEnd {
 
 /** Asks git one question, in a directory of the repository. Arguments from users must be checked before: they could be options. */
 export function runGit(directory: string, args: readonly string[], input?: string): GitAnswer {
-  const { status, stdout, stderr } = spawnSync("git", [...gitSettings, ...args], {
-    cwd: directory, input: input ?? "", timeout: patience, maxBuffer: mostOutput, env: gitEnvironment(directory),
-  });
-  // Without git there are no streams, whatever the types say.
-  const streams = { stdout: stdout as Buffer | null, stderr: stderr as Buffer | null };
-  return { status, stdout: streams.stdout ?? Buffer.alloc(0), stderr: streams.stderr?.toString("utf8").trim() ?? "" };
+  return run(directory, args, { input, most: mostOutput });
 }
 
 /** The answer. Throws a `UsageError` with git's own reason when there is none. */
 export function askGit(directory: string, args: readonly string[], input?: string): Buffer {
-  const answer = runGit(directory, args, input);
+  return answerOf(directory, runGit(directory, args, input));
+}
+
+/** The same, for questions of which nobody knows how long the answer is: undefined when it has more than so many bytes. */
+export function askGitWithin(directory: string, args: readonly string[], { input, most }: { readonly input: string; readonly most: number }): Buffer | undefined {
+  const answer = run(directory, args, { input, most });
+  return answer.isCut ? undefined : answerOf(directory, answer);
+}
+
+function run(directory: string, args: readonly string[], { input, most }: { readonly input: string | undefined; readonly most: number }): GitAnswer & { readonly isCut: boolean } {
+  const { status, stdout, stderr, error } = spawnSync("git", [...gitSettings, ...args], {
+    cwd: directory, input: input ?? "", timeout: patience, maxBuffer: most, env: gitEnvironment(directory),
+  });
+  // Without git there are no streams, whatever the types say.
+  const streams = { stdout: stdout as Buffer | null, stderr: stderr as Buffer | null };
+  const isCut = (error as NodeJS.ErrnoException | undefined)?.code === "ENOBUFS";
+  return { status, stdout: streams.stdout ?? Buffer.alloc(0), stderr: streams.stderr?.toString("utf8").trim() ?? "", isCut };
+}
+
+function answerOf(directory: string, answer: GitAnswer): Buffer {
   if (answer.status === 0) return answer.stdout;
   throw gitFailure(directory, answer);
 }

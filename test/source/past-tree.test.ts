@@ -12,14 +12,19 @@ isolateGit();
 const listed = vi.hoisted(() => ({ whole: 0, processes: 0 }));
 vi.mock("../../src/source/run-git.ts", async (original) => {
   const real = await original<typeof RunGit>();
-  return {
-    ...real,
-    askGit: (directory: string, args: readonly string[], input?: string) => {
-      listed.processes += 1;
-      if (args.includes("-r")) listed.whole += 1;
-      return real.askGit(directory, args, input);
-    },
+  const count = (args: readonly string[]): void => {
+    listed.processes += 1;
+    if (args.includes("-r")) listed.whole += 1;
   };
+  const askGit: typeof RunGit.askGit = (directory, args, input) => {
+    count(args);
+    return real.askGit(directory, args, input);
+  };
+  const askGitWithin: typeof RunGit.askGitWithin = (directory, args, limits) => {
+    count(args);
+    return real.askGitWithin(directory, args, limits);
+  };
+  return { ...real, askGit, askGitWithin };
 });
 
 const options = { today: "2026-11-29", isCompared: true } as const;
@@ -78,7 +83,7 @@ describe("a tree of the past", () => {
     tree.read("docs/product/queue.md");
     tree.read("docs/product/queue.md");
     tree.read("docs/product/nothing.md");
-    expect(listed).toEqual({ whole: 0, processes: 4 });
+    expect(listed).toEqual({ whole: 0, processes: 3 });
     for (const { name } of tree.entries("specs")) expect(tree.read(`specs/${name}/spec.md`).ok).toBe(true);
     expect(listed.whole).toBe(1);
     expect(listed.processes).toBeLessThan(20);
