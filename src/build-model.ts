@@ -77,7 +77,8 @@ function anchorsOf(document: Document): ReadonlySet<string> {
   return new Set(["top", ...slugs(document.root), ...ids]);
 }
 
-function planningPaths(settings: Settings): [string, DocumentRole][] {
+/** The planning documents and instruction files, by their paths from the root. */
+export function planningPaths(settings: Settings): [string, DocumentRole][] {
   const named = [
     [settings.queue.path, "queue"], [settings.roadmap?.path, "roadmap"], [settings.ledger?.path, "ledger"], [settings.staging?.path, "staging"],
   ] as const;

@@ -1,5 +1,5 @@
 import { rules } from "../rules/index.ts";
-import { buildModel, DocumentCache } from "./build-model.ts";
+import { buildModel, DocumentCache, planningPaths } from "./build-model.ts";
 import type { UserConfig } from "./config/config-schema.ts";
 import { parseConfig } from "./config/parse-config.ts";
 import { readPlugins } from "./config/read-plugins.ts";
@@ -90,10 +90,11 @@ export async function open(options: LintOptions = {}): Promise<Opened> {
   const known = file === undefined ? rules : [...rules, ...(await pluginRules(file, { root, trusted: options.plugins !== false, observer }))];
   const parsed = file === undefined ? {} : parseConfig(file, known);
   const config = resolveConfig(parsed, { snapshot, rules: known, overrides: { preset: options.preset, rules: options.rules, baseline: pathFromRoot(options.baseline, { cwd, root }) } });
-  const cache = new DocumentCache({ isRemembered: options.staged === true || options.base !== undefined || options.memory !== undefined });
-  const model = buildModel(snapshot, config.settings, cache);
   const settingsFor = (tree: Snapshot): Settings => settingsOf(tree, { settings: config.settings, parsed, known });
-  const base = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today, blobs }, options, (tree) => buildModel(connected(tree), settingsFor(tree), cache));
+  const earlier = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today, blobs }, options);
+  const cache = new DocumentCache({ isRemembered: options.memory !== undefined || (earlier.kind === "known" && documentsDiffer(snapshot, earlier.value.snapshot, config.settings)) });
+  const model = buildModel(snapshot, config.settings, cache);
+  const base = earlier.kind === "unknown" ? earlier : withModel(earlier.value, (tree) => buildModel(connected(tree), settingsFor(tree), cache));
   if (pass !== undefined && config.rules.some(({ definition }) => definition.meta.online === true)) await pass.ask(remoteReferences(base.kind === "known" ? [model, base.value.model] : [model]));
   return { root, snapshot, config, configFile: file, model, base, settingsFor };
 }
@@ -138,14 +139,35 @@ interface HeadTree {
 /** What was read of the blobs that the trees of one audit share. */
 type Blobs = Map<string, ReadResult>;
 
+type BaseTree = Omit<Base, "model"> & { readonly snapshot: Snapshot };
+
 /** What is staged is compared with the last commit even when nothing is to be subtracted: that is what it changes. */
-async function openBase({ root, head, today, blobs }: HeadTree, { base, staged = false }: LintOptions, model: (tree: Snapshot) => AuditModel): Promise<Answer<Base>> {
+async function openBase({ root, head, today, blobs }: HeadTree, { base, staged = false }: LintOptions): Promise<Answer<BaseTree>> {
   if (base === undefined && !staged) return { kind: "unknown", reason: "there is no base to compare with; name one with --base" };
   const found = base === undefined ? { name: "HEAD", commit: headCommit(root) } : await findBase(root, { base, head });
   const { name, commit } = found;
   if (commit === undefined) return { kind: "unknown", reason: "the repository has no commit yet" };
   const snapshot = openGitTree(root, { kind: "commit", id: commit, label: labelOf(name, commit) }, { today, blobs, isCompared: true });
-  return { kind: "known", value: { name, commit, model: model(snapshot), subtracted: base !== undefined } };
+  return { kind: "known", value: { name, commit, subtracted: base !== undefined, snapshot } };
+}
+
+function withModel({ snapshot, ...base }: BaseTree, model: (tree: Snapshot) => AuditModel): Answer<Base> {
+  return { kind: "known", value: { ...base, model: model(snapshot) } };
+}
+
+/** Whether two trees have documents that are nearly the same: then what they share is remembered, and else that would only cost time. */
+function documentsDiffer(one: Snapshot, other: Snapshot, settings: Settings): boolean {
+  const textOf = (tree: Snapshot, path: string): string | undefined => {
+    const result = tree.read(path);
+    return result.ok ? result.text : undefined;
+  };
+  try {
+    return planningPaths(settings).some(([path]) => textOf(one, path) !== textOf(other, path));
+  } catch (error) {
+    // Who needs a content that a partial clone left out, says so.
+    if (error instanceof AbsentContentError) return true;
+    throw error;
+  }
 }
 
 interface HeadSettings {
