@@ -63,7 +63,8 @@ export function gitSnapshot({ tree, blob }: { readonly tree: FileTree; readonly 
     glob: (patterns) => globTree(store, patterns),
     // Through a link a directory may show what lies elsewhere.
     ...(tree.isPlain ? { listing: tree.listing } : {}),
-    version: (directory) => (tree.isPlain ? tree.versions.get(normal(directory)) : undefined),
+    // Most paths are normal already.
+    version: (directory) => (tree.isPlain ? (tree.versions.get(directory) ?? tree.versions.get(normal(directory))) : undefined),
   };
 }
 

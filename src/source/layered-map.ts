@@ -9,11 +9,12 @@ export interface Lookup<Value> {
 const mostChanges = 64;
 
 /** A map of which copies are cheap, for trees that differ in a few entries out of thousands: the entries are shared, the changes are copied. */
-export class LayeredMap<Value> implements Lookup<Value> {
+export class LayeredMap<Value extends NonNullable<unknown>> implements Lookup<Value> {
   readonly #entries: ReadonlyMap<string, Value>;
-  readonly #changes: Map<string, { readonly value: Value } | undefined>;
+  /** Without a value where the entry is gone. */
+  readonly #changes: Map<string, { readonly value: Value | undefined }>;
 
-  constructor(entries: ReadonlyMap<string, Value> = new Map(), changes: ReadonlyMap<string, { readonly value: Value } | undefined> = new Map()) {
+  constructor(entries: ReadonlyMap<string, Value> = new Map(), changes: ReadonlyMap<string, { readonly value: Value | undefined }> = new Map()) {
     this.#entries = entries;
     this.#changes = new Map(changes);
   }
@@ -22,21 +23,20 @@ export class LayeredMap<Value> implements Lookup<Value> {
   copy(): LayeredMap<Value> {
     if (this.#changes.size <= mostChanges) return new LayeredMap(this.#entries, this.#changes);
     const entries = new Map(this.#entries);
-    for (const [key, change] of this.#changes) {
-      if (change === undefined) entries.delete(key);
-      else entries.set(key, change.value);
+    for (const [key, { value }] of this.#changes) {
+      if (value === undefined) entries.delete(key);
+      else entries.set(key, value);
     }
     return new LayeredMap(entries);
   }
 
   get(key: string): Value | undefined {
     const change = this.#changes.get(key);
-    if (change !== undefined) return change.value;
-    return this.#changes.has(key) ? undefined : this.#entries.get(key);
+    return change === undefined ? this.#entries.get(key) : change.value;
   }
 
   has(key: string): boolean {
-    return this.#changes.has(key) ? this.#changes.get(key) !== undefined : this.#entries.has(key);
+    return this.get(key) !== undefined;
   }
 
   set(key: string, value: Value): void {
@@ -44,11 +44,11 @@ export class LayeredMap<Value> implements Lookup<Value> {
   }
 
   delete(key: string): void {
-    this.#changes.set(key, undefined);
+    this.#changes.set(key, { value: undefined });
   }
 
   *keys(): Generator<string> {
     for (const key of this.#entries.keys()) if (!this.#changes.has(key)) yield key;
-    for (const [key, change] of this.#changes) if (change !== undefined) yield key;
+    for (const [key, { value }] of this.#changes) if (value !== undefined) yield key;
   }
 }
