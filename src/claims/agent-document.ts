@@ -49,7 +49,7 @@ function mention(subject: Subject, said: { value: string; text: string; location
 }
 
 function inlinesIn(section: Section): Inline[] {
-  return [...section.blocks.flatMap(inlinesOf), ...section.children.flatMap(inlinesIn)];
+  return [...inlinesOf(section.blocks), ...section.children.flatMap(inlinesIn)];
 }
 
 function codeBlocks(section: Section): CodeBlock[] {

@@ -17,7 +17,7 @@ function findingsIn(section: Section): DiscoveryClaim[] {
   const nested = section.children.flatMap(findingsIn);
   const title = section.heading.plain.replace(dated, "").trim();
   if (nested.length > 0 || section.level < 2 || section.level > 4 || section.blocks.length === 0 || title === "") return nested;
-  const words = [section.heading, ...section.blocks.flatMap(inlinesOf)].map((inline) => inline.plain).join(" ");
+  const words = [section.heading, ...inlinesOf(section.blocks)].map((inline) => inline.plain).join(" ");
   const key = entryKey(title);
   return [{ kind: "discovery", document: "staging", identity: key, text: section.heading.plain, location: section.heading.location, title, key, settled: settledWords.test(words) }];
 }

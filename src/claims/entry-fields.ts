@@ -54,10 +54,23 @@ function itemContents(block: Block): Inline[] {
   return block.kind === "list" ? block.items.flatMap((item) => [item.content, ...item.blocks.flatMap(itemContents)]) : [];
 }
 
-/** Every inline of a block, in document order: paragraphs, bullets at any depth, table cells. */
-export function inlinesOf(block: Block): Inline[] {
-  if (block.kind === "paragraph") return [block.content];
-  if (block.kind === "list") return block.items.flatMap((item) => [item.content, ...item.blocks.flatMap(inlinesOf)]);
-  if (block.kind === "table") return [...block.header, ...block.rows.flatMap((row) => row.cells)];
-  return [];
+/** Every inline of some blocks, in document order: paragraphs, bullets at any depth, table cells. */
+export function inlinesOf(blocks: readonly Block[]): Inline[] {
+  const found: Inline[] = [];
+  collect(blocks, found);
+  return found;
+}
+
+/** One list for all: one for each bullet would be most of what a large document leaves to be collected. */
+function collect(blocks: readonly Block[], found: Inline[]): void {
+  for (const block of blocks) {
+    if (block.kind === "paragraph") found.push(block.content);
+    if (block.kind === "table") found.push(...block.header);
+    if (block.kind === "table") for (const { cells } of block.rows) found.push(...cells);
+    if (block.kind !== "list") continue;
+    for (const item of block.items) {
+      found.push(item.content);
+      collect(item.blocks, found);
+    }
+  }
 }

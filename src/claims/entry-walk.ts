@@ -143,7 +143,7 @@ function readBullet(item: ListItem, walk: Walk): RawEntry | undefined {
       ...item.blocks.flatMap((block) => (block.kind === "paragraph" ? fieldsOfInline(block.content, walk.settings) : [])),
       ...nested.flatMap((child) => fieldsOf(child, walk.settings)),
     ],
-    body: item.blocks.flatMap(inlinesOf),
+    body: inlinesOf(item.blocks),
     mark: item.mark,
     group: undefined,
     removed: walk.removed || saysRemoved(item, title, walk.role),
@@ -178,7 +178,7 @@ function rawHeading(section: Section, own: readonly Block[], { settings, group, 
     title: headingTitle(section.heading),
     line: section.heading,
     fields: own.flatMap((block) => blockFields(block, settings)),
-    body: [...own.flatMap(inlinesOf), ...section.children.flatMap(allInlines)],
+    body: [...inlinesOf(own), ...section.children.flatMap(allInlines)],
     mark: undefined,
     group,
     removed,
@@ -218,7 +218,7 @@ function blockFields(block: Block, settings: Settings): readonly Field[] {
 }
 
 function allInlines(section: Section): Inline[] {
-  return [section.heading, ...section.blocks.flatMap(inlinesOf), ...section.children.flatMap(allInlines)];
+  return [section.heading, ...inlinesOf(section.blocks), ...section.children.flatMap(allInlines)];
 }
 
 /** From the heading to the end of the last block below it, at any depth. */

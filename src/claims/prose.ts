@@ -20,7 +20,7 @@ export function placedInlines(document: Document, candidates: readonly Candidate
   const placed: PlacedInline[] = [];
   let next = 0;
   const visit = (section: Section): void => {
-    const inlines = [...(section.level === 0 ? [] : [section.heading]), ...section.blocks.flatMap(inlinesOf)];
+    const inlines = [...(section.level === 0 ? [] : [section.heading]), ...inlinesOf(section.blocks)];
     for (const inline of inlines) {
       const offset = inline.location.offset;
       while ((candidates[next]?.extent.endOffset ?? Infinity) <= offset) next += 1;

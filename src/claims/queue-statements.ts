@@ -1,5 +1,5 @@
 import type { BoundaryClaim, Claim, EmptyQueueClaim } from "../core/claim.ts";
-import type { Block, Document, Inline, Section } from "../core/document.ts";
+import type { Document, Inline, Section } from "../core/document.ts";
 import type { Settings } from "../core/settings.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 import { fieldsOfInline, inlinesOf } from "./entry-fields.ts";
@@ -39,7 +39,7 @@ export function queueStatements(document: Document, settings: Settings): Claim[]
 
 /** The inlines of a section before its first sub-heading. */
 function ownInlines(section: Section): Inline[] {
-  return section.blocks.flatMap((block: Block) => inlinesOf(block));
+  return inlinesOf(section.blocks);
 }
 
 /** A field named boundary is the boundary whatever it says; `text` then shows the rule what was said. */
