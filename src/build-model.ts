@@ -2,6 +2,7 @@ import { documentClaims, readClaims } from "./claims/read-claims.ts";
 import type { AuditModel } from "./core/audit-model.ts";
 import type { Claim, Claims } from "./core/claim.ts";
 import type { Document, DocumentRole, Section } from "./core/document.ts";
+import { lazily } from "./core/lazily.ts";
 import type { Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
 import { parseDocument, type ParseOptions } from "./documents/parse-document.ts";
@@ -96,9 +97,4 @@ interface Planned {
 function readDocument(snapshot: Snapshot, { path, role, cache }: Planned): Document[] {
   const result = snapshot.read(path);
   return result.ok ? [cache.document(result.text, path, role)] : [];
-}
-
-function lazily<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => (known ??= { value: compute() }).value;
 }

@@ -1,5 +1,6 @@
 import { entryKey, entrySlug } from "../core/entry-key.ts";
 import type { Misnamed, SpecFacts, SpecPackage } from "../core/fact.ts";
+import { lazily } from "../core/lazily.ts";
 import { startOf } from "../core/location.ts";
 import { matchSpecName } from "../core/match-spec-name.ts";
 import { nearest } from "../core/nearest.ts";
@@ -31,7 +32,7 @@ function readSpecs(snapshot: Snapshot, settings: Settings): SpecFacts {
     answers.set(spec, found);
     return found;
   };
-  const bySlug = lazy(() => firstBy(all, (spec) => spec.slug));
+  const bySlug = lazily(() => firstBy(all, (spec) => spec.slug));
   return {
     root: exists ? root : undefined, all, misnamed, width, numbered,
     has: (spec) => byNumber.has(spec),
@@ -100,15 +101,10 @@ function rememberedPackage(named: Named, snapshot: Snapshot, settings: Settings)
   return spec;
 }
 
-function lazy<Value>(compute: () => Value): () => Value {
-  let held: { value: Value } | undefined;
-  return () => (held ??= { value: compute() }).value;
-}
-
 /** Slugs first: titles cost a read of every package. "X v1" and "X" are one thing, "X v2" is another. */
 function titledBy(all: readonly SpecPackage[], bySlug: () => ReadonlyMap<string, SpecPackage>): SpecFacts["titled"] {
-  const byKey = lazy(() => firstBy(all, (spec) => keysOf(spec).key));
-  const byBareKey = lazy(() => firstBy(all, (spec) => keysOf(spec).bare));
+  const byKey = lazily(() => firstBy(all, (spec) => keysOf(spec).key));
+  const byBareKey = lazily(() => firstBy(all, (spec) => keysOf(spec).bare));
   return (title) => {
     const key = entryKey(title);
     if (key === "") return undefined;

@@ -1,3 +1,4 @@
+import { lazily } from "../core/lazily.ts";
 import type { Answer, CommitAnswer, History, Snapshot, Unknown } from "../core/snapshot.ts";
 import { renamedTo } from "./renamed-to.ts";
 import { runGit } from "./run-git.ts";
@@ -71,11 +72,6 @@ function unmergedBranches(root: string, start: string): string[] {
   const refs = runGit(root, ["for-each-ref", "--format=%(refname)", `--no-merged=${start}`, "refs/heads", "refs/remotes"]).stdout.toString("utf8").split("\n");
   const names = refs.filter((ref) => ref !== "" && !ref.endsWith("/HEAD")).map((ref) => ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ""));
   return [...new Set(names)].sort();
-}
-
-function lazily<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => (known ??= { value: compute() }).value;
 }
 
 function memoised<Value>(compute: (key: string) => Value): (key: string) => Value {

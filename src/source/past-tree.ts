@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { lazily } from "../core/lazily.ts";
 import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
 import { isSpecial } from "./git-links.ts";
 import { readBlobs, requireContents, type GitFile } from "./git-objects.ts";
@@ -38,12 +39,14 @@ class PartOfTree {
   readonly #root: string;
   readonly #id: string;
   readonly #listed = new Map<string, Children>();
+  readonly #blobs: Map<string, ReadResult>;
   readonly #blob: (file: GitFile) => ReadResult;
   #questions = 0;
 
   constructor(root: string, id: string, { blobs = new Map() }: GitTreeOptions) {
     this.#root = root;
     this.#id = id;
+    this.#blobs = blobs;
     this.#blob = requireContents(root, (file) => {
       const result = blobs.get(file.id) ?? (readBlobs(root, [file.id]).get(file.id) as ReadResult);
       blobs.set(file.id, result);
@@ -63,7 +66,7 @@ class PartOfTree {
     const file = children?.get(name);
     if (children === undefined || (file !== undefined && isSpecial(file))) return undefined;
     if (file === undefined) return { ok: false, ...(children.has(name) ? unread.directory : unread.missing) };
-    return this.#ask(() => this.#blob(file));
+    return this.#blobs.has(file.id) ? this.#blob(file) : this.#ask(() => this.#blob(file));
   }
 
   /** The children of a directory; none when there is no such directory. */
@@ -108,9 +111,4 @@ function folderOf(path: string): string {
 /** Whether a path is written as git writes it, and as no magic word of git. */
 function isPlain(path: string): boolean {
   return !path.startsWith(":") && (path === "" || path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== ".."));
-}
-
-function lazily<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => (known ??= { value: compute() }).value;
 }

@@ -80,8 +80,8 @@ describe("a tree of the past", () => {
     Object.assign(listed, { whole: 0, processes: 0 });
     tree.entries("specs");
     tree.entries("");
-    tree.read("docs/product/queue.md");
-    tree.read("docs/product/queue.md");
+    // What is known already is no question.
+    for (let time = 0; time < 20; time += 1) tree.read("docs/product/queue.md");
     tree.read("docs/product/nothing.md");
     expect(listed).toEqual({ whole: 0, processes: 3 });
     for (const { name } of tree.entries("specs")) expect(tree.read(`specs/${name}/spec.md`).ok).toBe(true);
