@@ -15,7 +15,8 @@ import type { BaselineComparison } from "./engine/change-baseline.ts";
 import type { Wanted } from "./engine/choose-fixes.ts";
 import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
 import type { Moved } from "./engine/moved-fingerprint.ts";
-import { runRules, type RuleMemory, type RunResult } from "./engine/run-rules.ts";
+import type { RuleMemory } from "./engine/run-rule.ts";
+import { runRules, type RunResult } from "./engine/run-rules.ts";
 import { open, type LintOptions } from "./open.ts";
 
 /** What is audited: a tree and how; with a base, what it is compared with. */

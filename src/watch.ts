@@ -5,7 +5,7 @@ import { Footprint } from "./cache/footprint.ts";
 import { UsageError } from "./core/errors.ts";
 import type { AuditReport } from "./core/finding.ts";
 import { RunMemory } from "./engine/run-memory.ts";
-import type { RuleMemory } from "./engine/run-rules.ts";
+import type { RuleMemory } from "./engine/run-rule.ts";
 import { report } from "./lint.ts";
 import { open, type LintOptions, type Opened } from "./open.ts";
 import { findRoot } from "./source/find-root.ts";

@@ -1,7 +1,7 @@
 import type { Facts, PathFacts, SpecFacts, SpecPackage, TaskProgress } from "../core/fact.ts";
 
 /** Of the progress it is known which of the two numbers a rule looked at: they are what changes most. */
-type Detail = keyof SpecPackage | "done" | "open";
+export type Detail = keyof SpecPackage | "done" | "open";
 
 /** What a rule asked of the facts, as far as it takes to tell whether another tree would answer the same. */
 export interface FactTrace {
@@ -179,60 +179,4 @@ class RecordedProgress implements TaskProgress {
   get open(): number {
     return this.#progress.open;
   }
-}
-
-function answerOf(spec: SpecPackage, detail: Detail): string | undefined {
-  return JSON.stringify(detail === "done" || detail === "open" ? spec.tasks?.[detail] : spec[detail]);
-}
-
-/** A package of two trees. */
-interface ChangedPackage {
-  readonly before: SpecPackage;
-  readonly after: SpecPackage;
-  /** Whether both give the same answer, for what was compared already. */
-  readonly same: Map<Detail, boolean>;
-}
-
-function isDetailSame({ before, after, same }: ChangedPackage, detail: Detail): boolean {
-  const found = same.get(detail) ?? answerOf(before, detail) === answerOf(after, detail);
-  same.set(detail, found);
-  return found;
-}
-
-/** How the facts of one tree differ from those of another. */
-export interface FactChange {
-  readonly before: Facts;
-  readonly after: Facts;
-  /** Whether both have packages of the same names. */
-  readonly samePackages: boolean;
-  /** Packages of the same name that are not known to be the same. */
-  readonly changed: readonly ChangedPackage[];
-}
-
-export function factChange(before: Facts, after: Facts): FactChange {
-  const [earlier, later] = [before.specs.all, after.specs.all];
-  if (before.specs === after.specs) return { before, after, samePackages: true, changed: [] };
-  const samePackages =
-    before.specs.root === after.specs.root && earlier.length === later.length && earlier.every((spec, index) => spec.path === later[index]?.path) &&
-    before.specs.misnamed.length === after.specs.misnamed.length && before.specs.misnamed.every(({ text }, index) => text === after.specs.misnamed[index]?.text);
-  const changed = samePackages ? earlier.flatMap((spec, index): ChangedPackage[] => (spec === later[index] ? [] : [{ before: spec, after: later[index] as SpecPackage, same: new Map() }])) : [];
-  return { before, after, samePackages, changed };
-}
-
-/** Whether everything that was asked has the same answer after the change as before. */
-export function answersSame(trace: FactTrace, { before, after, samePackages, changed }: FactChange): boolean {
-  if (trace.archives || trace.history || before.today !== after.today) return false;
-  if ((trace.packages || trace.details.size > 0) && !samePackages) return false;
-  if (trace.paths && (before.paths.listing === undefined || before.paths.listing !== after.paths.listing)) return false;
-  for (const path of trace.files) if (contentId(before, path) !== contentId(after, path)) return false;
-  return changed.every((one) => {
-    if (trace.titles && !isDetailSame(one, "title")) return false;
-    for (const detail of trace.details) if (!isDetailSame(one, detail)) return false;
-    return true;
-  });
-}
-
-function contentId({ paths }: Facts, path: string): string {
-  const result = paths.read(path);
-  return result.ok ? `text ${result.id}` : `${result.reason} ${result.detail}`;
 }

@@ -1,7 +1,8 @@
 import type { AuditModel } from "../core/audit-model.ts";
 import type { ClaimKind, Claims } from "../core/claim.ts";
 import type { Facts } from "../core/fact.ts";
-import { answersSame, factChange, FactRecorder, type FactChange } from "./recorded-facts.ts";
+import { answersSame, factChange, type FactChange } from "./fact-change.ts";
+import { FactRecorder } from "./recorded-facts.ts";
 import type { Looked } from "./tally.ts";
 
 /**
@@ -21,6 +22,16 @@ export class RunMemory<Run extends { readonly looked: Pick<Looked, "kinds"> }> {
     this.#change = before?.settings === model.settings ? factChange(before.facts, model.facts) : undefined;
     this.#claims = { before: before?.claims, after: model.claims, same: new Map() };
     this.#model = model;
+  }
+
+  /** Whether this tree claims what the one before claims, on the same day. */
+  get isSteady(): boolean {
+    return this.#change !== undefined && this.#claims.before === this.#claims.after && this.#change.before.today === this.#change.after.today;
+  }
+
+  /** Lets go of what a rule found, because more has changed than claims and facts. */
+  forget(id: string): void {
+    this.#runs.delete(id);
   }
 
   /** What the rule found in a tree that answers the same; else what it finds now. */

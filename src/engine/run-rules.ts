@@ -1,28 +1,15 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
 import type { JudgedEntry } from "../core/baseline.ts";
-import { UsageError } from "../core/errors.ts";
-import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
-import type { Coverage, Finding, NotChecked, Problem, Severity } from "../core/finding.ts";
-import type { Answer, Unknown } from "../core/snapshot.ts";
-import type { Facts } from "../core/fact.ts";
-import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
-import { applyBaseline } from "./apply-baseline.ts";
+import type { Exceptions } from "../core/exceptions.ts";
+import type { Coverage, Finding, NotChecked, Problem } from "../core/finding.ts";
+import type { Answer } from "../core/snapshot.ts";
+import { applyBaseline, type Baselined } from "./apply-baseline.ts";
 import { judgeExceptions, noExceptions, type GivenExceptions } from "./judge-exceptions.ts";
+import { runRule, runsLast, type RuleMemory, type Run, type RunnableRule } from "./run-rule.ts";
 import { distinctFingerprints, sortFindings } from "./sort-findings.ts";
 import { suppress } from "./suppress.ts";
-import type { RunMemory } from "./run-memory.ts";
-import { counted, coverageOf, type Looked } from "./tally.ts";
-import { toFinding, toProblem } from "./to-finding.ts";
-
-/** A rule that is on, as the configuration resolved it. */
-export interface RunnableRule {
-  readonly id: string;
-  readonly definition: RuleDefinition;
-  readonly severity: Severity;
-  readonly options: unknown;
-  /** The plugin that it comes from, as the configuration names it. */
-  readonly plugin?: string;
-}
+import { coverageOf } from "./tally.ts";
+import { toFinding } from "./to-finding.ts";
 
 export interface RunResult {
   /** Sorted by place. */
@@ -37,9 +24,6 @@ export interface RunResult {
   /** Findings that neither of them hides, counted by fingerprint: what a baseline would have to add. */
   readonly unexcepted: ReadonlyMap<string, number>;
 }
-
-/** What the rules found in the tree before: see `RunMemory`. */
-export type RuleMemory = RunMemory<Run>;
 
 /** What a run knows beside its rules and its model. */
 export interface Given extends GivenExceptions {
@@ -57,37 +41,83 @@ const noBase: Answer<Base> = { kind: "unknown", reason: "there is no base to com
  * a plugin's.
  */
 export function runRules(rules: readonly RunnableRule[], model: AuditModel, given: Given = {}): RunResult {
-  const surroundings: Surroundings = { exceptions: noExceptions, base: given.base ?? noBase, memory: given.memory };
-  given.memory?.begin(model);
+  const { memory, base = noBase } = given;
+  memory?.begin(model);
+  const { first, last } = inOrder(rules);
+  const runs = first.map((rule) => runRule(rule, model, { exceptions: noExceptions, base, memory, isSteady: true }));
+  const before = memory === undefined ? undefined : outcomes.get(memory);
+  const isSteady = before !== undefined && memory?.isSteady === true && isSame(before.runs, runs) && isGivenSame(before.given, given);
+  const judged = isSteady ? before.judged : judge(runs, model, given);
+  const lastRuns = last.map((rule) => runRule(rule, model, { exceptions: judged.exceptions, base, memory, isSteady }));
+  if (isSteady && isSame(before.lastRuns, lastRuns)) return before.result;
+  const result = resultOf([...runs, ...lastRuns], model, judged);
+  if (memory !== undefined) outcomes.set(memory, { given, runs, judged, lastRuns, result });
+  return result;
+}
+
+/** Rules by their ids: those that judge the documents, and those that judge what the others did. */
+interface Ordered {
+  readonly first: readonly RunnableRule[];
+  readonly last: readonly RunnableRule[];
+}
+
+/** For walks, which run the same rules over and over. */
+const orders = new WeakMap<readonly RunnableRule[], Ordered>();
+
+function inOrder(rules: readonly RunnableRule[]): Ordered {
+  const known = orders.get(rules);
+  if (known !== undefined) return known;
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const first = ordered.filter((rule) => !runsLast(rule)).map((rule) => runRule(rule, model, surroundings));
-  const { findings, hidden } = suppress(sortFindings(findingsOf(first)), model.claims.of("suppression"), model.facts.today);
+  const order = { first: ordered.filter((rule) => !runsLast(rule)), last: ordered.filter(runsLast) };
+  orders.set(rules, order);
+  return order;
+}
+
+/** A run over one tree of several. Where each rule did in the next one what it did here, so does the run. */
+interface Outcome {
+  readonly given: Given;
+  readonly runs: readonly Run[];
+  readonly judged: Judgement;
+  readonly lastRuns: readonly Run[];
+  readonly result: RunResult;
+}
+
+const outcomes = new WeakMap<RuleMemory, Outcome>();
+
+function isSame(one: readonly Run[], other: readonly Run[]): boolean {
+  return one.length === other.length && one.every((run, index) => run === other[index]);
+}
+
+/** What a baseline hides may depend on documents that no rule read. */
+function isGivenSame(one: Given, other: Given): boolean {
+  return one.baseline === undefined && other.baseline === undefined && one.earlierBaseline === other.earlierBaseline && one.base === other.base && one.ruleIds === other.ruleIds && one.complete === other.complete;
+}
+
+/** What comments and baseline leave of the findings. */
+interface Judgement {
+  readonly baselined: Baselined;
+  readonly exceptions: Exceptions;
+}
+
+function judge(runs: readonly Run[], model: AuditModel, given: Given): Judgement {
+  const { findings, hidden } = suppress(sortFindings(findingsOf(runs)), model.claims.of("suppression"), model.facts.today);
   const baselined = applyBaseline(findings, given.baseline);
-  const exceptions = judgeExceptions({ model, rulesRun: first.map(({ rule }) => rule.id), notChecked: notCheckedIn(first), hidden, counts: baselined.counts }, given);
-  const last = ordered.filter(runsLast).map((rule) => runRule(rule, model, { ...surroundings, exceptions }));
-  const runs = [...first, ...last].sort((one, other) => (one.rule.id < other.rule.id ? -1 : 1));
+  return { baselined, exceptions: judgeExceptions({ model, rulesRun: runs.map(({ rule }) => rule.id), notChecked: notCheckedIn(runs), hidden, counts: baselined.counts }, given) };
+}
+
+function resultOf(all: readonly Run[], model: AuditModel, { baselined, exceptions }: Judgement): RunResult {
+  const runs = [...all].sort((one, other) => (one.rule.id < other.rule.id ? -1 : 1));
+  const judging = runs.filter(({ rule }) => runsLast(rule));
   let coverage: Coverage | undefined;
   return {
-    findings: distinctFingerprints(sortFindings([...baselined.findings, ...findingsOf(last)])),
+    findings: distinctFingerprints(sortFindings([...baselined.findings, ...findingsOf(judging)])),
     problems: runs.flatMap((run) => run.problems.map((problem) => ({ rule: run.rule.id, problem }))),
     notChecked: notCheckedIn(runs),
     get coverage() { return (coverage ??= coverageOf(model.claims, runs.map((run) => run.looked))); },
-    rulesRun: ordered.map((rule) => rule.id),
+    rulesRun: runs.map((run) => run.rule.id),
     baseline: exceptions.baseline,
     unexcepted: unexcepted(baselined.findings),
   };
-}
-
-function runsLast({ id, definition }: RunnableRule): boolean {
-  return judgesExceptions(id) || definition.meta.needs === "run";
-}
-
-/** What one rule did. */
-export interface Run {
-  readonly rule: RunnableRule;
-  readonly looked: Looked;
-  readonly problems: readonly Problem[];
-  readonly reasons: readonly (string | Unknown)[];
 }
 
 function findingsOf(runs: readonly Run[]): Finding[] {
@@ -107,63 +137,3 @@ function unexcepted(findings: readonly Finding[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-interface Surroundings {
-  readonly exceptions: Exceptions;
-  readonly base: Answer<Base>;
-  readonly memory: RuleMemory | undefined;
-}
-
-function runRule(rule: RunnableRule, model: AuditModel, surroundings: Surroundings): Run {
-  const { meta } = rule.definition;
-  if (meta.needs === "base" && surroundings.base.kind === "unknown") return { rule, looked: nothingLooked(), problems: [], reasons: [surroundings.base] };
-  const check = (facts: Facts): Run => checkBy(rule, { model, facts }, surroundings);
-  const { memory } = surroundings;
-  // What judges the run, a base or the history rests on more than claims and facts.
-  const repeats = !runsLast(rule) && meta.needs === undefined && meta.class !== "history";
-  return memory === undefined || !repeats ? check(model.facts) : memory.run(rule.id, model.facts, check);
-}
-
-function nothingLooked(): Looked {
-  return { kinds: new Set(), reported: [], open: [] };
-}
-
-function checkBy(rule: RunnableRule, { model, facts }: { readonly model: AuditModel; readonly facts: Facts }, { exceptions, base }: Surroundings): Run {
-  const problems: Problem[] = [];
-  const reasons: (string | Unknown)[] = [];
-  const looked = nothingLooked();
-  const context: RuleContext<unknown, string> = {
-    claims: counted(model.claims, looked),
-    facts,
-    settings: model.settings,
-    options: rule.options,
-    exceptions,
-    past: (day) => model.past(day),
-    get base() { return baseFor(rule, base); },
-    report: (messageId, claim, evidence = {}) => {
-      problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
-      looked.reported.push([claim, rule.severity]);
-    },
-    notChecked: (reason, claim) => {
-      reasons.push(reason);
-      if (claim !== undefined) looked.open.push(claim);
-    },
-  };
-  try {
-    rule.definition.check(context as never);
-  } catch (error) {
-    throw failureOf(rule, error instanceof Error ? error : new Error(String(error)));
-  }
-  return { rule, looked, problems, reasons };
-}
-
-function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {
-  if (definition.meta.needs !== "base" || base.kind === "unknown") throw new Error('it asks for the base, but its meta does not say `needs: "base"`');
-  return base.value;
-}
-
-/** What ails the machine or git is no fault of the rule that happened to ask first. */
-function failureOf({ id, plugin }: RunnableRule, cause: Error): Error {
-  if (cause instanceof UsageError) return cause;
-  if (plugin === undefined) return new Error(`rule ${id} failed: ${cause.message}`, { cause });
-  return new UsageError(`The plugin ${plugin} failed in its rule ${id}: ${cause.message}.`, `Correct the plugin, turn ${id} off, or run with --no-plugins.`);
-}

@@ -8,24 +8,48 @@ import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
 import { LazySpecPackage, listed, type Named } from "./spec-package.ts";
 
-/** The packages of the tree before, with what identifies all that is below the spec root. */
-const latest = new WeakMap<Settings, { readonly version: string; readonly facts: SpecFacts }>();
+/** What was read of the tree before. */
+interface Earlier {
+  /** What identifies all that is below the spec root. */
+  readonly version: string;
+  /** What identifies the whole tree. */
+  readonly tree: string | undefined;
+  readonly directories: Directories;
+  readonly facts: SpecFacts;
+}
+
+const latest = new WeakMap<Settings, Earlier>();
 
 /** The spec packages under the spec root. Names are read at once, contents on demand. Trees in which nothing below the root differs share them. */
 export function specFacts(snapshot: Snapshot, settings: Settings): SpecFacts {
   const version = settings.specs === undefined ? undefined : snapshot.version?.(settings.specs.path);
   const before = latest.get(settings);
-  if (version !== undefined && before?.version === version) return before.facts;
-  const facts = readSpecs(snapshot, settings);
-  if (version !== undefined) latest.set(settings, { version, facts });
+  const tree = snapshot.version?.("");
+  if (version !== undefined && before?.version === version) {
+    latest.set(settings, { ...before, tree });
+    return before.facts;
+  }
+  const root = settings.specs?.path;
+  const exists = root !== undefined && isDirectory(snapshot, root);
+  const directories = exists ? directoriesIn(listed(snapshot, root), settings) : noDirectories;
+  const all = packagesIn(directories, snapshot, settings);
+  const facts = factsOf({ root: exists ? root : undefined, all }, directories);
+  if (version !== undefined) latest.set(settings, { version, tree, directories, facts });
   return facts;
 }
 
-function readSpecs(snapshot: Snapshot, settings: Settings): SpecFacts {
-  const root = settings.specs?.path;
-  const exists = root !== undefined && isDirectory(snapshot, root);
-  const { named, misnamed, width, byNumber } = exists ? directoriesIn(listed(snapshot, root), settings) : noDirectories;
-  const all = named.map((one) => rememberedPackage(one, snapshot, settings));
+/** Where it is known what differs from the tree before, only that is looked at. */
+function packagesIn(directories: Directories, snapshot: Snapshot, settings: Settings): readonly SpecPackage[] {
+  const { changed } = snapshot;
+  const before = latest.get(settings);
+  const isKnown = changed !== undefined && before?.directories === directories && before.tree === changed.since;
+  return directories.named.map((named, index) => {
+    const same = isKnown && !changed.directories.has(named.path) ? before.facts.all[index] : undefined;
+    return same ?? rememberedPackage(named, snapshot, settings);
+  });
+}
+
+function factsOf({ root, all }: Pick<SpecFacts, "root" | "all">, { misnamed, width, byNumber }: Directories): SpecFacts {
   const answers = new Map<number, readonly SpecPackage[]>();
   const numbered = (spec: number): readonly SpecPackage[] => {
     const found = answers.get(spec) ?? (byNumber.get(spec) ?? []).map((index) => all[index] as SpecPackage);
@@ -34,7 +58,7 @@ function readSpecs(snapshot: Snapshot, settings: Settings): SpecFacts {
   };
   const bySlug = lazily(() => firstBy(all, (spec) => spec.slug));
   return {
-    root: exists ? root : undefined, all, misnamed, width, numbered,
+    root, all, misnamed, width, numbered,
     has: (spec) => byNumber.has(spec),
     slugged: (slug) => bySlug().get(slug) ?? bySlug().get(slug.replace(/^\d+-/, "")),
     titled: titledBy(all, bySlug),

@@ -37,7 +37,7 @@ interface ListedTree {
 }
 
 function listedTree(files: readonly GitFile[]): ListedTree {
-  return { files, tree: new MovingTree(files).tree };
+  return { files, tree: new MovingTree(files).take() };
 }
 
 /** By root and object name, the trees of commits that were listed last: the base of an audit often is the commit of a review as well, and a commit never changes. */
@@ -62,7 +62,7 @@ export function gitSnapshot({ tree, blob }: { readonly tree: FileTree; readonly 
     read: (path) => (leaves(path) ? { ok: false, reason: "outside", detail: "the path leaves the repository" } : read(store, normal(path), tree.isPlain)),
     glob: (patterns) => globTree(store, patterns),
     // Through a link a directory may show what lies elsewhere.
-    ...(tree.isPlain ? { listing: tree.listing } : {}),
+    ...(tree.isPlain ? { listing: tree.listing, changed: tree.changed } : {}),
     // Most paths are normal already.
     version: (directory) => (tree.isPlain ? (tree.versions.get(directory) ?? tree.versions.get(normal(directory))) : undefined),
   };

@@ -54,7 +54,7 @@ export function walkCommits(root: string, range: CommitRange): CommitWalk {
   const ahead = commits.flatMap(({ changes }) => changes.flatMap(({ path, id }) => (id !== undefined && isFollowed(path) ? [id] : [])));
   const blob = requireContents(root, blobReader(root, files, readBlobs(root, [...new Set(ahead)])));
   const tree = new MovingTree(files);
-  const snapshotOf = (id: string): Snapshot => gitSnapshot({ tree: tree.tree, blob }, { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` });
+  const snapshotOf = (id: string): Snapshot => gitSnapshot({ tree: tree.take(), blob }, { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` });
   const start = before === undefined ? undefined : { ...labelOf(readCommit(root, before)), touched: [], snapshot: snapshotOf(before) };
   function* trees(): Generator<CommitTree> {
     for (const commit of commits) {

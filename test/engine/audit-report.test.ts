@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { buildModel } from "../../src/build-model.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
 import { buildReport } from "../../src/engine/audit-report.ts";
-import { runRules, type RunnableRule, type RunResult } from "../../src/engine/run-rules.ts";
+import type { RunnableRule } from "../../src/engine/run-rule.ts";
+import { runRules, type RunResult } from "../../src/engine/run-rules.ts";
 import { defineRule, noOptions } from "../../src/rule-api/index.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 

@@ -4,7 +4,8 @@ import { readBaseline } from "../../src/config/read-baseline.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
 import type { Exceptions } from "../../src/core/exceptions.ts";
 import type { GivenExceptions } from "../../src/engine/judge-exceptions.ts";
-import { runRules, type RunnableRule } from "../../src/engine/run-rules.ts";
+import type { RunnableRule } from "../../src/engine/run-rule.ts";
+import { runRules } from "../../src/engine/run-rules.ts";
 import { defineRule, noOptions, type RuleContext } from "../../src/rule-api/index.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildModel } from "../../src/build-model.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
-import { runRules, type RunnableRule } from "../../src/engine/run-rules.ts";
+import type { RunnableRule } from "../../src/engine/run-rule.ts";
+import { runRules } from "../../src/engine/run-rules.ts";
 import { defineRule, noOptions, type RuleDefinition } from "../../src/rule-api/index.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 

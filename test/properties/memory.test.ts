@@ -5,7 +5,8 @@ import { buildModel, DocumentCache } from "../../src/build-model.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
 import { RunMemory } from "../../src/engine/run-memory.ts";
-import { runRules, type RuleMemory, type RunResult } from "../../src/engine/run-rules.ts";
+import type { RuleMemory } from "../../src/engine/run-rule.ts";
+import { runRules, type RunResult } from "../../src/engine/run-rules.ts";
 import { gitSnapshot } from "../../src/source/git-tree.ts";
 import { MovingTree, type FileChange } from "../../src/source/moving-tree.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
@@ -21,7 +22,7 @@ class Trees {
 
   get snapshot(): Snapshot {
     const { history, root, today } = memorySnapshot({});
-    return gitSnapshot({ tree: this.#tree.tree, blob: ({ id }) => ({ ok: true, text: id, id }) }, { root, tree: "commit", today, history });
+    return gitSnapshot({ tree: this.#tree.take(), blob: ({ id }) => ({ ok: true, text: id, id }) }, { root, tree: "commit", today, history });
   }
 
   go(from: Files, to: Files): Snapshot {
