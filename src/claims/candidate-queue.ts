@@ -5,6 +5,7 @@ import type { Settings } from "../core/settings.ts";
 import { Origin, originOf, withOrigin } from "../documents/origin.ts";
 import { quotedSlice, sliceInline } from "../documents/slice-inline.ts";
 import { entriesOf, sectionExtent, type FoundEntry, type RawEntry } from "./entry-walk.ts";
+import { inSequence, type Sequence } from "./in-sequence.ts";
 import { priorityToken } from "./priority-token.ts";
 import { remembering } from "./remembering.ts";
 import { bulletCount, queueSections, type QueueSection } from "./queue-sections.ts";
@@ -29,15 +30,16 @@ function sectionClaim({ section, role }: QueueSection, above: readonly QueueSect
 function entryClaims({ section, role }: QueueSection, settings: Settings): Claim[] {
   if (role === undefined || role === "prose") return [];
   let order = 0;
-  const place = { role, section: section.heading.plain, about: [role, section.heading.plain, settings] };
+  const title = section.heading.plain;
+  const about = [role, title, settings];
   const claims: Claim[] = [];
-  for (const found of entriesOf(section, role, settings)) {
-    if (found.removed) {
-      claims.push(removalRecord(found.read()));
+  for (const entry of placedEntries(entriesOf(section, role, settings), { settings, list: `${section.location.path} ${section.slug}`, role, section: title, about })) {
+    if ("kind" in entry) {
+      claims.push(entry);
       continue;
     }
-    const { candidate, promoted } = placedEntry(found, place);
-    claims.push(inOrder(candidate, order++), ...promoted);
+    claims.push(inOrder(entry.candidate, order++));
+    for (const claim of entry.promoted) claims.push(claim);
   }
   return claims;
 }
@@ -72,6 +74,8 @@ interface PlacedEntry {
   readonly candidate: Candidate;
   readonly promoted: readonly PromotedClaim[];
 }
+
+const placedEntries = inSequence((found: FoundEntry, place: EntryPlace & Sequence): PlacedEntry | Claim => (found.removed ? removalRecord(found.read()) : placedEntry(found, place)));
 
 /** Its place in the order of the section is left to the caller: an entry more above changes that alone. */
 const placedEntry = remembering((found: FoundEntry, { role, section }: EntryPlace): PlacedEntry => {

@@ -1,15 +1,19 @@
-import type { Candidate, DependencyClaim, EntryName } from "../core/claim.ts";
+import type { Candidate, DependencyClaim, EntryName, Field } from "../core/claim.ts";
 import type { Inline } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
+import { lazily } from "../core/lazily.ts";
 import { namesIn, plainNames } from "./entry-name.ts";
 
 /** What the dependency fields of entries name: specs, titles in code, bold or links, or plain titles between commas. */
 export function dependencies(candidates: readonly Candidate[]): DependencyClaim[] {
-  const titles = new Set(candidates.flatMap(({ key, aliases }) => [key, ...aliases]));
-  return candidates.flatMap((candidate) => {
-    const fields = candidate.fields.filter((field) => field.names.includes("dependencies"));
-    return fields.flatMap((field) => [field.value, ...field.items]).flatMap((inline) => namedBy(inline, titles).map((name) => toClaim(name, candidate)));
+  const titles = lazily((): ReadonlySet<string> => new Set(candidates.flatMap(({ key, aliases }) => [key, ...aliases])));
+  return candidates.filter(({ fields }) => fields.some(isDependency)).flatMap((candidate) => {
+    return candidate.fields.filter(isDependency).flatMap((field) => [field.value, ...field.items]).flatMap((inline) => namedBy(inline, titles()).map((name) => toClaim(name, candidate)));
   });
+}
+
+function isDependency({ names }: Field): boolean {
+  return names.includes("dependencies");
 }
 
 /** Beside names that are marked, plain words are names only when they are the title of an entry: what else stands there explains. */

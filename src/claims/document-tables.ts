@@ -7,6 +7,8 @@ import { walkSections } from "../documents/walk-sections.ts";
 export interface NamedTable {
   readonly table: Table;
   readonly section: Section;
+  /** Its index among the blocks of the section. */
+  readonly index: number;
   /** The index of a column; undefined when no header names it. */
   column(name: ColumnName): number | undefined;
 }
@@ -14,7 +16,7 @@ export interface NamedTable {
 /** Every table of a document in order. Columns are found by their header words, in any order. */
 export function documentTables(document: Document, settings: Pick<Settings, "columns">): NamedTable[] {
   return [...walkSections(document.root)].flatMap((section) =>
-    section.blocks.flatMap((block): NamedTable[] => (block.kind === "table" ? [{ table: block, section, column: columnsOf(block.header, settings.columns) }] : [])),
+    section.blocks.flatMap((block, index): NamedTable[] => (block.kind === "table" ? [{ table: block, section, index, column: columnsOf(block.header, settings.columns) }] : [])),
   );
 }
 

@@ -4,6 +4,7 @@ import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 import { fieldsOf, fieldsOfInline } from "./entry-fields.ts";
+import { inSequence } from "./in-sequence.ts";
 import { remembering } from "./remembering.ts";
 import { queueSections } from "./queue-sections.ts";
 
@@ -13,11 +14,12 @@ const negative = /^(?:no|never|off|false|manual(?: promotion)?(?: only)?|forbidd
 const positive = /^(?:yes|true|on|auto|automatic|allowed|eligible|ready|enabled|okay|ok)\s*(?:$|[^\p{L}\p{N}\s])/iu;
 
 /** The marks by which entries say who may pick them, in sections with a role. */
-export function intents(candidates: readonly Candidate[]): IntentClaim[] {
-  return candidates.flatMap((candidate) => ofCandidate(candidate, nothingElse));
+export function intents(candidates: readonly Candidate[], settings: Settings): IntentClaim[] {
+  return ofEach(candidates, { settings, list: "queue" }).flat();
 }
 
 const nothingElse: readonly unknown[] = [];
+const ofEach = inSequence((candidate: Candidate) => ofCandidate(candidate, nothingElse));
 
 const ofCandidate = remembering((candidate: Candidate): readonly IntentClaim[] => {
   const marked = candidate.fields.flatMap((field) => intentOfField(field));

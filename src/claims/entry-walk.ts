@@ -5,6 +5,7 @@ import type { Settings } from "../core/settings.ts";
 import { originOf, withOrigin } from "../documents/origin.ts";
 import { fieldsOf, fieldsOfInline, inlinesOf } from "./entry-fields.ts";
 import { bulletTitle, headingTitle, type EntryTitle } from "./entry-title.ts";
+import { inSequence, type Sequence } from "./in-sequence.ts";
 import { priorityToken } from "./priority-token.ts";
 import { remembering } from "./remembering.ts";
 
@@ -48,7 +49,7 @@ export function entriesOf(section: Section, role: EntryRole, settings: Settings)
 }
 
 function walkSection(section: Section, walk: Walk): FoundEntry[] {
-  return [...bulletsOf(section.blocks, walk), ...walkChildren(section.children, walk)];
+  return [...bulletsOf(section, walk), ...walkChildren(section.children, walk)];
 }
 
 function walkChildren(children: readonly Section[], walk: Walk): FoundEntry[] {
@@ -80,16 +81,19 @@ function isField(item: ListItem, settings: Settings): boolean {
 }
 
 /** Bullets that stand directly in a section or group, each an entry if it begins with a title. */
-function bulletsOf(blocks: readonly Block[], walk: Walk): FoundEntry[] {
+function bulletsOf({ blocks, slug, location }: Section, walk: Walk): FoundEntry[] {
   let intro = "";
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, index) => {
     if (block.kind === "paragraph") intro = block.content.plain;
     if (block.kind !== "list") return [];
     const removed = walk.removed || (walk.role === "active" && announcesRemoval(intro, block, walk));
     const own = { ...walk, removed };
-    return block.items.flatMap((item) => bulletEntry(item, own) ?? []);
+    const { settings } = walk;
+    return bulletEntries(block.items, { settings, list: `${location.path} ${slug} ${index}`, about: [walk.role, removed, walk.group], own }).filter((entry) => entry !== undefined);
   });
 }
+
+const bulletEntries = inSequence((item: ListItem, { own }: Sequence & { readonly own: Walk }): FoundEntry | undefined => bulletEntry(item, own));
 
 /** A sentence that ends in a colon; or any, also "recently promoted", above a list in which every line points at a spec. */
 function announcesRemoval(intro: string, list: List, walk: Walk): boolean {

@@ -7,6 +7,7 @@ import { walkSections } from "../documents/walk-sections.ts";
 import { cellTitle, targetsIn } from "./cell-title.ts";
 import { pathIn } from "./cited-path.ts";
 import { documentTables, type NamedTable } from "./document-tables.ts";
+import { inSequence, type Sequence } from "./in-sequence.ts";
 import { remembering } from "./remembering.ts";
 import { statusWord } from "./status-word.ts";
 
@@ -15,8 +16,8 @@ export function ledgerClaims(document: Document, settings: Settings): Claim[] {
   const tables = documentTables(document, settings);
   const rows = tables.flatMap((table) => {
     const { column } = table;
-    const columns = { column, about: [column("title"), column("status"), column("evidence")] };
-    return table.table.rows.flatMap((row) => rowClaims(row, columns));
+    const about = [column("title"), column("status"), column("evidence")];
+    return rowsClaims(table.table.rows, { settings, list: `${document.path} ${table.section.slug} ${table.index}`, about, column }).flat();
   });
   const unread = rows.length > 0 ? [] : tables.flatMap(unreadTable);
   return [...legend(document), ...rows, ...unread];
@@ -27,6 +28,7 @@ interface Columns extends Pick<NamedTable, "column"> {
 }
 
 const rowClaims = remembering(readRow, ({ about }: Columns) => about);
+const rowsClaims = inSequence((row: TableRow, columns: Columns & Sequence) => rowClaims(row, columns));
 
 function readRow(row: TableRow, named: Columns): readonly Claim[] {
   const cell = (name: "title" | "status" | "evidence"): Inline | undefined => row.cells[named.column(name) ?? -1];

@@ -1,6 +1,8 @@
 import type { Candidate, Claim } from "../core/claim.ts";
-import type { Document, DocumentRole, Inline, Section } from "../core/document.ts";
+import type { Document, DocumentRole, Inline } from "../core/document.ts";
+import type { Settings } from "../core/settings.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
+import { walkSections } from "../documents/walk-sections.ts";
 import { inlinesOf } from "./entry-fields.ts";
 import { quoteAround } from "./sentences.ts";
 import { specMentions } from "./spec-target.ts";
@@ -10,26 +12,33 @@ import { unparsedReferences } from "./unparsed-reference.ts";
 export interface PlacedInline {
   readonly inline: Inline;
   /** The heading that it stands under, or that it is. */
-  readonly section: Section;
+  readonly heading: Inline;
   /** The innermost entry whose extent holds it. */
   readonly entry: Candidate | undefined;
 }
 
-/** Every inline of a document in order: headings, paragraphs, bullets, table cells. */
-export function placedInlines(document: Document, candidates: readonly Candidate[]): PlacedInline[] {
+/** The inlines of each document as they were placed last. */
+const lastPlaced = new WeakMap<Settings, Map<string, readonly PlacedInline[]>>();
+
+/** Every inline of a document in order: headings, paragraphs, bullets, table cells. What has not even moved since the last version of the document is the very same object. */
+export function placedInlines(document: Document, candidates: readonly Candidate[], settings: Settings): readonly PlacedInline[] {
+  const documents = lastPlaced.get(settings) ?? new Map<string, readonly PlacedInline[]>();
+  const before = documents.get(document.path);
   const placed: PlacedInline[] = [];
   let next = 0;
-  const visit = (section: Section): void => {
-    const inlines = [...(section.level === 0 ? [] : [section.heading]), ...inlinesOf(section.blocks)];
-    for (const inline of inlines) {
-      const offset = inline.location.offset;
-      while ((candidates[next]?.extent.endOffset ?? Infinity) <= offset) next += 1;
-      const candidate = candidates[next];
-      placed.push({ inline, section, entry: candidate !== undefined && candidate.extent.offset <= offset ? candidate : undefined });
-    }
-    section.children.forEach(visit);
+  const place = (inline: Inline, heading: Inline): void => {
+    const offset = inline.location.offset;
+    while ((candidates[next]?.extent.endOffset ?? Infinity) <= offset) next += 1;
+    const candidate = candidates[next];
+    const entry = candidate !== undefined && candidate.extent.offset <= offset ? candidate : undefined;
+    const known = before?.[placed.length];
+    placed.push(known !== undefined && known.inline === inline && known.entry === entry && known.heading === heading ? known : { inline, heading, entry });
   };
-  visit(document.root);
+  for (const { level, heading, blocks } of walkSections(document.root)) {
+    if (level > 0) place(heading, heading);
+    for (const inline of inlinesOf(blocks)) place(inline, heading);
+  }
+  lastPlaced.set(settings, documents.set(document.path, placed));
   return placed;
 }
 

@@ -13,7 +13,18 @@ export interface QueueSection {
  * The sections of the queue: the second-level headings, or the first- or third-level ones when no second-level
  * heading has a role that holds entries and one of those has.
  */
-export function queueSections(document: Document, settings: Settings): QueueSection[] {
+export function queueSections(document: Document, settings: Settings): readonly QueueSection[] {
+  const found = known.get(document);
+  if (found?.settings === settings) return found.sections;
+  const sections = findSections(document, settings);
+  known.set(document, { settings, sections });
+  return sections;
+}
+
+/** Every reader of the queue asks for them. */
+const known = new WeakMap<Document, { readonly settings: Settings; readonly sections: readonly QueueSection[] }>();
+
+function findSections(document: Document, settings: Settings): readonly QueueSection[] {
   const usual = atLevel(document.root, 2, settings);
   if (holdsEntries(usual)) return usual;
   return [1, 3].map((level) => atLevel(document.root, level, settings)).find(holdsEntries) ?? usual;

@@ -27,7 +27,7 @@ import { supersessions } from "./supersession.ts";
 /** Reads every claim of the documents. `claimsOf` reads those of one, and may remember them. Pure; never throws. */
 export function readClaims(documents: readonly Document[], settings: Settings, claimsOf: typeof documentClaims = documentClaims): Claims {
   let remote: readonly RemoteClaim[] | undefined;
-  const named = (): readonly RemoteClaim[] => (remote ??= documents.flatMap((document) => remoteClaims(document, () => claimsOf(document, settings).filter((claim) => claim.kind === "candidate"))));
+  const named = (): readonly RemoteClaim[] => (remote ??= documents.flatMap((document) => remoteClaims(document, settings, () => claimsOf(document, settings).filter((claim) => claim.kind === "candidate"))));
   return indexClaims([...inputClaims(settings), ...documents.flatMap((document) => claimsOf(document, settings))], {
     merge: () => named().filter((claim) => claim.kind === "merge"),
     "issue-state": () => named().filter((claim) => claim.kind === "issue-state"),
@@ -71,11 +71,11 @@ function statements(document: Document, settings: Settings): Claim[] {
   }));
   if (document.role === "agent") return [...malformed, ...structural];
   const candidates = structural.filter((claim): claim is Candidate => claim.kind === "candidate");
-  const placed = placedInlines(document, candidates);
+  const placed = placedInlines(document, candidates, settings);
   return [
     ...malformed, ...statusClaims(document), ...reviewDates(document, settings), ...structural,
     ...spokenClaims(document, placed, { settings, taken: { paths: evidenceOffsets(structural), specs: targetOffsets(structural) } }),
-    ...(document.role === "roadmap" || document.role === "ledger" ? keyedSpecs(document, placed) : []), ...(document.role === "queue" ? headingCounts(document, settings) : []),
+    ...(document.role === "roadmap" || document.role === "ledger" ? keyedSpecs(document, placed, settings) : []), ...(document.role === "queue" ? headingCounts(document, settings) : []),
   ];
 }
 
@@ -87,9 +87,9 @@ function structuralClaims(document: Document, settings: Settings): Claim[] {
   if (document.role !== "queue") return [];
   const queue = candidateQueue(document, settings);
   const candidates = queue.filter((claim): claim is Candidate => claim.kind === "candidate");
-  const replaced = supersessions(candidates);
+  const replaced = supersessions(candidates, settings);
   return [
-    ...queue, ...queueStatements(document, settings), ...intents(candidates), ...strayIntents(document, settings), ...dependencies(candidates), ...deferralTriggers(candidates),
+    ...queue, ...queueStatements(document, settings), ...intents(candidates, settings), ...strayIntents(document, settings), ...dependencies(candidates), ...deferralTriggers(candidates),
     ...replaced, ...retirements(document, { candidates, supersessions: replaced }, settings), ...entryBullets(document, candidates, settings),
   ];
 }

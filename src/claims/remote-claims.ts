@@ -1,5 +1,6 @@
 import type { Candidate, IssueStateClaim, MergeClaim } from "../core/claim.ts";
 import type { Document } from "../core/document.ts";
+import type { Settings } from "../core/settings.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 import { placedInlines, scopeOf, type PlacedInline } from "./prose.ts";
 import { maskCode, mayMention, remoteMentions, type RemoteMention } from "./remote-mentions.ts";
@@ -12,9 +13,9 @@ export type RemoteClaim = MergeClaim | IssueStateClaim;
  * What a planning document says about issues and pull requests of a server. `candidates` is asked only when there is something to read.
  * Instructions for agents are left out: their “Fixes #45” is an example.
  */
-export function remoteClaims(document: Document, candidates: () => readonly Candidate[]): RemoteClaim[] {
+export function remoteClaims(document: Document, settings: Settings, candidates: () => readonly Candidate[]): RemoteClaim[] {
   if (document.role === "agent" || !mayMention(document.text)) return [];
-  return placedInlines(document, candidates()).filter(({ inline }) => inline.links.length > 0 || mayMention(inline.text)).flatMap((placed) => inInline(document, placed));
+  return placedInlines(document, candidates(), settings).filter(({ inline }) => inline.links.length > 0 || mayMention(inline.text)).flatMap((placed) => inInline(document, placed));
 }
 
 interface Read extends RemoteWords {

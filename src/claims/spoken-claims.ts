@@ -4,6 +4,7 @@ import type { Settings } from "../core/settings.ts";
 import { citedPaths, isProspective } from "./cited-path.ts";
 import { statedCounts } from "./counts.ts";
 import { fieldsOfInline } from "./entry-fields.ts";
+import { inSequence, type Sequence } from "./in-sequence.ts";
 import { promotionNotes } from "./promotion-note.ts";
 import { specReferences, type PlacedInline } from "./prose.ts";
 import { remembering } from "./remembering.ts";
@@ -19,41 +20,25 @@ export interface Taken {
 /** What the words of a document say, one run of words after the other: paths, links, specs, notes and counts. */
 export function spokenClaims(document: Document, placed: readonly PlacedInline[], { settings, taken }: { readonly settings: Settings; readonly taken: Taken }): Claim[] {
   const claims: Claim[] = [];
-  const before = lastReadings.get(settings)?.get(document.path);
-  const readings = placed.map((one, index): Reading => {
-    const known = before?.[index];
-    return known !== undefined && isSame(known.placed, one) ? known : { placed: one, said: spokenIn(one.inline, { document, placed: one, source: sourceOf(document, one, settings), settings }) };
-  });
-  for (const { said } of readings) {
+  for (const said of spokenInEach(placed, { settings, list: document.path, about: [document.role], document })) {
     for (const claim of said) {
       const spokenFor = (claim.kind === "path" && taken.paths.has(claim.location.offset)) || (claim.kind === "spec-reference" && taken.specs.has(claim.location.offset));
       if (!spokenFor) claims.push(claim);
     }
   }
-  const kept = lastReadings.get(settings) ?? new Map<string, readonly Reading[]>();
-  lastReadings.set(settings, kept.set(document.path, readings));
   return claims;
 }
 
-/** What a run of words said. */
-interface Reading {
-  readonly placed: PlacedInline;
-  readonly said: readonly Claim[];
-}
-
-/** The readings of each document as it was last: what has not even moved is the very same object, and is not asked for anything. */
-const lastReadings = new WeakMap<Settings, Map<string, readonly Reading[]>>();
-
-function isSame(one: PlacedInline, other: PlacedInline): boolean {
-  return one.inline === other.inline && one.entry === other.entry && one.section.heading === other.section.heading;
-}
+const spokenInEach = inSequence((placed: PlacedInline, { document, settings }: Sequence & { readonly document: Document }) =>
+  spokenIn(placed.inline, { document, placed, source: sourceOf(document, placed, settings), settings }),
+);
 
 const boundary = /\b(?:boundary|boundaries|source[- ]of[- ]truth|basis)\b/i;
 
 /** Anchors of an entry, basis and boundary lines of a document, or prose. */
-function sourceOf(document: Document, { inline, entry, section }: PlacedInline, settings: Settings): PathClaim["source"] {
+function sourceOf(document: Document, { inline, entry, heading }: PlacedInline, settings: Settings): PathClaim["source"] {
   if (entry !== undefined) return isAnchor(inline, entry) ? "anchor" : "prose";
-  return (document.role === "queue" && boundary.test(section.heading.plain)) || statesBasis(inline, settings) ? "basis" : "prose";
+  return (document.role === "queue" && boundary.test(heading.plain)) || statesBasis(inline, settings) ? "basis" : "prose";
 }
 
 interface Speech {

@@ -1,8 +1,10 @@
 import type { Candidate, EntryName, Field, SupersessionClaim } from "../core/claim.ts";
 import type { Inline } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
+import type { Settings } from "../core/settings.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
 import { namesIn, plainNames } from "./entry-name.ts";
+import { inSequence } from "./in-sequence.ts";
 import { remembering } from "./remembering.ts";
 import { sentences } from "./sentences.ts";
 
@@ -27,9 +29,11 @@ const between = /^[\s*_"”)]*(?:(?:,|and|or|&|\+|\/)[\s*_"“]*)*(?:the\s+)?$/i
 const arrow = /(?:->|→|=>)\s+(\S.*)$/;
 
 /** What the entries say took their place, and whose place they took: in fields, in sentences, behind an arrow. */
-export function supersessions(candidates: readonly Candidate[]): SupersessionClaim[] {
-  return candidates.flatMap((candidate) => ofCandidate(candidate, undefined));
+export function supersessions(candidates: readonly Candidate[], settings: Settings): SupersessionClaim[] {
+  return ofEach(candidates, { settings, list: "queue" }).flat();
 }
+
+const ofEach = inSequence((candidate: Candidate) => ofCandidate(candidate, undefined));
 
 const ofCandidate = remembering((candidate: Candidate): readonly SupersessionClaim[] => {
   const stated = candidate.fields.flatMap((field) => ofField(field, candidate));

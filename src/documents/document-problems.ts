@@ -8,7 +8,8 @@ const longestQuote = 120;
 
 /** What the text cannot mean as it stands: fences, comments and tags that never end, uneven table rows, lines left out. */
 export function documentProblems(tree: MarkdownTree, leftOut: readonly LeftOut[]): DocumentProblem[] {
-  const problems = [...leftOutProblems(tree.source, leftOut), ...tree.root.children.flatMap((node) => problemsOf(tree, node))];
+  const problems = leftOutProblems(tree.source, leftOut);
+  for (const node of tree.root.children) addProblems(problems, tree, node);
   return problems.sort((one, other) => one.location.offset - other.location.offset);
 }
 
@@ -17,20 +18,24 @@ export function leftOutProblems(source: SourceText, leftOut: readonly LeftOut[])
   return leftOut.map(({ offset, reason, count }) => problem(source, offset, count === 1 ? reason : `${reason}, and ${count - 1} more like it`));
 }
 
-function problemsOf(tree: MarkdownTree, node: Nodes): DocumentProblem[] {
+/** Adds what a node says wrongly. One list for all: most nodes say nothing wrong. */
+function addProblems(problems: DocumentProblem[], tree: MarkdownTree, node: Nodes): void {
   switch (node.type) {
     case "code":
-      return openFence(tree, node);
+      problems.push(...openFence(tree, node));
+      break;
     case "html":
-      return openHtml(tree, node);
+      problems.push(...openHtml(tree, node));
+      break;
     case "table":
-      return unevenRows(tree, node);
+      unevenRows(problems, tree, node);
+      break;
     case "blockquote":
     case "list":
     case "listItem":
-      return node.children.flatMap((child) => problemsOf(tree, child));
+      for (const child of node.children) addProblems(problems, tree, child);
+      break;
     default:
-      return [];
   }
 }
 
@@ -51,13 +56,13 @@ function openHtml(tree: MarkdownTree, node: Html): DocumentProblem[] {
   return [problem(tree.source, start, `the tag <${tag}> is never closed, so everything below it is read as HTML`)];
 }
 
-function unevenRows(tree: MarkdownTree, node: Table): DocumentProblem[] {
+function unevenRows(problems: DocumentProblem[], tree: MarkdownTree, node: Table): void {
   const width = node.children[0]?.children.length ?? 0;
-  const uneven = node.children.filter((row) => row.children.length !== width);
-  return uneven.map((row) => {
+  for (const row of node.children) {
+    if (row.children.length === width) continue;
     const cells = row.children.length === 1 ? "1 cell" : `${row.children.length} cells`;
-    return problem(tree.source, tree.start(row), `the row has ${cells}, the header ${width}`);
-  });
+    problems.push(problem(tree.source, tree.start(row), `the row has ${cells}, the header ${width}`));
+  }
 }
 
 function endsDocument(tree: MarkdownTree, node: Nodes): boolean {

@@ -31,7 +31,7 @@ export class MarkdownTree {
     this.#quoteStarts = quotes.map(([start]) => this.#offset(start));
     this.#quoteEnds = quotes.map(([, end]) => this.#offset(end));
     this.#fences = fences.map((start) => this.#offset(start));
-    this.#readDefinitions();
+    if (parsed.includes("]:")) this.#readDefinitions();
   }
 
   start(node: Nodes): number {
@@ -44,6 +44,11 @@ export class MarkdownTree {
 
   locate(node: Nodes): Location {
     return this.source.locate(this.start(node), this.end(node));
+  }
+
+  /** Whether a node begins where something that was read from it begins. */
+  isAt(node: Nodes, { path, line, offset }: Location): boolean {
+    return node.position?.start.line === line && this.start(node) === offset && this.source.path === path;
   }
 
   /** The address that `[text][identifier]` points to. */

@@ -1,4 +1,4 @@
-import type { List, Nodes, Root, RootContent, Table } from "mdast";
+import type { List, Nodes, Root, RootContent, Table, TableRow } from "mdast";
 import { fromMarkdown, type Token } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
@@ -59,7 +59,7 @@ export function parseChunks(text: string, { isRemembered }: { readonly isRemembe
   const chunks = splitChunks(text);
   const used = new Set<string>();
   const parsed = chunks.map((chunk, index) => {
-    const whole = chunk.header + chunk.text;
+    const whole = chunk.header === "" ? chunk.text : chunk.header + chunk.text;
     const result = !isRemembered || used.has(whole) ? parse(whole, index === 0) : remembered(whole, index === 0);
     used.add(whole);
     // The two lines of a header stand somewhere else.
@@ -122,36 +122,32 @@ function moved(chunk: ParsedChunk, lines: number): ParsedChunk {
 /** Puts the chunks together; undefined when two parts of a list do not fit, so that the whole must be read at once. */
 function join(chunks: readonly Chunk[], parsed: readonly ParsedChunk[]): RootContent[] | undefined {
   const all: RootContent[] = [];
+  // The list or the table that is being put together: a new one, because its parts belong to chunks that are remembered.
+  let whole: List | Table | undefined;
   for (const [index, { root }] of parsed.entries()) {
-    const [first, ...rest] = root.children;
     const joint = chunks[index]?.joined;
-    if (joint === undefined) {
-      for (const child of root.children) all.push(child);
-      continue;
+    if (joint !== undefined) {
+      const last = all.at(-1);
+      whole = last === whole ? whole : opened(last);
+      if (whole === undefined || !extend(whole, root.children[0])) return undefined;
+      all[all.length - 1] = whole;
     }
-    const whole = joint === "list" ? joinedList(all.at(-1), first) : joinedTable(all.at(-1), first);
-    if (whole === undefined) return undefined;
-    all[all.length - 1] = whole;
-    for (const child of rest) all.push(child);
+    for (let at = joint === undefined ? 0 : 1; at < root.children.length; at += 1) all.push(root.children[at] as RootContent);
   }
   return all;
 }
 
-/** A new list: the parts belong to chunks that are remembered. */
-function joinedList(one: RootContent | undefined, other: RootContent | undefined): List | undefined {
-  if (one?.type !== "list" || other?.type !== "list" || one.ordered === true || other.ordered === true) return undefined;
-  return { ...one, children: [...one.children, ...other.children], ...spanOf(one, other) };
+function opened(part: RootContent | undefined): List | Table | undefined {
+  if (part?.type !== "list" && part?.type !== "table") return undefined;
+  const position = part.position === undefined ? {} : { position: { ...part.position } };
+  return { ...part, children: [...part.children], ...position } as List | Table;
 }
 
-/** A new table, without the header that only the parser needed. */
-function joinedTable(one: RootContent | undefined, other: RootContent | undefined): Table | undefined {
-  if (one?.type !== "table" || other?.type !== "table") return undefined;
-  return { ...one, children: [...one.children, ...other.children.slice(1)], ...spanOf(one, other) };
+/** Adds the items of a list, or the rows of a table without the header that only the parser needed. False when they do not fit. */
+function extend(whole: List | Table, part: RootContent | undefined): boolean {
+  if (whole.type === "list" && part?.type === "list" && whole.ordered !== true && part.ordered !== true) for (const item of part.children) whole.children.push(item);
+  else if (whole.type === "table" && part?.type === "table") for (let at = 1; at < part.children.length; at += 1) whole.children.push(part.children[at] as TableRow);
+  else return false;
+  if (whole.position !== undefined && part.position !== undefined) whole.position.end = part.position.end;
+  return true;
 }
-
-function spanOf(one: RootContent, other: RootContent): { position?: Position } {
-  const [start, end] = [one.position?.start, other.position?.end];
-  return start === undefined || end === undefined ? {} : { position: { start, end } };
-}
-
-type Position = NonNullable<RootContent["position"]>;

@@ -56,6 +56,7 @@ function readSections(tree: MarkdownTree): Section {
   const slugger = new GithubSlugger();
   const root = emptyRoot(tree);
   const stack: OpenSection[] = [root];
+  const all: OpenSection[] = [root];
   for (const node of tree.root.children) {
     if (node.type !== "heading") {
       for (const block of readBlocks(tree, node)) (stack.at(-1) ?? root).blocks.push(block);
@@ -66,8 +67,9 @@ function readSections(tree: MarkdownTree): Section {
     while ((stack.at(-1)?.level ?? 0) >= node.depth) stack.pop();
     (stack.at(-1) ?? root).children.push(section);
     stack.push(section);
+    all.push(section);
   }
-  for (const section of walkSections(root)) markSection(section);
+  all.forEach(markSection);
   return root;
 }
 

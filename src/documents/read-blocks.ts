@@ -9,18 +9,28 @@ import { rangeOf, readInline } from "./read-inline.ts";
  * each node that the parser made: see `onceForNode`.
  */
 export function readBlocks(tree: MarkdownTree, node: Nodes): Block[] {
-  if (node.type === "paragraph") return [onceForNode(tree, node, () => readParagraph(tree, node, false))];
-  if (node.type === "list") return [readList(tree, node, (item) => onceForNode(tree, item, () => readItem(tree, item, false)))];
-  if (node.type === "table") return [readTable(tree, node, (row) => onceForNode(tree, row, () => readRow(tree, row)))];
+  if (node.type === "paragraph") return [onceForNode(tree, node, readOuterParagraph)];
+  if (node.type === "list") return [readList(tree, node, (item) => onceForNode(tree, item, readOuterItem))];
+  if (node.type === "table") return [readTable(tree, node, (row) => onceForNode(tree, row, readRow))];
   return blocksIn(tree, node, false);
+}
+
+function readOuterParagraph(tree: MarkdownTree, node: ParagraphNode): Paragraph {
+  return readParagraph(tree, node, false);
+}
+
+function readOuterItem(tree: MarkdownTree, node: ListItemNode): ListItem {
+  return readItem(tree, node, false);
 }
 
 /** The words of a heading, and the line. */
 export function readHeading(tree: MarkdownTree, node: HeadingNode): Paragraph {
-  return onceForNode(tree, node, () => {
-    const content = readInline(tree, node.children, rangeOf(tree, node.children, tree.start(node)));
-    return { kind: "paragraph", content, location: tree.locate(node), quoted: false };
-  });
+  return onceForNode(tree, node, readHeadingWords);
+}
+
+function readHeadingWords(tree: MarkdownTree, node: HeadingNode): Paragraph {
+  const content = readInline(tree, node.children, rangeOf(tree, node.children, tree.start(node)));
+  return { kind: "paragraph", content, location: tree.locate(node), quoted: false };
 }
 
 function blocksIn(tree: MarkdownTree, node: Nodes, quoted: boolean): Block[] {

@@ -25,21 +25,24 @@ export function markSection(section: Section): void {
 
 /** Undefined when one of them is not known by an origin, such as a block of code. */
 function partsOf({ blocks, heading }: Section): readonly Part[] | undefined {
-  const things = blocks.flatMap(thingsIn);
-  // What is that long is a list of many, and no part of anything.
-  if (things.length > mostParts) return undefined;
-  const parts = things.flatMap((thing): Part[] => {
-    const origin = thing === undefined ? undefined : originOf(thing);
-    return origin === undefined || thing === undefined ? [] : [[origin, thing.location.offset - heading.location.offset]];
-  });
-  return parts.length === things.length ? parts : undefined;
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    const things = thingsIn(block);
+    // What is that long is a list of many, and no part of anything.
+    if (things === undefined || parts.length + things.length > mostParts) return undefined;
+    for (const thing of things) {
+      const origin = originOf(thing);
+      if (origin === undefined) return undefined;
+      parts.push([origin, thing.location.offset - heading.location.offset]);
+    }
+  }
+  return parts;
 }
 
-function thingsIn(block: Block): readonly (Block | { readonly location: Section["location"] } | undefined)[] {
+function thingsIn(block: Block): readonly { readonly location: Section["location"] }[] | undefined {
   if (block.kind === "paragraph") return [block.content];
   if (block.kind === "list") return block.items;
-  if (block.kind === "table") return block.rows;
-  return [undefined];
+  return block.kind === "table" ? block.rows : undefined;
 }
 
 function isSame(one: readonly Part[], other: readonly Part[]): boolean {

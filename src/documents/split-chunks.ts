@@ -1,3 +1,5 @@
+import { lineStarts } from "./source-text.ts";
+
 /** A run of lines that the parser can read by itself. */
 export interface Chunk {
   readonly text: string;
@@ -22,10 +24,11 @@ export function splitChunks(text: string): Chunk[] {
   const whole: Chunk[] = [{ text, lines: 0, joined: undefined, header: "" }];
   // A definition holds for the whole document; lines that end in CR alone are rare enough not to matter.
   if (text.includes("]:") || /\r(?!\n)/.test(text)) return whole;
-  const lines = text.split(/(?<=\n)/);
+  const lines = text.split("\n");
+  const starts = lineStarts(text);
+  const between = (from: number, to: number | undefined): string => text.slice(starts[from], to === undefined ? text.length : starts[to]);
   const cuts = findCuts(lines);
-  const ends = [...cuts.slice(1).map(({ line }) => line), lines.length];
-  return cuts.map(({ line, joined, header }, index) => ({ text: lines.slice(line, ends[index]).join(""), lines: line, joined, header: header === undefined ? "" : lines.slice(header, header + 2).join("") }));
+  return cuts.map(({ line, joined, header }, index) => ({ text: between(line, cuts[index + 1]?.line), lines: line, joined, header: header === undefined ? "" : between(header, header + 2) }));
 }
 
 interface Cut {
@@ -90,9 +93,9 @@ function advance(scan: Scan, line: string): boolean {
     return true;
   }
   if (scan.nested !== undefined) return followNested(scan, line);
-  const content = line.replace(/^(?:[ \t>]|[-*+] |\d{1,9}[.)] )+/, "");
+  const content = beginsPrefix(line) ? line.replace(/^(?:[ \t>]|[-*+] |\d{1,9}[.)] )+/, "") : line;
   const nested = content.length < line.length;
-  const fence = /^(?:`{3,}|~{3,})/.exec(content)?.[0];
+  const fence = content.startsWith("```") || content.startsWith("~~~") ? /^(?:`+|~+)/.exec(content)?.[0] : undefined;
   // In raw HTML it is none, in a paragraph it is one.
   if (fence !== undefined && scan.html) return false;
   if (fence !== undefined) return openFence(scan, line, { fence, nested });
@@ -135,19 +138,26 @@ function openHtml(scan: Scan, content: string, nested: boolean): boolean {
 }
 
 function followList(scan: Scan, line: string, blank: boolean): void {
-  const marker = /^([-*+]) {1,3}[^\s]/.exec(line)?.[1];
-  if (marker !== undefined && isItem(line, marker) && (scan.list === undefined || scan.list === marker)) {
+  const begins = beginsPrefix(line);
+  const marker = line.charAt(0);
+  if (begins && isItem(line, marker) && (scan.list === undefined || scan.list === marker)) {
     if (scan.list === undefined && blank) Object.assign(scan, { list: marker, uncertain: false });
     return;
   }
-  if (/^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(line)) scan.uncertain = true;
+  if (begins && /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(line)) scan.uncertain = true;
   // Behind a blank line, words at the margin stand below the list and not in it.
   else if (blank && !/^(?: {2}|\t)/.test(line)) scan.list = undefined;
 }
 
+/** Whether a line could begin with the marks of lists and quotes, or be indented: asked of every line, and cheaper than the patterns that say it in full. */
+function beginsPrefix(line: string): boolean {
+  const code = line.charCodeAt(0);
+  return code < 0x41 && (code === 0x20 || code === 0x09 || code === 0x3e || code === 0x2d || code === 0x2a || code === 0x2b || (code >= 0x30 && code <= 0x39));
+}
+
 /** An item with words, and no thematic break. */
 function isItem(line: string, marker: string): boolean {
-  return line.startsWith(`${marker} `) && /^[-*+] {1,3}[^\s\-*+_=#>`~<|\d]/.test(line);
+  return line.startsWith(marker) && /^[-*+] {1,3}[^\s\-*+_=#>`~<|\d]/.test(line);
 }
 
 /** Behind a blank line: a paragraph, a quote or a comment at the margin, which no list and no quote above can hold. */
@@ -169,7 +179,7 @@ function startsChunk(line: string): boolean {
 
 /** The line behind the front matter; 0 without one. */
 function skipFrontMatter(lines: readonly string[]): number {
-  if (!/^\uFEFF?---[ \t]*\r?\n$/.test(lines[0] ?? "")) return 0;
-  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*\r?\n?$/.test(line));
+  if (lines.length < 2 || !/^\uFEFF?---[ \t]*\r?$/.test(lines[0] ?? "")) return 0;
+  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*\r?$/.test(line));
   return end === -1 ? lines.length : end + 1;
 }

@@ -45,8 +45,9 @@ function isMisnamedSame({ misnamed: earlier }: SpecFacts, { misnamed: later }: S
 function changedPackages(earlier: readonly SpecPackage[], later: readonly SpecPackage[]): ChangedPackage[] | undefined {
   if (earlier.length !== later.length) return undefined;
   const changed: ChangedPackage[] = [];
-  for (const [index, before] of earlier.entries()) {
-    const after = later[index] as SpecPackage;
+  // By index: there are hundreds of packages, and one tree after the other.
+  for (let index = 0; index < earlier.length; index += 1) {
+    const [before, after] = [earlier[index] as SpecPackage, later[index] as SpecPackage];
     if (before === after) continue;
     if (before.path !== after.path) return undefined;
     changed.push({ before, after, same: new Map() });

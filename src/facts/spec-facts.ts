@@ -41,12 +41,15 @@ export function specFacts(snapshot: Snapshot, settings: Settings): SpecFacts {
 /** Where it is known what differs from the tree before, only that is looked at. */
 function packagesIn(directories: Directories, snapshot: Snapshot, settings: Settings): readonly SpecPackage[] {
   const { changed } = snapshot;
+  const { named, byPath } = directories;
   const before = latest.get(settings);
-  const isKnown = changed !== undefined && before?.directories === directories && before.tree === changed.since;
-  return directories.named.map((named, index) => {
-    const same = isKnown && !changed.directories.has(named.path) ? before.facts.all[index] : undefined;
-    return same ?? rememberedPackage(named, snapshot, settings);
-  });
+  if (changed === undefined || before?.directories !== directories || before.tree !== changed.since) return named.map((one) => rememberedPackage(one, snapshot, settings));
+  const all = [...before.facts.all];
+  for (const path of changed.directories) {
+    const index = byPath().get(path);
+    if (index !== undefined) all[index] = rememberedPackage(named[index] as Named, snapshot, settings);
+  }
+  return all;
 }
 
 function factsOf({ root, all }: Pick<SpecFacts, "root" | "all">, { misnamed, width, byNumber }: Directories): SpecFacts {
@@ -74,9 +77,10 @@ interface Directories {
   readonly width: number;
   /** Indices into `named`. */
   readonly byNumber: ReadonlyMap<number, readonly number[]>;
+  readonly byPath: () => ReadonlyMap<string, number>;
 }
 
-const noDirectories: Directories = { named: [], misnamed: [], width: 3, byNumber: new Map() };
+const noDirectories: Directories = { named: [], misnamed: [], width: 3, byNumber: new Map(), byPath: () => new Map() };
 /** By listing: trees of one repository share most of them. */
 const known = new WeakMap<readonly DirectoryEntry[], { readonly settings: Settings; readonly directories: Directories }>();
 
@@ -102,7 +106,7 @@ function readDirectories(entries: readonly DirectoryEntry[], { specs, specPatter
   named.sort((one, other) => one.number - other.number || (one.name < other.name ? -1 : 1));
   const byNumber = new Map<number, number[]>();
   for (const [index, { number }] of named.entries()) byNumber.set(number, [...(byNumber.get(number) ?? []), index]);
-  return { named, misnamed, width: commonWidth(named), byNumber };
+  return { named, misnamed, width: commonWidth(named), byNumber, byPath: lazily(() => new Map(named.map(({ path }, index) => [path, index]))) };
 }
 
 function isDirectory(snapshot: Snapshot, path: string): boolean {
