@@ -47,7 +47,8 @@ function changedPackages(earlier: readonly SpecPackage[], later: readonly SpecPa
   const changed: ChangedPackage[] = [];
   // By index: there are hundreds of packages, and one tree after the other.
   for (let index = 0; index < earlier.length; index += 1) {
-    const [before, after] = [earlier[index] as SpecPackage, later[index] as SpecPackage];
+    const before = earlier[index] as SpecPackage;
+    const after = later[index] as SpecPackage;
     if (before === after) continue;
     if (before.path !== after.path) return undefined;
     changed.push({ before, after, same: new Map() });

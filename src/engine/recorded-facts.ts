@@ -21,6 +21,21 @@ export interface FactTrace {
   history: boolean;
 }
 
+/** What several rules asked. */
+export function allTraces(traces: readonly FactTrace[]): FactTrace {
+  const any = (has: (trace: FactTrace) => boolean): boolean => traces.some(has);
+  return {
+    packages: any((trace) => trace.packages),
+    details: new Set(traces.flatMap((trace) => [...trace.details])),
+    titles: any((trace) => trace.titles),
+    paths: any((trace) => trace.paths),
+    files: new Set(traces.flatMap((trace) => [...trace.files])),
+    headings: any((trace) => trace.headings),
+    archives: any((trace) => trace.archives),
+    history: any((trace) => trace.history),
+  };
+}
+
 /**
  * Facts that write down what is asked of them. One recorder goes with one rule from tree to tree, and its trace only grows: so it may say that an
  * answer changed which the rule would not ask for any more, but never the other way round.
@@ -62,11 +77,17 @@ export class FactRecorder {
   }
 
   #recordedSpecs(specs: SpecFacts): SpecFacts {
-    if (this.#packages.size > 2 * specs.all.length) this.#packages = new Map();
+    if (this.#packages.size > 2 * specs.all.length) {
+      this.#packages = new Map();
+      // Each package has one double at a time: rules compare them.
+      this.#all = { of: [], recorded: [] };
+    }
     const one = (spec: SpecPackage): SpecPackage => this.#recorded(spec);
     const maybe = (spec: SpecPackage | undefined): SpecPackage | undefined => (spec === undefined ? undefined : one(spec));
     const all = (of: readonly SpecPackage[]): readonly SpecPackage[] => {
-      if (this.#all.of !== of) this.#all = { of, recorded: of.map(one) };
+      const before = this.#all;
+      // One more or less moves the others, and most stay where they are.
+      if (before.of !== of) this.#all = { of, recorded: of.map((spec, index) => (before.of[index] === spec ? (before.recorded[index] as SpecPackage) : one(spec))) };
       return this.#all.recorded;
     };
     const asked = (): SpecFacts => {

@@ -2,7 +2,7 @@ import type { AuditModel } from "../core/audit-model.ts";
 import type { ClaimKind, Claims } from "../core/claim.ts";
 import type { Facts } from "../core/fact.ts";
 import { answersSame, factChange, type FactChange } from "./fact-change.ts";
-import { FactRecorder } from "./recorded-facts.ts";
+import { allTraces, FactRecorder, type FactTrace } from "./recorded-facts.ts";
 import type { Looked } from "./tally.ts";
 
 /**
@@ -10,7 +10,11 @@ import type { Looked } from "./tally.ts";
  * the next tree answers the same, so does the rule. For walks and watches, in which one tree comes after the other.
  */
 export class RunMemory<Run extends { readonly looked: Pick<Looked, "kinds"> }> {
-  readonly #runs = new Map<string, { readonly run: Run; readonly recorder: FactRecorder }>();
+  readonly #runs = new Map<string, Run>();
+  /** By rule; each with one recorder for all trees. */
+  readonly #recorders = new Map<string, FactRecorder>();
+  /** What all of them asked together; undefined when a rule may have asked for more since. */
+  #asked: FactTrace | undefined;
   #model: AuditModel | undefined;
   #claims: ClaimChange = { before: undefined, after: undefined, same: new Map() };
   /** Undefined when nothing can be taken over. */
@@ -24,29 +28,40 @@ export class RunMemory<Run extends { readonly looked: Pick<Looked, "kinds"> }> {
     this.#model = model;
   }
 
-  /** Whether this tree claims what the one before claims, on the same day. */
-  get isSteady(): boolean {
-    return this.#change !== undefined && this.#claims.before === this.#claims.after && this.#change.before.today === this.#change.after.today;
+  /** Whether this tree claims what the one before claims, and answers the same to every rule. */
+  get isUnchanged(): boolean {
+    const change = this.#change;
+    return change !== undefined && this.#claims.before === this.#claims.after && change.before.today === change.after.today && answersSame(this.#whole(), change);
   }
 
-  /** Lets go of what a rule found, because more has changed than claims and facts. */
-  forget(id: string): void {
-    this.#runs.delete(id);
+  /** What the rule found in the tree before, when this one answers the same. */
+  recall(id: string): Run | undefined {
+    const [known, recorder] = [this.#runs.get(id), this.#recorders.get(id)];
+    if (known === undefined || recorder === undefined || this.#change === undefined) return undefined;
+    return this.#claimsSame(known, recorder) && answersSame(recorder.trace, this.#change) ? known : undefined;
   }
 
-  /** What the rule found in a tree that answers the same; else what it finds now. */
-  run(id: string, facts: Facts, check: (facts: Facts) => Run): Run {
-    const known = this.#runs.get(id);
-    if (known !== undefined && this.#change !== undefined && this.#claimsSame(known.run, known.recorder) && answersSame(known.recorder.trace, this.#change)) return known.run;
-    const recorder = known?.recorder ?? new FactRecorder();
-    const run = check(recorder.record(facts));
-    this.#runs.set(id, { run, recorder });
+  /** The facts of this tree, for the rule to be asked again. */
+  record(id: string, facts: Facts): Facts {
+    const recorder = this.#recorders.get(id) ?? new FactRecorder();
+    this.#recorders.set(id, recorder);
+    return recorder.record(facts);
+  }
+
+  /** Remembers what a rule found in this tree. */
+  keep(id: string, run: Run): Run {
+    this.#runs.set(id, run);
+    this.#asked = undefined;
     return run;
   }
 
   /** Whether any rule may have read a file. */
   hasRead(path: string): boolean {
-    return [...this.#runs.values()].some(({ recorder: { trace } }) => trace.archives || trace.files.has(path));
+    return [...this.#recorders.values()].some(({ trace }) => trace.archives || trace.files.has(path));
+  }
+
+  #whole(): FactTrace {
+    return (this.#asked ??= allTraces([...this.#recorders.values()].map(({ trace }) => trace)));
   }
 
   /** Whether the rule would be given the very same claims. */

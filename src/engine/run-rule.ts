@@ -40,20 +40,20 @@ export interface Surroundings {
   readonly exceptions: Exceptions;
   readonly base: Answer<Base>;
   readonly memory: RuleMemory | undefined;
-  /** Whether the exceptions are those of the tree that the memory knows. */
-  readonly isSteady: boolean;
+}
+
+/** Whether a rule rests on claims, facts and what the other rules did, and on nothing else: a memory knows then when it comes to the same again. */
+export function isRemembered({ definition: { meta } }: RunnableRule): boolean {
+  return meta.needs === undefined && meta.class !== "history";
 }
 
 /** Runs one rule over a model. Throws as `runRules` says. */
 export function runRule(rule: RunnableRule, model: AuditModel, surroundings: Surroundings): Run {
-  const { meta } = rule.definition;
-  const { memory, isSteady } = surroundings;
-  if (meta.needs === "base" && surroundings.base.kind === "unknown") return { rule, looked: nothingLooked(), problems: [], reasons: [surroundings.base] };
-  const check = (facts: Facts): Run => checkBy(rule, { model, facts }, surroundings);
-  // What judges the run, a base or the history rests on more than claims and facts; of the exceptions it is known whether they are the same.
-  if (memory === undefined || meta.needs !== undefined || meta.class === "history") return check(model.facts);
-  if (!isSteady) memory.forget(rule.id);
-  return memory.run(rule.id, model.facts, check);
+  const { memory, base } = surroundings;
+  if (rule.definition.meta.needs === "base" && base.kind === "unknown") return { rule, looked: nothingLooked(), problems: [], reasons: [base] };
+  if (memory === undefined || !isRemembered(rule)) return checkBy(rule, { model, facts: model.facts }, surroundings);
+  const known = runsLast(rule) ? undefined : memory.recall(rule.id);
+  return known ?? memory.keep(rule.id, checkBy(rule, { model, facts: memory.record(rule.id, model.facts) }, surroundings));
 }
 
 function nothingLooked(): Looked {

@@ -5,7 +5,7 @@ import type { Coverage, Finding, NotChecked, Problem } from "../core/finding.ts"
 import type { Answer } from "../core/snapshot.ts";
 import { applyBaseline, type Baselined } from "./apply-baseline.ts";
 import { judgeExceptions, noExceptions, type GivenExceptions } from "./judge-exceptions.ts";
-import { runRule, runsLast, type RuleMemory, type Run, type RunnableRule } from "./run-rule.ts";
+import { isRemembered, runRule, runsLast, type RuleMemory, type Run, type RunnableRule } from "./run-rule.ts";
 import { distinctFingerprints, sortFindings } from "./sort-findings.ts";
 import { suppress } from "./suppress.ts";
 import { coverageOf } from "./tally.ts";
@@ -43,15 +43,16 @@ const noBase: Answer<Base> = { kind: "unknown", reason: "there is no base to com
 export function runRules(rules: readonly RunnableRule[], model: AuditModel, given: Given = {}): RunResult {
   const { memory, base = noBase } = given;
   memory?.begin(model);
-  const { first, last } = inOrder(rules);
-  const runs = first.map((rule) => runRule(rule, model, { exceptions: noExceptions, base, memory, isSteady: true }));
-  const before = memory === undefined ? undefined : outcomes.get(memory);
-  const isSteady = before !== undefined && memory?.isSteady === true && isSame(before.runs, runs) && isGivenSame(before.given, given);
-  const judged = isSteady ? before.judged : judge(runs, model, given);
-  const lastRuns = last.map((rule) => runRule(rule, model, { exceptions: judged.exceptions, base, memory, isSteady }));
-  if (isSteady && isSame(before.lastRuns, lastRuns)) return before.result;
+  const before = memory?.isUnchanged === true ? outcomes.get(memory) : undefined;
+  if (before !== undefined && before.rules === rules && isGivenSame(before.given, given)) return before.result;
+  const { first, last, isRemembered } = inOrder(rules);
+  const surroundings = { exceptions: noExceptions, base, memory };
+  const runs = first.map((rule) => runRule(rule, model, surroundings));
+  const judged = judge(runs, model, given);
+  const judging = { ...surroundings, exceptions: judged.exceptions };
+  const lastRuns = last.map((rule) => runRule(rule, model, judging));
   const result = resultOf([...runs, ...lastRuns], model, judged);
-  if (memory !== undefined) outcomes.set(memory, { given, runs, judged, lastRuns, result });
+  if (memory !== undefined && isRemembered) outcomes.set(memory, { rules, given, result });
   return result;
 }
 
@@ -59,6 +60,8 @@ export function runRules(rules: readonly RunnableRule[], model: AuditModel, give
 interface Ordered {
   readonly first: readonly RunnableRule[];
   readonly last: readonly RunnableRule[];
+  /** Whether a memory knows what each of them rests on. */
+  readonly isRemembered: boolean;
 }
 
 /** For walks, which run the same rules over and over. */
@@ -68,25 +71,19 @@ function inOrder(rules: readonly RunnableRule[]): Ordered {
   const known = orders.get(rules);
   if (known !== undefined) return known;
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const order = { first: ordered.filter((rule) => !runsLast(rule)), last: ordered.filter(runsLast) };
+  const order = { first: ordered.filter((rule) => !runsLast(rule)), last: ordered.filter(runsLast), isRemembered: rules.every(isRemembered) };
   orders.set(rules, order);
   return order;
 }
 
-/** A run over one tree of several. Where each rule did in the next one what it did here, so does the run. */
+/** A run over one tree of several. Where the next one answers everything as this one did, it comes out the same. */
 interface Outcome {
+  readonly rules: readonly RunnableRule[];
   readonly given: Given;
-  readonly runs: readonly Run[];
-  readonly judged: Judgement;
-  readonly lastRuns: readonly Run[];
   readonly result: RunResult;
 }
 
 const outcomes = new WeakMap<RuleMemory, Outcome>();
-
-function isSame(one: readonly Run[], other: readonly Run[]): boolean {
-  return one.length === other.length && one.every((run, index) => run === other[index]);
-}
 
 /** What a baseline hides may depend on documents that no rule read. */
 function isGivenSame(one: Given, other: Given): boolean {
