@@ -87,13 +87,26 @@ function* startingWith(start: CommitTree | undefined, trees: Iterable<CommitTree
   yield* trees;
 }
 
-/** Where only what spec files say has changed, the settings are those of the commit before: they rest on which paths there are, and on other files. */
-function followSettings({ settingsFor }: Opened): (snapshot: Snapshot, touched: readonly string[]) => Settings {
-  let last: { readonly listing: string | undefined; readonly settings: Settings } | undefined;
+/** The settings of each commit: those of the commit before, where nothing changed that they rest on. */
+function followSettings({ settingsFor, config }: Opened): (snapshot: Snapshot, touched: readonly string[]) => Settings {
+  let last: Settings | undefined;
+  // Those that a later commit adds are not there yet.
+  const agents = new Set(config.settings.agents);
   return (snapshot, touched) => {
-    const specs = last?.settings.specs?.path;
-    const same = last?.listing !== undefined && last.listing === snapshot.listing && specs !== undefined && touched.every((path) => path.startsWith(`${specs}/`));
-    if (!same || last === undefined) last = { listing: snapshot.listing, settings: settingsFor(snapshot) };
-    return last.settings;
+    const before = last;
+    const isKept = before !== undefined && touched.every((path) => !agents.has(path) && isPlanned(path, before) && stands(snapshot, path));
+    return (last = isKept ? before : settingsFor(snapshot));
   };
+}
+
+/** Settings rest on where documents and specs are, on instruction files and on configuration: not on what documents and specs say, nor on how many specs there are as long as none goes. */
+function isPlanned(path: string, settings: Settings): boolean {
+  const { files, directories } = planned({ ...settings, agents: [] });
+  return files.includes(path) || directories.some((directory) => path.startsWith(`${directory}/`));
+}
+
+function stands(snapshot: Snapshot, path: string): boolean {
+  const at = path.lastIndexOf("/");
+  const name = path.slice(at + 1);
+  return snapshot.entries(path.slice(0, Math.max(at, 0))).some((entry) => entry.name === name && entry.kind === "file");
 }

@@ -1,4 +1,4 @@
-import { defineRule, inVocabulary, moveEntryBefore, noOptions, parsePriority, renumber, selectNext, type Candidate, type FixInput, type Priority, type RuleContext } from "../../src/rule-api/index.ts";
+import { defineRule, inVocabulary, moveEntryBefore, noOptions, parsePriority, renumber, selectAmongActive, type Candidate, type FixInput, type Priority, type RuleContext } from "../../src/rule-api/index.ts";
 
 interface Ranked {
   readonly candidate: Candidate;
@@ -40,7 +40,7 @@ export default defineRule({
   },
   check({ claims, facts, settings, report }) {
     const output = { claims, facts, report };
-    const head = selectNext({ claims, facts, settings }).pick;
+    const head = selectAmongActive({ claims, facts, settings }).pick;
     for (const role of ["active", "manual", "deferred"] as const) {
       const vocabulary = settings.priorities[role];
       const own = claims.of("candidate").filter((candidate) => candidate.role === role);

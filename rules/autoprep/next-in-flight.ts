@@ -1,4 +1,4 @@
-import { defineRule, entrySlug, noOptions, selectNext } from "../../src/rule-api/index.ts";
+import { defineRule, entrySlug, noOptions, selectAmongActive } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   check({ claims, facts, settings, report, notChecked }) {
-    const { pick } = selectNext({ claims, facts, settings });
+    const { pick } = selectAmongActive({ claims, facts, settings });
     if (pick === undefined) return;
     const branches = facts.branches();
     if (branches.kind === "unknown") {

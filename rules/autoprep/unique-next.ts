@@ -1,4 +1,4 @@
-import { defineRule, noOptions, parsePriority, selectNext } from "../../src/rule-api/index.ts";
+import { defineRule, noOptions, parsePriority, selectAmongActive } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   check({ claims, facts, settings, report }) {
-    const { pick, considered } = selectNext({ claims, facts, settings });
+    const { pick, considered } = selectAmongActive({ claims, facts, settings });
     const head = pick?.priority === undefined ? undefined : parsePriority(pick.priority.text);
     // Levels such as P1 are shared by design, and order decides between them; a rank says which one is next.
     if (pick === undefined || head?.kind !== "rank") return;

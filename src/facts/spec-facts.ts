@@ -92,21 +92,36 @@ function directoriesIn(entries: readonly DirectoryEntry[], settings: Settings): 
   return directories;
 }
 
-function readDirectories(entries: readonly DirectoryEntry[], { specs, specPattern }: Settings): Directories {
-  const pattern = new RegExp(specPattern);
+/** What names of directories say, by settings: of two listings most names are the same. */
+const readings = new WeakMap<Settings, Map<string, Named | Misnamed>>();
+
+function readDirectories(entries: readonly DirectoryEntry[], settings: Settings): Directories {
+  const read = readings.get(settings) ?? new Map<string, Named | Misnamed>();
+  readings.set(settings, read);
+  const pattern = new RegExp(settings.specPattern);
   const named: Named[] = [];
   const misnamed: Misnamed[] = [];
   for (const { name, kind } of entries) {
     if (kind !== "directory" || name.startsWith(".")) continue;
-    const path = `${specs?.path ?? ""}/${name}`;
-    const match = matchSpecName(pattern, name);
-    if (match === undefined) misnamed.push({ text: name, location: startOf(path) });
-    else named.push({ path, name, number: Number(match.number), digits: match.number, slug: match.slug });
+    const found = read.get(name) ?? readName(name, pattern, settings);
+    read.set(name, found);
+    if ("number" in found) named.push(found);
+    else misnamed.push(found);
   }
   named.sort((one, other) => one.number - other.number || (one.name < other.name ? -1 : 1));
   const byNumber = new Map<number, number[]>();
-  for (const [index, { number }] of named.entries()) byNumber.set(number, [...(byNumber.get(number) ?? []), index]);
+  for (const [index, { number }] of named.entries()) {
+    const same = byNumber.get(number);
+    if (same === undefined) byNumber.set(number, [index]);
+    else same.push(index);
+  }
   return { named, misnamed, width: commonWidth(named), byNumber, byPath: lazily(() => new Map(named.map(({ path }, index) => [path, index]))) };
+}
+
+function readName(name: string, pattern: RegExp, { specs }: Settings): Named | Misnamed {
+  const path = `${specs?.path ?? ""}/${name}`;
+  const match = matchSpecName(pattern, name);
+  return match === undefined ? { text: name, location: startOf(path) } : { path, name, number: Number(match.number), digits: match.number, slug: match.slug };
 }
 
 function isDirectory(snapshot: Snapshot, path: string): boolean {

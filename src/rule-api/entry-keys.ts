@@ -2,8 +2,8 @@ import type { Candidate, EntryName } from "../core/claim.ts";
 import { indexBy } from "./index-by.ts";
 
 /** Every key by which the documents know an entry: its title's and those of its former titles. */
-export function keysOf(candidate: Candidate): readonly string[] {
-  return [candidate.key, ...candidate.aliases];
+export function keysOf({ key, aliases }: Candidate): readonly string[] {
+  return aliases.length === 0 ? [key] : [key, ...aliases];
 }
 
 const entriesByKey = indexBy(keysOf);

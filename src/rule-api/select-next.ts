@@ -18,14 +18,25 @@ export interface SelectionInput {
 
 /** Chooses what an automatic picker may take: the first eligible candidate of the active section, by priority, then order. */
 export function selectNext(input: SelectionInput): Selection {
-  const candidates = [...input.claims.of("candidate")];
-  const considered = candidates.map((candidate): Consideration => {
-    const reasons = reasonsAgainst(candidate, input);
-    return { candidate, eligible: reasons.length === 0, reasons };
-  });
+  const considered = input.claims.of("candidate").map((candidate) => consider(candidate, input));
+  return { pick: pickFrom(considered, input), considered };
+}
+
+/** The same, for who needs no reasons for what is not even active. */
+export function selectAmongActive(input: SelectionInput): Selection {
+  const active = input.claims.of("candidate").filter(({ role }) => role === "active");
+  const considered = active.map((candidate) => consider(candidate, input));
+  return { pick: pickFrom(considered, input), considered };
+}
+
+function consider(candidate: Candidate, input: SelectionInput): Consideration {
+  const reasons = reasonsAgainst(candidate, input);
+  return { candidate, eligible: reasons.length === 0, reasons };
+}
+
+function pickFrom(considered: readonly Consideration[], { settings }: SelectionInput): Candidate | undefined {
   const eligible = considered.filter((one) => one.eligible).map((one) => one.candidate);
-  const pick = eligible.sort((one, other) => compareByPriority(one, other, input.settings.priorities.active))[0];
-  return { pick, considered };
+  return eligible.sort((one, other) => compareByPriority(one, other, settings.priorities.active))[0];
 }
 
 function reasonsAgainst(candidate: Candidate, input: SelectionInput): string[] {
