@@ -1,4 +1,4 @@
-import { defineRule, isImplemented, isSoundTarget, isSpecced, keysOf, noOptions, promoteEntry, type Facts, type Fix, type LedgerRowClaim } from "../../src/rule-api/index.ts";
+import { defineRule, isImplemented, isSoundTarget, isSpecced, keysOf, noOptions, promoteEntry, rowsByKey, type Facts, type Fix, type LedgerRowClaim } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -23,9 +23,9 @@ export default defineRule({
       notChecked(whyNoRows(settings.ledger?.path, facts));
       return;
     }
-    const rows = new Map(all.filter((row) => isImplemented(row.status, settings)).map((row) => [row.key, row]));
+    const implemented = (key: string): LedgerRowClaim | undefined => rowsByKey(all, key).findLast((row) => isImplemented(row.status, settings));
     for (const candidate of active) {
-      const row = keysOf(candidate).map((key) => rows.get(key)).find((one) => one !== undefined);
+      const row = keysOf(candidate).map(implemented).find((one) => one !== undefined);
       // A candidate that has become a spec is reported by active/not-specced: moving it there settles both.
       if (row === undefined || isSpecced(candidate, { claims, facts })) continue;
       const { path, line } = row.location;

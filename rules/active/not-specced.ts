@@ -1,4 +1,4 @@
-import { defineRule, keysOf, mergeEntry, noOptions, packageOf, promoteEntry, specWords, type Candidate, type SpecPackage } from "../../src/rule-api/index.ts";
+import { defineRule, keysOf, mergeEntry, noOptions, packageOf, promotedByKey, promoteEntry, specWords, type Candidate, type SpecPackage } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -27,11 +27,11 @@ export default defineRule({
   },
   check({ claims, facts, settings, report }) {
     const input = { claims, facts, settings };
-    const promoted = new Map(claims.of("candidate").filter((one) => one.role === "promoted").flatMap((one) => keysOf(one).map((key) => [key, one] as const)));
-    for (const candidate of claims.of("candidate")) {
+    const all = claims.of("candidate");
+    for (const candidate of all) {
       if (candidate.role !== "active") continue;
       const title = candidate.title;
-      const twin = keysOf(candidate).map((key) => promoted.get(key)).find((one) => one !== undefined);
+      const twin = keysOf(candidate).map((key) => promotedByKey(all, key).at(-1)).find((one) => one !== undefined);
       if (twin !== undefined) {
         const { path, line } = twin.location;
         // A promoted line without a target is reported by promotion/has-target.

@@ -1,4 +1,6 @@
-import { appendPromoted, defineRule, isSoundTarget, keysOf, noOptions, retarget, specWords, type Candidate, type Claims, type Facts, type Fix, type RemovalRecordClaim, type SpecTarget } from "../../src/rule-api/index.ts";
+import { appendPromoted, defineRule, indexBy, isSoundTarget, keysOf, noOptions, retarget, specWords, type Candidate, type Claims, type Facts, type Fix, type RemovalRecordClaim, type SpecTarget } from "../../src/rule-api/index.ts";
+
+const held = indexBy((one: Candidate) => (one.role === "active" ? [] : keysOf(one)));
 
 export default defineRule({
   meta: {
@@ -21,15 +23,11 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
-    const held = new Map<string, Candidate[]>();
-    for (const candidate of claims.of("candidate")) {
-      if (candidate.role === "active") continue;
-      for (const key of keysOf(candidate)) held.set(key, [...(held.get(key) ?? []), candidate]);
-    }
+    const candidates = claims.of("candidate");
     // “Removed because it is already Spec 12” is also a note: promotion/notes-agree measures the number in it.
     const notes = new Set(claims.of("promotion-note").filter((note) => note.document === "queue").map((note) => note.target.location.offset));
     for (const record of claims.of("removal-record")) {
-      const elsewhere = held.get(record.key) ?? [];
+      const elsewhere = held(candidates, record.key);
       const promoted = elsewhere.find((candidate) => candidate.role === "promoted" && candidate.targets.length > 0);
       if (elsewhere.length === 0) {
         report("vanished", record, { data: { title: record.title }, fix: restored(record, { claims, facts }) });

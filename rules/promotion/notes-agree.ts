@@ -1,4 +1,4 @@
-import { appendPromoted, defineRule, isSoundTarget, keysOf, noOptions, retarget, specWords, type Claims, type Facts, type Fix, type PromotionNoteClaim, type SpecTarget } from "../../src/rule-api/index.ts";
+import { appendPromoted, defineRule, isSoundTarget, keysOf, lazily, noOptions, retarget, specWords, type Claims, type Facts, type Fix, type PromotionNoteClaim, type SpecTarget } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -22,10 +22,11 @@ export default defineRule({
   },
   check({ claims, facts, report }) {
     const promoted = claims.of("promoted");
-    const aliases = new Map(claims.of("candidate").flatMap((candidate) => keysOf(candidate).map((key) => [key, candidate.key] as const)));
+    const candidates = claims.of("candidate");
+    const aliases = lazily(() => new Map(candidates.flatMap((candidate) => keysOf(candidate).map((key) => [key, candidate.key] as const))));
     const hasPromotedSection = claims.of("section").some((section) => section.role === "promoted");
     for (const note of claims.of("promotion-note")) {
-      const own = promoted.filter((line) => line.key === note.key || line.key === aliases.get(note.key));
+      const own = promoted.filter((line) => line.key === note.key || line.key === aliases().get(note.key));
       if (own.some((line) => line.target.spec === note.target.spec)) continue;
       const [line] = own;
       const data = { title: note.title, noted: note.target.digits };

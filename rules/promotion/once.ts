@@ -1,4 +1,6 @@
-import { defineRule, isSoundTarget, keysOf, noOptions, type PromotedClaim } from "../../src/rule-api/index.ts";
+import { defineRule, indexBy, isSoundTarget, keysOf, noOptions, type PromotedClaim } from "../../src/rule-api/index.ts";
+
+const promotedByKey = indexBy((one: PromotedClaim) => keysOf(one));
 
 export default defineRule({
   meta: {
@@ -16,12 +18,13 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
-    const keys = new Map(claims.of("candidate").filter((one) => one.role === "promoted").map((one) => [one.location.offset, keysOf(one)]));
+    const all = claims.of("promoted");
     const seen = new Map<string, PromotedClaim>();
-    for (const promoted of claims.of("promoted")) {
+    for (const promoted of all) {
+      const own = keysOf(promoted);
+      if (!own.some((key) => promotedByKey(all, key).length > 1)) continue;
       // A line whose number or slug is wrong is reported by promotion/spec-exists or promotion/slug-matches.
       if (facts.specs.root !== undefined && !isSoundTarget(promoted.target, facts)) continue;
-      const own = keys.get(promoted.location.offset) ?? [promoted.key];
       const earlier = own.map((key) => seen.get(key)).find((one) => one !== undefined);
       for (const key of own) if (!seen.has(key)) seen.set(key, promoted);
       if (earlier === undefined || earlier.target.spec === promoted.target.spec) continue;

@@ -1,6 +1,8 @@
-import { defineRule, isSoundTarget, keysOf, noOptions, type PromotedClaim } from "../../src/rule-api/index.ts";
+import { defineRule, indexBy, isSoundTarget, keysOf, noOptions, type PromotedClaim } from "../../src/rule-api/index.ts";
 
 const allowed = ["merged", "refreshed", "shared"];
+
+const promotedBySpec = indexBy(({ target }: PromotedClaim) => [String(target.spec)]);
 
 export default defineRule({
   meta: {
@@ -18,17 +20,17 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
-    const keys = new Map(claims.of("candidate").map((one) => [one.location.offset, keysOf(one)]));
-    const ownKeys = (claim: PromotedClaim): readonly string[] => keys.get(claim.location.offset) ?? [claim.key];
+    const all = claims.of("promoted");
     const first = new Map<number, PromotedClaim>();
-    for (const promoted of claims.of("promoted")) {
+    for (const promoted of all) {
       const { spec, digits } = promoted.target;
+      if (promotedBySpec(all, String(spec)).length < 2) continue;
       // A line whose number or slug is wrong is reported by promotion/spec-exists or promotion/slug-matches.
       if (facts.specs.root !== undefined && !isSoundTarget(promoted.target, facts)) continue;
       const earlier = first.get(spec);
       if (earlier === undefined) first.set(spec, promoted);
       // One title, or its former title, twice is the business of reference/entry-unique.
-      if (earlier === undefined || ownKeys(earlier).some((key) => ownKeys(promoted).includes(key))) continue;
+      if (earlier === undefined || keysOf(earlier).some((key) => keysOf(promoted).includes(key))) continue;
       if ([...earlier.marks, ...promoted.marks].some((mark) => allowed.includes(mark))) continue;
       const { path, line } = earlier.location;
       report("shared", promoted, { data: { candidate: promoted.title, spec: digits, other: earlier.title, line }, factAt: { path, line }, identity: `spec ${spec} shared` });

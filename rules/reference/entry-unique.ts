@@ -25,9 +25,13 @@ export default defineRule({
   check({ claims, report }) {
     const seen = new Map<string, Candidate[]>();
     for (const candidate of claims.of("candidate")) {
-      const earlier = seen.get(candidate.key) ?? [];
-      seen.set(candidate.key, [...earlier, candidate]);
+      const earlier = seen.get(candidate.key);
+      if (earlier === undefined) {
+        seen.set(candidate.key, [candidate]);
+        continue;
+      }
       const twin = earlier.find((other) => !isAllowed(other, candidate, claims) && !isReportedElsewhere(other, candidate));
+      earlier.push(candidate);
       if (twin === undefined) continue;
       const where = { path: twin.location.path, line: twin.location.line };
       const data = { title: candidate.title, section: candidate.section, line: twin.location.line };

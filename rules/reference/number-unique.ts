@@ -1,4 +1,4 @@
-import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, noOptions, type SpecPackage } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -16,9 +16,13 @@ export default defineRule({
     },
   },
   check({ facts, report }) {
+    // They are sorted by number.
+    let first: SpecPackage | undefined;
     for (const spec of facts.specs.all) {
-      const first = facts.specs.numbered(spec.number)[0];
-      if (first === undefined || first === spec) continue;
+      if (first?.number !== spec.number) {
+        first = spec;
+        continue;
+      }
       report("shared", spec, { data: { name: spec.path, other: first.path, spec: spec.digits }, factAt: { path: first.path } });
     }
   },

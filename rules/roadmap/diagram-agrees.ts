@@ -16,11 +16,13 @@ export default defineRule({
     },
   },
   check({ claims, settings, report }) {
+    const [rows, items, states] = [claims.of("ledger-row"), claims.of("roadmap-item"), claims.of("diagram-state")];
+    if (states.length === 0) return;
     const stated = new Map<string, { word: StatusWord; document: string }>();
     // The ledger is nearer to the truth than the roadmap: its word is taken first.
-    for (const row of claims.of("ledger-row")) if (!stated.has(row.key)) stated.set(row.key, { word: row.word, document: "ledger" });
-    for (const item of claims.of("roadmap-item")) if (item.status !== undefined && !stated.has(item.key)) stated.set(item.key, { word: item.status, document: "roadmap" });
-    for (const shown of claims.of("diagram-state")) {
+    for (const row of rows) if (!stated.has(row.key)) stated.set(row.key, { word: row.word, document: "ledger" });
+    for (const item of items) if (item.status !== undefined && !stated.has(item.key)) stated.set(item.key, { word: item.status, document: "roadmap" });
+    for (const shown of states) {
       const found = stated.get(shown.key);
       // A diagram has few colours: it tells what is done, under way or still to come.
       const [own, other] = [shown.state, found?.word.text ?? ""].map((status) => phaseOf(status, settings.ladder));

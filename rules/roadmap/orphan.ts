@@ -1,4 +1,4 @@
-import { defineRule, keysOf, noOptions, packagesOf, type Facts, type RoadmapItemClaim, type RuleContext } from "../../src/rule-api/index.ts";
+import { defineRule, keysOf, lazily, noOptions, packagesOf, type Facts, type RoadmapItemClaim, type RuleContext } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -17,7 +17,7 @@ export default defineRule({
   },
   check({ claims, facts, report, notChecked }) {
     const items = claims.of("roadmap-item").filter((item) => item.lane === "now" && item.form !== "keyed");
-    const known = knownKeys(claims);
+    const known = lazily(() => knownKeys(claims));
     const orphans = items.filter((item) => !isCarried(item, known, facts));
     // When nothing of the list is known elsewhere, its items are themes and were never meant as titles.
     if (orphans.length > 0 && orphans.length === items.length) {
@@ -34,8 +34,8 @@ function knownKeys(claims: RuleContext<unknown, string>["claims"]): readonly str
 }
 
 /** A roadmap often has a longer or shorter name for a thing; that is enough to know it. */
-function isCarried(item: RoadmapItemClaim, known: readonly string[], facts: Facts): boolean {
+function isCarried(item: RoadmapItemClaim, known: () => readonly string[], facts: Facts): boolean {
   if (item.targets.length > 0 || packagesOf(item, facts).length > 0) return true;
   const own = ` ${item.key} `;
-  return known.some((key) => own.includes(` ${key} `) || ` ${key} `.includes(own)) || facts.specs.nearest(item.key.replaceAll(" ", "-")) !== undefined;
+  return known().some((key) => own.includes(` ${key} `) || ` ${key} `.includes(own)) || facts.specs.nearest(item.key.replaceAll(" ", "-")) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { defineRule, isImplemented, noOptions, replaceText, stageOf, type Facts, type Fix, type LedgerRowClaim, type RoadmapItemClaim, type Settings } from "../../src/rule-api/index.ts";
+import { defineRule, isImplemented, noOptions, replaceText, rowsByKey, rowsBySpec, stageOf, type Facts, type Fix, type LedgerRowClaim, type RoadmapItemClaim, type Settings } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -51,8 +51,8 @@ function saidAsThere({ status }: RoadmapItemClaim, row: LedgerRowClaim, facts: F
 }
 
 /** A keyed line names a spec and nothing else; other items are known by their title. */
-function rowsAbout(item: RoadmapItemClaim, rows: readonly LedgerRowClaim[]): LedgerRowClaim[] {
-  const titled = rows.filter((row) => row.key === item.key);
+function rowsAbout(item: RoadmapItemClaim, rows: readonly LedgerRowClaim[]): readonly LedgerRowClaim[] {
+  const titled = rowsByKey(rows, item.key);
   if (titled.length > 0 || item.form !== "keyed") return titled;
-  return rows.filter((row) => row.targets.some((target) => target.spec === item.targets[0]?.spec));
+  return rowsBySpec(rows, String(item.targets[0]?.spec));
 }

@@ -1,4 +1,4 @@
-import { defineRule, isImplemented, isUntouched, noOptions, packagesOf, type EvidenceClaim, type LedgerRowClaim, type SpecPackage } from "../../src/rule-api/index.ts";
+import { defineRule, isImplemented, isUntouched, noOptions, packagesOf, rowsByKey, type EvidenceClaim, type LedgerRowClaim, type SpecPackage } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -27,7 +27,7 @@ export default defineRule({
     }
     for (const item of claims.of("roadmap-item")) {
       // What the ledger says of an item is judged there.
-      if (item.status === undefined || !implemented(item.status.text) || claims.of("ledger-row").some((row) => row.key === item.key)) continue;
+      if (item.status === undefined || !implemented(item.status.text) || rowsByKey(claims.of("ledger-row"), item.key).length > 0) continue;
       const specs = item.targets.length === 0 ? [] : packagesOf(item, facts);
       const [first] = specs;
       if (first === undefined || !specs.every((spec) => isUntouched(spec, implemented))) continue;

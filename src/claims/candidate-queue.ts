@@ -164,6 +164,6 @@ function promotions(candidate: Candidate, entry: RawEntry): PromotedClaim[] {
   const marks = ["split", "merged", "refreshed", "shared"].filter((mark) => new RegExp(`\\b${mark}\\b`, "i").test(around));
   return candidate.targets.map((target) => ({
     kind: "promoted", document: "queue", identity: `${candidate.key} -> ${target.spec}`, text: candidate.text, location: candidate.location,
-    title: candidate.title, key: candidate.key, role: candidate.role, target, marks,
+    title: candidate.title, key: candidate.key, aliases: candidate.aliases, role: candidate.role, target, marks,
   }));
 }

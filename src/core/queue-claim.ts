@@ -20,6 +20,8 @@ export interface PromotedClaim extends ClaimBase {
   readonly kind: "promoted";
   readonly title: string;
   readonly key: string;
+  /** Keys of former titles. */
+  readonly aliases: readonly string[];
   readonly role: EntryRole;
   readonly target: SpecTarget;
   /** Words around the target that allow sharing: "split", "merged", "refreshed". */

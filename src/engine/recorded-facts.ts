@@ -145,6 +145,7 @@ function recordedPaths(paths: PathFacts, trace: FactTrace): PathFacts {
 class RecordedPackage implements SpecPackage {
   readonly #spec: SpecPackage;
   readonly #trace: FactTrace;
+  #progress: TaskProgress | undefined;
 
   constructor(spec: SpecPackage, trace: FactTrace) {
     this.#spec = spec;
@@ -166,7 +167,9 @@ class RecordedPackage implements SpecPackage {
   get tasks(): SpecPackage["tasks"] {
     const { tasks } = this.#spec;
     if (tasks === undefined) return this.#asked("tasks").tasks;
-    return new RecordedProgress(tasks, (detail) => void this.#asked(detail));
+    // That there are tasks at all is seen by asking for either.
+    this.#asked("open");
+    return (this.#progress ??= new RecordedProgress(tasks, this.#trace));
   }
 
   get taskList(): SpecPackage["taskList"] { return this.#asked("taskList").taskList; }
@@ -183,17 +186,15 @@ class RecordedPackage implements SpecPackage {
 
 class RecordedProgress implements TaskProgress {
   readonly #progress: TaskProgress;
-  readonly #asked: (detail: "done" | "open") => void;
+  readonly #trace: FactTrace;
 
-  constructor(progress: TaskProgress, asked: (detail: "done" | "open") => void) {
+  constructor(progress: TaskProgress, trace: FactTrace) {
     this.#progress = progress;
-    this.#asked = asked;
-    // That there are tasks at all is seen by asking for either.
-    asked("open");
+    this.#trace = trace;
   }
 
   get done(): number {
-    this.#asked("done");
+    this.#trace.details.add("done");
     return this.#progress.done;
   }
 

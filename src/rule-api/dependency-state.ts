@@ -34,7 +34,8 @@ export function dependencyState(name: Pick<EntryName, "key" | "target" | "text">
 
 /** Rows of the ledger by their keys. */
 export const rowsByKey = indexBy((row: LedgerRowClaim) => [row.key]);
-const rowsBySpec = indexBy((row: LedgerRowClaim) => row.targets.map(({ spec }) => String(spec)));
+/** Rows of the ledger by the numbers of their specs. */
+export const rowsBySpec = indexBy((row: LedgerRowClaim) => row.targets.map(({ spec }) => String(spec)));
 
 /** The first row of the ledger that has the name's key or its spec. */
 function rowOf({ key, target }: Pick<EntryName, "key" | "target">, rows: readonly LedgerRowClaim[]): LedgerRowClaim | undefined {

@@ -2,11 +2,11 @@ import type { Candidate, EntryName } from "../core/claim.ts";
 import { indexBy } from "./index-by.ts";
 
 /** Every key by which the documents know an entry: its title's and those of its former titles. */
-export function keysOf({ key, aliases }: Candidate): readonly string[] {
+export function keysOf({ key, aliases }: Pick<Candidate, "key" | "aliases">): readonly string[] {
   return aliases.length === 0 ? [key] : [key, ...aliases];
 }
 
-const entriesByKey = indexBy(keysOf);
+const entriesByKey = indexBy((one: Candidate) => keysOf(one));
 const entriesBySpec = indexBy((one: Candidate) => (one.role === "promoted" ? one.targets.map(({ spec }) => String(spec)) : []));
 
 /** The entries that share a title or a former title with an entry, in document order; itself among them, if it is one of the list. */

@@ -53,4 +53,5 @@ export type { Answer, Unknown } from "../core/snapshot.ts";
 export { dayAfter, isCalendarDay } from "../core/calendar.ts";
 export { commandNames } from "../core/settings.ts";
 export { phaseOf, rungOf, stageOf, type Ladder, type Rung, type Stage } from "../core/ladder.ts";
+export { lazily } from "../core/lazily.ts";
 export { nearest } from "../core/nearest.ts";

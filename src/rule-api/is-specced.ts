@@ -3,7 +3,8 @@ import { keysOf } from "./entry-keys.ts";
 import { indexBy } from "./index-by.ts";
 import { packageOf, type SelectionInput } from "./select-next.ts";
 
-const promotedByKey = indexBy((one: Candidate) => (one.role === "promoted" ? keysOf(one) : []));
+/** Promoted entries by their keys. */
+export const promotedByKey = indexBy((one: Candidate) => (one.role === "promoted" ? keysOf(one) : []));
 
 /**
  * Whether an entry has already become a spec: its own line points at one, a promoted entry has its title, or a package
