@@ -1,4 +1,4 @@
-import { defineRule, placeIndex, z, type Candidate, type Location, type PathClaim, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, placeIndex, z, type Candidate, type Location, type PathClaim, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
 
 const references = placeIndex((claim: SpecReferenceClaim) => claim.location);
 const paths = placeIndex((claim: PathClaim) => claim.location);
@@ -22,8 +22,8 @@ export default defineRule({
   },
   check({ claims, facts, options, report }) {
     const historical = options.historical.map((folder) => `${folder.replace(/^\.\//, "").replace(/\/$/, "")}/`);
-    for (const candidate of claims.of("candidate")) {
-      if (candidate.role !== "active" || references.within(claims.of("spec-reference"), candidate.extent).length > 0) continue;
+    for (const candidate of entriesIn("active", claims.of("candidate"))) {
+      if (references.within(claims.of("spec-reference"), candidate.extent).length > 0) continue;
       const cited = paths.within(claims.of("path"), candidate.extent);
       const folders = cited.map((one) => {
         const answer = facts.paths.resolve(one.target, one.location.path);

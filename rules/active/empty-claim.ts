@@ -1,4 +1,4 @@
-import { defineRule, lineEnd, noOptions, prefixOf, removeLines, replaceText, sourceLines, written, type EmptyQueueClaim, type Facts, type Fix } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, lineEnd, noOptions, prefixOf, removeLines, replaceText, sourceLines, written, type EmptyQueueClaim, type Facts, type Fix } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -21,7 +21,7 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
-    const active = claims.of("candidate").filter((candidate) => candidate.role === "active");
+    const active = entriesIn("active", claims.of("candidate"));
     const entries = active.length === 1 ? "1 entry" : `${active.length} entries`;
     const [first] = active;
     for (const claim of claims.of("empty-queue")) {

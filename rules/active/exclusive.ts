@@ -1,4 +1,4 @@
-import { defineRule, entryKey, isSpecced, keysOf, noOptions, type Candidate } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, entryKey, isSpecced, keysOf, noOptions, type Candidate } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -18,13 +18,12 @@ export default defineRule({
   check({ claims, facts, report }) {
     const closed = new Map<string, Candidate>();
     const manual = new Set<string>();
-    for (const candidate of claims.of("candidate")) {
-      if (candidate.role === "deferred" || candidate.role === "superseded") keysOf(candidate).forEach((key) => closed.set(key, candidate));
-      if (candidate.role === "manual") keysOf(candidate).forEach((key) => manual.add(key));
-    }
-    for (const candidate of claims.of("candidate")) {
+    const all = claims.of("candidate");
+    for (const candidate of [...entriesIn("deferred", all), ...entriesIn("superseded", all)].sort((one, other) => one.location.offset - other.location.offset)) keysOf(candidate).forEach((key) => closed.set(key, candidate));
+    for (const candidate of entriesIn("manual", all)) keysOf(candidate).forEach((key) => manual.add(key));
+    for (const candidate of entriesIn("active", all)) {
       // A manual twin is reported by autoprep/manual-leak.
-      if (candidate.role !== "active" || keysOf(candidate).some((key) => manual.has(key))) continue;
+      if (keysOf(candidate).some((key) => manual.has(key))) continue;
       const twin = keysOf(candidate).map((key) => closed.get(key)).find((one) => one !== undefined);
       // What has become a spec is reported by active/not-specced: moving it there settles both.
       if (twin === undefined || succeeds(candidate, twin) || isSpecced(candidate, { claims, facts })) continue;

@@ -1,4 +1,4 @@
-import { defineRule, isSpecced, noOptions, placeIndex, type Candidate, type Facts, type PathClaim, type SpecPackage, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, isSpecced, noOptions, placeIndex, type Candidate, type Facts, type PathClaim, type SpecPackage, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
 
 const references = placeIndex((claim: SpecReferenceClaim) => claim.location);
 const paths = placeIndex((claim: PathClaim) => claim.location);
@@ -22,8 +22,8 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
-    for (const candidate of claims.of("candidate")) {
-      if (candidate.role !== "active" || saysGap(candidate)) continue;
+    for (const candidate of entriesIn("active", claims.of("candidate"))) {
+      if (saysGap(candidate)) continue;
       const inside = [...references.within(claims.of("spec-reference"), candidate.extent), ...paths.within(claims.of("path"), candidate.extent)];
       const cited = inside.filter((claim) => claim.entry === candidate.key && !isNeeded(claim, candidate));
       const spec = cited.map((claim) => citedPackage(claim, facts)).find((one) => one !== undefined);

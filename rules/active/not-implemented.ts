@@ -1,4 +1,4 @@
-import { defineRule, isImplemented, isSoundTarget, isSpecced, keysOf, noOptions, promoteEntry, rowsByKey, type Facts, type Fix, type LedgerRowClaim } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, isImplemented, isSoundTarget, isSpecced, keysOf, noOptions, promoteEntry, rowsByKey, type Facts, type Fix, type LedgerRowClaim } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   check({ claims, facts, settings, report, notChecked }) {
-    const active = claims.of("candidate").filter((candidate) => candidate.role === "active");
+    const active = entriesIn("active", claims.of("candidate"));
     if (active.length === 0) return;
     const all = claims.of("ledger-row");
     if (all.length === 0) {

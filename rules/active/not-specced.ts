@@ -1,4 +1,4 @@
-import { defineRule, keysOf, mergeEntry, noOptions, packageOf, promotedByKey, promoteEntry, specWords, type Candidate, type SpecPackage } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, keysOf, mergeEntry, noOptions, packageOf, promotedByKey, promoteEntry, specWords, type Candidate, type SpecPackage } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -28,8 +28,7 @@ export default defineRule({
   check({ claims, facts, settings, report }) {
     const input = { claims, facts, settings };
     const all = claims.of("candidate");
-    for (const candidate of all) {
-      if (candidate.role !== "active") continue;
+    for (const candidate of entriesIn("active", all)) {
       const title = candidate.title;
       const twin = keysOf(candidate).map((key) => promotedByKey(all, key).at(-1)).find((one) => one !== undefined);
       if (twin !== undefined) {

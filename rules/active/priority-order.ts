@@ -1,4 +1,4 @@
-import { defineRule, inVocabulary, moveEntryBefore, noOptions, parsePriority, renumber, selectAmongActive, type Candidate, type FixInput, type Priority, type RuleContext } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, inVocabulary, moveEntryBefore, noOptions, parsePriority, renumber, selectAmongActive, type Candidate, type FixInput, type Priority, type RuleContext } from "../../src/rule-api/index.ts";
 
 interface Ranked {
   readonly candidate: Candidate;
@@ -43,7 +43,7 @@ export default defineRule({
     const head = selectAmongActive({ claims, facts, settings }).pick;
     for (const role of ["active", "manual", "deferred"] as const) {
       const vocabulary = settings.priorities[role];
-      const own = claims.of("candidate").filter((candidate) => candidate.role === role);
+      const own = entriesIn(role, claims.of("candidate"));
       const readable = own.flatMap((candidate): Ranked[] => {
         const priority = candidate.priority === undefined || !inVocabulary(candidate.priority.text, vocabulary) ? undefined : parsePriority(candidate.priority.text, vocabulary);
         return priority === undefined ? [] : [{ candidate, priority }];

@@ -1,4 +1,4 @@
-import { defineRule, noOptions, parsePriority, type Candidate } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, noOptions, parsePriority, type Candidate } from "../../src/rule-api/index.ts";
 
 const names =
   /\b(?:releases?|(?:un)?block(?:s|ed|ers?|ing)?|launch(?:es)?|milestones?|go-?live|roll-?outs?|cut-?over|pilots?|beta|ships?|shipping|outages?|incidents?|sev-?\d|deadlines?|contracts?|contractual|compliance|regulat\w+|audit\w*|security|customers?|sellable|prevents?|GA|MVP|[vR]\d+(?:\.\d+)*|\d+\.\d+|20\d\d)\b/i;
@@ -21,8 +21,8 @@ export default defineRule({
     },
   },
   check({ claims, report }) {
-    for (const candidate of claims.of("candidate")) {
-      if (candidate.role !== "active" || candidate.priority === undefined) continue;
+    for (const candidate of entriesIn("active", claims.of("candidate"))) {
+      if (candidate.priority === undefined) continue;
       const priority = parsePriority(candidate.priority.text);
       if (priority?.kind !== "level" || priority.value !== 0 || namesBlocker(candidate)) continue;
       report("unnamed", candidate, { data: { title: candidate.title } });

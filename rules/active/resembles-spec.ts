@@ -1,4 +1,4 @@
-import { commonWords, defineRule, indexBy, isSpecced, likeness, titleWords, z, type Candidate, type RuleContext, type SpecPackage } from "../../src/rule-api/index.ts";
+import { commonWords, defineRule, entriesIn, indexBy, isSpecced, likeness, titleWords, z, type Candidate, type RuleContext, type SpecPackage } from "../../src/rule-api/index.ts";
 
 interface Match {
   readonly spec: SpecPackage;
@@ -29,8 +29,7 @@ export default defineRule({
     },
   },
   check({ claims, facts, options, report }) {
-    for (const candidate of claims.of("candidate")) {
-      if (candidate.role !== "active") continue;
+    for (const candidate of entriesIn("active", claims.of("candidate"))) {
       const best = closest(candidate, facts.specs.all);
       // What has the title of a spec, or became one, is reported by active/not-specced.
       if (best === undefined || best.score < options.threshold || cites(candidate, best.spec, claims) || isSpecced(candidate, { claims, facts })) continue;

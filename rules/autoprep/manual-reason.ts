@@ -1,4 +1,4 @@
-import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, noOptions } from "../../src/rule-api/index.ts";
 
 const speaksOfManual = /manual|explicit|deliberate|person|people|human|decision|decide|judg|approv|choice|choose|owner|automatic|auto-?prep|sign-?off/i;
 
@@ -18,8 +18,7 @@ export default defineRule({
     },
   },
   check({ claims, report }) {
-    for (const candidate of claims.of("candidate")) {
-      if (candidate.role !== "manual") continue;
+    for (const candidate of entriesIn("manual", claims.of("candidate"))) {
       const reasons = candidate.fields.filter((field) => field.names.includes("reason") && field.value.plain !== "");
       const first = reasons[0];
       // Without any reason `active/required-fields` reports the entry.

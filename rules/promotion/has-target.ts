@@ -1,4 +1,4 @@
-import { defineRule, noOptions, sourceLines, specWords, written, type Candidate, type Facts, type Fix, type SpecPackage } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, noOptions, sourceLines, specWords, written, type Candidate, type Facts, type Fix, type SpecPackage } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -16,8 +16,8 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
-    for (const candidate of claims.of("candidate")) {
-      if (candidate.role !== "promoted" || candidate.targets.length > 0) continue;
+    for (const candidate of entriesIn("promoted", claims.of("candidate"))) {
+      if (candidate.targets.length > 0) continue;
       const spec = facts.specs.titled(candidate.title);
       report("none", candidate, {
         data: {

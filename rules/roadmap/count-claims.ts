@@ -1,4 +1,4 @@
-import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, noOptions } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -24,7 +24,7 @@ export default defineRule({
         notChecked("there is no specs directory", claim);
         continue;
       }
-      const actual = subject === "specs" ? facts.specs.all.length : candidates.filter((candidate) => candidate.role === subject).length;
+      const actual = subject === "specs" ? facts.specs.all.length : entriesIn(subject, candidates).length;
       if (actual === count) continue;
       const { path, offset, endOffset } = digits.location;
       report("differs", claim, {

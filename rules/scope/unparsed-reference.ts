@@ -1,4 +1,4 @@
-import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, noOptions } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -17,7 +17,7 @@ export default defineRule({
   },
   check({ claims, report }) {
     // A promoted line without a readable target is the business of promotion/has-target.
-    const untargeted = claims.of("candidate").filter((candidate) => candidate.role === "promoted" && candidate.targets.length === 0);
+    const untargeted = entriesIn("promoted", claims.of("candidate")).filter(({ targets }) => targets.length === 0);
     for (const reference of claims.of("unparsed-reference")) {
       const { offset, path } = reference.location;
       if (untargeted.some(({ extent }) => extent.path === path && extent.offset <= offset && offset < extent.endOffset)) continue;

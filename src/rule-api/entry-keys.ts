@@ -1,9 +1,16 @@
-import type { Candidate, EntryName } from "../core/claim.ts";
+import type { Candidate, EntryName, EntryRole } from "../core/claim.ts";
 import { indexBy } from "./index-by.ts";
 
 /** Every key by which the documents know an entry: its title's and those of its former titles. */
 export function keysOf({ key, aliases }: Pick<Candidate, "key" | "aliases">): readonly string[] {
   return aliases.length === 0 ? [key] : [key, ...aliases];
+}
+
+const entriesByRole = indexBy((one: Candidate) => [one.role]);
+
+/** The entries of the sections with a role, in document order. */
+export function entriesIn(role: EntryRole, all: readonly Candidate[]): readonly Candidate[] {
+  return entriesByRole(all, role);
 }
 
 const entriesByKey = indexBy((one: Candidate) => keysOf(one));

@@ -3,7 +3,7 @@ import type { Facts, SpecPackage } from "../core/fact.ts";
 import type { Consideration, Selection } from "../core/selection.ts";
 import type { Settings } from "../core/settings.ts";
 import { dependencyState, rowsByKey } from "./dependency-state.ts";
-import { keysOf } from "./entry-keys.ts";
+import { entriesIn, keysOf } from "./entry-keys.ts";
 import { indexBy } from "./index-by.ts";
 import { isImplemented } from "./is-implemented.ts";
 import { placeIndex } from "./place-index.ts";
@@ -24,7 +24,7 @@ export function selectNext(input: SelectionInput): Selection {
 
 /** The same, for who needs no reasons for what is not even active. */
 export function selectAmongActive(input: SelectionInput): Selection {
-  const active = input.claims.of("candidate").filter(({ role }) => role === "active");
+  const active = entriesIn("active", input.claims.of("candidate"));
   const considered = active.map((candidate) => consider(candidate, input));
   return { pick: pickFrom(considered, input), considered };
 }
