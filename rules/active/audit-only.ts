@@ -1,7 +1,4 @@
-import { defineRule, entriesIn, placeIndex, z, type Candidate, type Location, type PathClaim, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
-
-const references = placeIndex((claim: SpecReferenceClaim) => claim.location);
-const paths = placeIndex((claim: PathClaim) => claim.location);
+import { defineRule, entriesIn, pathsWithin, referencesWithin, z, type Candidate, type Location, type PathClaim } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -23,8 +20,8 @@ export default defineRule({
   check({ claims, facts, options, report }) {
     const historical = options.historical.map((folder) => `${folder.replace(/^\.\//, "").replace(/\/$/, "")}/`);
     for (const candidate of entriesIn("active", claims.of("candidate"))) {
-      if (references.within(claims.of("spec-reference"), candidate.extent).length > 0) continue;
-      const cited = paths.within(claims.of("path"), candidate.extent);
+      if (referencesWithin(claims.of("spec-reference"), candidate.extent).length > 0) continue;
+      const cited = pathsWithin(claims.of("path"), candidate.extent);
       const folders = cited.map((one) => {
         const answer = facts.paths.resolve(one.target, one.location.path);
         return historical.find((folder) => `${answer.exists === true ? answer.path : one.target}/`.startsWith(folder));

@@ -1,7 +1,4 @@
-import { defineRule, entriesIn, isSpecced, noOptions, placeIndex, type Candidate, type Facts, type PathClaim, type SpecPackage, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
-
-const references = placeIndex((claim: SpecReferenceClaim) => claim.location);
-const paths = placeIndex((claim: PathClaim) => claim.location);
+import { defineRule, entriesIn, isSpecced, noOptions, pathsWithin, referencesWithin, type Candidate, type Facts, type PathClaim, type SpecPackage, type SpecReferenceClaim } from "../../src/rule-api/index.ts";
 
 const statesGap =
   /\b(?:gaps?|remain(?:s|ing|der)?|follow[- ]?ups?|narrow(?:er|s)?|missing|lacks?|still|not (?:yet|covered|part)|only|beyond|extends?|extension|builds? on|on top of|left (?:it |them )?(?:out|open)|outside|without|instead|does not|open|next step|second (?:step|phase)|v[2-9])\b/i;
@@ -24,7 +21,7 @@ export default defineRule({
   check({ claims, facts, report }) {
     for (const candidate of entriesIn("active", claims.of("candidate"))) {
       if (saysGap(candidate)) continue;
-      const inside = [...references.within(claims.of("spec-reference"), candidate.extent), ...paths.within(claims.of("path"), candidate.extent)];
+      const inside = [...referencesWithin(claims.of("spec-reference"), candidate.extent), ...pathsWithin(claims.of("path"), candidate.extent)];
       const cited = inside.filter((claim) => claim.entry === candidate.key && !isNeeded(claim, candidate));
       const spec = cited.map((claim) => citedPackage(claim, facts)).find((one) => one !== undefined);
       // An entry that has become a spec is reported by active/not-specced.

@@ -1,8 +1,7 @@
-import { defineRule, entriesNamed, entryKey, keysOf, likeness, placeIndex, z, type Candidate, type PathClaim, type RuleContext, type Settings } from "../../src/rule-api/index.ts";
+import { defineRule, entriesNamed, entryKey, keysOf, likeness, pathsWithin, z, type Candidate, type RuleContext, type Settings } from "../../src/rule-api/index.ts";
 
 type Claims = RuleContext<unknown, string>["claims"];
 
-const paths = placeIndex((claim: PathClaim) => claim.location);
 /** What more entries than this have in common is everybody's anchor: it says nothing about two of them. */
 const mostHolders = 50;
 
@@ -67,7 +66,7 @@ function earlierThan(candidate: Candidate, holders: readonly Candidate[]): reado
 /** The paths that an entry anchors itself to. Planning documents are everybody's anchors, and say nothing about one entry. */
 function anchorsOf(candidate: Candidate, claims: Claims, settings: Settings): readonly string[] {
   const planning = new Set([settings.queue, settings.roadmap, settings.ledger, settings.staging].map((input) => input?.path));
-  const own = paths.within(claims.of("path"), candidate.extent).filter(({ source }) => source === "anchor");
+  const own = pathsWithin(claims.of("path"), candidate.extent).filter(({ source }) => source === "anchor");
   return [...new Set(own.map(({ target }) => target.replace(/\/$/, "")))].filter((target) => !planning.has(target));
 }
 

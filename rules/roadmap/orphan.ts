@@ -1,4 +1,4 @@
-import { defineRule, keysOf, lazily, noOptions, packagesOf, type Facts, type RoadmapItemClaim, type RuleContext } from "../../src/rule-api/index.ts";
+import { defineRule, entriesNamed, keysOf, lazily, noOptions, packagesOf, rowsByKey, type Facts, type RoadmapItemClaim } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -16,9 +16,11 @@ export default defineRule({
     },
   },
   check({ claims, facts, report, notChecked }) {
+    const [entries, records, rows] = [claims.of("candidate"), claims.of("removal-record"), claims.of("ledger-row")];
     const items = claims.of("roadmap-item").filter((item) => item.lane === "now" && item.form !== "keyed");
-    const known = lazily(() => knownKeys(claims));
-    const orphans = items.filter((item) => !isCarried(item, known, facts));
+    const known = lazily(() => [...entries.flatMap(keysOf), ...records.map((one) => one.key), ...rows.map((one) => one.key)].filter((key) => key !== ""));
+    const isKnown = ({ key }: RoadmapItemClaim): boolean => entriesNamed({ key, target: undefined }, entries).length > 0 || rowsByKey(rows, key).length > 0 || isLike(key, known());
+    const orphans = items.filter((item) => !isCarried(item, facts) && !isKnown(item) && facts.specs.nearest(item.key.replaceAll(" ", "-")) === undefined);
     // When nothing of the list is known elsewhere, its items are themes and were never meant as titles.
     if (orphans.length > 0 && orphans.length === items.length) {
       notChecked("no item of the roadmap's present has the title of an entry, a spec or a ledger row");
@@ -28,14 +30,12 @@ export default defineRule({
   },
 });
 
-function knownKeys(claims: RuleContext<unknown, string>["claims"]): readonly string[] {
-  const entries = claims.of("candidate").flatMap(keysOf);
-  return [...entries, ...claims.of("removal-record").map((one) => one.key), ...claims.of("ledger-row").map((one) => one.key)].filter((key) => key !== "");
+function isCarried(item: RoadmapItemClaim, facts: Facts): boolean {
+  return item.targets.length > 0 || packagesOf(item, facts).length > 0;
 }
 
 /** A roadmap often has a longer or shorter name for a thing; that is enough to know it. */
-function isCarried(item: RoadmapItemClaim, known: () => readonly string[], facts: Facts): boolean {
-  if (item.targets.length > 0 || packagesOf(item, facts).length > 0) return true;
-  const own = ` ${item.key} `;
-  return known().some((key) => own.includes(` ${key} `) || ` ${key} `.includes(own)) || facts.specs.nearest(item.key.replaceAll(" ", "-")) !== undefined;
+function isLike(key: string, known: readonly string[]): boolean {
+  const own = ` ${key} `;
+  return known.some((one) => own.includes(` ${one} `) || ` ${one} `.includes(own));
 }

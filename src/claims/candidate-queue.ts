@@ -1,5 +1,5 @@
 import type { Candidate, Claim, EntryRole, Field, PromotedClaim, Quoted, SpecTarget } from "../core/claim.ts";
-import type { Document, Inline } from "../core/document.ts";
+import type { Document, Inline, Section } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Settings } from "../core/settings.ts";
 import { Origin, originOf, withOrigin } from "../documents/origin.ts";
@@ -27,8 +27,25 @@ function sectionClaim({ section, role }: QueueSection, above: readonly QueueSect
   };
 }
 
-function entryClaims({ section, role }: QueueSection, settings: Settings): Claim[] {
+interface Read {
+  readonly role: EntryRole;
+  readonly settings: Settings;
+  readonly claims: readonly Claim[];
+}
+
+/** What sections say that come up again without having changed or moved. */
+const known = new WeakMap<Section, Read>();
+
+function entryClaims({ section, role }: QueueSection, settings: Settings): readonly Claim[] {
   if (role === undefined || role === "prose") return [];
+  const before = known.get(section);
+  if (before?.role === role && before.settings === settings) return before.claims;
+  const claims = readEntries(section, role, settings);
+  known.set(section, { role, settings, claims });
+  return claims;
+}
+
+function readEntries(section: Section, role: EntryRole, settings: Settings): readonly Claim[] {
   let order = 0;
   const title = section.heading.plain;
   const about = [role, title, settings];

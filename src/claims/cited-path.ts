@@ -2,7 +2,8 @@ import type { Claim, PathClaim } from "../core/claim.ts";
 import type { Document, Inline, Span } from "../core/document.ts";
 import { spanAt } from "../documents/span-at.ts";
 import { quoteAround } from "./sentences.ts";
-import { scopeOf, type PlacedInline } from "./prose.ts";
+import type { PlacedInline } from "./placed-parts.ts";
+import { scopeOf } from "./prose.ts";
 
 /** Where and under what name a path is cited. */
 interface Citation {

@@ -14,7 +14,7 @@ import { entryBullets } from "./entry-bullet.ts";
 import { intents, strayIntents } from "./entry-marks.ts";
 import { keyedSpecs } from "./keyed-specs.ts";
 import { ledgerClaims } from "./ledger.ts";
-import { placedInlines } from "./prose.ts";
+import { placedParts } from "./placed-parts.ts";
 import { queueStatements } from "./queue-statements.ts";
 import { remoteClaims, type RemoteClaim } from "./remote-claims.ts";
 import { retirements } from "./retirement.ts";
@@ -71,7 +71,7 @@ function statements(document: Document, settings: Settings): Claim[] {
   }));
   if (document.role === "agent") return [...malformed, ...structural];
   const candidates = structural.filter((claim): claim is Candidate => claim.kind === "candidate");
-  const placed = placedInlines(document, candidates, settings);
+  const placed = placedParts(document, candidates, settings);
   return [
     ...malformed, ...statusClaims(document), ...reviewDates(document, settings), ...structural,
     ...spokenClaims(document, placed, { settings, taken: { paths: evidenceOffsets(structural), specs: targetOffsets(structural) } }),

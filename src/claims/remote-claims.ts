@@ -2,7 +2,8 @@ import type { Candidate, IssueStateClaim, MergeClaim } from "../core/claim.ts";
 import type { Document } from "../core/document.ts";
 import type { Settings } from "../core/settings.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
-import { placedInlines, scopeOf, type PlacedInline } from "./prose.ts";
+import { placedParts, type PlacedInline } from "./placed-parts.ts";
+import { scopeOf } from "./prose.ts";
 import { maskCode, mayMention, remoteMentions, type RemoteMention } from "./remote-mentions.ts";
 import { remoteRelation, type RemoteWords } from "./remote-relation.ts";
 import { quoteAround, sentences } from "./sentences.ts";
@@ -15,7 +16,7 @@ export type RemoteClaim = MergeClaim | IssueStateClaim;
  */
 export function remoteClaims(document: Document, settings: Settings, candidates: () => readonly Candidate[]): RemoteClaim[] {
   if (document.role === "agent" || !mayMention(document.text)) return [];
-  return placedInlines(document, candidates(), settings).filter(({ inline }) => inline.links.length > 0 || mayMention(inline.text)).flatMap((placed) => inInline(document, placed));
+  return placedParts(document, candidates(), settings).flatMap(({ inlines }) => inlines).filter(({ inline }) => inline.links.length > 0 || mayMention(inline.text)).flatMap((placed) => inInline(document, placed));
 }
 
 interface Read extends RemoteWords {

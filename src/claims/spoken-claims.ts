@@ -6,7 +6,8 @@ import { statedCounts } from "./counts.ts";
 import { fieldsOfInline } from "./entry-fields.ts";
 import { inSequence, type Sequence } from "./in-sequence.ts";
 import { promotionNotes } from "./promotion-note.ts";
-import { specReferences, type PlacedInline } from "./prose.ts";
+import type { PlacedInline, PlacedPart } from "./placed-parts.ts";
+import { specReferences } from "./prose.ts";
 import { remembering } from "./remembering.ts";
 
 /** What other claims speak for already, by offsets in the document. */
@@ -18,7 +19,7 @@ export interface Taken {
 }
 
 /** What the words of a document say, one run of words after the other: paths, links, specs, notes and counts. */
-export function spokenClaims(document: Document, placed: readonly PlacedInline[], { settings, taken }: { readonly settings: Settings; readonly taken: Taken }): Claim[] {
+export function spokenClaims(document: Document, placed: readonly PlacedPart[], { settings, taken }: { readonly settings: Settings; readonly taken: Taken }): Claim[] {
   const claims: Claim[] = [];
   for (const said of spokenInEach(placed, { settings, list: document.path, about: [document.role], document })) {
     for (const claim of said) {
@@ -29,9 +30,12 @@ export function spokenClaims(document: Document, placed: readonly PlacedInline[]
   return claims;
 }
 
-const spokenInEach = inSequence((placed: PlacedInline, { document, settings }: Sequence & { readonly document: Document }) =>
-  spokenIn(placed.inline, { document, placed, source: sourceOf(document, placed, settings), settings }),
-);
+const nothing: readonly Claim[] = [];
+
+const spokenInEach = inSequence(({ inlines }: PlacedPart, { document, settings }: Sequence & { readonly document: Document }): readonly Claim[] => {
+  const said = inlines.map((placed) => spokenIn(placed.inline, { document, placed, source: sourceOf(document, placed, settings), settings }));
+  return said.every((one) => one.length === 0) ? nothing : said.flat();
+});
 
 const boundary = /\b(?:boundary|boundaries|source[- ]of[- ]truth|basis)\b/i;
 
@@ -48,7 +52,6 @@ interface Speech {
   readonly settings: Settings;
 }
 
-const nothing: readonly Claim[] = [];
 /** Something that any of the readers looks for: a digit for a count, a spec, an arrow. Paths stand in code and links. */
 const anything = /\d|[Ss]pec|SPEC|->|→|=>/;
 

@@ -8,6 +8,7 @@ import { labelledFields, plainFields } from "./labelled-fields.ts";
 import { MarkdownTree } from "./markdown-tree.ts";
 import { readBlocks, readHeading } from "./read-blocks.ts";
 import { readInline } from "./read-inline.ts";
+import { sameSection } from "./same-section.ts";
 import { markSection } from "./section-origin.ts";
 import { SourceText } from "./source-text.ts";
 import { walkSections } from "./walk-sections.ts";
@@ -56,7 +57,6 @@ function readSections(tree: MarkdownTree): Section {
   const slugger = new GithubSlugger();
   const root = emptyRoot(tree);
   const stack: OpenSection[] = [root];
-  const all: OpenSection[] = [root];
   for (const node of tree.root.children) {
     if (node.type !== "heading") {
       for (const block of readBlocks(tree, node)) (stack.at(-1) ?? root).blocks.push(block);
@@ -64,13 +64,20 @@ function readSections(tree: MarkdownTree): Section {
     }
     const { content: heading, location } = readHeading(tree, node);
     const section: OpenSection = { level: node.depth, heading, slug: slugger.slug(heading.plain), location, blocks: [], children: [] };
-    while ((stack.at(-1)?.level ?? 0) >= node.depth) stack.pop();
-    (stack.at(-1) ?? root).children.push(section);
+    while ((stack.at(-1)?.level ?? 0) >= node.depth) close(stack);
     stack.push(section);
-    all.push(section);
   }
-  all.forEach(markSection);
+  while (stack.length > 1) close(stack);
+  markSection(root);
   return root;
+}
+
+/** Puts the innermost section, in which nothing more can stand, into the one above it. */
+function close(stack: OpenSection[]): void {
+  const section = stack.pop();
+  if (section === undefined) return;
+  markSection(section);
+  stack.at(-1)?.children.push(sameSection(section));
 }
 
 function titleOf(root: Section): string {

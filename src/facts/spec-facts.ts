@@ -147,7 +147,8 @@ function rememberedPackage(named: Named, snapshot: Snapshot, settings: Settings)
 /** Slugs first: titles cost a read of every package. "X v1" and "X" are one thing, "X v2" is another. */
 function titledBy(all: readonly SpecPackage[], bySlug: () => ReadonlyMap<string, SpecPackage>): SpecFacts["titled"] {
   const byKey = lazily(() => firstBy(all, (spec) => keysOf(spec).key));
-  const byBareKey = lazily(() => firstBy(all, (spec) => keysOf(spec).bare));
+  // In most repositories no title ends in “v1”.
+  const byBareKey = lazily(() => (all.some((spec) => keysOf(spec).bare !== keysOf(spec).key) ? firstBy(all, (spec) => keysOf(spec).bare) : byKey()));
   return (title) => {
     const key = entryKey(title);
     if (key === "") return undefined;

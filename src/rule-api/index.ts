@@ -23,6 +23,7 @@ export * from "./only-nearest.ts";
 export * from "./place-index.ts";
 export * from "./priority.ts";
 export * from "./promote-entry.ts";
+export * from "./references-within.ts";
 export * from "./remove-comment.ts";
 export * from "./remote-title.ts";
 export * from "./renumber.ts";

@@ -1,0 +1,77 @@
+import type { Candidate } from "../core/claim.ts";
+import type { Block, Document, Inline, ListItem, TableRow } from "../core/document.ts";
+import type { Settings } from "../core/settings.ts";
+import { walkSections } from "../documents/walk-sections.ts";
+import { inlinesOf } from "./entry-fields.ts";
+
+/** An inline of a document with where it stands. */
+export interface PlacedInline {
+  readonly inline: Inline;
+  /** The heading that it stands under, or that it is. */
+  readonly heading: Inline;
+  /** The innermost entry whose extent holds it. */
+  readonly entry: Candidate | undefined;
+}
+
+/** The inlines of a heading, a paragraph, a bullet with all below it, or a row. */
+export interface PlacedPart {
+  readonly part: Part;
+  readonly heading: Inline;
+  /** The entry of its first inline. */
+  readonly entry: Candidate | undefined;
+  readonly inlines: readonly PlacedInline[];
+}
+
+type Part = Inline | ListItem | TableRow;
+
+/** The parts of each document as they were placed last. */
+const lastPlaced = new WeakMap<Settings, Map<string, readonly PlacedPart[]>>();
+
+/** Every inline of a document in order, part by part. A part in which nothing has changed or even moved since the last version of the document is the very same object. */
+export function placedParts(document: Document, candidates: readonly Candidate[], settings: Settings): readonly PlacedPart[] {
+  const documents = lastPlaced.get(settings) ?? new Map<string, readonly PlacedPart[]>();
+  const before = documents.get(document.path);
+  const entryAt = entriesInOrder(candidates);
+  const placed: PlacedPart[] = [];
+  for (const { level, heading, blocks } of walkSections(document.root)) {
+    for (const part of level === 0 ? partsOf(blocks) : [heading, ...partsOf(blocks)]) {
+      const known = before?.[placed.length];
+      const entry = entryAt(offsetOf(part));
+      placed.push(known !== undefined && known.part === part && known.heading === heading && known.entry === entry ? known : { part, heading, entry, inlines: inlinesIn(part).map((inline) => ({ inline, heading, entry: entryAt(inline.location.offset) })) });
+    }
+  }
+  lastPlaced.set(settings, documents.set(document.path, placed));
+  return placed;
+}
+
+/** A look-up of the entry that holds an offset. Offsets must be asked for in their order. */
+function entriesInOrder(candidates: readonly Candidate[]): (offset: number) => Candidate | undefined {
+  let next = 0;
+  return (offset) => {
+    while ((candidates[next]?.extent.endOffset ?? Infinity) <= offset) next += 1;
+    const candidate = candidates[next];
+    return candidate !== undefined && candidate.extent.offset <= offset ? candidate : undefined;
+  };
+}
+
+function partsOf(blocks: readonly Block[]): Part[] {
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    if (block.kind === "paragraph") parts.push(block.content);
+    else if (block.kind === "list") for (const item of block.items) parts.push(item);
+    else if (block.kind === "table") {
+      for (const cell of block.header) parts.push(cell);
+      for (const row of block.rows) parts.push(row);
+    }
+  }
+  return parts;
+}
+
+function inlinesIn(part: Part): readonly Inline[] {
+  if ("cells" in part) return part.cells;
+  return "kind" in part ? [part.content, ...inlinesOf(part.blocks)] : [part];
+}
+
+function offsetOf(part: Part): number {
+  return "kind" in part ? part.content.location.offset : part.location.offset;
+}
