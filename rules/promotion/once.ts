@@ -1,6 +1,4 @@
-import { defineRule, indexBy, isSoundTarget, keysOf, noOptions, type PromotedClaim } from "../../src/rule-api/index.ts";
-
-const promotedByKey = indexBy((one: PromotedClaim) => keysOf(one));
+import { defineRule, isSoundTarget, keysOf, noOptions, promotedByKey, type Candidate, type PromotedClaim } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -18,11 +16,11 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
-    const all = claims.of("promoted");
+    const entries = claims.of("candidate");
     const seen = new Map<string, PromotedClaim>();
-    for (const promoted of all) {
+    for (const promoted of claims.of("promoted")) {
       const own = keysOf(promoted);
-      if (!own.some((key) => promotedByKey(all, key).length > 1)) continue;
+      if (!own.some((key) => isRepeated(promotedByKey(entries, key)))) continue;
       // A line whose number or slug is wrong is reported by promotion/spec-exists or promotion/slug-matches.
       if (facts.specs.root !== undefined && !isSoundTarget(promoted.target, facts)) continue;
       const earlier = own.map((key) => seen.get(key)).find((one) => one !== undefined);
@@ -39,3 +37,8 @@ export default defineRule({
     }
   },
 });
+
+/** Whether several lines promote an entry, or one to several specs. */
+function isRepeated(lines: readonly Candidate[]): boolean {
+  return lines.length > 1 || (lines[0]?.targets.length ?? 0) > 1;
+}

@@ -1,8 +1,6 @@
-import { defineRule, indexBy, isSoundTarget, keysOf, noOptions, type PromotedClaim } from "../../src/rule-api/index.ts";
+import { defineRule, isSoundTarget, keysOf, noOptions, type PromotedClaim } from "../../src/rule-api/index.ts";
 
 const allowed = ["merged", "refreshed", "shared"];
-
-const promotedBySpec = indexBy(({ target }: PromotedClaim) => [String(target.spec)]);
 
 export default defineRule({
   meta: {
@@ -20,11 +18,11 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
-    const all = claims.of("promoted");
+    const repeated = repeatedSpecs(claims.of("promoted"));
     const first = new Map<number, PromotedClaim>();
-    for (const promoted of all) {
+    for (const promoted of repeated.size === 0 ? [] : claims.of("promoted")) {
       const { spec, digits } = promoted.target;
-      if (promotedBySpec(all, String(spec)).length < 2) continue;
+      if (!repeated.has(spec)) continue;
       // A line whose number or slug is wrong is reported by promotion/spec-exists or promotion/slug-matches.
       if (facts.specs.root !== undefined && !isSoundTarget(promoted.target, facts)) continue;
       const earlier = first.get(spec);
@@ -37,3 +35,9 @@ export default defineRule({
     }
   },
 });
+
+/** In most queues there are none, and then nothing else is looked at. */
+function repeatedSpecs(all: readonly PromotedClaim[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  return new Set(all.map(({ target }) => target.spec).filter((spec) => seen.has(spec) || !seen.add(spec)));
+}

@@ -14,7 +14,7 @@ import { specMentions, targetsOf } from "./spec-target.ts";
 /** The claims that the structure of the queue makes: its sections, candidates, promotions and removal records. */
 export function candidateQueue(document: Document, settings: Settings): Claim[] {
   const sections = queueSections(document, settings);
-  return sections.flatMap((found, index) => [sectionClaim(found, sections.slice(0, index)), ...entryClaims(found, settings)]);
+  return sections.flatMap((found, index) => [sectionClaim(found, sections.slice(0, index))].concat(entryClaims(found, settings)));
 }
 
 /** A section is known by its role, so that another heading for it changes nothing; a second one of that role by its title. */

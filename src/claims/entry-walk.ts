@@ -49,7 +49,7 @@ export function entriesOf(section: Section, role: EntryRole, settings: Settings)
 }
 
 function walkSection(section: Section, walk: Walk): FoundEntry[] {
-  return [...bulletsOf(section, walk), ...walkChildren(section.children, walk)];
+  return bulletsOf(section, walk).concat(walkChildren(section.children, walk));
 }
 
 function walkChildren(children: readonly Section[], walk: Walk): FoundEntry[] {

@@ -20,7 +20,8 @@ export function ledgerClaims(document: Document, settings: Settings): Claim[] {
     return rowsClaims(table.table.rows, { settings, list: `${document.path} ${table.section.slug} ${table.index}`, about, column }).flat();
   });
   const unread = rows.length > 0 ? [] : tables.flatMap(unreadTable);
-  return [...legend(document), ...rows, ...unread];
+  const stated: readonly Claim[] = legend(document);
+  return stated.concat(rows, unread);
 }
 
 interface Columns extends Pick<NamedTable, "column"> {

@@ -34,7 +34,7 @@ export function placedParts(document: Document, candidates: readonly Candidate[]
   const entryAt = entriesInOrder(candidates);
   const placed: PlacedPart[] = [];
   for (const { level, heading, blocks } of walkSections(document.root)) {
-    for (const part of level === 0 ? partsOf(blocks) : [heading, ...partsOf(blocks)]) {
+    for (const part of partsOf(level === 0 ? [] : [heading], blocks)) {
       const known = before?.[placed.length];
       const entry = entryAt(offsetOf(part));
       placed.push(known !== undefined && known.part === part && known.heading === heading && known.entry === entry ? known : { part, heading, entry, inlines: inlinesIn(part).map((inline) => ({ inline, heading, entry: entryAt(inline.location.offset) })) });
@@ -54,8 +54,8 @@ function entriesInOrder(candidates: readonly Candidate[]): (offset: number) => C
   };
 }
 
-function partsOf(blocks: readonly Block[]): Part[] {
-  const parts: Part[] = [];
+function partsOf(first: readonly Part[], blocks: readonly Block[]): Part[] {
+  const parts = [...first];
   for (const block of blocks) {
     if (block.kind === "paragraph") parts.push(block.content);
     else if (block.kind === "list") for (const item of block.items) parts.push(item);

@@ -90,8 +90,8 @@ function readTask(tree: MarkdownTree, item: ListItemNode, { children }: Paragrap
 }
 
 function readTable(tree: MarkdownTree, node: TableNode, read: (row: TableRowNode) => TableRow): Table {
-  const [header, ...rows] = node.children.map(read);
-  return { kind: "table", header: header?.cells ?? [], rows, location: tree.locate(node) };
+  const rows = node.children.map(read);
+  return { kind: "table", header: rows[0]?.cells ?? [], rows: rows.slice(1), location: tree.locate(node) };
 }
 
 function readRow(tree: MarkdownTree, row: TableRowNode): TableRow {

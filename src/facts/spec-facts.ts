@@ -149,12 +149,18 @@ function titledBy(all: readonly SpecPackage[], bySlug: () => ReadonlyMap<string,
   const byKey = lazily(() => firstBy(all, (spec) => keysOf(spec).key));
   // In most repositories no title ends in “v1”.
   const byBareKey = lazily(() => (all.some((spec) => keysOf(spec).bare !== keysOf(spec).key) ? firstBy(all, (spec) => keysOf(spec).bare) : byKey()));
-  return (title) => {
+  const find = (title: string): SpecPackage | undefined => {
     const key = entryKey(title);
     if (key === "") return undefined;
     const bare = withoutFirstVersion(key);
     const slugged = bySlug().get(entrySlug(title)) ?? bySlug().get(entrySlug(bare));
     return slugged ?? byKey().get(key) ?? byBareKey().get(bare);
+  };
+  // Several rules ask for the same entries.
+  const answers = new Map<string, SpecPackage | undefined>();
+  return (title) => {
+    if (!answers.has(title)) answers.set(title, find(title));
+    return answers.get(title);
   };
 }
 

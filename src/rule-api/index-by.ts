@@ -13,13 +13,13 @@ export function indexBy<Item>(keysOf: (item: Item) => readonly string[]): (all: 
 
 function indexed<Item>(all: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
   const index = new Map<string, Item[]>();
-  for (const one of all) {
-    for (const key of keysOf(one)) {
+  all.forEach((one) => {
+    keysOf(one).forEach((key) => {
       const group = index.get(key);
       if (group === undefined) index.set(key, [one]);
       // An element may give a key twice.
       else if (group.at(-1) !== one) group.push(one);
-    }
-  }
+    });
+  });
   return index;
 }

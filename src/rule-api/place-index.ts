@@ -47,6 +47,10 @@ function firstFrom(sorted: readonly Placed<unknown>[], offset: number): number {
   return from;
 }
 
+function isSorted(group: readonly Placed<unknown>[]): boolean {
+  return group.every(({ offset }, index) => index === 0 || (group[index - 1]?.offset ?? 0) <= offset);
+}
+
 function byPath<Item>(all: readonly Item[], placeOf: (item: Item) => Place | undefined): Map<string, Placed<Item>[]> {
   const index = new Map<string, Placed<Item>[]>();
   for (const item of all) {
@@ -56,6 +60,7 @@ function byPath<Item>(all: readonly Item[], placeOf: (item: Item) => Place | und
     if (group === undefined) index.set(place.path, [{ offset: place.offset, item }]);
     else group.push({ offset: place.offset, item });
   }
-  for (const group of index.values()) group.sort((one, other) => one.offset - other.offset);
+  // What the documents are read in is their order already.
+  for (const group of index.values()) if (!isSorted(group)) group.sort((one, other) => one.offset - other.offset);
   return index;
 }
