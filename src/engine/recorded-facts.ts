@@ -102,7 +102,7 @@ export class FactRecorder {
       has: (spec) => asked().has(spec),
       numbered: (spec) => {
         const found = asked().numbered(spec);
-        const [only] = found;
+        const only = found[0];
         return found.length === 1 && only !== undefined ? [one(only)] : found.map(one);
       },
       slugged: (slug) => maybe(asked().slugged(slug)),

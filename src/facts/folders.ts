@@ -1,3 +1,4 @@
+import { lazily } from "../core/lazily.ts";
 import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
 
 /** What stands in a folder. A link to nothing, or out of the repository, does not. */
@@ -18,10 +19,19 @@ export function folders(snapshot: Snapshot): (path: string) => Folder {
   };
 }
 
+/** By listing: of two trees of a walk most folders have the same. */
+const indexes = new WeakMap<readonly DirectoryEntry[], Folder>();
+
 function indexed(all: readonly DirectoryEntry[]): Folder {
+  const found = indexes.get(all) ?? index(all);
+  indexes.set(all, found);
+  return found;
+}
+
+function index(all: readonly DirectoryEntry[]): Folder {
   const entries = all.filter((entry) => entry.kind !== "broken" && entry.kind !== "outside");
-  const exact = new Map(entries.map((entry) => [entry.name, entry]));
+  const exact = lazily(() => new Map(entries.map((entry) => [entry.name, entry])));
   // The last of a list that is turned round is the first that stands.
-  const folded = new Map(entries.toReversed().map((entry) => [entry.name.toLowerCase(), entry]));
-  return { entries, named: (name) => exact.get(name), alike: (name) => folded.get(name.toLowerCase()) };
+  const folded = lazily(() => new Map(entries.toReversed().map((entry) => [entry.name.toLowerCase(), entry])));
+  return { entries, named: (name) => exact().get(name), alike: (name) => folded().get(name.toLowerCase()) };
 }

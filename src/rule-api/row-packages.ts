@@ -3,7 +3,7 @@ import type { Facts, SpecPackage } from "../core/fact.ts";
 
 /** The spec packages that an item names by number, each once, or failing that the one that carries its title. */
 export function packagesOf({ title, targets }: { readonly title: string; readonly targets: readonly SpecTarget[] }, facts: Facts): readonly SpecPackage[] {
-  const [only] = targets;
+  const only = targets[0];
   if (only !== undefined && targets.length === 1) return unambiguous(only, facts);
   if (targets.length > 0) return [...new Set(targets.flatMap((target) => unambiguous(target, facts)))];
   const spec = facts.specs.titled(title);
@@ -13,6 +13,8 @@ export function packagesOf({ title, targets }: { readonly title: string; readonl
 /** Two directories may share a number by mistake; then only a slug says which is meant. */
 function unambiguous({ spec, slug }: SpecTarget, facts: Facts): readonly SpecPackage[] {
   const named = facts.specs.numbered(spec);
+  // Nearly always there is one, and it fits.
+  if (named.length === 1 && (slug === undefined || named[0]?.slug === slug)) return named;
   const fitting = slug === undefined ? named : named.filter((one) => one.slug === slug);
   return fitting.length === 1 ? fitting : [];
 }
