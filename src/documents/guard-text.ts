@@ -47,16 +47,22 @@ const deepPrefix = /^[\s>*+\-\d.)]{24}/;
 
 /** A quick look that nearly every document passes: no line could be too long or too deep, and no paragraph too long. */
 function isHarmless(text: string): boolean {
+  const starts = lineStarts(text);
   let paragraph = 0;
-  for (const line of text.includes("\r") ? text.split(/\r\n|\n|\r/) : text.split("\n")) {
-    if (line === "" || (isMark(line.charCodeAt(0)) && /^(?:[-*+] +[^\s\-*]|#{1,6} |\|)/.test(line))) paragraph = 0;
-    paragraph += line.length + 2;
-    if (paragraph > shortParagraph || deepPrefix.test(line)) return false;
+  for (let index = 0; index < starts.length; index += 1) {
+    const start = starts[index] ?? 0;
+    const end = starts[index + 1] ?? text.length;
+    const code = text.charCodeAt(start);
+    // The first character tells of most lines what they are not.
+    const isBlank = start === end || code === 0x0a || code === 0x0d;
+    if (isBlank || (isMark(code) && /^(?:[-*+] +[^\s\-*]|#{1,6} |\|)/.test(text.slice(start, end)))) paragraph = 0;
+    paragraph += end - start + 1;
+    if (paragraph > shortParagraph || ((code < 0x41 || code > 0x7f) && deepPrefix.test(text.slice(start, end)))) return false;
   }
   return true;
 }
 
-/** Whether a character could begin a list item, a heading or a row: asked of every line, and cheaper than the pattern that says it in full. */
+/** Whether a character could begin a list item, a heading or a row. */
 function isMark(code: number): boolean {
   return code === 0x2d || code === 0x7c || code === 0x23 || code === 0x2a || code === 0x2b;
 }

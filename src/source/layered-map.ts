@@ -16,7 +16,9 @@ export class LayeredMap<Value extends NonNullable<unknown>> implements Lookup<Va
 
   constructor(entries: ReadonlyMap<string, Value> = new Map(), changes: ReadonlyMap<string, { readonly value: Value | undefined }> = new Map()) {
     this.#entries = entries;
-    this.#changes = new Map(changes);
+    this.#changes = new Map();
+    // In half the time that the constructor takes for it.
+    changes.forEach((change, key) => this.#changes.set(key, change));
   }
 
   /** A map of its own with the same entries. */
