@@ -8,6 +8,7 @@ import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules } from "./engine/run-rules.ts";
 import { inputPaths, type InputPaths } from "./lint.ts";
 import { open, type LintOptions, type Opened } from "./open.ts";
+import { findRoot } from "./source/find-root.ts";
 import { openGitRefs } from "./source/git-refs.ts";
 import type { FollowedPaths } from "./source/former-paths.ts";
 import { shallowBoundary } from "./source/shallow-boundary.ts";
@@ -43,8 +44,11 @@ export interface AuditedStep {
 
 /** Opens repository, configuration and history. Rejects with a `UsageError` for bad refs and without a repository. */
 export async function openWalk(options: ReplayOptions, { followed, every }: WalkWishes): Promise<OpenedWalk> {
+  // Git looks the refs up while the configuration is read; what is wrong with that is said first.
+  const range = rangeOf(findRoot(options.cwd ?? process.cwd(), options.root), options);
+  range.catch(() => undefined);
   const opened = await open({ ...options, staged: false, base: undefined });
-  const walk = walkCommits(opened.root, { ...(await rangeOf(opened.root, options)), today: opened.snapshot.today, followed: followed(opened.config.settings), every });
+  const walk = walkCommits(opened.root, { ...(await range), today: opened.snapshot.today, followed: followed(opened.config.settings), every });
   return { ...walk, opened, cache: new DocumentCache(), gap: shallowBoundary(opened.root, walk.oldest) };
 }
 
@@ -55,9 +59,9 @@ async function rangeOf(root: string, { ref = "HEAD", since }: ReplayOptions): Pr
 }
 
 /** The planning documents and the specs. */
-export function planned({ queue, roadmap, ledger, staging, agents, specs }: Settings): FollowedPaths {
+export function planned({ queue, roadmap, ledger, staging, agents, specs, specFiles }: Settings): FollowedPaths {
   const files = [queue.path, roadmap?.path, ledger?.path, staging?.path, ...agents].filter((path) => path !== undefined);
-  return { files, directories: specs === undefined ? [] : [specs.path] };
+  return { files, directories: specs === undefined ? [] : [specs.path], names: [...specFiles, "tasks.md"] };
 }
 
 /** Rules that rest on facts of one tree. */

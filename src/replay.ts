@@ -43,7 +43,7 @@ async function audits(options: ReplayOptions, { every }: { readonly every: boole
 
 /** The lives of all entries of the queue. */
 export async function entryLives(options: ReplayOptions): Promise<Walked & { readonly lives: readonly EntryLife[] }> {
-  const walk = await openWalk(ofLastCommit(options), { followed: ({ queue }) => ({ files: [queue.path], directories: [] }), every: false });
+  const walk = await openWalk(ofLastCommit(options), { followed: ({ queue }) => ({ files: [queue.path], directories: [], names: [] }), every: false });
   const lives = new EntryLives();
   const start = walk.start?.snapshot;
   let before = start === undefined ? undefined : buildModel(start, walk.opened.settingsFor(start), walk.cache);

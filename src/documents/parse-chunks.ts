@@ -41,6 +41,8 @@ export interface ParsedMarkdown {
 interface ParsedChunk extends ParsedMarkdown {
   /** How many lines stood before it when it was used last. */
   lines: number;
+  /** The call in which it was used last. */
+  call: number;
 }
 
 /** Chunks that were read before, by their text: the next commit, and the next save, has most of them again. */
@@ -48,6 +50,8 @@ const known = new Map<string, ParsedChunk>();
 /** So many characters are remembered. */
 const mostKnown = 4_000_000;
 let knownSize = 0;
+/** So many documents were parsed: a chunk stands in a document once, or it could not be moved to where it stands. */
+let calls = 0;
 
 /**
  * Parses Markdown chunk by chunk, or at once where it is plain and no chunk is to be remembered. The result is the parser's own, as if it had read the whole, and holds until the next call:
@@ -57,11 +61,10 @@ export function parseChunks(text: string, { isRemembered }: { readonly isRemembe
   const plain = isRemembered ? undefined : parsePlain(text);
   if (plain !== undefined) return { root: { type: "root", children: plain }, quotes: [], fences: [] };
   const chunks = splitChunks(text);
-  const used = new Set<string>();
+  calls += 1;
   const parsed = chunks.map((chunk, index) => {
     const whole = chunk.header === "" ? chunk.text : chunk.header + chunk.text;
-    const result = !isRemembered || used.has(whole) ? parse(whole, index === 0) : remembered(whole, index === 0);
-    used.add(whole);
+    const result = isRemembered ? remembered(whole, index === 0) : parse(whole, index === 0);
     // The two lines of a header stand somewhere else.
     return moved(result, chunk.header === "" ? chunk.lines : chunk.lines - 2);
   });
@@ -74,7 +77,11 @@ function remembered(text: string, first: boolean): ParsedChunk {
   // Only the first chunk may begin with front matter.
   const key = first ? `\0${text}` : text;
   const found = known.get(key);
-  if (found !== undefined) return found;
+  if (found?.call === calls) return parse(text, first);
+  if (found !== undefined) {
+    found.call = calls;
+    return found;
+  }
   const parsed = parse(text, first);
   if (knownSize > mostKnown) {
     known.clear();
@@ -87,7 +94,7 @@ function remembered(text: string, first: boolean): ParsedChunk {
 
 function parse(text: string, first: boolean): ParsedChunk {
   const plain = parsePlain(text);
-  if (plain !== undefined) return { root: { type: "root", children: plain }, quotes: [], fences: [], lines: 0 };
+  if (plain !== undefined) return { root: { type: "root", children: plain }, quotes: [], fences: [], lines: 0, call: calls };
   const quotes: [Point, Point][] = [];
   const fences: Point[] = [];
   const point = ({ line, column }: Point): Point => ({ line, column });
@@ -99,7 +106,7 @@ function parse(text: string, first: boolean): ParsedChunk {
     extensions: first ? [frontmatter(["yaml"]), ...extensions()] : extensions(),
     mdastExtensions: [...(first ? [frontmatterFromMarkdown(["yaml"])] : []), ...mdastExtensions(), { enter }],
   });
-  return { root, quotes, fences, lines: 0 };
+  return { root, quotes, fences, lines: 0, call: calls };
 }
 
 /** Shifts every line of a chunk to where the chunk stands now. */

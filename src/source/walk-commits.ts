@@ -46,12 +46,12 @@ export interface CommitWalk {
 export function walkCommits(root: string, range: CommitRange): CommitWalk {
   const { today, every } = range;
   const commits = readCommitLog(root, range);
-  const isFollowed = formerPaths(commits, range.followed);
+  const { isFollowed, isRead } = formerPaths(commits, range.followed);
   const [oldest] = commits;
   // Not the tree of the ref to begin behind: that one need not be on the line of first parents.
   const before = oldest === undefined ? range.head : oldest.parent;
   const files = before === undefined ? [] : commitFiles(root, before);
-  const ahead = commits.flatMap(({ changes }) => changes.flatMap(({ path, id }) => (id !== undefined && isFollowed(path) ? [id] : [])));
+  const ahead = [files, ...commits.map(({ changes }) => changes)].flatMap((some) => some.flatMap(({ path, id }) => (id !== undefined && isRead(path) ? [id] : [])));
   const blob = requireContents(root, blobReader(root, files, readBlobs(root, [...new Set(ahead)])));
   const tree = new MovingTree(files);
   const snapshotOf = (id: string): Snapshot => gitSnapshot({ tree: tree.take(), blob }, { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` });
