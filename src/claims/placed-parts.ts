@@ -33,12 +33,14 @@ export function placedParts(document: Document, candidates: readonly Candidate[]
   const before = documents.get(document.path);
   const entryAt = entriesInOrder(candidates);
   const placed: PlacedPart[] = [];
+  const place = (part: Part, heading: Inline): void => {
+    const known = before?.[placed.length];
+    const entry = entryAt(offsetOf(part));
+    placed.push(known !== undefined && known.part === part && known.heading === heading && known.entry === entry ? known : { part, heading, entry, inlines: inlinesIn(part).map((inline) => ({ inline, heading, entry: entryAt(inline.location.offset) })) });
+  };
   for (const { level, heading, blocks } of walkSections(document.root)) {
-    for (const part of partsOf(level === 0 ? [] : [heading], blocks)) {
-      const known = before?.[placed.length];
-      const entry = entryAt(offsetOf(part));
-      placed.push(known !== undefined && known.part === part && known.heading === heading && known.entry === entry ? known : { part, heading, entry, inlines: inlinesIn(part).map((inline) => ({ inline, heading, entry: entryAt(inline.location.offset) })) });
-    }
+    if (level > 0) place(heading, heading);
+    blocks.forEach((block) => partsOf(block).forEach((part) => place(part, heading)));
   }
   lastPlaced.set(settings, documents.set(document.path, placed));
   return placed;
@@ -54,17 +56,10 @@ function entriesInOrder(candidates: readonly Candidate[]): (offset: number) => C
   };
 }
 
-function partsOf(first: readonly Part[], blocks: readonly Block[]): Part[] {
-  const parts = [...first];
-  for (const block of blocks) {
-    if (block.kind === "paragraph") parts.push(block.content);
-    else if (block.kind === "list") for (const item of block.items) parts.push(item);
-    else if (block.kind === "table") {
-      for (const cell of block.header) parts.push(cell);
-      for (const row of block.rows) parts.push(row);
-    }
-  }
-  return parts;
+function partsOf(block: Block): readonly Part[] {
+  if (block.kind === "paragraph") return [block.content];
+  if (block.kind === "list") return block.items;
+  return block.kind === "table" ? (block.header as readonly Part[]).concat(block.rows) : [];
 }
 
 function inlinesIn(part: Part): readonly Inline[] {

@@ -93,6 +93,11 @@ function advance(scan: Scan, line: string): boolean {
     return true;
   }
   if (scan.nested !== undefined) return followNested(scan, line);
+  // Most lines can neither open a fence nor be HTML.
+  if (!line.includes("```") && !line.includes("~~~") && !line.includes("<")) {
+    followList(scan, line, blank);
+    return true;
+  }
   const content = beginsPrefix(line) ? line.replace(/^(?:[ \t>]|[-*+] |\d{1,9}[.)] )+/, "") : line;
   const nested = content.length < line.length;
   const fence = content.startsWith("```") || content.startsWith("~~~") ? /^(?:`+|~+)/.exec(content)?.[0] : undefined;

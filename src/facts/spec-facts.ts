@@ -43,8 +43,8 @@ function packagesIn(directories: Directories, snapshot: Snapshot, settings: Sett
   const { changed } = snapshot;
   const { named, byPath } = directories;
   const before = latest.get(settings);
-  if (changed === undefined || before?.directories !== directories || before.tree !== changed.since) return named.map((one) => rememberedPackage(one, snapshot, settings));
-  const all = [...before.facts.all];
+  if (changed === undefined || before?.tree !== changed.since) return named.map((one) => rememberedPackage(one, snapshot, settings));
+  const all = before.directories === directories ? [...before.facts.all] : alongside(before, named).map((spec, index) => spec ?? rememberedPackage(named[index] as Named, snapshot, settings));
   for (const path of changed.directories) {
     const index = byPath().get(path);
     if (index !== undefined) all[index] = rememberedPackage(named[index] as Named, snapshot, settings);
@@ -52,10 +52,21 @@ function packagesIn(directories: Directories, snapshot: Snapshot, settings: Sett
   return all;
 }
 
+/** The packages of the tree before beside the names of this one; undefined for those that it did not have. Both are in the same order. */
+function alongside({ directories, facts }: Earlier, named: readonly Named[]): (SpecPackage | undefined)[] {
+  let next = 0;
+  return named.map((one) => {
+    const at = directories.named[next] === one ? next : directories.named.indexOf(one, next);
+    if (at === -1) return undefined;
+    next = at + 1;
+    return facts.all[at];
+  });
+}
+
 function factsOf({ root, all }: Pick<SpecFacts, "root" | "all">, { misnamed, width, byNumber }: Directories): SpecFacts {
   const answers = new Map<number, readonly SpecPackage[]>();
   const numbered = (spec: number): readonly SpecPackage[] => {
-    const found = answers.get(spec) ?? (byNumber.get(spec) ?? []).map((index) => all[index] as SpecPackage);
+    const found = answers.get(spec) ?? runFrom(all, byNumber.get(spec) ?? all.length);
     answers.set(spec, found);
     return found;
   };
@@ -69,14 +80,21 @@ function factsOf({ root, all }: Pick<SpecFacts, "root" | "all">, { misnamed, wid
   };
 }
 
+/** The packages from one on that have its number. */
+function runFrom(all: readonly SpecPackage[], start: number): readonly SpecPackage[] {
+  let end = start;
+  while (end < all.length && all[end]?.number === all[start]?.number) end += 1;
+  return all.slice(start, end);
+}
+
 /** What the names of the directories say. */
 interface Directories {
   /** By their numbers, then their names. */
   readonly named: readonly Named[];
   readonly misnamed: readonly Misnamed[];
   readonly width: number;
-  /** Indices into `named`. */
-  readonly byNumber: ReadonlyMap<number, readonly number[]>;
+  /** The index in `named` of the first one with a number; the others follow it. */
+  readonly byNumber: ReadonlyMap<number, number>;
   readonly byPath: () => ReadonlyMap<string, number>;
 }
 
@@ -109,12 +127,10 @@ function readDirectories(entries: readonly DirectoryEntry[], settings: Settings)
     else misnamed.push(found);
   }
   named.sort((one, other) => one.number - other.number || (one.name < other.name ? -1 : 1));
-  const byNumber = new Map<number, number[]>();
-  for (const [index, { number }] of named.entries()) {
-    const same = byNumber.get(number);
-    if (same === undefined) byNumber.set(number, [index]);
-    else same.push(index);
-  }
+  const byNumber = new Map<number, number>();
+  named.forEach(({ number }, index) => {
+    if (named[index - 1]?.number !== number) byNumber.set(number, index);
+  });
   return { named, misnamed, width: commonWidth(named), byNumber, byPath: lazily(() => new Map(named.map(({ path }, index) => [path, index]))) };
 }
 

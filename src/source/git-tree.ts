@@ -89,7 +89,9 @@ function entriesOf(store: Store, directory: string, isPlain: boolean): readonly 
 }
 
 function listed(store: Store, children: ReadonlyMap<string, GitFile | undefined>): DirectoryEntry[] {
-  return [...children].map(([name, file]) => ({ name, kind: kindOf(store, file) })).sort((one, other) => byCodeUnit(one.name, other.name));
+  const entries: DirectoryEntry[] = [];
+  children.forEach((file, name) => entries.push({ name, kind: kindOf(store, file) }));
+  return entries.sort((one, other) => byCodeUnit(one.name, other.name));
 }
 
 /** Files as globby finds them in a work tree. */
