@@ -82,6 +82,9 @@ export async function open(options: LintOptions = {}): Promise<Opened> {
   const { observer } = options;
   const blobs: Blobs = new Map();
   const root = findRoot(cwd, options.root, observer);
+  // Git looks the base up while the configuration is read; what is wrong with that is said first.
+  const base = options.base === undefined || options.ref !== undefined ? undefined : findBase(root, { base: options.base, head: "HEAD" });
+  base?.catch(() => undefined);
   const pass = options.online === true ? remotePass(root, options) : undefined;
   const connected = (tree: Snapshot): Snapshot => (pass === undefined ? tree : { ...tree, remote: (reference) => pass.answer(reference) });
   const { snapshot: tree, head } = await openTree(root, options, blobs);
@@ -91,12 +94,12 @@ export async function open(options: LintOptions = {}): Promise<Opened> {
   const parsed = file === undefined ? {} : parseConfig(file, known);
   const config = resolveConfig(parsed, { snapshot, rules: known, overrides: { preset: options.preset, rules: options.rules, baseline: pathFromRoot(options.baseline, { cwd, root }) } });
   const settingsFor = (tree: Snapshot): Settings => settingsOf(tree, { settings: config.settings, parsed, known });
-  const earlier = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today, blobs }, options);
+  const earlier = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today, blobs, found: base }, options);
   const cache = new DocumentCache({ isRemembered: options.memory !== undefined || (earlier.kind === "known" && documentsDiffer(snapshot, earlier.value.snapshot, config.settings)) });
   const model = buildModel(snapshot, config.settings, cache);
-  const base = earlier.kind === "unknown" ? earlier : withModel(earlier.value, (tree) => buildModel(connected(tree), settingsFor(tree), cache));
-  if (pass !== undefined && config.rules.some(({ definition }) => definition.meta.online === true)) await pass.ask(remoteReferences(base.kind === "known" ? [model, base.value.model] : [model]));
-  return { root, snapshot, config, configFile: file, model, base, settingsFor };
+  const compared = earlier.kind === "unknown" ? earlier : withModel(earlier.value, (tree) => buildModel(connected(tree), settingsFor(tree), cache));
+  if (pass !== undefined && config.rules.some(({ definition }) => definition.meta.online === true)) await pass.ask(remoteReferences(compared.kind === "known" ? [model, compared.value.model] : [model]));
+  return { root, snapshot, config, configFile: file, model, base: compared, settingsFor };
 }
 
 function remotePass(root: string, { onlineCache }: LintOptions): RemotePass {
@@ -134,6 +137,8 @@ interface HeadTree {
   readonly head: string;
   readonly today: string;
   readonly blobs: Blobs;
+  /** The base, when it has been looked up already. */
+  readonly found: ReturnType<typeof findBase> | undefined;
 }
 
 /** What was read of the blobs that the trees of one audit share. */
@@ -142,9 +147,9 @@ type Blobs = Map<string, ReadResult>;
 type BaseTree = Omit<Base, "model"> & { readonly snapshot: Snapshot };
 
 /** What is staged is compared with the last commit even when nothing is to be subtracted: that is what it changes. */
-async function openBase({ root, head, today, blobs }: HeadTree, { base, staged = false }: LintOptions): Promise<Answer<BaseTree>> {
+async function openBase({ root, head, today, blobs, found: lookedUp }: HeadTree, { base, staged = false }: LintOptions): Promise<Answer<BaseTree>> {
   if (base === undefined && !staged) return { kind: "unknown", reason: "there is no base to compare with; name one with --base" };
-  const found = base === undefined ? { name: "HEAD", commit: headCommit(root) } : await findBase(root, { base, head });
+  const found = base === undefined ? { name: "HEAD", commit: headCommit(root) } : await (lookedUp ?? findBase(root, { base, head }));
   const { name, commit } = found;
   if (commit === undefined) return { kind: "unknown", reason: "the repository has no commit yet" };
   const snapshot = openGitTree(root, { kind: "commit", id: commit, label: labelOf(name, commit) }, { today, blobs, isCompared: true });

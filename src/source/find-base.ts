@@ -24,8 +24,11 @@ export interface FoundBase {
  */
 export async function findBase(root: string, { base, head, environment = process.env }: BaseQuestion): Promise<FoundBase> {
   const refs = await openGitRefs(root);
+  const wanted = base === "auto" ? undefined : refs.commit(base);
+  // Git looks both up at once; what is wrong with the audited commit is said first.
+  wanted?.catch(() => undefined);
   const start = await refs.commit(head);
-  if (base !== "auto") return { name: base, commit: await refs.mergeBase(await refs.commit(base), start) };
+  if (wanted !== undefined) return { name: base, commit: await refs.mergeBase(await wanted, start) };
   const candidates = candidatesOf(environment, start);
   for (const { ref, name, elsewhere } of candidates) {
     const found = await refs.find(ref);

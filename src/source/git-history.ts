@@ -8,14 +8,24 @@ export interface HistoryStart {
   readonly start: string;
   /** Opens the tree of a commit by its full object name. */
   readonly open: (commit: string) => Snapshot;
+  /** What the trees of one audit have in common: for one that starts at a full object name, it is known then whether the clone is shallow. */
+  readonly shared?: object | undefined;
 }
+
+/** The audits whose clone is not shallow. */
+const complete = new WeakSet();
 
 /**
  * The history of a repository, asked of git when a rule asks. `root` is an absolute path inside the repository. Where it starts is looked up once: a commit
  * that somebody makes meanwhile changes no answer.
  */
-export function gitHistory(root: string, { start, open }: HistoryStart): History {
-  const found = lazily(() => findStart(root, start));
+export function gitHistory(root: string, { start, open, shared }: HistoryStart): History {
+  const found = lazily(() => {
+    if (shared !== undefined && complete.has(shared) && /^[0-9a-f]{40,64}$/.test(start)) return { commit: start, gap: undefined };
+    const asked = findStart(root, start);
+    if (shared !== undefined && asked.gap === undefined) complete.add(shared);
+    return asked;
+  });
   const gap = (): Gap | undefined => found().gap;
   return {
     commit: memoised((id) => findCommit(root, id, gap)),

@@ -26,7 +26,7 @@ export interface GitTreeOptions {
  */
 export function openGitTree(root: string, tree: GitTree, { today, blobs = new Map(), isCompared = false }: GitTreeOptions): Snapshot {
   const { files, tree: opened } = tree.kind === "index" ? listedTree(indexFiles(root)) : commitTree(root, tree.id);
-  const history = gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today, blobs, isCompared: true }) });
+  const history = gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today, blobs, isCompared: true }), shared: blobs });
   const read = blobReader(root, files, blobs);
   return gitSnapshot({ tree: opened, blob: isCompared ? requireContents(root, read) : read }, { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history });
 }

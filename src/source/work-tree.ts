@@ -67,7 +67,7 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
     for (const pattern of patterns) if (!pattern.startsWith("!")) observer?.below(join(real, literalPart(pattern)));
     return globPaths(real, patterns).filter((path) => entryAt(path, list)?.kind === "file").sort(byCodeUnit);
   });
-  const history = memory?.history ?? gitHistory(real, { start: "HEAD", open: (id) => openPastTree(real, id, { today, blobs, isCompared: true }) });
+  const history = memory?.history ?? gitHistory(real, { start: "HEAD", open: (id) => openPastTree(real, id, { today, blobs, isCompared: true }), shared: blobs });
   if (memory !== undefined) memory.history = history;
   return {
     root,
