@@ -24,11 +24,10 @@ export interface FoundBase {
  */
 export async function findBase(root: string, { base, head, environment = process.env }: BaseQuestion): Promise<FoundBase> {
   const refs = await openGitRefs(root);
-  const wanted = base === "auto" ? undefined : refs.commit(base);
-  // Git looks both up at once; what is wrong with the audited commit is said first.
-  wanted?.catch(() => undefined);
+  const common = base === "auto" ? undefined : await refs.commonCommit(base, head);
+  if (common !== undefined) return { name: base, commit: common };
   const start = await refs.commit(head);
-  if (wanted !== undefined) return { name: base, commit: await refs.mergeBase(await wanted, start) };
+  if (base !== "auto") return { name: base, commit: await refs.mergeBase(await refs.commit(base), start) };
   const candidates = candidatesOf(environment, start);
   for (const { ref, name, elsewhere } of candidates) {
     const found = await refs.find(ref);

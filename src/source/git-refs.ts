@@ -11,6 +11,8 @@ export interface GitRefs {
   find(ref: string): Promise<string | undefined>;
   /** The commit at which two lines of development parted, by full object names. */
   mergeBase(one: string, other: string): Promise<string>;
+  /** The same for two refs, with one question to git; undefined when there is none, and why is to be asked one by one. */
+  commonCommit(one: string, other: string): Promise<string | undefined>;
 }
 
 /** Refs are looked up without the editors, pagers and helpers that simple-git refuses to hand on. */
@@ -38,6 +40,13 @@ export async function openGitRefs(root: string): Promise<GitRefs> {
   return {
     find,
     commit: async (ref) => (await find(ref)) ?? Promise.reject(noCommit(root, ref)),
+    commonCommit: async (one, other) => {
+      [one, other].forEach(refuseOption);
+      // Of `:/words` everything that follows is a part.
+      if (one.startsWith(":") || other.startsWith(":")) return undefined;
+      const output = await git.raw(["merge-base", `${one}^{commit}`, `${other}^{commit}`]).then((text) => text.trim(), () => "");
+      return /^[0-9a-f]{40,64}$/.test(output) ? output : undefined;
+    },
     mergeBase: async (one, other) => {
       const base = await git.raw(["merge-base", one, other]).then((output) => output.trim(), () => "");
       if (base !== "") return base;
