@@ -24,7 +24,7 @@ describe("an audit", () => {
       const { findings, coverage } = audit(files);
       expect(shown(findings.filter((one) => one.severity !== "info"))).toEqual([]);
       expect(coverage.examined).toBeGreaterThan(10);
-    }), { numRuns: 60 });
+    }), { numRuns: 30 });
   });
 
   it("shows every claim where it stands", () => {
@@ -47,14 +47,14 @@ describe("an audit", () => {
         // The words at the place are part of the quoted claim, or the claim is part of its lines.
         expect(quoted.includes(there) || covered.includes(quoted) || line === 1, `${path}:${line}:${column} “${claim.text}” against “${there}”`).toBe(true);
       }
-    }), { numRuns: 150 });
+    }), { numRuns: 60 });
   });
 
   it("does not depend on the order of files", () => {
     fc.assert(fc.property(driftedRepository, (files) => {
       const reversed = Object.fromEntries(Object.entries(files).reverse());
       expect(audit(reversed)).toEqual(audit(files));
-    }), { numRuns: 60 });
+    }), { numRuns: 30 });
   });
 
   it("ends in a report for documents made of any text", () => {
@@ -66,6 +66,6 @@ describe("an audit", () => {
     fc.assert(fc.property(fc.tuple(text, text, text, text), ([queue, ledger, roadmap, spec]) => {
       const report = audit({ "docs/product/spec-candidates.md": queue, "docs/product/implementation-ledger.md": ledger, "docs/product/roadmap.md": roadmap, "docs/product/discoveries.md": queue, "specs/001-a/spec.md": spec, "specs/001-a/tasks.md": spec });
       expect(report.coverage.examined).toBe(report.coverage.held + report.coverage.broken + report.coverage.notChecked);
-    }), { numRuns: 200 });
+    }), { numRuns: 80 });
   });
 });

@@ -23,5 +23,5 @@ it("a baseline hides all that it was written from, changes no coverage, and has 
     expect(after.coverage).toEqual(before.coverage);
     expect(after.baseline.every((entry) => entry.occurs === entry.count)).toBe(true);
     expect(after.unexcepted.size).toBe(0);
-  }), { numRuns: 60 });
+  }), { numRuns: 30 });
 });

@@ -40,7 +40,7 @@ describe("fixes", () => {
         // Refused, with nothing changed: the way out when a fix is not safe.
         if (!(error instanceof UsageError)) throw error;
       }
-    }), { numRuns: 50 });
+    }), { numRuns: 25 });
     if (name === "all of them") expect(applied).toBeGreaterThan(0);
   });
 });

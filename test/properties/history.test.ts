@@ -14,7 +14,7 @@ const queuePath = "docs/product/spec-candidates.md";
 const ledgerPath = "docs/product/implementation-ledger.md";
 const needBase = new Set(rules.filter(({ definition }) => definition.meta.needs === "base").map(({ id }) => id));
 const aboutLoss = new Set(["history/entry-vanished", "history/entry-gutted", "history/rename-alias", "history/target-rewritten", "history/illegal-move", "history/move-note"]);
-const runs = { numRuns: 25 };
+const runs = { numRuns: 15 };
 
 function snapshotOf(files: Files): Snapshot {
   return memorySnapshot(files, { history: {} });

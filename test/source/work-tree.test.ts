@@ -132,7 +132,7 @@ describe("read", () => {
       const name = `${count += 1}.md`;
       writeFileSync(join(root, name), text, "utf8");
       expect(openWorkTree(root, { today }).read(name)).toMatchObject({ ok: true, text });
-    }), { numRuns: 50 });
+    }), { numRuns: 25 });
   });
 
   it("refuses a file beyond the limit with its size", () => {
