@@ -75,10 +75,10 @@ export function* auditCommits({ opened, start, trees, isFollowed, cache }: Opene
   const memory: RuleMemory = new RunMemory();
   const settingsFor = followSettings(opened);
   let listing: string | undefined;
-  for (const { snapshot, touched, ...commit } of startingWith(start, trees)) {
+  for (const { snapshot, touched, sinceLast, ...commit } of startingWith(start, trees)) {
     const same = listing !== undefined && snapshot.listing === listing;
     if (!same || touched.some((path) => isFollowed(path) || memory.hasRead(path) || path === opened.configFile?.path)) {
-      const settings = settingsFor(snapshot, touched);
+      const settings = settingsFor(snapshot, sinceLast);
       const { findings } = runRules(judging, buildModel(snapshot, settings, cache), { ...opened.config.catalogue, memory });
       yield { commit, touched, findings, inputs: inputPaths(settings) };
       listing = snapshot.listing;
@@ -92,13 +92,13 @@ function* startingWith(start: CommitTree | undefined, trees: Iterable<CommitTree
 }
 
 /** The settings of each commit: those of the commit before, where nothing changed that they rest on. */
-function followSettings({ settingsFor, config }: Opened): (snapshot: Snapshot, touched: readonly string[]) => Settings {
+function followSettings({ settingsFor, config }: Opened): (snapshot: Snapshot, sinceLast: readonly string[]) => Settings {
   let last: Settings | undefined;
   // Those that a later commit adds are not there yet.
   const agents = new Set(config.settings.agents);
-  return (snapshot, touched) => {
+  return (snapshot, sinceLast) => {
     const before = last;
-    const isKept = before !== undefined && touched.every((path) => !agents.has(path) && isPlanned(path, before) && stands(snapshot, path));
+    const isKept = before !== undefined && sinceLast.every((path) => !agents.has(path) && isPlanned(path, before) && stands(snapshot, path));
     return (last = isKept ? before : settingsFor(snapshot));
   };
 }

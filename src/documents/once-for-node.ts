@@ -2,7 +2,7 @@ import type { Nodes } from "mdast";
 import type { Block, ListItem, TableRow } from "../core/document.ts";
 import type { MarkdownTree } from "./markdown-tree.ts";
 import { moved } from "./moved.ts";
-import { given, moveBetween, Origin, withOrigin } from "./origin.ts";
+import { moveBetween, Origin, originOf, withOrigin } from "./origin.ts";
 
 type Part = Block | ListItem | TableRow;
 
@@ -13,24 +13,7 @@ interface Kept {
   last: Part;
 }
 
-/** A private field and not a WeakMap, as for `Origin`. */
-class WithKept extends given {
-  #kept: Kept;
-
-  constructor(node: Nodes, kept: Kept) {
-    super(node);
-    this.#kept = kept;
-  }
-
-  static of(node: object): Kept | undefined {
-    return #kept in node ? (node as WithKept).#kept : undefined;
-  }
-
-  static set(node: Nodes, kept: Kept): void {
-    if (#kept in node) (node as WithKept).#kept = kept;
-    else new WithKept(node, kept);
-  }
-}
+const reader = {};
 
 /**
  * What is read from a node, once: the parser hands out the same node for a part of a text that it knows already, wherever the part stands now, and then
@@ -38,12 +21,14 @@ class WithKept extends given {
  */
 export function onceForNode<Node extends Nodes, Read extends Part>(tree: MarkdownTree, node: Node, read: (tree: MarkdownTree, node: Node) => Read): Read {
   if (!tree.isRemembered) return read(tree, node);
-  const known = WithKept.of(node);
+  const known = originOf(node)?.recall(reader) as Kept | undefined;
   if (known !== undefined && tree.isAt(node, known.last.location)) return known.last as Read;
   const location = tree.locate(node);
   if (known === undefined || known.first.location.path !== location.path || known.first.location.column !== location.column) {
     const first = marked(read(tree, node));
-    WithKept.set(node, { first, last: first });
+    const origin = originOf(node) ?? new Origin();
+    origin.remember(reader, { first, last: first });
+    withOrigin(node, origin);
     return first;
   }
   known.last = moved(known.first, moveBetween(known.first.location, location));

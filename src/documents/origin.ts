@@ -30,13 +30,13 @@ interface Note {
   readonly next: Note | undefined;
 }
 
-/** Gives back what it is called with, so that a class that extends it can put a private field on it. */
-export const given = function (this: unknown, object: object): object {
+/** Gives back what it is called with, so that the class below can put a private field on it. */
+function given(this: unknown, object: object): object {
   return object;
-} as unknown as new (object: object) => object;
+}
 
 /** A private field and not a WeakMap: there are tens of thousands of them, which costs the garbage collector more than the parser takes. */
-class WithOrigin extends given {
+class WithOrigin extends (given as unknown as new (object: object) => object) {
   #origin: Origin;
 
   constructor(object: object, origin: Origin) {

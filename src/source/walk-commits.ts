@@ -11,6 +11,8 @@ import type { LoggedCommit } from "./parse-commit-log.ts";
 export interface CommitTree extends Pick<LoggedCommit, "id" | "date" | "author" | "subject"> {
   /** Paths that differ from the first parent, relative to the root. */
   readonly touched: readonly string[];
+  /** Paths that differ from the tree before it in the walk: also what the commits between them touched, which the walk passes over. */
+  readonly sinceLast: readonly string[];
   readonly snapshot: Snapshot;
 }
 
@@ -55,13 +57,17 @@ export function walkCommits(root: string, range: CommitRange): CommitWalk {
   const blob = requireContents(root, blobReader(root, files, readBlobs(root, [...new Set(ahead)])));
   const tree = new MovingTree(files);
   const snapshotOf = (id: string): Snapshot => gitSnapshot({ tree: tree.take(), blob }, { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` });
-  const start = before === undefined ? undefined : { ...labelOf(readCommit(root, before)), touched: [], snapshot: snapshotOf(before) };
+  const start = before === undefined ? undefined : { ...labelOf(readCommit(root, before)), touched: [], sinceLast: [], snapshot: snapshotOf(before) };
   function* trees(): Generator<CommitTree> {
+    let sinceLast: string[] = [];
     for (const commit of commits) {
       const { id, changes } = commit;
       tree.apply(changes);
       const touched = changes.map(({ path }) => path);
-      if (every || touched.some(isFollowed)) yield { ...labelOf(commit), touched, snapshot: snapshotOf(id) };
+      for (const path of touched) sinceLast.push(path);
+      if (!every && !touched.some(isFollowed)) continue;
+      yield { ...labelOf(commit), touched, sinceLast, snapshot: snapshotOf(id) };
+      sinceLast = [];
     }
   }
   return { start, oldest, isFollowed, trees: trees() };
