@@ -26,7 +26,15 @@ export default tseslint.config(
       "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
       "regexp/no-super-linear-move": "error",
       // Whether `[A-Za-z]` or a flag reads better is the author's decision; what can hang or never match is not.
-      ...off(["negation", "no-useless-character-class", "no-useless-non-capturing-group", "prefer-character-class", "prefer-d", "prefer-w", "use-ignore-case"]),
+      ...off([
+        "negation",
+        "no-useless-character-class",
+        "no-useless-non-capturing-group",
+        "prefer-character-class",
+        "prefer-d",
+        "prefer-w",
+        "use-ignore-case",
+      ]),
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
     },
   },

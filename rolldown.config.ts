@@ -31,7 +31,10 @@ const knownNames: Plugin = {
  */
 const noSubprograms: Plugin = {
   name: "no-subprograms",
-  transform: (code, id) => (/[/\\]commander[/\\]lib[/\\]command\.js$/.test(id) ? code.replace("require('node:child_process')", "{ get spawn() { return require('node:child_process').spawn; } }") : null),
+  transform: (code, id) =>
+    /[/\\]commander[/\\]lib[/\\]command\.js$/.test(id)
+      ? code.replace("require('node:child_process')", "{ get spawn() { return require('node:child_process').spawn; } }")
+      : null,
 };
 
 /** What every command loads, in one chunk: each file that Node has to find takes most of a millisecond. What is not named here is loaded all the same. */
@@ -47,7 +50,8 @@ const onDemand = {
   micromark: /[/\\]node_modules[/\\](?:micromark|mdast-util|character-entities|decode-named|unist-util|fault|format)/,
   yaml: /[/\\]node_modules[/\\]yaml[/\\]/,
   jsonc: /[/\\]node_modules[/\\]jsonc-parser[/\\]/,
-  globs: /[/\\]node_modules[/\\](?:globby|fast-glob|micromatch|picomatch|braces|fill-range|to-regex-range|is-number|is-glob|is-extglob|glob-parent|ignore|merge2|slash|unicorn-magic|is-path-inside|run-parallel|queue-microtask|reusify|fastq|@nodelib)[/\\]/,
+  globs:
+    /[/\\]node_modules[/\\](?:globby|fast-glob|micromatch|picomatch|braces|fill-range|to-regex-range|is-number|is-glob|is-extglob|glob-parent|ignore|merge2|slash|unicorn-magic|is-path-inside|run-parallel|queue-microtask|reusify|fastq|@nodelib)[/\\]/,
 };
 
 /** Loads these chunks when something in them is called. A static import would load them with the chunk that has it: they take a sixth of the start. */
@@ -57,7 +61,13 @@ const loadOnDemand: Plugin = {
     const names = Object.keys(onDemand).join("|");
     const chunks = calledWhenUsed(code, new RegExp(`^const (require_(?:${names})) = (require\\("[^"]+"\\));$`, "gm"));
     // A package of CommonJS is a function in its chunk; one without a default export is given one.
-    const text = calledWhenUsed(chunks, new RegExp(`^var (import_[\\w$]+) = ((?:/\\* @__PURE__ \\*/ )?(?:[\\w.]*__toESM\\()?require_(?:${names})\\(\\)\\.\\w+\\(\\)(?:, 1\\))?);$`, "gm"));
+    const text = calledWhenUsed(
+      chunks,
+      new RegExp(
+        `^var (import_[\\w$]+) = ((?:/\\* @__PURE__ \\*/ )?(?:[\\w.]*__toESM\\()?require_(?:${names})\\(\\)\\.\\w+\\(\\)(?:, 1\\))?);$`,
+        "gm",
+      ),
+    );
     return text === code ? null : text;
   },
 };
@@ -65,8 +75,15 @@ const loadOnDemand: Plugin = {
 /** Makes functions of the declarations that a pattern finds, by their names and values, and calls them wherever a property of them is read. */
 function calledWhenUsed(code: string, declaration: RegExp): string {
   const names = [...code.matchAll(declaration)].map(([, name = ""]) => name);
-  const declared = code.replaceAll(declaration, (_, name: string, value: string) => `let value_of_${name};\nconst ${name} = () => (value_of_${name} ??= ${value});`);
-  return names.reduce((text, name) => text.replaceAll(new RegExp(`(?<![\\w$])${name.replaceAll("$", String.raw`\$`)}\\.`, "g"), () => `${name}().`), declared);
+  const declared = code.replaceAll(
+    declaration,
+    (_, name: string, value: string) => `let value_of_${name};\nconst ${name} = () => (value_of_${name} ??= ${value});`,
+  );
+  return names.reduce(
+    (text, name) =>
+      text.replaceAll(new RegExp(`(?<![\\w$])${name.replaceAll("$", String.raw`\$`)}\\.`, "g"), () => `${name}().`),
+    declared,
+  );
 }
 
 /** Node reads a file of nothing but ASCII faster, and keeps it in half the memory. An escape means the same in strings, in patterns and in templates of patterns. */
@@ -74,7 +91,11 @@ const onlyAscii: Plugin = {
   name: "only-ascii",
   generateBundle: (_, bundle) => {
     for (const file of Object.values(bundle)) {
-      if (file.type === "chunk") file.code = file.code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+      if (file.type === "chunk")
+        file.code = file.code.replaceAll(
+          /[^\0-\x7f]/g,
+          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+        );
     }
   },
 };
@@ -86,8 +107,26 @@ const shared = { platform: "node" as const, tsconfig: "tsconfig.json", resolve: 
 export const program = defineConfig({
   ...shared,
   input: { cli: "src/cli/bin.ts" },
-  output: { dir: "dist", format: "cjs", cleanDir: true, entryFileNames: "[name].cjs", chunkFileNames: "chunks/[name]-[hash].cjs", codeSplitting: { groups: [{ name: "shared", test: (id: string) => ofEveryCommand.some((pattern) => pattern.test(id)) }, ...Object.entries(onDemand).map(([name, test]) => ({ name, test }))] } },
-  plugins: [loadOnDemand, onlyAscii, noSubprograms, thirdPartyLicenses("THIRD-PARTY-LICENSES.txt"), executable("cli.cjs")],
+  output: {
+    dir: "dist",
+    format: "cjs",
+    cleanDir: true,
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "chunks/[name]-[hash].cjs",
+    codeSplitting: {
+      groups: [
+        { name: "shared", test: (id: string) => ofEveryCommand.some((pattern) => pattern.test(id)) },
+        ...Object.entries(onDemand).map(([name, test]) => ({ name, test })),
+      ],
+    },
+  },
+  plugins: [
+    loadOnDemand,
+    onlyAscii,
+    noSubprograms,
+    thirdPartyLicenses("THIRD-PARTY-LICENSES.txt"),
+    executable("cli.cjs"),
+  ],
 });
 
 export default defineConfig([

@@ -18,5 +18,8 @@ export function countTests(report: TestReport, succeeded: boolean): Count {
     return status === "failed" && !own.includes("failed") ? [...own, "failed"] : own;
   });
   const failed = states.filter((status) => status === "failed").length;
-  return { passed: states.filter((status) => status === "passed").length, failed: failed === 0 && !succeeded ? 1 : failed };
+  return {
+    passed: states.filter((status) => status === "passed").length,
+    failed: failed === 0 && !succeeded ? 1 : failed,
+  };
 }

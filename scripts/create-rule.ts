@@ -28,15 +28,22 @@ export async function createRule(root: string, request: RuleRequest): Promise<Wr
 }
 
 function refuse(root: string, { id, newGroup }: RuleRequest): void {
-  if (!ruleIdPattern.test(id)) throw new ScriptError(`“${id}” is no rule id: write group/name in lower case, words joined by hyphens, as in promotion/spec-exists.`);
+  if (!ruleIdPattern.test(id))
+    throw new ScriptError(
+      `“${id}” is no rule id: write group/name in lower case, words joined by hyphens, as in promotion/spec-exists.`,
+    );
   const group = id.slice(0, id.indexOf("/"));
   const groups = listGroups(root);
   const known = groups.includes(group);
-  if (!known && !newGroup) throw new ScriptError(`There is no group “${group}”. The groups are ${groups.join(", ")}; add --new-group if none of them fits.`);
+  if (!known && !newGroup)
+    throw new ScriptError(
+      `There is no group “${group}”. The groups are ${groups.join(", ")}; add --new-group if none of them fits.`,
+    );
   if (known && newGroup) throw new ScriptError(`The group “${group}” is there already: leave --new-group out.`);
 }
 
 function refuseOverwriting(root: string, paths: readonly string[]): void {
   const present = paths.filter((path) => existsSync(join(root, path)));
-  if (present.length > 0) throw new ScriptError(`There is already ${present.join(" and ")}. Choose another name, or edit what is there.`);
+  if (present.length > 0)
+    throw new ScriptError(`There is already ${present.join(" and ")}. Choose another name, or edit what is there.`);
 }

@@ -6,19 +6,35 @@ import { loadTargets } from "./fuzz/load-targets.ts";
 import { runScript, ScriptError } from "./run-script.ts";
 
 runScript(async () => {
-  const { values } = parseArgs({ options: { target: { type: "string" }, cases: { type: "string", default: "1000" }, seed: { type: "string" }, path: { type: "string" } } });
+  const { values } = parseArgs({
+    options: {
+      target: { type: "string" },
+      cases: { type: "string", default: "1000" },
+      seed: { type: "string" },
+      path: { type: "string" },
+    },
+  });
   const seed = values.seed === undefined ? Math.trunc(Date.now() % 0x7fffffff) : whole("seed", values.seed);
   const cases = whole("cases", values.cases);
-  if (values.path !== undefined && values.target === undefined) throw new ScriptError("--path belongs to one target: name it with --target.");
+  if (values.path !== undefined && values.target === undefined)
+    throw new ScriptError("--path belongs to one target: name it with --target.");
   let failed = 0;
-  for (const [name, target] of chosen(await loadTargets(), values.target)) failed += tryTarget(name, target, { cases, seed, path: values.path }) ? 0 : 1;
-  if (failed > 0) throw new ScriptError(`${failed} of the targets failed. Make each a test in test/properties/fuzz-regressions.test.ts, then correct it.`);
+  for (const [name, target] of chosen(await loadTargets(), values.target))
+    failed += tryTarget(name, target, { cases, seed, path: values.path }) ? 0 : 1;
+  if (failed > 0)
+    throw new ScriptError(
+      `${failed} of the targets failed. Make each a test in test/properties/fuzz-regressions.test.ts, then correct it.`,
+    );
 });
 
-function chosen(all: ReadonlyMap<string, FuzzTarget>, name: string | undefined): Iterable<readonly [string, FuzzTarget]> {
+function chosen(
+  all: ReadonlyMap<string, FuzzTarget>,
+  name: string | undefined,
+): Iterable<readonly [string, FuzzTarget]> {
   if (name === undefined) return all;
   const target = all.get(name);
-  if (target === undefined) throw new ScriptError(`There is no target “${name}”. Write one of ${[...all.keys()].join(", ")}.`);
+  if (target === undefined)
+    throw new ScriptError(`There is no target “${name}”. Write one of ${[...all.keys()].join(", ")}.`);
   return [[name, target]];
 }
 
@@ -27,7 +43,9 @@ function tryTarget(name: string, target: FuzzTarget, run: Parameters<FuzzTarget[
   const start = performance.now();
   const failure = target.run(run);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${failure === undefined ? "ok    " : "FAILED"} ${name} (${target.description}): ${run.cases} cases, seed ${run.seed}, ${seconds} s`);
+  console.log(
+    `${failure === undefined ? "ok    " : "FAILED"} ${name} (${target.description}): ${run.cases} cases, seed ${run.seed}, ${seconds} s`,
+  );
   if (failure === undefined) return true;
   console.log(failureText(name, failure, run.seed));
   return false;

@@ -21,7 +21,9 @@ async function write(): Promise<readonly string[]> {
 
 async function check(): Promise<readonly string[]> {
   const { files, faults } = await generatedFiles(root);
-  const differing = differingFiles(root, files).map(({ path }) => `${path} is not what the generator makes of its sources.`);
+  const differing = differingFiles(root, files).map(
+    ({ path }) => `${path} is not what the generator makes of its sources.`,
+  );
   const wayOut = differing.length === 0 ? [] : ["Run “npm run generate”, and commit what it writes."];
   return [...differing, ...wayOut, ...faults];
 }

@@ -54,7 +54,9 @@ export function differingFiles(root: string, files: readonly GeneratedFile[]): G
 function section(root: string, path: string, { name, body }: { name: string; body: string }): GeneratedFile | string {
   const text = readIfThere(root, path);
   const renewed = text === undefined ? undefined : replaceSection(text, name, body);
-  return renewed === undefined ? `${path} has no part between <!-- generated:${name} --> and <!-- /generated -->: add the two lines where the table should stand.` : { path, text: renewed };
+  return renewed === undefined
+    ? `${path} has no part between <!-- generated:${name} --> and <!-- /generated -->: add the two lines where the table should stand.`
+    : { path, text: renewed };
 }
 
 /** A page that is missing is a fault of the rules and reported there. */
@@ -63,11 +65,18 @@ function page(root: string, rule: Rule): (GeneratedFile | string)[] {
   const text = readIfThere(root, path);
   if (text === undefined) return [];
   const renewed = renewPage(text, rule);
-  return [renewed === undefined ? `${path} has no heading “## Options”: add it before “## When not to use it”.` : { path, text: renewed }];
+  return [
+    renewed === undefined
+      ? `${path} has no heading “## Options”: add it before “## When not to use it”.`
+      : { path, text: renewed },
+  ];
 }
 
 function reporterNames(root: string): string[] {
-  return readdirSync(join(root, "src/reporters/formats")).filter((name) => name.endsWith(".ts")).map((name) => name.slice(0, -3)).sort();
+  return readdirSync(join(root, "src/reporters/formats"))
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => name.slice(0, -3))
+    .sort();
 }
 
 function readIfThere(root: string, path: string): string | undefined {

@@ -19,9 +19,18 @@ const impure: readonly (readonly [name: string, why: string])[] = [
   ["performance", clock],
   ["crypto", "the same input gives the same output"],
   ["console", "only src/cli prints"],
-  ...["process", "Buffer", "global", "globalThis", "fetch", "URL", "setTimeout", "setInterval", "setImmediate", "queueMicrotask"].map(
-    (name) => [name, "pure layers know neither Node nor a browser"] as const,
-  ),
+  ...[
+    "process",
+    "Buffer",
+    "global",
+    "globalThis",
+    "fetch",
+    "URL",
+    "setTimeout",
+    "setInterval",
+    "setImmediate",
+    "queueMicrotask",
+  ].map((name) => [name, "pure layers know neither Node nor a browser"] as const),
 ];
 
 /** One configuration for each layer, made from the table. */
@@ -40,8 +49,14 @@ export function layerConfigs(): LayerConfig[] {
 
 const purity: LayerConfig["rules"] = {
   "no-console": ["error"],
-  "no-restricted-globals": ["error", ...impure.map(([name, why]) => ({ name, message: `Not in a pure layer: ${why}.` }))],
-  "no-restricted-properties": ["error", { object: "Math", property: "random", message: "Not in a pure layer: the same input gives the same output." }],
+  "no-restricted-globals": [
+    "error",
+    ...impure.map(([name, why]) => ({ name, message: `Not in a pure layer: ${why}.` })),
+  ],
+  "no-restricted-properties": [
+    "error",
+    { object: "Math", property: "random", message: "Not in a pure layer: the same input gives the same output." },
+  ],
 };
 
 /** Specifiers that files of a layer may not import. */
@@ -52,7 +67,14 @@ export function importRestrictions(layer: Layer): Restriction[] {
   return [
     { regex: String.raw`^(?!\.${allowed})`, message: `${layer.path} may use ${named} (scripts/layers.ts).` },
     ...layers.filter((other) => other !== layer).flatMap((other) => restriction(layer, other)),
-    ...(layer.internal ? [] : [{ regex: String.raw`^\./|^(?:\.\./)+(?!(?:\.\./)*src/)`, message: `Files of ${layer.path} may not import each other (scripts/layers.ts).` }]),
+    ...(layer.internal
+      ? []
+      : [
+          {
+            regex: String.raw`^\./|^(?:\.\./)+(?!(?:\.\./)*src/)`,
+            message: `Files of ${layer.path} may not import each other (scripts/layers.ts).`,
+          },
+        ]),
   ];
 }
 
@@ -61,7 +83,9 @@ function restriction(from: Layer, to: Layer): Restriction[] {
   const message = `${from.path} may not import ${to.path} (scripts/layers.ts).`;
   const [, folder = "", rest = ""] = /^(src\/)?(.+)$/.exec(to.path) ?? [];
   const target = `${specifierStart(from, to, folder)}${packagePattern(rest)}`;
-  const opened = from.imports.filter((path) => path !== to.path && path.startsWith(to.path)).map((path) => packagePattern(path.slice(to.path.length)));
+  const opened = from.imports
+    .filter((path) => path !== to.path && path.startsWith(to.path))
+    .map((path) => packagePattern(path.slice(to.path.length)));
   if (opened.length > 0) return [{ regex: String.raw`^${target}(?!(?:${opened.join("|")})$)`, message }];
   return [{ regex: String.raw`^${target}${to.path.endsWith("/") ? "" : "$"}`, message }];
 }

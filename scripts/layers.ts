@@ -21,7 +21,9 @@ const root = { node: true, pure: false };
 export const layers: readonly Layer[] = [
   layer("src/core/", ["package.json"], { packages: ["fastest-levenshtein"] }),
   layer("src/rule-api/", ["src/core/"], { packages: ["zod"] }),
-  layer("src/documents/", ["src/core/"], { packages: ["mdast", "mdast-util-*", "micromark-extension-*", "github-slugger", "yaml"] }),
+  layer("src/documents/", ["src/core/"], {
+    packages: ["mdast", "mdast-util-*", "micromark-extension-*", "github-slugger", "yaml"],
+  }),
   layer("src/claims/", ["src/core/", "src/documents/"]),
   layer("src/facts/", ["src/core/"]),
   layer("src/engine/", judged),
@@ -30,21 +32,76 @@ export const layers: readonly Layer[] = [
   layer("src/config/", judged, { packages: ["zod", "yaml", "jsonc-parser"] }),
   layer("src/source/", ["src/core/"], { packages: ["globby", "micromatch", "simple-git"], node: true, pure: false }),
   layer("src/cache/", ["src/core/"], { node: true, pure: false }),
-  layer("src/online/", ["src/core/", "src/cache/cache-folder.ts"], { packages: ["@octokit/rest", "zod"], node: true, pure: false }),
+  layer("src/online/", ["src/core/", "src/cache/cache-folder.ts"], {
+    packages: ["@octokit/rest", "zod"],
+    node: true,
+    pure: false,
+  }),
   layer("src/github/", ["src/core/"], { packages: ["@octokit/*", "zod"], node: true, pure: false }),
   layer("src/build-model.ts", ["src/core/", "src/documents/", "src/claims/", "src/facts/"]),
-  layer("src/open.ts", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/source/", "src/online/", "rules/index.ts"], root),
-  layer("src/lint.ts", ["src/open.ts", "src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "rules/index.ts"], root),
-  layer("src/audit-commits.ts", ["src/open.ts", "src/lint.ts", "src/build-model.ts", "src/core/", "src/engine/", "src/source/"], root),
-  layer("src/replay.ts", ["src/audit-commits.ts", "src/open.ts", "src/lint.ts", "src/build-model.ts", "src/core/", "src/engine/", "src/source/", "rules/index.ts"], root),
-  layer("src/watch.ts", ["src/open.ts", "src/lint.ts", "src/build-model.ts", "src/cache/", "src/core/", "src/engine/", "src/source/"], root),
+  layer(
+    "src/open.ts",
+    ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/source/", "src/online/", "rules/index.ts"],
+    root,
+  ),
+  layer(
+    "src/lint.ts",
+    ["src/open.ts", "src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "rules/index.ts"],
+    root,
+  ),
+  layer(
+    "src/audit-commits.ts",
+    ["src/open.ts", "src/lint.ts", "src/build-model.ts", "src/core/", "src/engine/", "src/source/"],
+    root,
+  ),
+  layer(
+    "src/replay.ts",
+    [
+      "src/audit-commits.ts",
+      "src/open.ts",
+      "src/lint.ts",
+      "src/build-model.ts",
+      "src/core/",
+      "src/engine/",
+      "src/source/",
+      "rules/index.ts",
+    ],
+    root,
+  ),
+  layer(
+    "src/watch.ts",
+    ["src/open.ts", "src/lint.ts", "src/build-model.ts", "src/cache/", "src/core/", "src/engine/", "src/source/"],
+    root,
+  ),
   layer("src/rule-catalogue.ts", ["rules/index.ts"]),
-  layer("src/testing/", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/"], { packages: ["micromatch"], ...root }),
-  layer("src/index.ts", ["src/lint.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"], root),
-  layer("src/cli/", ["src/cache/", "src/watch.ts", "src/lint.ts", "src/replay.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/", "src/github/"], {
+  layer("src/testing/", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/"], {
+    packages: ["micromatch"],
     ...root,
-    packages: ["commander", "string-width"],
   }),
+  layer(
+    "src/index.ts",
+    ["src/lint.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"],
+    root,
+  ),
+  layer(
+    "src/cli/",
+    [
+      "src/cache/",
+      "src/watch.ts",
+      "src/lint.ts",
+      "src/replay.ts",
+      "src/rule-catalogue.ts",
+      ...judged,
+      "src/config/",
+      "src/engine/",
+      "src/reporters/",
+      "src/github/",
+    ],
+    {
+      ...root,
+      packages: ["commander", "string-width"],
+    },
+  ),
   layer("rules/index.ts", ["rules/", ruleApi]),
   layer("rules/", [ruleApi], { internal: false }),
 ];
@@ -53,7 +110,10 @@ export const layers: readonly Layer[] = [
 export function layerOf(file: string): Layer | undefined {
   return layers
     .filter((candidate) => within(file, candidate.path))
-    .reduce<Layer | undefined>((longest, next) => (longest !== undefined && longest.path.length >= next.path.length ? longest : next), undefined);
+    .reduce<Layer | undefined>(
+      (longest, next) => (longest !== undefined && longest.path.length >= next.path.length ? longest : next),
+      undefined,
+    );
 }
 
 /** True when `file` is `path`, or stands below it when `path` is a folder. */

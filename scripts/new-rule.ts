@@ -4,7 +4,10 @@ import { createRule } from "./create-rule.ts";
 import { runScript, ScriptError } from "./run-script.ts";
 
 runScript(async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { "new-group": { type: "boolean", default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { "new-group": { type: "boolean", default: false } },
+  });
   const [id, ...rest] = positionals;
   if (id === undefined || rest.length > 0) throw new ScriptError("Usage: npm run new-rule -- group/name [--new-group]");
   const { paths, faults } = await createRule(join(import.meta.dirname, ".."), { id, newGroup: values["new-group"] });

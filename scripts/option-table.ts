@@ -21,7 +21,12 @@ export function optionTable({ id, definition }: Rule): string {
   const schema = z.toJSONSchema(definition.options, { target: "draft-07", io: "input" }) as SchemaNode;
   const options = Object.entries(schema.properties ?? {});
   if (options.length === 0) return "This rule has no options.";
-  const rows = options.map(([name, node]) => [code(name), valueText(node), code(literal(node.default)), node.description ?? ""]);
+  const rows = options.map(([name, node]) => [
+    code(name),
+    valueText(node),
+    code(literal(node.default)),
+    node.description ?? "",
+  ]);
   const defaults = options.map(([name, node]) => `${JSON.stringify(name)}: ${literal(node.default)}`).join(", ");
   const setting = `{ "rules": { "${id}": ["${definition.meta.severity}", { ${defaults} }] } }`;
   return `${markdownTable(["Option", "Value", "Default", "Meaning"], rows)}\n\nThe defaults, as they are written in the configuration:\n\n\`\`\`json\n${setting}\n\`\`\``;
@@ -32,9 +37,11 @@ function valueText(node: SchemaNode): string {
   if (node.const !== undefined) return code(literal(node.const));
   if (node.enum !== undefined) return node.enum.map((value) => code(literal(value))).join(", ");
   if (node.type === "array") return `list of ${plural(node.items)}`;
-  if (node.type === "object") return typeof node.additionalProperties === "object" ? `object of ${plural(node.additionalProperties)}` : "object";
+  if (node.type === "object")
+    return typeof node.additionalProperties === "object" ? `object of ${plural(node.additionalProperties)}` : "object";
   if (node.type === "boolean") return "`true` or `false`";
-  if (node.type === "integer" || node.type === "number") return `${node.type === "integer" ? "whole number" : "number"}${bounds(node)}`;
+  if (node.type === "integer" || node.type === "number")
+    return `${node.type === "integer" ? "whole number" : "number"}${bounds(node)}`;
   return "text";
 }
 

@@ -38,8 +38,14 @@ function asset(name: string, text: string): string {
 
 /** Without comments and indentation. Whether a space means something in between is left to the author. */
 function compact(css: string): string {
-  const lines = css.replaceAll(/\/\*[^*]*\*\//g, "").split("\n").map((line) => line.trim());
-  return lines.join("").replaceAll(/ ?([{};]) ?/g, "$1").replaceAll(";}", "}");
+  const lines = css
+    .replaceAll(/\/\*[^*]*\*\//g, "")
+    .split("\n")
+    .map((line) => line.trim());
+  return lines
+    .join("")
+    .replaceAll(/ ?([{};]) ?/g, "$1")
+    .replaceAll(";}", "}");
 }
 
 /** The script and what it imports as one piece that leaves no name behind. */

@@ -27,12 +27,19 @@ export const leastSilentCases = 3;
 export function measurePrecision(fixtures: string): RulePrecision[] {
   return rules.map((rule) => {
     const folder = join(fixtures, rule.id);
-    const cases = readdirSync(folder).map((name) => ({ name, findings: runRule(rule, readCaseFiles(join(folder, name)), rules).problems.length }));
+    const cases = readdirSync(folder).map((name) => ({
+      name,
+      findings: runRule(rule, readCaseFiles(join(folder, name)), rules).problems.length,
+    }));
     const outcome = (prefix: string, holds: (findings: number) => boolean): Outcome => {
       const own = cases.filter(({ name }) => name.startsWith(prefix));
       return { cases: own.length, held: own.filter(({ findings }) => holds(findings)).length };
     };
-    return { rule, fire: outcome("bad-", (findings) => findings > 0), silent: outcome("ok-", (findings) => findings === 0) };
+    return {
+      rule,
+      fire: outcome("bad-", (findings) => findings > 0),
+      silent: outcome("ok-", (findings) => findings === 0),
+    };
   });
 }
 
@@ -42,7 +49,10 @@ export function precisionPage(measured: readonly RulePrecision[]): string {
     const all = measured.map((one) => one[key]);
     return `${all.reduce((total, one) => total + one.held, 0)} of ${all.reduce((total, one) => total + one.cases, 0)}`;
   };
-  const rows = measured.map(({ rule, fire, silent }) => `| [${rule.id}](rules/${rule.id}.md) | ${shown(fire)} | ${shown(silent)} | ${presetSeverity("recommended", rule)} |`);
+  const rows = measured.map(
+    ({ rule, fire, silent }) =>
+      `| [${rule.id}](rules/${rule.id}.md) | ${shown(fire)} | ${shown(silent)} | ${presetSeverity("recommended", rule)} |`,
+  );
   return [
     "# Precision",
     "",

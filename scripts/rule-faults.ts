@@ -7,12 +7,22 @@ export function ruleFaults(root: string): string[] {
   const cases = listIds(root, "fixtures/rules", "");
   return [
     ...rules.strays.map((path) => `${path} is no rule file: rules stand at rules/<group>/<name>.ts, in kebab-case.`),
-    ...pages.strays.map((path) => `${path} is no rule page: pages stand at docs/rules/<group>/<name>.md, in kebab-case.`),
-    ...cases.strays.map((path) => `${path} is no folder of cases: cases stand at fixtures/rules/<group>/<name>/, in kebab-case.`),
-    ...missing(rules.ids, pages.ids).map((id) => `${id} has no page: write docs/rules/${id}.md (docs/writing-a-rule.md shows its sections).`),
+    ...pages.strays.map(
+      (path) => `${path} is no rule page: pages stand at docs/rules/<group>/<name>.md, in kebab-case.`,
+    ),
+    ...cases.strays.map(
+      (path) => `${path} is no folder of cases: cases stand at fixtures/rules/<group>/<name>/, in kebab-case.`,
+    ),
+    ...missing(rules.ids, pages.ids).map(
+      (id) => `${id} has no page: write docs/rules/${id}.md (docs/writing-a-rule.md shows its sections).`,
+    ),
     ...missing(rules.ids, cases.ids).map((id) => `${id} has no cases: write fixtures/rules/${id}/ok-*/ and bad-*/.`),
-    ...missing(pages.ids, rules.ids).map((id) => `docs/rules/${id}.md is the page of no rule: write rules/${id}.ts, or delete the page.`),
-    ...missing(cases.ids, rules.ids).map((id) => `fixtures/rules/${id} holds cases of no rule: write rules/${id}.ts, or delete the folder.`),
+    ...missing(pages.ids, rules.ids).map(
+      (id) => `docs/rules/${id}.md is the page of no rule: write rules/${id}.ts, or delete the page.`,
+    ),
+    ...missing(cases.ids, rules.ids).map(
+      (id) => `fixtures/rules/${id} holds cases of no rule: write rules/${id}.ts, or delete the folder.`,
+    ),
   ];
 }
 

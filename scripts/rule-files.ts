@@ -23,7 +23,8 @@ export function listIds(root: string, folder: string, extension: string): IdList
     if (!group.isDirectory()) continue;
     for (const child of children(join(root, folder, group.name))) {
       const id = `${group.name}/${withoutExtension(child.name, extension)}`;
-      const fits = child.name.endsWith(extension) && child.isDirectory() === (extension === "") && ruleIdPattern.test(id);
+      const fits =
+        child.name.endsWith(extension) && child.isDirectory() === (extension === "") && ruleIdPattern.test(id);
       if (fits) ids.push(id);
       else strays.push(`${folder}/${group.name}/${child.name}`);
     }
@@ -33,7 +34,10 @@ export function listIds(root: string, folder: string, extension: string): IdList
 
 /** The folders of rules, sorted. */
 export function listGroups(root: string): string[] {
-  return children(join(root, "rules")).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return children(join(root, "rules"))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 /** Loads the rules with these ids from their files. Throws when a file has no rule as its default export. */
@@ -45,7 +49,8 @@ async function loadRule(root: string, id: string): Promise<Rule> {
   const path = `rules/${id}.ts`;
   const module = (await import(pathToFileURL(join(root, path)).href)) as { readonly default?: RuleDefinition };
   const definition = module.default;
-  if (typeof definition?.check !== "function") throw new Error(`${path} has no rule as its default export; write “export default defineRule({ … })”.`);
+  if (typeof definition?.check !== "function")
+    throw new Error(`${path} has no rule as its default export; write “export default defineRule({ … })”.`);
   return { id, definition };
 }
 

@@ -11,7 +11,8 @@ import { optionTable } from "./option-table.ts";
  */
 export function renewPage(page: string, rule: Rule): string | undefined {
   const header = pageHeader(rule);
-  const headed = replaceSection(page, "header", header) ?? `${generatedSection("header", header)}\n\n${page.trimStart()}`;
+  const headed =
+    replaceSection(page, "header", header) ?? `${generatedSection("header", header)}\n\n${page.trimStart()}`;
   const options = optionTable(rule);
   return replaceSection(headed, "options", options) ?? insertOptions(headed, options);
 }
@@ -25,9 +26,22 @@ function insertOptions(page: string, options: string): string | undefined {
 
 function pageHeader(rule: Rule): string {
   const { meta } = rule.definition;
-  const row = [meta.severity, `${meta.class} – ${meta.online === true ? "rests on what a server says; asked with `--online` only" : classMeaning[meta.class]}`, presets(rule), meta.since];
-  const messages = Object.values(rule.definition.messages).map(({ message }) => `- ${message.replace(/[<>*_[\]`]/g, "\\$&")}`);
-  return [`# ${rule.id}`, `${meta.description}.`, markdownTable(["Severity", "Class", "Presets", "Since"], [row]), "It says:", messages.join("\n")].join("\n\n");
+  const row = [
+    meta.severity,
+    `${meta.class} – ${meta.online === true ? "rests on what a server says; asked with `--online` only" : classMeaning[meta.class]}`,
+    presets(rule),
+    meta.since,
+  ];
+  const messages = Object.values(rule.definition.messages).map(
+    ({ message }) => `- ${message.replace(/[<>*_[\]`]/g, "\\$&")}`,
+  );
+  return [
+    `# ${rule.id}`,
+    `${meta.description}.`,
+    markdownTable(["Severity", "Class", "Presets", "Since"], [row]),
+    "It says:",
+    messages.join("\n"),
+  ].join("\n\n");
 }
 
 const classMeaning: Readonly<Record<Rule["definition"]["meta"]["class"], string>> = {

@@ -5,7 +5,14 @@ import { compareGroups, groupQuestions } from "./rule-groups.ts";
 /** The rule table of the README: one table for each group. */
 export function ruleTable(rules: readonly Rule[]): string {
   const groups = [...new Set(rules.map(groupOf))].sort(compareGroups);
-  return groups.map((group) => groupTable(group, rules.filter((rule) => groupOf(rule) === group))).join("\n\n");
+  return groups
+    .map((group) =>
+      groupTable(
+        group,
+        rules.filter((rule) => groupOf(rule) === group),
+      ),
+    )
+    .join("\n\n");
 }
 
 function groupTable(group: string, rules: readonly Rule[]): string {

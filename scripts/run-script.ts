@@ -11,5 +11,8 @@ export function runScript(main: () => Promise<void>): void {
 
 /** Unknown options and the like, which `parseArgs` explains itself. */
 function isExplained(error: unknown): error is Error {
-  return error instanceof ScriptError || (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+  return (
+    error instanceof ScriptError ||
+    (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
+  );
 }

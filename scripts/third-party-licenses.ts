@@ -16,7 +16,10 @@ export function thirdPartyLicenses(fileName: string): Plugin {
     name: "third-party-licenses",
     generateBundle() {
       const folders = new Set([...this.getModuleIds()].flatMap(packageFolder));
-      const source = [...folders].map(licenseNotice).sort().join(`\n${"-".repeat(72)}\n\n`);
+      const source = [...folders]
+        .map(licenseNotice)
+        .sort()
+        .join(`\n${"-".repeat(72)}\n\n`);
       this.emitFile({ type: "asset", fileName, source });
     },
   };
@@ -33,7 +36,8 @@ export function licenseNotice(folder: string): string {
   const { name, version, license, licenses = [] } = JSON.parse(read(folder, "package.json")) as Manifest;
   const named = license ?? licenses.map((one) => one.type).join(" or ");
   const texts = licenseTexts(folder);
-  if (named === "" || texts.length === 0) throw new Error(`${name} ${version} (${folder}) does not state its licence; it cannot be bundled.`);
+  if (named === "" || texts.length === 0)
+    throw new Error(`${name} ${version} (${folder}) does not state its licence; it cannot be bundled.`);
   return `${[`${name} ${version} (${named})`, ...texts].join("\n\n")}\n`;
 }
 

@@ -48,11 +48,19 @@ export async function openWalk(options: ReplayOptions, { followed, every }: Walk
   const range = rangeOf(findRoot(options.cwd ?? process.cwd(), options.root), options);
   range.catch(() => undefined);
   const opened = await open({ ...options, staged: false, base: undefined });
-  const walk = walkCommits(opened.root, { ...(await range), today: opened.snapshot.today, followed: followed(opened.config.settings), every });
+  const walk = walkCommits(opened.root, {
+    ...(await range),
+    today: opened.snapshot.today,
+    followed: followed(opened.config.settings),
+    every,
+  });
   return { ...walk, opened, cache: new DocumentCache(), gap: shallowBoundary(opened.root, walk.oldest) };
 }
 
-async function rangeOf(root: string, { ref = "HEAD", since }: ReplayOptions): Promise<Pick<CommitRange, "head" | "since">> {
+async function rangeOf(
+  root: string,
+  { ref = "HEAD", since }: ReplayOptions,
+): Promise<Pick<CommitRange, "head" | "since">> {
   const refs = await openGitRefs(root);
   const [head, behind] = await Promise.all([refs.commit(ref), since === undefined ? undefined : refs.commit(since)]);
   return { head, since: behind };
@@ -60,7 +68,9 @@ async function rangeOf(root: string, { ref = "HEAD", since }: ReplayOptions): Pr
 
 /** The planning documents and the specs. */
 export function planned({ queue, roadmap, ledger, staging, agents, specs, specFiles }: Settings): FollowedPaths {
-  const files = [queue.path, roadmap?.path, ledger?.path, staging?.path, ...agents].filter((path) => path !== undefined);
+  const files = [queue.path, roadmap?.path, ledger?.path, staging?.path, ...agents].filter(
+    (path) => path !== undefined,
+  );
   return { files, directories: specs === undefined ? [] : [specs.path], names: [...specFiles, "tasks.md"] };
 }
 
@@ -79,7 +89,10 @@ export function* auditCommits({ opened, start, trees, isFollowed, cache }: Opene
     const same = listing !== undefined && snapshot.listing === listing;
     if (!same || touched.some((path) => isFollowed(path) || memory.hasRead(path) || path === opened.configFile?.path)) {
       const settings = settingsFor(snapshot, sinceLast);
-      const { findings } = runRules(judging, buildModel(snapshot, settings, cache), { ...opened.config.catalogue, memory });
+      const { findings } = runRules(judging, buildModel(snapshot, settings, cache), {
+        ...opened.config.catalogue,
+        memory,
+      });
       yield { commit, touched, findings, inputs: inputPaths(settings) };
       listing = snapshot.listing;
     }
@@ -92,13 +105,18 @@ function* startingWith(start: CommitTree | undefined, trees: Iterable<CommitTree
 }
 
 /** The settings of each commit: those of the commit before, where nothing changed that they rest on. */
-function followSettings({ settingsFor, config }: Opened): (snapshot: Snapshot, sinceLast: readonly string[]) => Settings {
+function followSettings({
+  settingsFor,
+  config,
+}: Opened): (snapshot: Snapshot, sinceLast: readonly string[]) => Settings {
   let last: Settings | undefined;
   // Those that a later commit adds are not there yet.
   const agents = new Set(config.settings.agents);
   return (snapshot, sinceLast) => {
     const before = last;
-    const isKept = before !== undefined && sinceLast.every((path) => !agents.has(path) && isPlanned(path, before) && stands(snapshot, path));
+    const isKept =
+      before !== undefined &&
+      sinceLast.every((path) => !agents.has(path) && isPlanned(path, before) && stands(snapshot, path));
     return (last = isKept ? before : settingsFor(snapshot));
   };
 }

@@ -24,7 +24,12 @@ export class DocumentCache {
   /** The claims of a whole tree; the very same object for trees that share all their documents, so that what is derived from them is derived once. */
   tree(documents: readonly Document[], settings: Settings): Claims {
     const last = this.#last;
-    if (last?.settings === settings && last.documents.length === documents.length && last.documents.every((document, index) => document === documents[index])) return last.claims;
+    if (
+      last?.settings === settings &&
+      last.documents.length === documents.length &&
+      last.documents.every((document, index) => document === documents[index])
+    )
+      return last.claims;
     const claims = readClaims(documents, settings, (document) => this.claims(document, settings));
     this.#last = { documents, settings, claims };
     return claims;
@@ -50,15 +55,24 @@ export class DocumentCache {
 
 /** The model of a snapshot that rules and commands ask. Reads and parses the planning documents when they are first asked for. Pure. */
 export function buildModel(snapshot: Snapshot, settings: Settings, cache = new DocumentCache()): AuditModel {
-  const documents = lazily(() => planningPaths(settings).flatMap(([path, role]) => readDocument(snapshot, { path, role, cache })));
+  const documents = lazily(() =>
+    planningPaths(settings).flatMap(([path, role]) => readDocument(snapshot, { path, role, cache })),
+  );
   const claims = lazily((): Claims => cache.tree(documents(), settings));
-  const anchors = lazily(() => new Map(documents().map((document) => [document.path, lazily(() => anchorsOf(document))])));
+  const anchors = lazily(
+    () => new Map(documents().map((document) => [document.path, lazily(() => anchorsOf(document))])),
+  );
   const facts = buildFacts(snapshot, settings, (path) => anchors().get(path)?.());
   const days = new Map<string, Answer<AuditModel>>();
   return Object.freeze({
-    settings, facts,
-    get documents() { return documents(); },
-    get claims() { return claims(); },
+    settings,
+    facts,
+    get documents() {
+      return documents();
+    },
+    get claims() {
+      return claims();
+    },
     past: (day: string) => {
       const found = days.get(day) ?? past(snapshot.history.at(day), settings, cache);
       days.set(day, found);
@@ -81,9 +95,14 @@ function anchorsOf(document: Document): ReadonlySet<string> {
 /** The planning documents and instruction files, by their paths from the root. */
 export function planningPaths(settings: Settings): [string, DocumentRole][] {
   const named = [
-    [settings.queue.path, "queue"], [settings.roadmap?.path, "roadmap"], [settings.ledger?.path, "ledger"], [settings.staging?.path, "staging"],
+    [settings.queue.path, "queue"],
+    [settings.roadmap?.path, "roadmap"],
+    [settings.ledger?.path, "ledger"],
+    [settings.staging?.path, "staging"],
   ] as const;
-  const planning = named.flatMap(([path, role]): [string, DocumentRole][] => (path === undefined ? [] : [[path, role]]));
+  const planning = named.flatMap(([path, role]): [string, DocumentRole][] =>
+    path === undefined ? [] : [[path, role]],
+  );
   return [...planning, ...settings.agents.map((path): [string, DocumentRole] => [path, "agent"])];
 }
 

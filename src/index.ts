@@ -19,6 +19,7 @@ export type { Snapshot } from "./core/snapshot.ts";
  */
 export function format(report: AuditReport, name: string, options: Partial<RenderOptions> = {}): string {
   const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
-  if (reporter === undefined) throw new RangeError(`There is no format “${name}”; formats are ${Object.keys(reporters).join(", ")}.`);
+  if (reporter === undefined)
+    throw new RangeError(`There is no format “${name}”; formats are ${Object.keys(reporters).join(", ")}.`);
   return reporter.render(report, { color: false, links: false, quiet: false, ...options });
 }

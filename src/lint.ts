@@ -38,13 +38,23 @@ export function report(opened: Modelled): AuditReport {
   const { snapshot, model } = opened;
   // Before the base: what the work tree reads need not be asked of git.
   const result = run(opened);
-  return buildReport({ root: snapshot.root, tree: snapshot.tree, version, comparison: comparisonOf(opened) }, model, result);
+  return buildReport(
+    { root: snapshot.root, tree: snapshot.tree, version, comparison: comparisonOf(opened) },
+    model,
+    result,
+  );
 }
 
 /** What the wanted fixes change, and model and audit of what remains after them. Pure: nothing is written. Throws a `UsageError` when they are not safe. */
-export function fix(input: AuditInput, wanted: Wanted): FixResult & { readonly model: AuditModel; readonly report: AuditReport } {
+export function fix(
+  input: AuditInput,
+  wanted: Wanted,
+): FixResult & { readonly model: AuditModel; readonly report: AuditReport } {
   const result = fixInRounds(input.snapshot, wanted, (snapshot) => {
-    const { model, run: { findings } } = auditSnapshot({ ...input, snapshot });
+    const {
+      model,
+      run: { findings },
+    } = auditSnapshot({ ...input, snapshot });
     return { model, findings };
   });
   const model = buildModel(result.snapshot, input.config.settings);
@@ -78,13 +88,20 @@ function comparisonOf({ config, model, base }: Modelled): Comparison | undefined
   const { name, commit, model: earlier } = base.value;
   const rules = config.rules.filter(({ definition }) => definition.meta.needs === undefined);
   const { findings } = runRules(rules, earlier, { ...config.catalogue, baseline: baselineAt(base.value, config) });
-  return { name, commit, before: findings, moved: movedInputs(inputPaths(earlier.settings), inputPaths(model.settings)) };
+  return {
+    name,
+    commit,
+    before: findings,
+    moved: movedInputs(inputPaths(earlier.settings), inputPaths(model.settings)),
+  };
 }
 
 /** The baseline of the base; undefined when it has none, or one that nobody can read. */
 function baselineAt({ model }: Base, { baseline }: ResolvedConfig): Baseline | undefined {
   try {
-    return baseline !== undefined && model.facts.paths.read(baseline).ok ? readBaseline(model.facts.paths, baseline) : undefined;
+    return baseline !== undefined && model.facts.paths.read(baseline).ok
+      ? readBaseline(model.facts.paths, baseline)
+      : undefined;
   } catch (error) {
     if (error instanceof UsageError && !(error instanceof AbsentContentError)) return undefined;
     throw error;
@@ -95,7 +112,13 @@ function baselineAt({ model }: Base, { baseline }: ResolvedConfig): Baseline | u
 export type InputPaths = Readonly<Partial<Record<"queue" | "roadmap" | "ledger" | "staging" | "specs", string>>>;
 
 export function inputPaths({ queue, roadmap, ledger, staging, specs }: Settings): InputPaths {
-  const all = { queue: queue.path, roadmap: roadmap?.path, ledger: ledger?.path, staging: staging?.path, specs: specs?.path };
+  const all = {
+    queue: queue.path,
+    roadmap: roadmap?.path,
+    ledger: ledger?.path,
+    staging: staging?.path,
+    specs: specs?.path,
+  };
   return Object.fromEntries(Object.entries(all).filter(([, path]) => path !== undefined));
 }
 
@@ -109,11 +132,16 @@ export function movedInputs(before: InputPaths, after: InputPaths): Moved {
   const { specs: from } = before;
   const { specs: to } = after;
   const root = from === undefined || to === undefined || from === to ? undefined : { from: `${from}/`, to: `${to}/` };
-  return (path) => documents.get(path) ?? (root !== undefined && path.startsWith(root.from) ? root.to + path.slice(root.from.length) : undefined);
+  return (path) =>
+    documents.get(path) ??
+    (root !== undefined && path.startsWith(root.from) ? root.to + path.slice(root.from.length) : undefined);
 }
 
 /** Audits a snapshot, by default with the recommended preset and the conventional names. Pure. */
-export function lintSnapshot(snapshot: Snapshot, config: ResolvedConfig = resolveConfig({}, { snapshot, rules })): AuditReport {
+export function lintSnapshot(
+  snapshot: Snapshot,
+  config: ResolvedConfig = resolveConfig({}, { snapshot, rules }),
+): AuditReport {
   return report({ snapshot, config, model: buildModel(snapshot, config.settings) });
 }
 

@@ -83,22 +83,54 @@ export async function open(options: LintOptions = {}): Promise<Opened> {
   const blobs: Blobs = new Map();
   const root = findRoot(cwd, options.root, observer);
   // Git looks the base up while the configuration is read; what is wrong with that is said first.
-  const base = options.base === undefined || options.ref !== undefined ? undefined : findBase(root, { base: options.base, head: "HEAD" });
+  const base =
+    options.base === undefined || options.ref !== undefined
+      ? undefined
+      : findBase(root, { base: options.base, head: "HEAD" });
   base?.catch(() => undefined);
   const pass = options.online === true ? remotePass(root, options) : undefined;
-  const connected = (tree: Snapshot): Snapshot => (pass === undefined ? tree : { ...tree, remote: (reference) => pass.answer(reference) });
+  const connected = (tree: Snapshot): Snapshot =>
+    pass === undefined ? tree : { ...tree, remote: (reference) => pass.answer(reference) };
   const { snapshot: tree, head } = await openTree(root, options, blobs);
   const snapshot = connected(tree);
-  const file = findConfig({ root, cwd, config: options.config, observer, ...(head === undefined ? {} : { read: (name: string) => snapshot.read(name) }) });
-  const known = file === undefined ? rules : [...rules, ...(await pluginRules(file, { root, trusted: options.plugins !== false, observer }))];
+  const file = findConfig({
+    root,
+    cwd,
+    config: options.config,
+    observer,
+    ...(head === undefined ? {} : { read: (name: string) => snapshot.read(name) }),
+  });
+  const known =
+    file === undefined
+      ? rules
+      : [...rules, ...(await pluginRules(file, { root, trusted: options.plugins !== false, observer }))];
   const parsed = file === undefined ? {} : parseConfig(file, known);
-  const config = resolveConfig(parsed, { snapshot, rules: known, overrides: { preset: options.preset, rules: options.rules, baseline: pathFromRoot(options.baseline, { cwd, root }) } });
+  const config = resolveConfig(parsed, {
+    snapshot,
+    rules: known,
+    overrides: {
+      preset: options.preset,
+      rules: options.rules,
+      baseline: pathFromRoot(options.baseline, { cwd, root }),
+    },
+  });
   const settingsFor = (tree: Snapshot): Settings => settingsOf(tree, { settings: config.settings, parsed, known });
-  const earlier = await openBase({ root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today, blobs, found: base }, options);
-  const cache = new DocumentCache({ isRemembered: options.memory !== undefined || (earlier.kind === "known" && documentsDiffer(snapshot, earlier.value.snapshot, config.settings)) });
+  const earlier = await openBase(
+    { root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today, blobs, found: base },
+    options,
+  );
+  const cache = new DocumentCache({
+    isRemembered:
+      options.memory !== undefined ||
+      (earlier.kind === "known" && documentsDiffer(snapshot, earlier.value.snapshot, config.settings)),
+  });
   const model = buildModel(snapshot, config.settings, cache);
-  const compared = earlier.kind === "unknown" ? earlier : withModel(earlier.value, (tree) => buildModel(connected(tree), settingsFor(tree), cache));
-  if (pass !== undefined && config.rules.some(({ definition }) => definition.meta.online === true)) await pass.ask(remoteReferences(compared.kind === "known" ? [model, compared.value.model] : [model]));
+  const compared =
+    earlier.kind === "unknown"
+      ? earlier
+      : withModel(earlier.value, (tree) => buildModel(connected(tree), settingsFor(tree), cache));
+  if (pass !== undefined && config.rules.some(({ definition }) => definition.meta.online === true))
+    await pass.ask(remoteReferences(compared.kind === "known" ? [model, compared.value.model] : [model]));
   return { root, snapshot, config, configFile: file, model, base: compared, settingsFor };
 }
 
@@ -109,7 +141,9 @@ function remotePass(root: string, { onlineCache }: LintOptions): RemotePass {
 
 /** All that the documents of some trees name. */
 function remoteReferences(models: readonly AuditModel[]): RemoteReference[] {
-  return models.flatMap(({ claims }) => [...claims.of("merge"), ...claims.of("issue-state")].map(({ reference }) => reference));
+  return models.flatMap(({ claims }) =>
+    [...claims.of("merge"), ...claims.of("issue-state")].map(({ reference }) => reference),
+  );
 }
 
 interface OpenedTree {
@@ -118,13 +152,30 @@ interface OpenedTree {
   readonly head: string | undefined;
 }
 
-async function openTree(root: string, { staged = false, ref, base, observer, memory, today = new Date().toISOString().slice(0, 10) }: LintOptions, blobs: Blobs): Promise<OpenedTree> {
-  if (staged && ref !== undefined) throw new UsageError("--staged and --ref name two different trees.", "Leave one of them out.");
-  if (staged) return { snapshot: openGitTree(root, { kind: "index" }, { today, blobs, isCompared: true }), head: "index" };
+async function openTree(
+  root: string,
+  { staged = false, ref, base, observer, memory, today = new Date().toISOString().slice(0, 10) }: LintOptions,
+  blobs: Blobs,
+): Promise<OpenedTree> {
+  if (staged && ref !== undefined)
+    throw new UsageError("--staged and --ref name two different trees.", "Leave one of them out.");
+  if (staged)
+    return { snapshot: openGitTree(root, { kind: "index" }, { today, blobs, isCompared: true }), head: "index" };
   if (ref === undefined && isBareRepository(root)) refuseBare(root);
-  if (ref === undefined) return { snapshot: openWorkTree(root, { today, observer, memory, blobs: base === undefined ? undefined : blobs }), head: undefined };
+  if (ref === undefined)
+    return {
+      snapshot: openWorkTree(root, { today, observer, memory, blobs: base === undefined ? undefined : blobs }),
+      head: undefined,
+    };
   const id = await (await openGitRefs(root)).commit(ref);
-  return { snapshot: openGitTree(root, { kind: "commit", id, label: labelOf(ref, id) }, { today, blobs, isCompared: base !== undefined }), head: id };
+  return {
+    snapshot: openGitTree(
+      root,
+      { kind: "commit", id, label: labelOf(ref, id) },
+      { today, blobs, isCompared: base !== undefined },
+    ),
+    head: id,
+  };
 }
 
 function labelOf(ref: string, id: string): string {
@@ -147,12 +198,23 @@ type Blobs = Map<string, ReadResult>;
 type BaseTree = Omit<Base, "model"> & { readonly snapshot: Snapshot };
 
 /** What is staged is compared with the last commit even when nothing is to be subtracted: that is what it changes. */
-async function openBase({ root, head, today, blobs, found: lookedUp }: HeadTree, { base, staged = false }: LintOptions): Promise<Answer<BaseTree>> {
-  if (base === undefined && !staged) return { kind: "unknown", reason: "there is no base to compare with; name one with --base" };
-  const found = base === undefined ? { name: "HEAD", commit: headCommit(root) } : await (lookedUp ?? findBase(root, { base, head }));
+async function openBase(
+  { root, head, today, blobs, found: lookedUp }: HeadTree,
+  { base, staged = false }: LintOptions,
+): Promise<Answer<BaseTree>> {
+  if (base === undefined && !staged)
+    return { kind: "unknown", reason: "there is no base to compare with; name one with --base" };
+  const found =
+    base === undefined
+      ? { name: "HEAD", commit: headCommit(root) }
+      : await (lookedUp ?? findBase(root, { base, head }));
   const { name, commit } = found;
   if (commit === undefined) return { kind: "unknown", reason: "the repository has no commit yet" };
-  const snapshot = openGitTree(root, { kind: "commit", id: commit, label: labelOf(name, commit) }, { today, blobs, isCompared: true });
+  const snapshot = openGitTree(
+    root,
+    { kind: "commit", id: commit, label: labelOf(name, commit) },
+    { today, blobs, isCompared: true },
+  );
   return { kind: "known", value: { name, commit, subtracted: base !== undefined, snapshot } };
 }
 
@@ -187,10 +249,12 @@ interface HeadSettings {
  */
 function settingsOf(tree: Snapshot, { settings, parsed, known }: HeadSettings): Settings {
   const own = inputsOf(tree, known);
-  const absent = (path: string | false | undefined): boolean => typeof path === "string" && tree.entries(path).length === 0 && !tree.read(path).ok;
+  const absent = (path: string | false | undefined): boolean =>
+    typeof path === "string" && tree.entries(path).length === 0 && !tree.read(path).ok;
   const specs = typeof parsed.specs === "object" ? parsed.specs.root : parsed.specs;
   const base: UserConfig = {
-    ...parsed, agents: undefined,
+    ...parsed,
+    agents: undefined,
     ...(parsed.queue === undefined || absent(parsed.queue) ? { queue: own.queue } : {}),
     ...(absent(parsed.roadmap) ? { roadmap: own.roadmap } : {}),
     ...(absent(parsed.ledger) ? { ledger: own.ledger } : {}),
@@ -212,9 +276,20 @@ function inputsOf(tree: Snapshot, known: readonly Rule[]): UserConfig {
 }
 
 /** The rules that the plugins of a configuration add; placeholders that say “not checked” when they are not trusted. */
-async function pluginRules(file: ConfigFile, { root, trusted, observer }: { readonly root: string; readonly trusted: boolean; readonly observer: ReadObserver | undefined }): Promise<Rule[]> {
+async function pluginRules(
+  file: ConfigFile,
+  {
+    root,
+    trusted,
+    observer,
+  }: { readonly root: string; readonly trusted: boolean; readonly observer: ReadObserver | undefined },
+): Promise<Rule[]> {
   const { plugins, ruleIds } = readPlugins(file);
-  if (!trusted) return withheldRules(plugins, ruleIds.filter((id) => !rules.some((rule) => rule.id === id)));
+  if (!trusted)
+    return withheldRules(
+      plugins,
+      ruleIds.filter((id) => !rules.some((rule) => rule.id === id)),
+    );
   if (plugins.length > 0) observer?.unobservable();
   const loaded = await Promise.all(plugins.map(async (name) => ({ name, module: await loadPlugin(name, root) })));
   return readPluginRules(loaded, rules);

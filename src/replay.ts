@@ -28,7 +28,10 @@ export async function blame(options: ReplayOptions): Promise<Walked & { readonly
   return { opened, gap, blamed: timeline.blame(findings.filter((finding) => !finding.suppressed)) };
 }
 
-async function audits(options: ReplayOptions, { every }: { readonly every: boolean }): Promise<Walked & { readonly timeline: Timeline }> {
+async function audits(
+  options: ReplayOptions,
+  { every }: { readonly every: boolean },
+): Promise<Walked & { readonly timeline: Timeline }> {
   const walk = await openWalk(options, { followed: planned, every });
   const timeline = new Timeline();
   let inputs: InputPaths | undefined;
@@ -43,14 +46,21 @@ async function audits(options: ReplayOptions, { every }: { readonly every: boole
 
 /** The lives of all entries of the queue. */
 export async function entryLives(options: ReplayOptions): Promise<Walked & { readonly lives: readonly EntryLife[] }> {
-  const walk = await openWalk(ofLastCommit(options), { followed: ({ queue }) => ({ files: [queue.path], directories: [], names: [] }), every: false });
+  const walk = await openWalk(ofLastCommit(options), {
+    followed: ({ queue }) => ({ files: [queue.path], directories: [], names: [] }),
+    every: false,
+  });
   const lives = new EntryLives();
   const start = walk.start?.snapshot;
   let before = start === undefined ? undefined : buildModel(start, walk.opened.settingsFor(start), walk.cache);
   if (before !== undefined) lives.begin(before);
   for (const { snapshot, id, date, author, subject } of walk.trees) {
     const model = buildModel(snapshot, walk.opened.settingsFor(snapshot), walk.cache);
-    lives.add({ commit: { id, date, author, subject }, model, gutted: before === undefined ? [] : guttedIn(model, before) });
+    lives.add({
+      commit: { id, date, author, subject },
+      model,
+      gutted: before === undefined ? [] : guttedIn(model, before),
+    });
     before = model;
   }
   return { opened: walk.opened, gap: walk.gap, lives: lives.all };
@@ -67,16 +77,33 @@ function guttedIn(model: AuditModel, before: AuditModel): { path: string; line: 
   const rule = rules.find(({ id }) => id === "history/entry-gutted");
   if (rule === undefined) return [];
   const { id, definition } = rule;
-  const base = { kind: "known", value: { name: "the commit before", commit: "", model: before, subtracted: false } } as const;
-  const { findings } = runRules([{ id, definition, severity: "warning", options: definition.options.parse({}) }], model, { base });
+  const base = {
+    kind: "known",
+    value: { name: "the commit before", commit: "", model: before, subtracted: false },
+  } as const;
+  const { findings } = runRules(
+    [{ id, definition, severity: "warning", options: definition.options.parse({}) }],
+    model,
+    { base },
+  );
   return findings.map(({ path, line }) => ({ path, line }));
 }
 
 /** The life that a name means. Throws a `UsageError`, with the nearest title, when no commit has such an entry. */
-export function livesNamed(lives: readonly EntryLife[], key: string, nearest: (key: string, keys: readonly string[]) => string | undefined): EntryLife[] {
+export function livesNamed(
+  lives: readonly EntryLife[],
+  key: string,
+  nearest: (key: string, keys: readonly string[]) => string | undefined,
+): EntryLife[] {
   const found = lives.filter(({ keys }) => keys.includes(key));
   if (found.length > 0) return found;
-  const close = nearest(key, lives.flatMap(({ keys }) => keys));
+  const close = nearest(
+    key,
+    lives.flatMap(({ keys }) => keys),
+  );
   const title = lives.find(({ keys }) => close !== undefined && keys.includes(close))?.title;
-  throw new UsageError("No commit of the history has an entry of this title.", title === undefined ? "Run “queue-lint history” for all of them." : `The nearest is “${title}”.`);
+  throw new UsageError(
+    "No commit of the history has an entry of this title.",
+    title === undefined ? "Run “queue-lint history” for all of them." : `The nearest is “${title}”.`,
+  );
 }

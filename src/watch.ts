@@ -65,7 +65,8 @@ class WatchSession {
     this.#root = findRoot(cwd, options.root);
     this.#options = { ...options, cwd, root: this.#root };
     this.#listener = listener;
-    const onEvents = (events: readonly PathEvent[]): void => void (this.#queue = this.#queue.then(() => this.#audit(events)));
+    const onEvents = (events: readonly PathEvent[]): void =>
+      void (this.#queue = this.#queue.then(() => this.#audit(events)));
     this.#watcher = new PathWatcher(this.#root, { onEvents, onError: (error) => void listener.failed(error) });
   }
 
@@ -101,16 +102,34 @@ class WatchSession {
     this.#rootIsGone = !isDirectory(this.#root);
     if (!this.#rootIsGone) return true;
     this.#look = undefined;
-    if (!wasGone) this.#listener.failed(new UsageError("The root is not there any more.", "Put it back and the watch goes on, or end the watch with Ctrl-C.", this.#root));
+    if (!wasGone)
+      this.#listener.failed(
+        new UsageError(
+          "The root is not there any more.",
+          "Put it back and the watch goes on, or end the watch with Ctrl-C.",
+          this.#root,
+        ),
+      );
     return false;
   }
 
   /** Undefined when everything is to be looked at anew. */
   #changesOf(events: readonly PathEvent[]): PathChange[] | undefined {
     const look = this.#look;
-    if (look === undefined || events.length === 0 || events.length > most.events || look.count >= most.audits || look.today !== today()) return undefined;
-    const changes = events.map(({ path, textOnly }) => ({ path: relative(look.opened.snapshot.root, path).split(sep).join("/"), textOnly }));
-    if (changes.some(({ path }) => path.startsWith("../") || configuration.test(path) || isHistory(path))) return undefined;
+    if (
+      look === undefined ||
+      events.length === 0 ||
+      events.length > most.events ||
+      look.count >= most.audits ||
+      look.today !== today()
+    )
+      return undefined;
+    const changes = events.map(({ path, textOnly }) => ({
+      path: relative(look.opened.snapshot.root, path).split(sep).join("/"),
+      textOnly,
+    }));
+    if (changes.some(({ path }) => path.startsWith("../") || configuration.test(path) || isHistory(path)))
+      return undefined;
     return changes.filter(({ path }) => path !== "" && path !== ".git" && !path.startsWith(".git/"));
   }
 
@@ -135,7 +154,12 @@ class WatchSession {
     let audited: AuditReport;
     try {
       const snapshot = openWorkTree(opened.root, { today: look.today, observer: footprint, memory: tree.memory });
-      audited = report({ ...opened, snapshot, model: buildModel(snapshot, opened.settingsFor(snapshot), cache), memory });
+      audited = report({
+        ...opened,
+        snapshot,
+        model: buildModel(snapshot, opened.settingsFor(snapshot), cache),
+        memory,
+      });
     } catch {
       return false;
     }
@@ -146,7 +170,12 @@ class WatchSession {
 
 /** Whether a path of the repository says which commits there are; of all else that git writes nothing does. */
 function isHistory(path: string): boolean {
-  return path.startsWith(".git/refs/") || (path.startsWith(".git/") && ["HEAD", "packed-refs", "shallow"].includes(basename(path)) && !path.includes("/logs/"));
+  return (
+    path.startsWith(".git/refs/") ||
+    (path.startsWith(".git/") &&
+      ["HEAD", "packed-refs", "shallow"].includes(basename(path)) &&
+      !path.includes("/logs/"))
+  );
 }
 
 function isDirectory(path: string): boolean {

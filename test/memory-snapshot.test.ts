@@ -13,7 +13,11 @@ const snapshot = memorySnapshot({
 describe("memorySnapshot", () => {
   it("lists directories in order, with kinds", () => {
     expect(snapshot.entries("").map((entry) => `${entry.name} ${entry.kind}`)).toEqual([
-      ".github directory", "bad.md file", "docs directory", "gone.md broken", "specs directory",
+      ".github directory",
+      "bad.md file",
+      "docs directory",
+      "gone.md broken",
+      "specs directory",
     ]);
     expect(snapshot.entries("specs").map((entry) => entry.name)).toEqual(["001-a", "empty"]);
     expect(snapshot.entries("specs/empty")).toEqual([]);
@@ -30,7 +34,13 @@ describe("memorySnapshot", () => {
   });
 
   it("globs with dot files and negation", () => {
-    expect(snapshot.glob(["**/*.md"])).toEqual([".github/skills/pick/SKILL.md", "bad.md", "docs/queue.md", "gone.md", "specs/001-a/spec.md"]);
+    expect(snapshot.glob(["**/*.md"])).toEqual([
+      ".github/skills/pick/SKILL.md",
+      "bad.md",
+      "docs/queue.md",
+      "gone.md",
+      "specs/001-a/spec.md",
+    ]);
     expect(snapshot.glob(["**/*.md", "!specs/**"])).not.toContain("specs/001-a/spec.md");
   });
 });

@@ -1,4 +1,13 @@
-import { defineRule, entriesIn, pathsWithin, referencesWithin, z, type Candidate, type Location, type PathClaim } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entriesIn,
+  pathsWithin,
+  referencesWithin,
+  z,
+  type Candidate,
+  type Location,
+  type PathClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -8,7 +17,10 @@ export default defineRule({
     since: "0.1.0",
   },
   options: z.strictObject({
-    historical: z.array(z.string()).default(["docs/audits/"]).describe("Folders whose documents are historical input only."),
+    historical: z
+      .array(z.string())
+      .default(["docs/audits/"])
+      .describe("Folders whose documents are historical input only."),
   }),
   messages: {
     historical: {
@@ -28,7 +40,9 @@ export default defineRule({
       });
       // A document that is only mentioned in a sentence does not carry the entry.
       if (folders.includes(undefined) || !cited.some((one) => isAnchor(one, candidate))) continue;
-      report("historical", candidate, { data: { title: candidate.title, folder: [...new Set(folders)].join(" and ") } });
+      report("historical", candidate, {
+        data: { title: candidate.title, folder: [...new Set(folders)].join(" and ") },
+      });
     }
   },
 });
@@ -39,5 +53,8 @@ function isInside({ location }: PathClaim, extent: Location): boolean {
 
 function isAnchor(claim: PathClaim, candidate: Candidate): boolean {
   const fields = candidate.fields.filter((field) => field.names.includes("anchors"));
-  return claim.source === "anchor" || fields.some((field) => [field, ...field.items].some(({ location }) => isInside(claim, location)));
+  return (
+    claim.source === "anchor" ||
+    fields.some((field) => [field, ...field.items].some(({ location }) => isInside(claim, location)))
+  );
 }

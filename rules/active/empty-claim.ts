@@ -1,4 +1,17 @@
-import { defineRule, entriesIn, lineEnd, noOptions, prefixOf, removeLines, replaceText, sourceLines, written, type EmptyQueueClaim, type Facts, type Fix } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entriesIn,
+  lineEnd,
+  noOptions,
+  prefixOf,
+  removeLines,
+  replaceText,
+  sourceLines,
+  written,
+  type EmptyQueueClaim,
+  type Facts,
+  type Fix,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -28,8 +41,17 @@ export default defineRule({
       if (claim.count === active.length) continue;
       const factAt = first === undefined ? {} : { factAt: { path: first.location.path, line: first.location.line } };
       if (claim.count === 0 && first !== undefined) {
-        report("notEmpty", claim, { data: { entries, first: first.title, line: first.location.line }, ...factAt, fix: withoutSentence(claim, facts) });
-      } else report("otherCount", claim, { data: { said: claim.count, entries }, ...factAt, fix: counted(claim, active.length, facts) });
+        report("notEmpty", claim, {
+          data: { entries, first: first.title, line: first.location.line },
+          ...factAt,
+          fix: withoutSentence(claim, facts),
+        });
+      } else
+        report("otherCount", claim, {
+          data: { said: claim.count, entries },
+          ...factAt,
+          fix: counted(claim, active.length, facts),
+        });
     }
   },
 });
@@ -42,18 +64,30 @@ function withoutSentence({ location }: EmptyQueueClaim, facts: Facts): Fix | und
   const after = source.text.slice(location.endOffset, lineEnd(source, location.endOffset));
   const space = /^ ?/.exec(after)?.[0].length ?? 0;
   const alone = /^\s*(?:[-*+]\s+)?[_*(]*$/.test(before) && /^[_*)]*\s*$/.test(after);
-  const edit = alone ? removeLines(source, location) : { path: location.path, offset: location.offset, endOffset: location.endOffset + space, text: "" };
+  const edit = alone
+    ? removeLines(source, location)
+    : { path: location.path, offset: location.offset, endOffset: location.endOffset + space, text: "" };
   return { kind: "suggest", description: "Take out the sentence.", edits: [edit] };
 }
 
-const statement = /\b(?:\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten) (active|open) (candidate|entr|item)(?:y|ies|s)?( remain| is| are)?s?\b/i;
-const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = { candidate: ["candidate", "candidates"], entr: ["entry", "entries"], item: ["item", "items"] };
-const verbs: Readonly<Record<string, readonly [one: string, many: string]>> = { " remain": [" remains", " remain"], " is": [" is", " are"], " are": [" is", " are"] };
+const statement =
+  /\b(?:\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten) (active|open) (candidate|entr|item)(?:y|ies|s)?( remain| is| are)?s?\b/i;
+const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  candidate: ["candidate", "candidates"],
+  entr: ["entry", "entries"],
+  item: ["item", "items"],
+};
+const verbs: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  " remain": [" remains", " remain"],
+  " is": [" is", " are"],
+  " are": [" is", " are"],
+};
 
 /** Puts the number of entries in the place of the one that the sentence says, with noun and verb to match. */
 function counted({ location }: EmptyQueueClaim, entries: number, facts: Facts): Fix | undefined {
   const source = sourceLines(location.path, facts);
-  const [said, kind = "", noun = "", verb = ""] = (source === undefined ? null : statement.exec(written(source, location))) ?? [];
+  const [said, kind = "", noun = "", verb = ""] =
+    (source === undefined ? null : statement.exec(written(source, location))) ?? [];
   if (said === undefined) return undefined;
   const form = entries === 1 ? 0 : 1;
   const words = `${entries} ${kind} ${nouns[noun.toLowerCase()]?.[form] ?? noun}${verbs[verb.toLowerCase()]?.[form] ?? verb}`;

@@ -1,4 +1,16 @@
-import { defineRule, entriesIn, keysOf, mergeEntry, noOptions, packageOf, promotedByKey, promoteEntry, specWords, type Candidate, type SpecPackage } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entriesIn,
+  keysOf,
+  mergeEntry,
+  noOptions,
+  packageOf,
+  promotedByKey,
+  promoteEntry,
+  specWords,
+  type Candidate,
+  type SpecPackage,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -30,16 +42,25 @@ export default defineRule({
     const all = claims.of("candidate");
     for (const candidate of entriesIn("active", all)) {
       const title = candidate.title;
-      const twin = keysOf(candidate).map((key) => promotedByKey(all, key).at(-1)).find((one) => one !== undefined);
+      const twin = keysOf(candidate)
+        .map((key) => promotedByKey(all, key).at(-1))
+        .find((one) => one !== undefined);
       if (twin !== undefined) {
         const { path, line } = twin.location;
         // A promoted line without a target is reported by promotion/has-target.
         const to = twin.targets[0] === undefined ? "" : ` to Spec ${twin.targets[0].digits}`;
-        report("promoted", candidate, { data: { title, target: to, twin: twin.title, section: twin.section, line }, factAt: { path, line }, fix: mergeEntry(candidate, twin, input) });
+        report("promoted", candidate, {
+          data: { title, target: to, twin: twin.title, section: twin.section, line },
+          factAt: { path, line },
+          fix: mergeEntry(candidate, twin, input),
+        });
         continue;
       }
       const spec = packageOf(candidate, facts);
-      const target = candidate.targets.length < 2 && spec !== undefined ? specWords(spec) : candidate.targets.map(specWords).join(" and ");
+      const target =
+        candidate.targets.length < 2 && spec !== undefined
+          ? specWords(spec)
+          : candidate.targets.map(specWords).join(" and ");
       if (spec !== undefined) {
         const data = { title, directory: spec.path, what: carried(candidate, spec), target };
         report("specced", candidate, { data, factAt: { path: spec.path }, fix: promoteEntry(candidate, spec, input) });

@@ -1,4 +1,15 @@
-import { defineRule, entriesNamed, entryKey, keysOf, likeness, pathsWithin, z, type Candidate, type RuleContext, type Settings } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entriesNamed,
+  entryKey,
+  keysOf,
+  likeness,
+  pathsWithin,
+  z,
+  type Candidate,
+  type RuleContext,
+  type Settings,
+} from "../../src/rule-api/index.ts";
 
 type Claims = RuleContext<unknown, string>["claims"];
 
@@ -15,7 +26,12 @@ export default defineRule({
     since: "0.1.0",
   },
   options: z.strictObject({
-    threshold: z.number().min(0).max(1).default(0.5).describe("How alike the words of two titles or deliverables must be, from 0 to 1."),
+    threshold: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.5)
+      .describe("How alike the words of two titles or deliverables must be, from 0 to 1."),
   }),
   messages: {
     overlap: {
@@ -28,16 +44,31 @@ export default defineRule({
     const open = claims.of("candidate").filter(({ role }) => role === "active" || role === "manual");
     const anchors = new Map(open.map((one) => [one, anchorsOf(one, claims, settings)]));
     const holders = holdersOf(anchors);
-    const telling = (one: Candidate): readonly string[] => (anchors.get(one) ?? []).filter((anchor) => holders.has(anchor));
+    const telling = (one: Candidate): readonly string[] =>
+      (anchors.get(one) ?? []).filter((anchor) => holders.has(anchor));
     for (const candidate of open) {
-      for (const other of new Set(telling(candidate).flatMap((anchor) => earlierThan(candidate, holders.get(anchor) ?? [])))) {
+      for (const other of new Set(
+        telling(candidate).flatMap((anchor) => earlierThan(candidate, holders.get(anchor) ?? [])),
+      )) {
         const common = commonAnchors(telling(candidate), telling(other));
         const score = common.length === 0 ? 0 : sameness(candidate, other);
         // The same title twice is reported by reference/entry-unique or autoprep/manual-leak.
-        if (score < options.threshold || keysOf(candidate).includes(other.key) || knowsOfIt(candidate, other, claims) || knowsOfIt(other, candidate, claims)) continue;
+        if (
+          score < options.threshold ||
+          keysOf(candidate).includes(other.key) ||
+          knowsOfIt(candidate, other, claims) ||
+          knowsOfIt(other, candidate, claims)
+        )
+          continue;
         const { path, line } = other.location;
         report("overlap", candidate, {
-          data: { title: candidate.title, other: other.title, score: Math.round(score * 100), line, anchors: common.join(" and ") },
+          data: {
+            title: candidate.title,
+            other: other.title,
+            score: Math.round(score * 100),
+            line,
+            anchors: common.join(" and "),
+          },
           factAt: { path, line },
           identity: [candidate.key, other.key].sort().join(" and "),
         });
@@ -65,7 +96,9 @@ function earlierThan(candidate: Candidate, holders: readonly Candidate[]): reado
 
 /** The paths that an entry anchors itself to. Planning documents are everybody's anchors, and say nothing about one entry. */
 function anchorsOf(candidate: Candidate, claims: Claims, settings: Settings): readonly string[] {
-  const planning = new Set([settings.queue, settings.roadmap, settings.ledger, settings.staging].map((input) => input?.path));
+  const planning = new Set(
+    [settings.queue, settings.roadmap, settings.ledger, settings.staging].map((input) => input?.path),
+  );
   const own = pathsWithin(claims.of("path"), candidate.extent).filter(({ source }) => source === "anchor");
   return [...new Set(own.map(({ target }) => target.replace(/\/$/, "")))].filter((target) => !planning.has(target));
 }
@@ -89,6 +122,11 @@ function deliverableOf(candidate: Candidate): string | undefined {
 
 /** An entry that names the other one has drawn the line between them, or stands behind it. */
 function knowsOfIt(candidate: Candidate, other: Candidate, claims: Claims): boolean {
-  const depends = claims.of("dependency").some((one) => one.dependent === candidate.key && entriesNamed(one, [other]).length > 0);
-  return depends || candidate.body.some((inline) => keysOf(other).some((key) => ` ${entryKey(inline.plain)} `.includes(` ${key} `)));
+  const depends = claims
+    .of("dependency")
+    .some((one) => one.dependent === candidate.key && entriesNamed(one, [other]).length > 0);
+  return (
+    depends ||
+    candidate.body.some((inline) => keysOf(other).some((key) => ` ${entryKey(inline.plain)} `.includes(` ${key} `)))
+  );
 }

@@ -1,4 +1,17 @@
-import { defineRule, entriesIn, inVocabulary, moveEntryBefore, noOptions, parsePriority, renumber, selectAmongActive, type Candidate, type FixInput, type Priority, type RuleContext } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entriesIn,
+  inVocabulary,
+  moveEntryBefore,
+  noOptions,
+  parsePriority,
+  renumber,
+  selectAmongActive,
+  type Candidate,
+  type FixInput,
+  type Priority,
+  type RuleContext,
+} from "../../src/rule-api/index.ts";
 
 interface Ranked {
   readonly candidate: Candidate;
@@ -45,7 +58,10 @@ export default defineRule({
       const vocabulary = settings.priorities[role];
       const own = entriesIn(role, claims.of("candidate"));
       const readable = own.flatMap((candidate): Ranked[] => {
-        const priority = candidate.priority === undefined || !inVocabulary(candidate.priority.text, vocabulary) ? undefined : parsePriority(candidate.priority.text, vocabulary);
+        const priority =
+          candidate.priority === undefined || !inVocabulary(candidate.priority.text, vocabulary)
+            ? undefined
+            : parsePriority(candidate.priority.text, vocabulary);
         return priority === undefined ? [] : [{ candidate, priority }];
       });
       const ranked = readable.filter(({ priority }) => priority.kind === "rank");
@@ -55,7 +71,11 @@ export default defineRule({
         // The number that is missing may be the one that is repeated, or that cannot be read.
         if (!repeated && ranked.length === own.length) checkGaps(ranked, output);
       }
-      if (role === "active") checkOrder(readable.filter(({ priority }) => priority.kind !== "rank"), output);
+      if (role === "active")
+        checkOrder(
+          readable.filter(({ priority }) => priority.kind !== "rank"),
+          output,
+        );
     }
   },
 });
@@ -69,7 +89,12 @@ function checkDuplicates(ranked: readonly Ranked[], head: Candidate | undefined,
     if (other === undefined) first.set(priority.value, candidate);
     else if (other !== head && candidate !== head) {
       const data = { title: candidate.title, rank: priority.value, other: other.title, line: other.location.line };
-      report("duplicate", candidate, { data, factAt: { path: other.location.path, line: other.location.line }, identity: `${candidate.role} rank ${priority.value}`, ...at(candidate) });
+      report("duplicate", candidate, {
+        data,
+        factAt: { path: other.location.path, line: other.location.line },
+        identity: `${candidate.role} rank ${priority.value}`,
+        ...at(candidate),
+      });
     }
   }
   return first.size < ranked.length;
@@ -82,7 +107,12 @@ function startsAgainByGroup(ranked: readonly Ranked[]): boolean {
     if (candidate.group === undefined) return false;
     groups.set(candidate.group, [...(groups.get(candidate.group) ?? []), priority.value]);
   }
-  return groups.size > 1 && [...groups.values()].every((ranks) => ranks.sort((one, other) => one - other).every((rank, index) => rank === index + 1));
+  return (
+    groups.size > 1 &&
+    [...groups.values()].every((ranks) =>
+      ranks.sort((one, other) => one - other).every((rank, index) => rank === index + 1),
+    )
+  );
 }
 
 function checkGaps(ranked: readonly Ranked[], output: Output): void {
@@ -103,7 +133,13 @@ function checkOrder(ranked: readonly Ranked[], output: Output): void {
     const other = above.candidate;
     const below = ranked.find((one) => one.priority.value > priority.value)?.candidate;
     output.report("order", candidate, {
-      data: { title: candidate.title, priority: candidate.priority?.text ?? "", other: other.title, otherPriority: other.priority?.text ?? "", line: other.location.line },
+      data: {
+        title: candidate.title,
+        priority: candidate.priority?.text ?? "",
+        other: other.title,
+        otherPriority: other.priority?.text ?? "",
+        line: other.location.line,
+      },
       factAt: { path: other.location.path, line: other.location.line },
       // Which of several entries stands below the other changes with their order; that some do does not.
       identity: `${priority.value} below ${above.priority.value}`,

@@ -3,7 +3,8 @@ import { defineRule, entriesIn, noOptions, parsePriority, type Candidate } from 
 const names =
   /\b(?:releases?|(?:un)?block(?:s|ed|ers?|ing)?|launch(?:es)?|milestones?|go-?live|roll-?outs?|cut-?over|pilots?|beta|ships?|shipping|outages?|incidents?|sev-?\d|deadlines?|contracts?|contractual|compliance|regulat\w+|audit\w*|security|customers?|sellable|prevents?|GA|MVP|[vR]\d+(?:\.\d+)*|\d+\.\d+|20\d\d)\b/i;
 /** Words of a group heading that say no more than "P0" does. */
-const generic = /\b(?:p0|priority|priorities|release|blockers?|blocking|must|haves?|critical|urgent|highest|high|top|now|next|first|immediate(?:ly)?|work|items?|issues?|candidates?|entries|and|the|for|of|do)\b/gi;
+const generic =
+  /\b(?:p0|priority|priorities|release|blockers?|blocking|must|haves?|critical|urgent|highest|high|top|now|next|first|immediate(?:ly)?|work|items?|issues?|candidates?|entries|and|the|for|of|do)\b/gi;
 
 export default defineRule({
   meta: {

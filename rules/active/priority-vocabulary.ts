@@ -1,4 +1,15 @@
-import { defineRule, entryKey, inVocabulary, noOptions, onlyNearest, replaceText, type Candidate, type Facts, type Fix, type PriorityVocabulary } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entryKey,
+  inVocabulary,
+  noOptions,
+  onlyNearest,
+  replaceText,
+  type Candidate,
+  type Facts,
+  type Fix,
+  type PriorityVocabulary,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -26,11 +37,19 @@ export default defineRule({
       if (reported.has(priority.location.offset)) continue;
       reported.add(priority.location.offset);
       report("unknown", candidate, {
-        data: { priority: priority.text, title: candidate.title, section: candidate.section, role, vocabulary: describe(vocabulary) },
+        data: {
+          priority: priority.text,
+          title: candidate.title,
+          section: candidate.section,
+          role,
+          vocabulary: describe(vocabulary),
+        },
         at: priority,
         fix: meant(candidate, vocabulary, facts),
         // The heading of a group speaks for whichever entry comes first below it.
-        ...(candidate.extent.offset <= priority.location.offset ? {} : { identity: `group ${entryKey(priority.text)}` }),
+        ...(candidate.extent.offset <= priority.location.offset
+          ? {}
+          : { identity: `group ${entryKey(priority.text)}` }),
       });
     }
   },
@@ -48,7 +67,9 @@ function meant(candidate: Candidate, vocabulary: PriorityVocabulary, facts: Fact
   if (value === undefined) return undefined;
   const token = typeof vocabulary === "string" ? spelled(value.plain, vocabulary) : word(value.plain, vocabulary);
   const edits = token === undefined ? undefined : replaceText(value.location, token, facts);
-  return edits === undefined || token === undefined ? undefined : { kind: "suggest", description: `Write ${token[1]}.`, edits };
+  return edits === undefined || token === undefined
+    ? undefined
+    : { kind: "suggest", description: `Write ${token[1]}.`, edits };
 }
 
 function spelled(text: string, vocabulary: "levels" | "ranks" | "any"): readonly [string, string] | undefined {

@@ -1,4 +1,19 @@
-import { appendPromoted, defineRule, indexBy, isSoundTarget, keysOf, noOptions, retarget, specWords, type Candidate, type Claims, type Facts, type Fix, type RemovalRecordClaim, type SpecTarget } from "../../src/rule-api/index.ts";
+import {
+  appendPromoted,
+  defineRule,
+  indexBy,
+  isSoundTarget,
+  keysOf,
+  noOptions,
+  retarget,
+  specWords,
+  type Candidate,
+  type Claims,
+  type Facts,
+  type Fix,
+  type RemovalRecordClaim,
+  type SpecTarget,
+} from "../../src/rule-api/index.ts";
 
 const held = indexBy((one: Candidate) => (one.role === "active" ? [] : keysOf(one)));
 
@@ -25,7 +40,12 @@ export default defineRule({
   check({ claims, facts, report }) {
     const candidates = claims.of("candidate");
     // “Removed because it is already Spec 12” is also a note: promotion/notes-agree measures the number in it.
-    const notes = new Set(claims.of("promotion-note").filter((note) => note.document === "queue").map((note) => note.target.location.offset));
+    const notes = new Set(
+      claims
+        .of("promotion-note")
+        .filter((note) => note.document === "queue")
+        .map((note) => note.target.location.offset),
+    );
     for (const record of claims.of("removal-record")) {
       const elsewhere = held(candidates, record.key);
       const promoted = elsewhere.find((candidate) => candidate.role === "promoted" && candidate.targets.length > 0);
@@ -33,13 +53,21 @@ export default defineRule({
         report("vanished", record, { data: { title: record.title }, fix: restored(record, { claims, facts }) });
         continue;
       }
-      const said = record.targets.find((target) => promoted !== undefined && !promoted.targets.some((one) => one.spec === target.spec));
+      const said = record.targets.find(
+        (target) => promoted !== undefined && !promoted.targets.some((one) => one.spec === target.spec),
+      );
       // A promoted line that is wrong itself is reported by promotion/slug-matches or promotion/spec-exists.
-      const sound = facts.specs.root === undefined || promoted?.targets.every((target) => isSoundTarget(target, facts)) === true;
+      const sound =
+        facts.specs.root === undefined || promoted?.targets.every((target) => isSoundTarget(target, facts)) === true;
       if (said === undefined || promoted === undefined || !sound || notes.has(said.location.offset)) continue;
       const { path, line } = promoted.location;
       report("otherSpec", record, {
-        data: { title: record.title, said: said.digits, actual: promoted.targets.map((target) => target.digits).join(", "), line },
+        data: {
+          title: record.title,
+          said: said.digits,
+          actual: promoted.targets.map((target) => target.digits).join(", "),
+          line,
+        },
         factAt: { path, line },
         fix: corrected(said, { title: record.title, promoted }, facts),
       });
@@ -48,17 +76,36 @@ export default defineRule({
 });
 
 /** The promoted line that the record speaks of, when its spec exists and no other line is promoted to it. */
-function restored({ title, targets: [target, ...others] }: RemovalRecordClaim, { claims, facts }: { claims: Claims; facts: Facts }): Fix | undefined {
-  const spec = target === undefined || others.length > 0 || !isSoundTarget(target, facts) ? undefined : facts.specs.numbered(target.spec);
-  if (spec?.[0] === undefined || spec.length > 1 || claims.of("promoted").some((one) => one.target.spec === target?.spec)) return undefined;
+function restored(
+  { title, targets: [target, ...others] }: RemovalRecordClaim,
+  { claims, facts }: { claims: Claims; facts: Facts },
+): Fix | undefined {
+  const spec =
+    target === undefined || others.length > 0 || !isSoundTarget(target, facts)
+      ? undefined
+      : facts.specs.numbered(target.spec);
+  if (
+    spec?.[0] === undefined ||
+    spec.length > 1 ||
+    claims.of("promoted").some((one) => one.target.spec === target?.spec)
+  )
+    return undefined;
   const edits = appendPromoted(`${title} -> ${specWords(spec[0])}`, [], { claims, facts });
-  return edits === undefined ? undefined : { kind: "suggest", description: `Add “${title}” to the promoted section.`, edits };
+  return edits === undefined
+    ? undefined
+    : { kind: "suggest", description: `Add “${title}” to the promoted section.`, edits };
 }
 
 /** The record is the wrong one when its spec does not exist, or the promoted one carries the title. */
-function corrected(said: SpecTarget, { title, promoted }: { title: string; promoted: Candidate }, facts: Facts): Fix | undefined {
+function corrected(
+  said: SpecTarget,
+  { title, promoted }: { title: string; promoted: Candidate },
+  facts: Facts,
+): Fix | undefined {
   const spec = promoted.targets.length === 1 ? facts.specs.numbered(promoted.targets[0]?.spec ?? -1)[0] : undefined;
   if (spec === undefined || (facts.specs.has(said.spec) && facts.specs.titled(title) !== spec)) return undefined;
   const edits = retarget(said, spec, facts);
-  return edits === undefined ? undefined : { kind: "suggest", description: `Write ${specWords(spec)} in the record.`, edits };
+  return edits === undefined
+    ? undefined
+    : { kind: "suggest", description: `Write ${specWords(spec)} in the record.`, edits };
 }

@@ -1,4 +1,13 @@
-import { defineRule, insertFields, isSpecced, z, type Candidate, type Facts, type Fix, type PriorityVocabulary } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  insertFields,
+  isSpecced,
+  z,
+  type Candidate,
+  type Facts,
+  type Fix,
+  type PriorityVocabulary,
+} from "../../src/rule-api/index.ts";
 
 const fields = z.array(z.enum(["priority", "reason", "anchors", "status", "dependencies", "gap"]));
 
@@ -38,7 +47,9 @@ export default defineRule({
       const missing = needed.filter((name) => !has(candidate, name));
       // An active entry that has become a spec is reported by active/not-specced: moving it settles what it lacks.
       if (missing.length === 0 || (candidate.role === "active" && isSpecced(candidate, { claims, facts }))) continue;
-      const present = candidate.fields.filter((field) => field.value.plain !== "" || field.items.length > 0).map((field) => field.label);
+      const present = candidate.fields
+        .filter((field) => field.value.plain !== "" || field.items.length > 0)
+        .map((field) => field.label);
       report("missing", candidate, {
         data: {
           title: candidate.title,
@@ -46,7 +57,11 @@ export default defineRule({
           present: present.length === 0 ? "no fields" : `the fields ${present.slice(0, 6).join(", ")}`,
           role: candidate.role,
           needed: needed.join(", "),
-          skeleton: missing.map((name) => (name === "priority" ? prioritySkeleton(settings.priorities[candidate.role]) : skeleton[name] ?? name)).join("   "),
+          skeleton: missing
+            .map((name) =>
+              name === "priority" ? prioritySkeleton(settings.priorities[candidate.role]) : (skeleton[name] ?? name),
+            )
+            .join("   "),
         },
         fix: placeholders(candidate, missing, facts),
       });
@@ -59,10 +74,17 @@ export default defineRule({
  * there without a value, whose place is known.
  */
 function placeholders(candidate: Candidate, missing: readonly string[], facts: Facts): Fix | undefined {
-  if (candidate.fields.some((field) => missing.some((name) => field.names.some((one) => one === name)))) return undefined;
+  if (candidate.fields.some((field) => missing.some((name) => field.names.some((one) => one === name))))
+    return undefined;
   const fields = missing.map((name) => `${/\*\*.+?\*\*/.exec(skeleton[name] ?? "")?.[0] ?? "**Priority**"}: TODO`);
   const edits = insertFields(candidate, fields, facts);
-  return edits === undefined ? undefined : { kind: "suggest", description: `Add ${fields.map((field) => `“${field}”`).join(" and ")} to be filled in.`, edits };
+  return edits === undefined
+    ? undefined
+    : {
+        kind: "suggest",
+        description: `Add ${fields.map((field) => `“${field}”`).join(" and ")} to be filled in.`,
+        edits,
+      };
 }
 
 function prioritySkeleton(vocabulary: PriorityVocabulary): string {
@@ -73,5 +95,7 @@ function prioritySkeleton(vocabulary: PriorityVocabulary): string {
 /** An empty value counts as missing; a priority may also come from the title or the heading of a group. */
 function has(candidate: Candidate, name: z.output<typeof fields>[number]): boolean {
   if (name === "priority" && (candidate.priority?.text ?? "") !== "") return true;
-  return candidate.fields.some((field) => field.names.includes(name) && (field.value.plain !== "" || field.items.length > 0));
+  return candidate.fields.some(
+    (field) => field.names.includes(name) && (field.value.plain !== "" || field.items.length > 0),
+  );
 }

@@ -1,4 +1,16 @@
-import { commonWords, defineRule, entriesIn, indexBy, isSpecced, likeness, titleWords, z, type Candidate, type RuleContext, type SpecPackage } from "../../src/rule-api/index.ts";
+import {
+  commonWords,
+  defineRule,
+  entriesIn,
+  indexBy,
+  isSpecced,
+  likeness,
+  titleWords,
+  z,
+  type Candidate,
+  type RuleContext,
+  type SpecPackage,
+} from "../../src/rule-api/index.ts";
 
 interface Match {
   readonly spec: SpecPackage;
@@ -19,7 +31,12 @@ export default defineRule({
     since: "0.1.0",
   },
   options: z.strictObject({
-    threshold: z.number().min(0).max(1).default(0.7).describe("How alike the words of two titles must be, from 0 to 1."),
+    threshold: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.7)
+      .describe("How alike the words of two titles must be, from 0 to 1."),
   }),
   messages: {
     alike: {
@@ -32,7 +49,13 @@ export default defineRule({
     for (const candidate of entriesIn("active", claims.of("candidate"))) {
       const best = closest(candidate, facts.specs.all);
       // What has the title of a spec, or became one, is reported by active/not-specced.
-      if (best === undefined || best.score < options.threshold || cites(candidate, best.spec, claims) || isSpecced(candidate, { claims, facts })) continue;
+      if (
+        best === undefined ||
+        best.score < options.threshold ||
+        cites(candidate, best.spec, claims) ||
+        isSpecced(candidate, { claims, facts })
+      )
+        continue;
       const { spec, text, score } = best;
       report("alike", candidate, {
         data: { title: candidate.title, spec: spec.digits, text, score: Math.round(score * 100), directory: spec.path },
@@ -44,12 +67,19 @@ export default defineRule({
 
 function closest(candidate: Candidate, specs: readonly SpecPackage[]): Match | undefined {
   let best: Match | undefined;
-  const tied = titleWords(candidate.title).map((word) => specsByWord(specs, word)).filter((holders) => holders.length <= mostHolders);
+  const tied = titleWords(candidate.title)
+    .map((word) => specsByWord(specs, word))
+    .filter((holders) => holders.length <= mostHolders);
   for (const spec of new Set(tied.flat())) {
     for (const text of textsOf(spec)) {
       const score = likeness(candidate.title, text);
       // One common word is a theme; the same words with another version are a successor.
-      if (score > (best?.score ?? 0) && commonWords(candidate.title, text).length > 1 && !differsInNumbers(candidate.title, text)) best = { spec, text, score };
+      if (
+        score > (best?.score ?? 0) &&
+        commonWords(candidate.title, text).length > 1 &&
+        !differsInNumbers(candidate.title, text)
+      )
+        best = { spec, text, score };
     }
   }
   return best;
@@ -67,7 +97,8 @@ function differsInNumbers(one: string, other: string): boolean {
 
 /** Whether the entry itself speaks of the spec: its author knows it, and active/follow-up-gap asks what remains. */
 function cites(candidate: Candidate, spec: SpecPackage, claims: RuleContext<unknown, string>["claims"]): boolean {
-  const inside = ({ offset }: { offset: number }): boolean => candidate.extent.offset <= offset && offset < candidate.extent.endOffset;
+  const inside = ({ offset }: { offset: number }): boolean =>
+    candidate.extent.offset <= offset && offset < candidate.extent.endOffset;
   return (
     claims.of("spec-reference").some((one) => one.target.spec === spec.number && inside(one.location)) ||
     claims.of("dependency").some((one) => one.target?.spec === spec.number && inside(one.location)) ||

@@ -1,4 +1,15 @@
-import { commandNames, defineRule, entryKey, onlyNearest, replaceText, z, type AgentMentionClaim, type Facts, type Fix, type Settings } from "../../src/rule-api/index.ts";
+import {
+  commandNames,
+  defineRule,
+  entryKey,
+  onlyNearest,
+  replaceText,
+  z,
+  type AgentMentionClaim,
+  type Facts,
+  type Fix,
+  type Settings,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -8,7 +19,12 @@ export default defineRule({
     since: "0.1.0",
   },
   options: z.strictObject({
-    ignore: z.array(z.string()).default([]).describe("File names, section headings and commands that agents are told about on purpose although they are not here."),
+    ignore: z
+      .array(z.string())
+      .default([])
+      .describe(
+        "File names, section headings and commands that agents are told about on purpose although they are not here.",
+      ),
   }),
   messages: {
     file: {
@@ -37,27 +53,46 @@ export default defineRule({
     const headings = claims.of("section").map((section) => section.title);
     for (const mention of mentions) {
       const value = mention.value;
-      const instead = (word: string, known: Iterable<string>): Fix | undefined => correction(mention, { word, known }, facts);
+      const instead = (word: string, known: Iterable<string>): Fix | undefined =>
+        correction(mention, { word, known }, facts);
       if (mention.subject === "file" && !fileExists(value, mention, { facts, settings })) {
-        report("file", mention, { data: { value, queue: settings.queue.path }, fix: instead(value, planningPaths(settings)) });
+        report("file", mention, {
+          data: { value, queue: settings.queue.path },
+          fix: instead(value, planningPaths(settings)),
+        });
       }
       if (mention.subject === "section" && headings.length > 0 && !isHeading(value, headings)) {
-        report("section", mention, { data: { value, sections: headings.map((heading) => `“${heading}”`).join(", ") }, factAt: { path: settings.queue.path }, fix: instead(value, headings) });
+        report("section", mention, {
+          data: { value, sections: headings.map((heading) => `“${heading}”`).join(", ") },
+          factAt: { path: settings.queue.path },
+          fix: instead(value, headings),
+        });
       }
       const script = /^(?:npm|pnpm|yarn|bun)\s+run\s+(\S+)/.exec(value)?.[1];
       if (script !== undefined && facts.scripts === undefined) notChecked("there is no readable package.json", mention);
       else if (script !== undefined && facts.scripts?.has(script) === false) {
-        report("script", mention, { data: { value, scripts: [...facts.scripts].join(", ") || "none" }, factAt: { path: "package.json" }, fix: instead(script, facts.scripts) });
+        report("script", mention, {
+          data: { value, scripts: [...facts.scripts].join(", ") || "none" },
+          factAt: { path: "package.json" },
+          fix: instead(script, facts.scripts),
+        });
       }
       const command = /queue-lint(?:@\S+)?\s+([a-z][\w-]*)/.exec(value)?.[1];
       if (mention.subject === "command" && command !== undefined && !commandNames.some((name) => name === command)) {
-        report("command", mention, { data: { value, commands: commandNames.join(", ") }, fix: instead(command, commandNames) });
+        report("command", mention, {
+          data: { value, commands: commandNames.join(", ") },
+          fix: instead(command, commandNames),
+        });
       }
     }
   },
 });
 
-function correction({ location }: AgentMentionClaim, { word, known }: { word: string; known: Iterable<string> }, facts: Facts): Fix | undefined {
+function correction(
+  { location }: AgentMentionClaim,
+  { word, known }: { word: string; known: Iterable<string> },
+  facts: Facts,
+): Fix | undefined {
   const close = onlyNearest(word, known);
   const edits = close === undefined ? undefined : replaceText(location, [word, close], facts);
   return edits === undefined ? undefined : { kind: "suggest", description: `Write “${close ?? ""}”.`, edits };
@@ -68,7 +103,11 @@ function planningPaths({ queue, roadmap, ledger, staging }: Settings): string[] 
 }
 
 /** A bare name may stand for a document beside the queue. */
-function fileExists(value: string, mention: AgentMentionClaim, { facts, settings }: { facts: Facts; settings: Settings }): boolean {
+function fileExists(
+  value: string,
+  mention: AgentMentionClaim,
+  { facts, settings }: { facts: Facts; settings: Settings },
+): boolean {
   return [mention.location.path, settings.queue.path].some((from) => facts.paths.resolve(value, from).exists !== false);
 }
 

@@ -1,4 +1,14 @@
-import { defineRule, insertAfterLine, isBlank, lineEnd, noOptions, sourceLines, type Edit, type Facts, type SectionClaim } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  insertAfterLine,
+  isBlank,
+  lineEnd,
+  noOptions,
+  sourceLines,
+  type Edit,
+  type Facts,
+  type SectionClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -28,12 +38,25 @@ export default defineRule({
       const data = { section: section.title };
       if (stated === undefined) {
         const edits = boundaryBelow(section, facts);
-        report("missing", section, { data, fix: edits === undefined ? undefined : { kind: "safe", description: "Add the boundary line below the heading.", edits } });
+        report("missing", section, {
+          data,
+          fix:
+            edits === undefined
+              ? undefined
+              : { kind: "safe", description: "Add the boundary line below the heading.", edits },
+        });
       } else if (!stated.recognised) {
         const { path, endOffset } = stated.location;
         const edit = { path, offset: endOffset, endOffset, text: " Manual promotion only, not auto-prep." };
         // What the line says now may be meant, so nothing is added to it unasked.
-        report("unclear", stated, { data, fix: { kind: "suggest", description: "Add “Manual promotion only, not auto-prep.” to the line.", edits: [edit] } });
+        report("unclear", stated, {
+          data,
+          fix: {
+            kind: "suggest",
+            description: "Add “Manual promotion only, not auto-prep.” to the line.",
+            edits: [edit],
+          },
+        });
       }
     }
   },

@@ -2,7 +2,8 @@ import { defineRule, noOptions, type Claims, type Fix, type IntentClaim } from "
 
 export default defineRule({
   meta: {
-    description: "Disallow marks that contradict the section: no “do not auto-prep” in the active one, no “automatic” in the manual one",
+    description:
+      "Disallow marks that contradict the section: no “do not auto-prep” in the active one, no “automatic” in the manual one",
     severity: "error",
     class: "fact",
     since: "0.1.0",
@@ -24,15 +25,23 @@ export default defineRule({
     for (const intent of claims.of("intent")) {
       const data = { title: intent.title };
       if (intent.role === "active" && !intent.automatic) report("refused", intent, { data });
-      if (intent.role === "manual" && intent.automatic) report("automatic", intent, { data, fix: refused(intent, claims) });
+      if (intent.role === "manual" && intent.automatic)
+        report("automatic", intent, { data, fix: refused(intent, claims) });
     }
   },
 });
 
 /** An entry becomes automatic by a decision only; until then its mark says what its section says. */
 function refused({ location }: IntentClaim, claims: Claims): Fix | undefined {
-  const value = claims.of("candidate").flatMap(({ fields }) => fields).find((field) => field.location === location)?.value;
+  const value = claims
+    .of("candidate")
+    .flatMap(({ fields }) => fields)
+    .find((field) => field.location === location)?.value;
   if (value === undefined || value.location.endOffset - value.location.offset > 20) return undefined;
   const { path, offset, endOffset } = value.location;
-  return { kind: "suggest", description: "Write “no”, as the section says.", edits: [{ path, offset, endOffset, text: "no" }] };
+  return {
+    kind: "suggest",
+    description: "Write “no”, as the section says.",
+    edits: [{ path, offset, endOffset, text: "no" }],
+  };
 }

@@ -1,4 +1,14 @@
-import { defineRule, entryMoves, insertFields, isDated, isExplained, noOptions, type Candidate, type Facts, type Fix } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entryMoves,
+  insertFields,
+  isDated,
+  isExplained,
+  noOptions,
+  type Candidate,
+  type Facts,
+  type Fix,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -29,7 +39,11 @@ export default defineRule({
       const explained = isExplained(move, context);
       if (explained && isDated(move, context)) continue;
       const data = { title: after.title, base: base.name, place: `${before.location.path}:${before.location.line}` };
-      report(explained ? "undated" : "silent", after, { identity, data, ...(explained ? {} : { fix: stub(after, facts) }) });
+      report(explained ? "undated" : "silent", after, {
+        identity,
+        data,
+        ...(explained ? {} : { fix: stub(after, facts) }),
+      });
     }
   },
 });

@@ -1,6 +1,15 @@
-import { closedStatus, defineRule, entriesIn, keysOf, noOptions, sameEntry, type Candidate } from "../../src/rule-api/index.ts";
+import {
+  closedStatus,
+  defineRule,
+  entriesIn,
+  keysOf,
+  noOptions,
+  sameEntry,
+  type Candidate,
+} from "../../src/rule-api/index.ts";
 
-const parkedGroup = /\b(?:deferred|parked|on hold|icebox|superseded|rejected|withdrawn|promoted to spec|manual(?: promotion)?(?: only)|not auto-?prep)\b/i;
+const parkedGroup =
+  /\b(?:deferred|parked|on hold|icebox|superseded|rejected|withdrawn|promoted to spec|manual(?: promotion)?(?: only)|not auto-?prep)\b/i;
 
 export default defineRule({
   meta: {
@@ -30,9 +39,12 @@ export default defineRule({
   check({ claims, report }) {
     const candidates = claims.of("candidate");
     const manual = new Map<string, Candidate>();
-    for (const candidate of entriesIn("manual", candidates)) keysOf(candidate).forEach((key) => manual.set(key, candidate));
+    for (const candidate of entriesIn("manual", candidates))
+      keysOf(candidate).forEach((key) => manual.set(key, candidate));
     for (const candidate of entriesIn("active", candidates)) {
-      const twin = keysOf(candidate).map((key) => manual.get(key)).find((other) => other !== undefined && sameEntry(candidate, other));
+      const twin = keysOf(candidate)
+        .map((key) => manual.get(key))
+        .find((other) => other !== undefined && sameEntry(candidate, other));
       const status = closedStatus(candidate);
       const title = candidate.title;
       if (twin !== undefined) {

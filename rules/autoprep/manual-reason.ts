@@ -1,6 +1,7 @@
 import { defineRule, entriesIn, noOptions } from "../../src/rule-api/index.ts";
 
-const speaksOfManual = /manual|explicit|deliberate|person|people|human|decision|decide|judg|approv|choice|choose|owner|automatic|auto-?prep|sign-?off/i;
+const speaksOfManual =
+  /manual|explicit|deliberate|person|people|human|decision|decide|judg|approv|choice|choose|owner|automatic|auto-?prep|sign-?off/i;
 
 export default defineRule({
   meta: {

@@ -24,7 +24,11 @@ export default defineRule({
       if (!eligible || candidate === pick || candidate.priority === undefined) continue;
       if (parsePriority(candidate.priority.text)?.value !== head.value) continue;
       const { path, line } = pick.location;
-      report("tie", candidate, { data: { title: candidate.title, pick: pick.title, rank: head.value, line }, factAt: { path, line }, identity: `rank ${head.value}` });
+      report("tie", candidate, {
+        data: { title: candidate.title, pick: pick.title, rank: head.value, line },
+        factAt: { path, line },
+        identity: `rank ${head.value}`,
+      });
     }
   },
 });

@@ -20,10 +20,25 @@ export default defineRule({
       const [first] = circle;
       if (first === undefined) continue;
       const path = [...circle.map((step) => step.dependent.title), first.dependent.title].join(" → ");
-      const steps = circle.map(({ claim, dependent, needed }) => `“${dependent.title}” needs “${needed.title}” (line ${claim.location.line})`).join(", ");
+      const steps = circle
+        .map(
+          ({ claim, dependent, needed }) =>
+            `“${dependent.title}” needs “${needed.title}” (line ${claim.location.line})`,
+        )
+        .join(", ");
       // Whichever of them stands first, it is the same circle.
-      const identity = `circle ${circle.map((step) => step.dependent.key).sort().join(", ")}`;
-      report("cycle", first.claim, { identity, data: { title: first.dependent.title, path, steps }, factAt: { path: first.claim.location.path, line: circle.at(-1)?.claim.location.line ?? first.claim.location.line } });
+      const identity = `circle ${circle
+        .map((step) => step.dependent.key)
+        .sort()
+        .join(", ")}`;
+      report("cycle", first.claim, {
+        identity,
+        data: { title: first.dependent.title, path, steps },
+        factAt: {
+          path: first.claim.location.path,
+          line: circle.at(-1)?.claim.location.line ?? first.claim.location.line,
+        },
+      });
     }
   },
 });

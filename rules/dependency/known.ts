@@ -1,4 +1,14 @@
-import { defineRule, isCitedPlace, isKnownName, isOpen, keysOf, nearest, z, type DependencyClaim, type RuleContext } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  isCitedPlace,
+  isKnownName,
+  isOpen,
+  keysOf,
+  nearest,
+  z,
+  type DependencyClaim,
+  type RuleContext,
+} from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "entry" | "spec">;
 
@@ -28,24 +38,43 @@ export default defineRule({
   check({ claims, facts, options, report, notChecked }) {
     const external = new Set(options.external.map((name) => name.toLowerCase()));
     for (const dependency of claims.of("dependency")) {
-      if (!isOpen(dependency.role) || external.has(dependency.text.toLowerCase()) || isKnownName(dependency, { claims, facts })) continue;
+      if (
+        !isOpen(dependency.role) ||
+        external.has(dependency.text.toLowerCase()) ||
+        isKnownName(dependency, { claims, facts })
+      )
+        continue;
       const { title, target } = dependency;
       // A path or link that leads nowhere is reported by reference/anchor-exists or reference/heading-anchor.
       if (isCitedPlace(dependency, { claims, facts })) continue;
       if (target === undefined) checkTitle(dependency, { claims, report, notChecked });
       else if (facts.specs.root === undefined) notChecked("there is no specs directory", dependency);
       else if (!options.ignore.includes(target.spec)) {
-        report("spec", dependency, { data: { title, spec: target.digits, root: facts.specs.root }, factAt: { path: facts.specs.root } });
+        report("spec", dependency, {
+          data: { title, spec: target.digits, root: facts.specs.root },
+          factAt: { path: facts.specs.root },
+        });
       }
     }
   },
 });
 
 /** Plain words are prose ("legal sign-off") unless they are a title with a slip in it. */
-function checkTitle(dependency: DependencyClaim, { claims, report, notChecked }: Pick<Context, "claims" | "report" | "notChecked">): void {
+function checkTitle(
+  dependency: DependencyClaim,
+  { claims, report, notChecked }: Pick<Context, "claims" | "report" | "notChecked">,
+): void {
   const { key, text, title, marked } = dependency;
-  const titles = new Map(claims.of("candidate").filter((one) => one.key !== dependency.dependent).flatMap((one) => keysOf(one).map((known) => [known, one] as const)));
-  const close = key.length < 6 ? undefined : titles.get(nearest(key, titles.keys(), Math.floor(key.length * (marked ? 0.3 : 0.15))) ?? "");
+  const titles = new Map(
+    claims
+      .of("candidate")
+      .filter((one) => one.key !== dependency.dependent)
+      .flatMap((one) => keysOf(one).map((known) => [known, one] as const)),
+  );
+  const close =
+    key.length < 6
+      ? undefined
+      : titles.get(nearest(key, titles.keys(), Math.floor(key.length * (marked ? 0.3 : 0.15))) ?? "");
   // "Export v2" is no slip of "Export v1".
   const meant = close !== undefined && withoutNumbers(close.key) !== withoutNumbers(key) ? close : undefined;
   if (meant === undefined && !marked) {
@@ -53,7 +82,10 @@ function checkTitle(dependency: DependencyClaim, { claims, report, notChecked }:
     return;
   }
   const found = meant === undefined ? {} : { factAt: { path: meant.location.path, line: meant.location.line } };
-  report("entry", dependency, { data: { title, name: text, nearest: meant === undefined ? "" : `; the nearest is “${meant.title}”` }, ...found });
+  report("entry", dependency, {
+    data: { title, name: text, nearest: meant === undefined ? "" : `; the nearest is “${meant.title}”` },
+    ...found,
+  });
 }
 
 function withoutNumbers(key: string): string {

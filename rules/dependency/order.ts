@@ -1,4 +1,14 @@
-import { compareByPriority, cycles, defineRule, dependencyState, dependencySteps, noOptions, parsePriority, type Candidate, type Settings } from "../../src/rule-api/index.ts";
+import {
+  compareByPriority,
+  cycles,
+  defineRule,
+  dependencyState,
+  dependencySteps,
+  noOptions,
+  parsePriority,
+  type Candidate,
+  type Settings,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -25,12 +35,23 @@ export default defineRule({
       const pair = `${step.from}\n${step.to}`;
       if (dependent.role !== "active" || needed.role !== "active" || circular.has(step) || seen.has(pair)) continue;
       seen.add(pair);
-      if (!isComparable(dependent, needed, settings) || compareByPriority(dependent, needed, settings.priorities.active) >= 0) continue;
+      if (
+        !isComparable(dependent, needed, settings) ||
+        compareByPriority(dependent, needed, settings.priorities.active) >= 0
+      )
+        continue;
       const state = dependencyState(claim, { claims, facts, settings });
       if (state.met) continue;
       const { path, line } = needed.location;
       report("above", claim, {
-        data: { title: dependent.title, own: rank(dependent), needed: needed.title, other: rank(needed), line, state: state.words },
+        data: {
+          title: dependent.title,
+          own: rank(dependent),
+          needed: needed.title,
+          other: rank(needed),
+          line,
+          state: state.words,
+        },
         factAt: { path, line },
       });
     }

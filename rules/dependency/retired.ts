@@ -21,11 +21,22 @@ export default defineRule({
       const named = entriesNamed(dependency, claims.of("candidate"));
       const [entry] = named;
       // A title that another section has too is open or promoted there. What was removed because it is implemented is no obstacle.
-      if (entry === undefined || named.some((one) => one.role !== "superseded") || dependencyState(dependency, { claims, facts, settings }).met) continue;
+      if (
+        entry === undefined ||
+        named.some((one) => one.role !== "superseded") ||
+        dependencyState(dependency, { claims, facts, settings }).met
+      )
+        continue;
       const successor = claims.of("supersession").find((one) => one.entry === entry.key && one.direction === "by");
       const { path, line } = entry.location;
       report("retired", dependency, {
-        data: { title: dependency.title, name: entry.title, successor: successor === undefined ? "" : ` by “${successor.text}”`, section: entry.section, line },
+        data: {
+          title: dependency.title,
+          name: entry.title,
+          successor: successor === undefined ? "" : ` by “${successor.text}”`,
+          section: entry.section,
+          line,
+        },
         factAt: { path, line },
       });
     }

@@ -1,9 +1,26 @@
-import { copiesOf, defineRule, entryChanges, entryWords, isGrading, noOptions, restoreField, restoreNotes, shareOf, statements, wordsOf, type Candidate, type EntryChange, type Field, type RuleContext } from "../../src/rule-api/index.ts";
+import {
+  copiesOf,
+  defineRule,
+  entryChanges,
+  entryWords,
+  isGrading,
+  noOptions,
+  restoreField,
+  restoreNotes,
+  shareOf,
+  statements,
+  wordsOf,
+  type Candidate,
+  type EntryChange,
+  type Field,
+  type RuleContext,
+} from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "field" | "body">;
 type Kept = EntryChange & { readonly after: Candidate };
 
-const telling = /^(?:reasons?|why|rationale|decision|decided|notes?|problem|background|context|motivation|moved|revived|history)\b/;
+const telling =
+  /^(?:reasons?|why|rationale|decision|decided|notes?|problem|background|context|motivation|moved|revived|history)\b/;
 /** Why it stood where it does not stand any more: this may go with the move. */
 const ofThePlace = /^(?:reasons?|why|rationale|why (?:manual|deferred|parked|superseded|removed).*)$/;
 
@@ -35,18 +52,48 @@ export default defineRule({
       const { before, after } = change;
       const spent = (field: Field): boolean => isGrading(field) || isExcused(field, change);
       const words = wordsOf(...statements(before, spent).map(({ plain }) => plain));
-      const now = wordsOf(after.title, ...copiesOf(after, claims.of("candidate")).flatMap(({ body }) => body.map(({ plain }) => plain)));
+      const now = wordsOf(
+        after.title,
+        ...copiesOf(after, claims.of("candidate")).flatMap(({ body }) => body.map(({ plain }) => plain)),
+      );
       const share = shareOf(words, now);
-      if (words.size >= 12 && share < 0.3 && wordsOf(...statements(after).map(({ plain }) => plain)).size < words.size / 2) {
+      if (
+        words.size >= 12 &&
+        share < 0.3 &&
+        wordsOf(...statements(after).map(({ plain }) => plain)).size < words.size / 2
+      ) {
         if (isTold(words, change, context)) continue;
-        const data = { title: after.title, base: base.name, count: words.size, kept: Math.round(share * words.size), place: `${before.location.path}:${before.location.line}` };
-        report("body", after, { identity: `${before.key} body`, data, fix: restoreNotes({ before, after, spent }, { claims, facts, base }) });
+        const data = {
+          title: after.title,
+          base: base.name,
+          count: words.size,
+          kept: Math.round(share * words.size),
+          place: `${before.location.path}:${before.location.line}`,
+        };
+        report("body", after, {
+          identity: `${before.key} body`,
+          data,
+          fix: restoreNotes({ before, after, spent }, { claims, facts, base }),
+        });
         continue;
       }
       for (const field of lostFields(change, now)) {
         if (isTold(fieldWords(field), change, context)) continue;
-        const data = { title: after.title, label: field.label, text: [field.value, ...field.items].map(({ plain }) => plain).filter((one) => one !== "").join("; "), base: base.name, place: `${field.location.path}:${field.location.line}` };
-        report("field", after, { identity: `${before.key}/${field.key} ${[...fieldWords(field)].slice(0, 4).join(" ")}`, data, fix: restoreField(after, field, { claims, facts, base }) });
+        const data = {
+          title: after.title,
+          label: field.label,
+          text: [field.value, ...field.items]
+            .map(({ plain }) => plain)
+            .filter((one) => one !== "")
+            .join("; "),
+          base: base.name,
+          place: `${field.location.path}:${field.location.line}`,
+        };
+        report("field", after, {
+          identity: `${before.key}/${field.key} ${[...fieldWords(field)].slice(0, 4).join(" ")}`,
+          data,
+          fix: restoreField(after, field, { claims, facts, base }),
+        });
       }
     }
   },
@@ -58,8 +105,12 @@ function isKept(change: EntryChange): change is Kept {
 
 /** Where its reasons may have gone as a whole: the spec that it became, its successor, the entry that it was merged into, an archive. */
 function saysElsewhere({ before, after }: Kept, { claims, facts, base }: Context): boolean {
-  const became = after.role === "promoted" && before.role !== "promoted" && after.targets.some(({ spec }) => facts.specs.has(spec));
-  const followed = after.role === "superseded" && before.role !== "superseded" && claims.of("supersession").some(({ entry, direction }) => entry === after.key && direction === "by");
+  const became =
+    after.role === "promoted" && before.role !== "promoted" && after.targets.some(({ spec }) => facts.specs.has(spec));
+  const followed =
+    after.role === "superseded" &&
+    before.role !== "superseded" &&
+    claims.of("supersession").some(({ entry, direction }) => entry === after.key && direction === "by");
   const merged = before.key !== after.key && base.model.claims.of("candidate").some(({ key }) => key === after.key);
   return became || followed || merged || facts.archives.find(before.key) !== undefined;
 }
@@ -70,9 +121,20 @@ function lostFields(change: Kept, now: ReadonlySet<string>): readonly Field[] {
   return before.fields.filter((field) => {
     const speaks = telling.test(field.key) || field.names.includes("reason") || field.names.includes("basis");
     const words = fieldWords(field);
-    const fewer = after.fields.filter(({ key }) => key === field.key).length < before.fields.filter(({ key }) => key === field.key).length;
-    const relabelled = field.names.includes("reason") && after.fields.some(({ names, key }) => names.includes("reason") && !before.fields.some((one) => one.key === key));
-    return speaks && !isExcused(field, change) && words.size >= 4 && fewer && !relabelled && shareOf(significant(words), now) < 0.3;
+    const fewer =
+      after.fields.filter(({ key }) => key === field.key).length <
+      before.fields.filter(({ key }) => key === field.key).length;
+    const relabelled =
+      field.names.includes("reason") &&
+      after.fields.some(({ names, key }) => names.includes("reason") && !before.fields.some((one) => one.key === key));
+    return (
+      speaks &&
+      !isExcused(field, change) &&
+      words.size >= 4 &&
+      fewer &&
+      !relabelled &&
+      shareOf(significant(words), now) < 0.3
+    );
   });
 }
 
@@ -94,11 +156,19 @@ function significant(words: ReadonlySet<string>): ReadonlySet<string> {
 
 /** Whether another entry, the spec of the entry or a removal record says it now. */
 function isTold(words: ReadonlySet<string>, { before, after }: Kept, { claims, facts, base }: Context): boolean {
-  const elsewhere = claims.of("candidate").filter((one) => one !== after).map(entryWords);
-  const files = after.targets.flatMap(({ spec }) => facts.specs.numbered(spec)).flatMap(({ specFile }) => (specFile === undefined ? [] : [facts.paths.read(specFile)]));
+  const elsewhere = claims
+    .of("candidate")
+    .filter((one) => one !== after)
+    .map(entryWords);
+  const files = after.targets
+    .flatMap(({ spec }) => facts.specs.numbered(spec))
+    .flatMap(({ specFile }) => (specFile === undefined ? [] : [facts.paths.read(specFile)]));
   const specs = files.flatMap((file) => (file.ok ? [wordsOf(file.text)] : []));
   // Two entries that always said the same prove nothing.
-  const known = base.model.claims.of("candidate").filter((one) => one !== before).map(entryWords);
+  const known = base.model.claims
+    .of("candidate")
+    .filter((one) => one !== before)
+    .map(entryWords);
   const told = (others: ReadonlySet<string>): boolean => shareOf(words, others) >= 0.6;
   return specs.some(told) || (elsewhere.some(told) && !known.some(told));
 }

@@ -24,7 +24,10 @@ export default defineRule({
       if (after !== undefined || kept !== undefined) continue;
       const { path, line } = before.location;
       const data = { title: before.title, section: before.section, base: base.name, place: `${path}:${line}` };
-      report("vanished", placeOfGone(before, claims, settings), { data, fix: restoreEntry(before, { claims, facts, base }) });
+      report("vanished", placeOfGone(before, claims, settings), {
+        data,
+        fix: restoreEntry(before, { claims, facts, base }),
+      });
     }
   },
 });

@@ -1,4 +1,13 @@
-import { defineRule, entryChanges, isHollow, noOptions, splitLines, type Facts, type RuleContext, type Settings } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entryChanges,
+  isHollow,
+  noOptions,
+  splitLines,
+  type Facts,
+  type RuleContext,
+  type Settings,
+} from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "deleted" | "emptied">;
 
@@ -33,7 +42,11 @@ export default defineRule({
     for (const { role, path } of keptIn(base.model.settings, base.model.facts)) {
       const old = base.model.facts.paths.read(path);
       if (!old.ok || isHollow(old.text)) continue;
-      const claim = { text: path, identity: `${role} ${path}`, location: { path, line: 1, column: 1, endLine: 1, endColumn: 1, offset: 0, endOffset: 0 } };
+      const claim = {
+        text: path,
+        identity: `${role} ${path}`,
+        location: { path, line: 1, column: 1, endLine: 1, endColumn: 1, offset: 0, endOffset: 0 },
+      };
       const data = { role, path, base: base.name, size: sizeOf(role, context, old.text) };
       const now = facts.paths.read(path);
       // What stands there and cannot be read is reported by scope/input-readable.
@@ -74,18 +87,27 @@ function isArchived({ claims, facts, base }: Context): boolean {
 
 /** Whether archives or the queue hold most lines of a document that is gone. */
 function isCopied(text: string, path: string, { facts, settings }: Context): boolean {
-  const documents = [...facts.archives.paths, settings.queue.path].filter((one) => one !== path).map((one) => facts.paths.read(one));
+  const documents = [...facts.archives.paths, settings.queue.path]
+    .filter((one) => one !== path)
+    .map((one) => facts.paths.read(one));
   const there = new Set(documents.flatMap((one) => (one.ok ? linesOf(one.text) : [])));
   const lines = linesOf(text);
   return lines.filter((line) => there.has(line)).length >= lines.length * 0.8;
 }
 
 function linesOf(text: string): string[] {
-  return splitLines(text).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+  return splitLines(text)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
 }
 
 function sizeOf(role: Kept["role"], { base }: Context, text: string): string {
-  const count = role === "queue" ? base.model.claims.of("candidate").length : role === "ledger" ? base.model.claims.of("ledger-row").length : linesOf(text).length;
+  const count =
+    role === "queue"
+      ? base.model.claims.of("candidate").length
+      : role === "ledger"
+        ? base.model.claims.of("ledger-row").length
+        : linesOf(text).length;
   const what = { queue: ["entry", "entries"], ledger: ["row", "rows"], archive: ["line", "lines"] }[role];
   return `${count} ${what[count === 1 ? 0 : 1] ?? ""}`;
 }

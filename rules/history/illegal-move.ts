@@ -1,4 +1,13 @@
-import { copiesOf, defineRule, entryMoves, isDated, isExplained, noOptions, type EntryMove, type RuleContext } from "../../src/rule-api/index.ts";
+import {
+  copiesOf,
+  defineRule,
+  entryMoves,
+  isDated,
+  isExplained,
+  noOptions,
+  type EntryMove,
+  type RuleContext,
+} from "../../src/rule-api/index.ts";
 
 type Message = "promoted" | "superseded" | "undecided" | "released";
 type Context = RuleContext<unknown, Message>;
@@ -42,7 +51,11 @@ export default defineRule({
       const { before, after, identity } = move;
       const { path, line } = before.location;
       const place = { base: base.name, place: `${path}:${line}` };
-      const data = { title: after.title, ...place, ...(message === "promoted" || message === "superseded" ? { section: after.section } : {}) };
+      const data = {
+        title: after.title,
+        ...place,
+        ...(message === "promoted" || message === "superseded" ? { section: after.section } : {}),
+      };
       report(message, after, { identity, data });
     }
   },

@@ -1,4 +1,16 @@
-import { defineRule, entryMoves, insertFields, isDated, isExplained, noOptions, type Candidate, type EntryMove, type Facts, type Fix, type RuleContext } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entryMoves,
+  insertFields,
+  isDated,
+  isExplained,
+  noOptions,
+  type Candidate,
+  type EntryMove,
+  type Facts,
+  type Fix,
+  type RuleContext,
+} from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "silent" | "undated">;
 
@@ -29,8 +41,18 @@ export default defineRule({
       const { before, after, identity } = move;
       const message = missing(move, context);
       if (message === undefined) continue;
-      const data = { title: after.title, from: before.section, to: after.section, base: base.name, place: `${before.location.path}:${before.location.line}` };
-      report(message, after, { identity, data, fix: stub(after, message === "silent" ? "TODO: say why" : `from “${before.section}”`, facts) });
+      const data = {
+        title: after.title,
+        from: before.section,
+        to: after.section,
+        base: base.name,
+        place: `${before.location.path}:${before.location.line}`,
+      };
+      report(message, after, {
+        identity,
+        data,
+        fix: stub(after, message === "silent" ? "TODO: say why" : `from “${before.section}”`, facts),
+      });
     }
   },
 });
@@ -41,13 +63,16 @@ export default defineRule({
  */
 function missing(move: EntryMove, context: Context): "silent" | "undated" | undefined {
   const { before, after } = move;
-  if (!["active", "manual", "deferred"].includes(before.role) || after.role === "active" || after.role === "promoted") return undefined;
+  if (!["active", "manual", "deferred"].includes(before.role) || after.role === "active" || after.role === "promoted")
+    return undefined;
   if (isDated(move, context)) return undefined;
   if (isExplained(move, context) || isParkedByItsOwnWords(move)) return "undated";
   const own = after.fields.some(({ names }) => names.includes("reason"));
   if (after.role === "manual") return own ? "undated" : undefined; // Without a reason it is reported by active/required-fields.
   if (after.role === "superseded") {
-    const retirement = context.claims.of("retirement").find(({ location }) => location.offset === after.location.offset);
+    const retirement = context.claims
+      .of("retirement")
+      .find(({ location }) => location.offset === after.location.offset);
     // Nor does history/successor need another voice.
     return retirement?.reason === undefined ? undefined : "undated";
   }
@@ -56,10 +81,23 @@ function missing(move: EntryMove, context: Context): "silent" | "undated" | unde
 
 /** “Parked until the pier opens” was said before it moved. */
 function isParkedByItsOwnWords({ after }: EntryMove): boolean {
-  return after.role === "deferred" && after.body.some(({ plain }) => /\b(?:defer|park|postpon|on hold|wait(?:s|ing)? (?:for|until|on)|blocked (?:by|on|until)|not before)/i.test(plain));
+  return (
+    after.role === "deferred" &&
+    after.body.some(({ plain }) =>
+      /\b(?:defer|park|postpon|on hold|wait(?:s|ing)? (?:for|until|on)|blocked (?:by|on|until)|not before)/i.test(
+        plain,
+      ),
+    )
+  );
 }
 
 function stub(entry: Candidate, why: string, facts: Facts): Fix | undefined {
   const edits = insertFields(entry, [`**Moved**: ${facts.today}, ${why}`], facts);
-  return edits && { kind: "safe", description: `Add a field to “${entry.title}” that says when it moved${why.startsWith("TODO") ? " and asks why" : ""}.`, edits };
+  return (
+    edits && {
+      kind: "safe",
+      description: `Add a field to “${entry.title}” that says when it moved${why.startsWith("TODO") ? " and asks why" : ""}.`,
+      edits,
+    }
+  );
 }

@@ -1,4 +1,12 @@
-import { defineRule, entryChanges, keysOf, nameFormerTitle, nearest, noOptions, type EntryChange } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entryChanges,
+  keysOf,
+  nameFormerTitle,
+  nearest,
+  noOptions,
+  type EntryChange,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -20,14 +28,29 @@ export default defineRule({
     for (const change of entryChanges({ claims, facts, base })) {
       const { before, after } = change;
       if (after === undefined || !isRenamed(change)) continue;
-      const data = { title: after.title, former: before.title, base: base.name, place: `${before.location.path}:${before.location.line}` };
-      report("unnamed", after, { identity: `${before.key} renamed`, data, fix: nameFormerTitle(after, before.title, { claims, facts }) });
+      const data = {
+        title: after.title,
+        former: before.title,
+        base: base.name,
+        place: `${before.location.path}:${before.location.line}`,
+      };
+      report("unnamed", after, {
+        identity: `${before.key} renamed`,
+        data,
+        fix: nameFormerTitle(after, before.title, { claims, facts }),
+      });
     }
   },
 });
 
 /** Another title, and not that of before the last renaming. A slip of the pen that was corrected is the same title. */
 function isRenamed({ before, after, known }: EntryChange): boolean {
-  if (after === undefined || known === "title" || keysOf(after).includes(before.key) || before.aliases.includes(after.key)) return false;
+  if (
+    after === undefined ||
+    known === "title" ||
+    keysOf(after).includes(before.key) ||
+    before.aliases.includes(after.key)
+  )
+    return false;
   return before.key.length < 8 || nearest(before.key, [after.key], 2) === undefined;
 }

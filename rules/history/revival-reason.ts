@@ -1,4 +1,13 @@
-import { defineRule, entryMoves, insertFields, isExplained, noOptions, type Candidate, type Facts, type Fix } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entryMoves,
+  insertFields,
+  isExplained,
+  noOptions,
+  type Candidate,
+  type Facts,
+  type Fix,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -21,7 +30,12 @@ export default defineRule({
       const { before, after, identity } = move;
       const revived = after.role === "active" && (before.role === "superseded" || before.role === "deferred");
       if (!revived || isExplained(move, { claims, facts, base })) continue;
-      const data = { title: after.title, role: before.role, base: base.name, place: `${before.location.path}:${before.location.line}` };
+      const data = {
+        title: after.title,
+        role: before.role,
+        base: base.name,
+        place: `${before.location.path}:${before.location.line}`,
+      };
       report("silent", after, { identity, data, fix: stub(after, facts) });
     }
   },
@@ -29,5 +43,7 @@ export default defineRule({
 
 function stub(entry: Candidate, facts: Facts): Fix | undefined {
   const edits = insertFields(entry, [`**Revived**: ${facts.today}, TODO: say why`], facts);
-  return edits && { kind: "safe", description: `Add a field to “${entry.title}” that asks why it is active again.`, edits };
+  return (
+    edits && { kind: "safe", description: `Add a field to “${entry.title}” that asks why it is active again.`, edits }
+  );
 }

@@ -1,4 +1,15 @@
-import { defineRule, entriesNamed, isCitedPlace, isKnownName, keysOf, nearest, noOptions, type Candidate, type RuleContext, type SupersessionClaim } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entriesNamed,
+  isCitedPlace,
+  isKnownName,
+  keysOf,
+  nearest,
+  noOptions,
+  type Candidate,
+  type RuleContext,
+  type SupersessionClaim,
+} from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "silent" | "unknown">;
 
@@ -24,14 +35,20 @@ export default defineRule({
   },
   check(context) {
     const { claims, facts, report } = context;
-    const superseded = new Map(claims.of("candidate").filter(({ role }) => role === "superseded").map((one) => [one.location.offset, one]));
+    const superseded = new Map(
+      claims
+        .of("candidate")
+        .filter(({ role }) => role === "superseded")
+        .map((one) => [one.location.offset, one]),
+    );
     for (const retirement of claims.of("retirement")) {
       const entry = superseded.get(retirement.location.offset);
       if (retirement.reason !== undefined || (entry !== undefined && isFollowed(entry, claims))) continue;
       report("silent", retirement, { data: { title: retirement.title } });
     }
     for (const named of claims.of("supersession")) {
-      if (named.direction === "by" && named.role === "superseded" && !isKnownName(named, { claims, facts })) checkUnknown(named, context);
+      if (named.direction === "by" && named.role === "superseded" && !isKnownName(named, { claims, facts }))
+        checkUnknown(named, context);
     }
   },
 });
@@ -39,7 +56,10 @@ export default defineRule({
 /** Another line says where it went: an entry that supersedes it, or the promoted entry of the same title. */
 function isFollowed(entry: Candidate, claims: Context["claims"]): boolean {
   const successors = claims.of("supersession").some((one) => one.direction === "of" && keysOf(entry).includes(one.key));
-  return successors || entriesNamed({ key: entry.key, target: undefined }, claims.of("candidate")).some((one) => one.role === "promoted");
+  return (
+    successors ||
+    entriesNamed({ key: entry.key, target: undefined }, claims.of("candidate")).some((one) => one.role === "promoted")
+  );
 }
 
 function checkUnknown(named: SupersessionClaim, { claims, facts, report, notChecked }: Context): void {
@@ -48,16 +68,26 @@ function checkUnknown(named: SupersessionClaim, { claims, facts, report, notChec
   const candidates = claims.of("candidate");
   const data = { title: named.title, name: named.text };
   if (named.target !== undefined) {
-    const onTitleLine = candidates.some((one) => one.targets.some(({ location }) => location.offset === named.location.offset));
+    const onTitleLine = candidates.some((one) =>
+      one.targets.some(({ location }) => location.offset === named.location.offset),
+    );
     if (facts.specs.root === undefined) notChecked("there is no specs directory", named);
     // A number in running text is a reference like any other: reference/spec-known reports it.
-    else if (onTitleLine) report("unknown", named, { data: { ...data, nearest: "" }, factAt: { path: facts.specs.root } });
+    else if (onTitleLine)
+      report("unknown", named, { data: { ...data, nearest: "" }, factAt: { path: facts.specs.root } });
     return;
   }
-  const titles = new Map(candidates.filter(({ key }) => key !== named.entry).flatMap((one) => keysOf(one).map((key) => [key, one] as const)));
+  const titles = new Map(
+    candidates.filter(({ key }) => key !== named.entry).flatMap((one) => keysOf(one).map((key) => [key, one] as const)),
+  );
   const close = titles.get(nearest(named.key, titles.keys(), Math.floor(named.key.length * 0.2)) ?? "");
   const found = close === undefined ? {} : { factAt: { path: close.location.path, line: close.location.line } };
   // Plain words, and what something is merely covered by, may be a product or a practice outside of the documents.
-  if (close === undefined && !(named.marked && named.relation === "replaced")) notChecked("a successor that no document names may stand outside of them", named);
-  else report("unknown", named, { data: { ...data, nearest: close === undefined ? "" : `; the nearest is “${close.title}”` }, ...found });
+  if (close === undefined && !(named.marked && named.relation === "replaced"))
+    notChecked("a successor that no document names may stand outside of them", named);
+  else
+    report("unknown", named, {
+      data: { ...data, nearest: close === undefined ? "" : `; the nearest is “${close.title}”` },
+      ...found,
+    });
 }

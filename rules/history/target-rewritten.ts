@@ -1,8 +1,17 @@
-import { copiesOf, defineRule, entryChanges, noOptions, type Candidate, type RuleContext, type SpecTarget } from "../../src/rule-api/index.ts";
+import {
+  copiesOf,
+  defineRule,
+  entryChanges,
+  noOptions,
+  type Candidate,
+  type RuleContext,
+  type SpecTarget,
+} from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "rewritten">;
 
-const said = /\b(?:renumbered|renamed|moved|split|merged|refreshed|re-?promoted|re-?targeted|replaces|replaced|corrected|formerly|was spec)\b/gi;
+const said =
+  /\b(?:renumbered|renamed|moved|split|merged|refreshed|re-?promoted|re-?targeted|replaces|replaced|corrected|formerly|was spec)\b/gi;
 
 export default defineRule({
   meta: {
@@ -29,12 +38,26 @@ export default defineRule({
       judged.add(after.key);
       // A title may stand in several promoted lines, and be merged out of several: their order says nothing.
       const copies = [...copiesOf(after, claims.of("candidate"))].filter(({ role }) => role === "promoted");
-      const originals = [...new Set([before, ...copiesOf(before, earlier), ...copiesOf(after, earlier)])].filter(({ role }) => role === "promoted");
+      const originals = [...new Set([before, ...copiesOf(before, earlier), ...copiesOf(after, earlier)])].filter(
+        ({ role }) => role === "promoted",
+      );
       const [old, now] = [originals.flatMap((one) => one.targets), copies.flatMap((one) => one.targets)];
       const lost = old.find(({ spec }) => !has(now, spec));
       const fresh = now.find(({ spec }) => !has(old, spec));
-      if (lost === undefined || fresh === undefined || isMentioned(lost, originals, copies) || isCorrection(lost, fresh, context)) continue;
-      const data = { title: after.title, old: lost.digits, now: fresh.digits, base: base.name, place: `${before.location.path}:${before.location.line}` };
+      if (
+        lost === undefined ||
+        fresh === undefined ||
+        isMentioned(lost, originals, copies) ||
+        isCorrection(lost, fresh, context)
+      )
+        continue;
+      const data = {
+        title: after.title,
+        old: lost.digits,
+        now: fresh.digits,
+        base: base.name,
+        place: `${before.location.path}:${before.location.line}`,
+      };
       report("rewritten", after, { identity: `${before.key} ${lost.spec} to ${fresh.spec}`, at: fresh, data });
     }
   },
@@ -46,10 +69,18 @@ function has(targets: readonly SpecTarget[], spec: number): boolean {
 
 /** Whether a line names the old number, or has a word for the change that it did not have before. */
 function isMentioned(lost: SpecTarget, originals: readonly Candidate[], copies: readonly Candidate[]): boolean {
-  const words = (entries: readonly Candidate[]): string => entries.map((one) => [one.text, ...one.body.map(({ plain }) => plain)].join(" ").replaceAll(one.title, "")).join(" ");
+  const words = (entries: readonly Candidate[]): string =>
+    entries
+      .map((one) => [one.text, ...one.body.map(({ plain }) => plain)].join(" ").replaceAll(one.title, ""))
+      .join(" ");
   const marks = (text: string): string[] => [...text.matchAll(said)].map(([mark]) => mark.toLowerCase());
   const [before, after] = [words(originals), words(copies)];
-  return new RegExp(`\\bspecs?\\s+#?(?:\\d+(?:\\s*[,/&–-]\\s*|\\s+(?:and|or|to)\\s+))*0*${lost.spec}\\b|(?<![\\d-])0*${lost.spec}-[a-z]`, "i").test(after) || marks(after).some((mark) => !marks(before).includes(mark));
+  return (
+    new RegExp(
+      `\\bspecs?\\s+#?(?:\\d+(?:\\s*[,/&–-]\\s*|\\s+(?:and|or|to)\\s+))*0*${lost.spec}\\b|(?<![\\d-])0*${lost.spec}-[a-z]`,
+      "i",
+    ).test(after) || marks(after).some((mark) => !marks(before).includes(mark))
+  );
 }
 
 /** The package itself has another number now, or the old number never led to what the line meant. */
@@ -62,6 +93,8 @@ function isCorrection(lost: SpecTarget, fresh: SpecTarget, { facts, base }: Cont
   return former.some((one) => {
     const gone = !facts.specs.numbered(lost.spec).some(({ slug }) => slug === one.slug);
     const renamed = gone ? facts.renamed(one.path) : undefined;
-    return gone && now.some(({ slug, path }) => slug === one.slug || (renamed?.kind === "known" && renamed.value === path));
+    return (
+      gone && now.some(({ slug, path }) => slug === one.slug || (renamed?.kind === "known" && renamed.value === path))
+    );
   });
 }

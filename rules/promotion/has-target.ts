@@ -1,4 +1,15 @@
-import { defineRule, entriesIn, noOptions, sourceLines, specWords, written, type Candidate, type Facts, type Fix, type SpecPackage } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entriesIn,
+  noOptions,
+  sourceLines,
+  specWords,
+  written,
+  type Candidate,
+  type Facts,
+  type Fix,
+  type SpecPackage,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -25,7 +36,9 @@ export default defineRule({
           found: spec === undefined ? "" : `; ${spec.path} carries the title`,
           example: spec === undefined ? "12 (`its-slug`)" : `${spec.digits} (\`${spec.slug}\`)`,
         },
-        ...(spec === undefined || claims.of("promoted").some((one) => one.target.spec === spec.number) ? {} : { fix: pointed(candidate, spec, facts) }),
+        ...(spec === undefined || claims.of("promoted").some((one) => one.target.spec === spec.number)
+          ? {}
+          : { fix: pointed(candidate, spec, facts) }),
         ...(spec === undefined ? {} : { factAt: { path: spec.path } }),
       });
     }
@@ -40,6 +53,14 @@ function pointed({ title, head, opening }: Candidate, spec: SpecPackage, facts: 
   const rest = written(source, { offset: head.endOffset, endOffset: opening.endOffset });
   const placeholder = /^ ?(?:Spec )?(?:TBD|TODO|\?{1,3}|…|-)?$/i.exec(rest.trimEnd())?.[0];
   if (arrow && placeholder === undefined) return undefined;
-  const edit = { path: head.path, offset: head.endOffset, endOffset: head.endOffset + (arrow ? (placeholder ?? "").length : 0) };
-  return { kind: "suggest", description: `Let “${title}” point at ${specWords(spec)}.`, edits: [{ ...edit, text: `${arrow ? "" : " ->"} ${specWords(spec)}` }] };
+  const edit = {
+    path: head.path,
+    offset: head.endOffset,
+    endOffset: head.endOffset + (arrow ? (placeholder ?? "").length : 0),
+  };
+  return {
+    kind: "suggest",
+    description: `Let “${title}” point at ${specWords(spec)}.`,
+    edits: [{ ...edit, text: `${arrow ? "" : " ->"} ${specWords(spec)}` }],
+  };
 }

@@ -1,4 +1,18 @@
-import { appendPromoted, defineRule, isSoundTarget, keysOf, lazily, noOptions, retarget, specWords, type Claims, type Facts, type Fix, type PromotionNoteClaim, type SpecTarget } from "../../src/rule-api/index.ts";
+import {
+  appendPromoted,
+  defineRule,
+  isSoundTarget,
+  keysOf,
+  lazily,
+  noOptions,
+  retarget,
+  specWords,
+  type Claims,
+  type Facts,
+  type Fix,
+  type PromotionNoteClaim,
+  type SpecTarget,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -23,7 +37,9 @@ export default defineRule({
   check({ claims, facts, report }) {
     const promoted = claims.of("promoted");
     const candidates = claims.of("candidate");
-    const aliases = lazily(() => new Map(candidates.flatMap((candidate) => keysOf(candidate).map((key) => [key, candidate.key] as const))));
+    const aliases = lazily(
+      () => new Map(candidates.flatMap((candidate) => keysOf(candidate).map((key) => [key, candidate.key] as const))),
+    );
     const hasPromotedSection = claims.of("section").some((section) => section.role === "promoted");
     for (const note of claims.of("promotion-note")) {
       const own = promoted.filter((line) => line.key === note.key || line.key === aliases().get(note.key));
@@ -34,8 +50,13 @@ export default defineRule({
       if (line !== undefined && facts.specs.root !== undefined && !isSoundTarget(line.target, facts)) continue;
       if (line !== undefined) {
         const { path, line: number } = line.location;
-        report("differs", note, { data: { ...data, promoted: line.target.digits, line: number }, factAt: { path, line: number }, fix: corrected(note, line.target, facts) });
-      } else if (note.says === "promoted" && hasPromotedSection) report("unlisted", note, { data, fix: listed(note, { claims, facts }) });
+        report("differs", note, {
+          data: { ...data, promoted: line.target.digits, line: number },
+          factAt: { path, line: number },
+          fix: corrected(note, line.target, facts),
+        });
+      } else if (note.says === "promoted" && hasPromotedSection)
+        report("unlisted", note, { data, fix: listed(note, { claims, facts }) });
     }
   },
 });
@@ -43,16 +64,30 @@ export default defineRule({
 /** The note is the wrong one when its spec does not exist, or the promoted one carries the title. */
 function corrected(note: PromotionNoteClaim, promoted: SpecTarget, facts: Facts): Fix | undefined {
   const spec = facts.specs.numbered(promoted.spec)[0];
-  if (spec === undefined || (facts.specs.has(note.target.spec) && facts.specs.titled(note.title) !== spec)) return undefined;
+  if (spec === undefined || (facts.specs.has(note.target.spec) && facts.specs.titled(note.title) !== spec))
+    return undefined;
   const edits = retarget(note.target, spec, facts);
-  return edits === undefined ? undefined : { kind: "suggest", description: `Write ${specWords(spec)} in the note.`, edits };
+  return edits === undefined
+    ? undefined
+    : { kind: "suggest", description: `Write ${specWords(spec)} in the note.`, edits };
 }
 
 /** The line that is missing, when the spec carries the title and no other line is promoted to it. */
-function listed({ title, target }: PromotionNoteClaim, { claims, facts }: { claims: Claims; facts: Facts }): Fix | undefined {
+function listed(
+  { title, target }: PromotionNoteClaim,
+  { claims, facts }: { claims: Claims; facts: Facts },
+): Fix | undefined {
   const spec = facts.specs.titled(title);
-  const taken = claims.of("candidate").some((one) => (one.role === "active" && one.title === title) || (one.role === "promoted" && one.targets.some(({ spec: number }) => number === target.spec)));
+  const taken = claims
+    .of("candidate")
+    .some(
+      (one) =>
+        (one.role === "active" && one.title === title) ||
+        (one.role === "promoted" && one.targets.some(({ spec: number }) => number === target.spec)),
+    );
   if (spec?.number !== target.spec || taken) return undefined;
   const edits = appendPromoted(`${title} -> ${specWords(spec)}`, [], { claims, facts });
-  return edits === undefined ? undefined : { kind: "suggest", description: `Add “${title}” to the promoted section.`, edits };
+  return edits === undefined
+    ? undefined
+    : { kind: "suggest", description: `Add “${title}” to the promoted section.`, edits };
 }

@@ -1,4 +1,12 @@
-import { defineRule, isSoundTarget, keysOf, noOptions, promotedByKey, type Candidate, type PromotedClaim } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  isSoundTarget,
+  keysOf,
+  noOptions,
+  promotedByKey,
+  type Candidate,
+  type PromotedClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {

@@ -29,7 +29,14 @@ export default defineRule({
       // A renumbered directory is not a new spec.
       if (base.model.facts.specs.slugged(spec.slug) !== undefined) continue;
       const what = candidate.targets.some((target) => target.spec === spec.number) ? "the number" : "the title or slug";
-      const data = { title: candidate.title, section: candidate.section, directory: spec.path, base: base.name, what, target: specWords(spec) };
+      const data = {
+        title: candidate.title,
+        section: candidate.section,
+        directory: spec.path,
+        base: base.name,
+        what,
+        target: specWords(spec),
+      };
       // What was parked or kept for a person needs a dated decision as well, which nobody can make up.
       const fix = candidate.role === "active" ? promoteEntry(candidate, spec, { claims, facts, settings }) : undefined;
       report("left", candidate, { data, factAt: { path: spec.path }, fix });

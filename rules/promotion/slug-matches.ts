@@ -1,4 +1,14 @@
-import { defineRule, noOptions, retarget, specWords, type Claims, type Facts, type Fix, type PromotedClaim, type SpecPackage } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  noOptions,
+  retarget,
+  specWords,
+  type Claims,
+  type Facts,
+  type Fix,
+  type PromotedClaim,
+  type SpecPackage,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -32,19 +42,40 @@ export default defineRule({
       if (actual !== undefined) {
         const other = slugged === undefined ? "" : `; the slug belongs to ${slugged.text}`;
         // When the slug is that of another spec, either of the two may be meant.
-        const fix = slugged === undefined && numbered.length === 1 ? correction(promoted, actual, { claims, facts }) : undefined;
-        report("otherSlug", promoted, { data: { ...data, actual: actual.slug, directory: actual.path, other }, factAt: { path: actual.path }, fix });
+        const fix =
+          slugged === undefined && numbered.length === 1 ? correction(promoted, actual, { claims, facts }) : undefined;
+        report("otherSlug", promoted, {
+          data: { ...data, actual: actual.slug, directory: actual.path, other },
+          factAt: { path: actual.path },
+          fix,
+        });
       } else if (slugged !== undefined) {
-        const fix = facts.specs.all.filter((one) => one.slug === slugged.slug).length === 1 ? correction(promoted, slugged, { claims, facts }) : undefined;
-        report("otherNumber", promoted, { data: { ...data, actual: slugged.digits, directory: slugged.path }, factAt: { path: slugged.path }, fix });
+        const fix =
+          facts.specs.all.filter((one) => one.slug === slugged.slug).length === 1
+            ? correction(promoted, slugged, { claims, facts })
+            : undefined;
+        report("otherNumber", promoted, {
+          data: { ...data, actual: slugged.digits, directory: slugged.path },
+          factAt: { path: slugged.path },
+          fix,
+        });
       }
     }
   },
 });
 
 /** Not for a candidate that has another promoted line: which of the two is true is then open. */
-function correction(promoted: PromotedClaim, spec: SpecPackage, { claims, facts }: { claims: Claims; facts: Facts }): Fix | undefined {
-  if (claims.of("promoted").some((one) => one !== promoted && (one.key === promoted.key || one.target.spec === spec.number))) return undefined;
+function correction(
+  promoted: PromotedClaim,
+  spec: SpecPackage,
+  { claims, facts }: { claims: Claims; facts: Facts },
+): Fix | undefined {
+  if (
+    claims
+      .of("promoted")
+      .some((one) => one !== promoted && (one.key === promoted.key || one.target.spec === spec.number))
+  )
+    return undefined;
   const edits = retarget(promoted.target, spec, facts);
   return edits === undefined ? undefined : { kind: "safe", description: `Write ${specWords(spec)}.`, edits };
 }

@@ -1,4 +1,16 @@
-import { defineRule, misnamedAs, retarget, specWords, z, type Claims, type Facts, type Fix, type PromotedClaim, type SpecFacts, type SpecPackage } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  misnamedAs,
+  retarget,
+  specWords,
+  z,
+  type Claims,
+  type Facts,
+  type Fix,
+  type PromotedClaim,
+  type SpecFacts,
+  type SpecPackage,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -25,16 +37,30 @@ export default defineRule({
         continue;
       }
       // When the slug names another directory, promotion/slug-matches can say which number is meant.
-      if (facts.specs.has(spec) || options.ignore.includes(spec) || (slug !== undefined && facts.specs.slugged(slug) !== undefined)) continue;
+      if (
+        facts.specs.has(spec) ||
+        options.ignore.includes(spec) ||
+        (slug !== undefined && facts.specs.slugged(slug) !== undefined)
+      )
+        continue;
       const misnamed = misnamedAs(facts.specs, spec);
       if (misnamed !== undefined) {
-        notChecked(`${misnamed.text} may be Spec ${digits}, but its name does not match the pattern of spec directories`, promoted);
+        notChecked(
+          `${misnamed.text} may be Spec ${digits}, but its name does not match the pattern of spec directories`,
+          promoted,
+        );
         continue;
       }
       const directory = slug === undefined ? `${digits}-* directory` : `${digits}-${slug}`;
       const nearest = nearestOf(facts.specs, `${digits}-${slug ?? ""}`);
       report("missing", promoted, {
-        data: { candidate: promoted.title, spec: digits, root: facts.specs.root, directory, nearest: nearest === undefined ? "" : `; ${nearest.text} is the nearest` },
+        data: {
+          candidate: promoted.title,
+          spec: digits,
+          root: facts.specs.root,
+          directory,
+          nearest: nearest === undefined ? "" : `; ${nearest.text} is the nearest`,
+        },
         factAt: { path: nearest?.path ?? facts.specs.root },
         fix: correction(promoted, nearest, { claims, facts }),
       });
@@ -43,9 +69,19 @@ export default defineRule({
 });
 
 /** The package with the candidate's title, else the nearest, unless another line is promoted to it. */
-function correction(promoted: PromotedClaim, nearest: SpecPackage | undefined, { claims, facts }: { claims: Claims; facts: Facts }): Fix | undefined {
+function correction(
+  promoted: PromotedClaim,
+  nearest: SpecPackage | undefined,
+  { claims, facts }: { claims: Claims; facts: Facts },
+): Fix | undefined {
   const spec = facts.specs.titled(promoted.title) ?? nearest;
-  if (spec === undefined || claims.of("promoted").some((one) => one !== promoted && (one.target.spec === spec.number || one.key === promoted.key))) return undefined;
+  if (
+    spec === undefined ||
+    claims
+      .of("promoted")
+      .some((one) => one !== promoted && (one.target.spec === spec.number || one.key === promoted.key))
+  )
+    return undefined;
   const edits = retarget(promoted.target, spec, facts);
   return edits === undefined ? undefined : { kind: "suggest", description: `Write ${specWords(spec)}.`, edits };
 }

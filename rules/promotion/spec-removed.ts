@@ -1,4 +1,12 @@
-import { defineRule, noOptions, retarget, type Facts, type Fix, type SpecPackage, type SpecTarget } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  noOptions,
+  retarget,
+  type Facts,
+  type Fix,
+  type SpecPackage,
+  type SpecTarget,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -23,7 +31,10 @@ export default defineRule({
   },
   check({ claims, facts, base, report }) {
     const earlier = base.model.facts;
-    const lines = [...claims.of("promoted").map((line) => ({ line, target: line.target })), ...claims.of("removal-record").flatMap((line) => line.targets.map((target) => ({ line, target })))];
+    const lines = [
+      ...claims.of("promoted").map((line) => ({ line, target: line.target })),
+      ...claims.of("removal-record").flatMap((line) => line.targets.map((target) => ({ line, target }))),
+    ];
     for (const { line, target } of lines) {
       const [old, ...others] = earlier.specs.numbered(target.spec);
       if (facts.specs.has(target.spec) || old === undefined || others.length > 0) continue;
@@ -31,7 +42,14 @@ export default defineRule({
       const data = { title: line.title, spec: target.digits, directory: old.path, base: base.name };
       const identity = `${line.identity} ${target.spec}`;
       if (now === undefined) report("deleted", line, { identity, at: target, data });
-      else report("renamed", line, { identity, at: target, data: { ...data, now: now.path }, factAt: { path: now.path }, fix: correction(target, now, facts) });
+      else
+        report("renamed", line, {
+          identity,
+          at: target,
+          data: { ...data, now: now.path },
+          factAt: { path: now.path },
+          fix: correction(target, now, facts),
+        });
     }
   },
 });
@@ -40,7 +58,9 @@ export default defineRule({
 function renamedPackage(old: SpecPackage, facts: Facts, earlier: Facts): SpecPackage | undefined {
   const answer = facts.renamed(old.path);
   const known = answer.kind === "known" ? facts.specs.all.find(({ path }) => path === answer.value) : undefined;
-  const alike = facts.specs.all.filter(({ slug, path }) => slug === old.slug && !earlier.specs.all.some((one) => one.path === path));
+  const alike = facts.specs.all.filter(
+    ({ slug, path }) => slug === old.slug && !earlier.specs.all.some((one) => one.path === path),
+  );
   return known ?? (alike.length === 1 ? alike[0] : undefined);
 }
 

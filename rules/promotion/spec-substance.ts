@@ -28,7 +28,10 @@ export default defineRule({
       if (spec === undefined) continue;
       const data = { candidate: promoted.title, spec: spec.digits };
       if (spec.specFile === undefined) {
-        report("noFile", promoted, { data: { ...data, directory: spec.path, names: settings.specFiles.join(" or ") }, factAt: { path: spec.path } });
+        report("noFile", promoted, {
+          data: { ...data, directory: spec.path, names: settings.specFiles.join(" or ") },
+          factAt: { path: spec.path },
+        });
       } else if (spec.substantial === false) {
         report("template", promoted, { data: { ...data, file: spec.specFile }, factAt: { path: spec.specFile } });
       }

@@ -31,7 +31,11 @@ export default defineRule({
       if (earlier === undefined || keysOf(earlier).some((key) => keysOf(promoted).includes(key))) continue;
       if ([...earlier.marks, ...promoted.marks].some((mark) => allowed.includes(mark))) continue;
       const { path, line } = earlier.location;
-      report("shared", promoted, { data: { candidate: promoted.title, spec: digits, other: earlier.title, line }, factAt: { path, line }, identity: `spec ${spec} shared` });
+      report("shared", promoted, {
+        data: { candidate: promoted.title, spec: digits, other: earlier.title, line },
+        factAt: { path, line },
+        identity: `spec ${spec} shared`,
+      });
     }
   },
 });

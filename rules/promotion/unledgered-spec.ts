@@ -9,7 +9,11 @@ export default defineRule({
     recommended: false,
   },
   options: z.strictObject({
-    from: z.int().min(0).default(1).describe("The lowest spec number that must be named; older specs may have no trace."),
+    from: z
+      .int()
+      .min(0)
+      .default(1)
+      .describe("The lowest spec number that must be named; older specs may have no trace."),
   }),
   messages: {
     unnamed: {

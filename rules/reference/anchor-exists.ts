@@ -8,8 +8,14 @@ export default defineRule({
     since: "0.1.0",
   },
   options: z.strictObject({
-    ignore: z.array(z.string()).default([]).describe("Path prefixes that are not part of this repository, such as a sister repository's folder."),
-    prose: z.boolean().default(true).describe("Whether paths in running text are checked too, when their first folder exists."),
+    ignore: z
+      .array(z.string())
+      .default([])
+      .describe("Path prefixes that are not part of this repository, such as a sister repository's folder."),
+    prose: z
+      .boolean()
+      .default(true)
+      .describe("Whether paths in running text are checked too, when their first folder exists."),
   }),
   messages: {
     missing: {
@@ -26,15 +32,25 @@ export default defineRule({
   check({ claims, facts, options, report, notChecked }) {
     for (const path of claims.of("path")) {
       if (path.source === "basis" || options.ignore.some((prefix) => path.target.startsWith(prefix))) continue;
-      if (path.source === "prose" && !(options.prose && facts.paths.plausible(path.target, path.location.path))) continue;
+      if (path.source === "prose" && !(options.prose && facts.paths.plausible(path.target, path.location.path)))
+        continue;
       const answer = facts.paths.resolve(path.target, path.location.path);
       if (answer.exists === "unknown") notChecked(answer.reason, path);
       if (answer.exists) continue;
       const target = path.target;
-      if (answer.actual !== undefined) report("case", path, { data: { target, actual: answer.actual }, factAt: { path: answer.actual }, fix: rewritePath(path, answer.actual, facts) });
+      if (answer.actual !== undefined)
+        report("case", path, {
+          data: { target, actual: answer.actual },
+          factAt: { path: answer.actual },
+          fix: rewritePath(path, answer.actual, facts),
+        });
       else {
         const fix = answer.nearest === undefined ? undefined : rewritePath(path, answer.nearest, facts);
-        report("missing", path, { data: { target, nearest: suggestion(answer.nearest) }, ...place(answer.nearest), fix });
+        report("missing", path, {
+          data: { target, nearest: suggestion(answer.nearest) },
+          ...place(answer.nearest),
+          fix,
+        });
       }
     }
   },

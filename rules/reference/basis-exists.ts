@@ -29,8 +29,13 @@ export default defineRule({
       const { actual, nearest } = answer;
       const meant = actual ?? nearest;
       const fix = meant === undefined ? undefined : rewritePath(path, meant, facts);
-      if (actual !== undefined) report("case", path, { data: { target: path.target, actual }, factAt: { path: actual }, fix });
-      else report("missing", path, { data: { target: path.target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` }, fix });
+      if (actual !== undefined)
+        report("case", path, { data: { target: path.target, actual }, factAt: { path: actual }, fix });
+      else
+        report("missing", path, {
+          data: { target: path.target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` },
+          fix,
+        });
     }
   },
 });

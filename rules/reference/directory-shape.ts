@@ -30,7 +30,10 @@ export default defineRule({
     if (root === undefined) return;
     for (const directory of misnamed) {
       if (options.ignore.includes(directory.text)) continue;
-      report("name", directory, { data: { path: directory.location.path, pattern: settings.specPattern }, factAt: { path: root } });
+      report("name", directory, {
+        data: { path: directory.location.path, pattern: settings.specPattern },
+        factAt: { path: root },
+      });
     }
     for (const spec of all) {
       // A number that has outgrown the width (1000 after 999) is written in full and is right.

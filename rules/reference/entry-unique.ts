@@ -30,7 +30,9 @@ export default defineRule({
         seen.set(candidate.key, [candidate]);
         continue;
       }
-      const twin = earlier.find((other) => !isAllowed(other, candidate, claims) && !isReportedElsewhere(other, candidate));
+      const twin = earlier.find(
+        (other) => !isAllowed(other, candidate, claims) && !isReportedElsewhere(other, candidate),
+      );
       earlier.push(candidate);
       if (twin === undefined) continue;
       const where = { path: twin.location.path, line: twin.location.line };

@@ -21,11 +21,19 @@ export default defineRule({
       if (headings === undefined || headings.has(link.fragment)) continue;
       const close = nearest(link.fragment, headings);
       const meant = onlyNearest(link.fragment, headings);
-      const edits = meant === undefined ? undefined : replaceText(link.location, [`#${link.fragment})`, `#${meant})`], facts);
+      const edits =
+        meant === undefined ? undefined : replaceText(link.location, [`#${link.fragment})`, `#${meant})`], facts);
       report("missing", link, {
-        data: { fragment: link.fragment, target: link.target, nearest: close === undefined ? "" : `; #${close} is the nearest` },
+        data: {
+          fragment: link.fragment,
+          target: link.target,
+          nearest: close === undefined ? "" : `; #${close} is the nearest`,
+        },
         factAt: { path: link.target },
-        fix: edits === undefined ? undefined : { kind: "suggest", description: `Point the link at #${meant ?? ""}.`, edits },
+        fix:
+          edits === undefined
+            ? undefined
+            : { kind: "suggest", description: `Point the link at #${meant ?? ""}.`, edits },
       });
     }
   },

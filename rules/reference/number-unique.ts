@@ -23,7 +23,10 @@ export default defineRule({
         first = spec;
         continue;
       }
-      report("shared", spec, { data: { name: spec.path, other: first.path, spec: spec.digits }, factAt: { path: first.path } });
+      report("shared", spec, {
+        data: { name: spec.path, other: first.path, spec: spec.digits },
+        factAt: { path: first.path },
+      });
     }
   },
 });

@@ -23,12 +23,18 @@ export default defineRule({
   check({ claims, facts, options, report, notChecked }) {
     for (const range of claims.of("range")) {
       if (facts.specs.root === undefined || range.to - range.from >= longest) {
-        notChecked(facts.specs.root === undefined ? "there is no specs directory" : `a range of more than ${longest} specs`, range);
+        notChecked(
+          facts.specs.root === undefined ? "there is no specs directory" : `a range of more than ${longest} specs`,
+          range,
+        );
         continue;
       }
       const numbers = Array.from({ length: range.to - range.from + 1 }, (_, index) => range.from + index);
       // A directory whose name does not match the pattern may be the one; reference/directory-shape reports it.
-      const missing = numbers.filter((spec) => !facts.specs.has(spec) && !options.ignore.includes(spec) && misnamedAs(facts.specs, spec) === undefined);
+      const missing = numbers.filter(
+        (spec) =>
+          !facts.specs.has(spec) && !options.ignore.includes(spec) && misnamedAs(facts.specs, spec) === undefined,
+      );
       if (missing.length === 0) continue;
       const shown = missing.slice(0, 8).map((spec) => String(spec).padStart(facts.specs.width, "0"));
       report("incomplete", range, {

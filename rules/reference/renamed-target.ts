@@ -1,4 +1,11 @@
-import { citeAs, defineRule, noOptions, type EvidenceClaim, type Facts, type PathClaim } from "../../src/rule-api/index.ts";
+import {
+  citeAs,
+  defineRule,
+  noOptions,
+  type EvidenceClaim,
+  type Facts,
+  type PathClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -22,8 +29,11 @@ export default defineRule({
       if (/[*?{}[\]]/.test(target) || facts.paths.resolve(target, location.path).exists !== false) continue;
       const answers = placesOf(claim).map((path) => facts.renamed(path));
       const gap = answers.find((answer) => answer.kind === "unknown");
-      const now = answers.flatMap((answer) => (answer.kind === "known" && answer.value !== undefined ? [answer.value] : []))[0];
-      if (now !== undefined && isThere(now, facts)) report("renamed", claim, { data: { target, now }, factAt: { path: now }, fix: citeAs(claim, now, facts) });
+      const now = answers.flatMap((answer) =>
+        answer.kind === "known" && answer.value !== undefined ? [answer.value] : [],
+      )[0];
+      if (now !== undefined && isThere(now, facts))
+        report("renamed", claim, { data: { target, now }, factAt: { path: now }, fix: citeAs(claim, now, facts) });
       else if (gap?.kind === "unknown") notChecked(gap, claim);
     }
   },

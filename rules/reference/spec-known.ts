@@ -1,4 +1,17 @@
-import { defineRule, entriesNamed, keysOf, misnamedAs, retarget, specWords, z, type Facts, type Fix, type RuleContext, type SpecPackage, type SpecTarget } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entriesNamed,
+  keysOf,
+  misnamedAs,
+  retarget,
+  specWords,
+  z,
+  type Facts,
+  type Fix,
+  type RuleContext,
+  type SpecPackage,
+  type SpecTarget,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -20,7 +33,8 @@ export default defineRule({
   check({ claims, facts, options, report, notChecked }) {
     const references = claims.of("spec-reference");
     if (facts.specs.root === undefined) {
-      if (references.length > 0) references.forEach((reference) => notChecked("there is no specs directory", reference));
+      if (references.length > 0)
+        references.forEach((reference) => notChecked("there is no specs directory", reference));
       return;
     }
     const disputed = disputedNotes(claims);
@@ -29,12 +43,19 @@ export default defineRule({
       if (facts.specs.has(spec) || options.ignore.includes(spec) || disputed.has(reference.location.offset)) continue;
       const misnamed = misnamedAs(facts.specs, spec);
       if (misnamed !== undefined) {
-        notChecked(`${misnamed.text} may be Spec ${digits}, but its name does not match the pattern of spec directories`, reference);
+        notChecked(
+          `${misnamed.text} may be Spec ${digits}, but its name does not match the pattern of spec directories`,
+          reference,
+        );
         continue;
       }
       const nearest = slug === undefined ? undefined : facts.specs.slugged(slug);
       report("unknown", reference, {
-        data: { spec: digits, root: facts.specs.root, nearest: nearest === undefined ? "" : `; ${nearest.text} has that slug` },
+        data: {
+          spec: digits,
+          root: facts.specs.root,
+          nearest: nearest === undefined ? "" : `; ${nearest.text} has that slug`,
+        },
         factAt: { path: nearest?.path ?? facts.specs.root },
         fix: nearest === undefined ? undefined : correction(reference.target, nearest, facts),
       });
@@ -43,7 +64,8 @@ export default defineRule({
 });
 
 function correction(target: SpecTarget, spec: SpecPackage, facts: Facts): Fix | undefined {
-  const edits = facts.specs.all.filter(({ slug }) => slug === spec.slug).length > 1 ? undefined : retarget(target, spec, facts);
+  const edits =
+    facts.specs.all.filter(({ slug }) => slug === spec.slug).length > 1 ? undefined : retarget(target, spec, facts);
   return edits === undefined ? undefined : { kind: "suggest", description: `Write ${specWords(spec)}.`, edits };
 }
 
@@ -51,7 +73,10 @@ function correction(target: SpecTarget, spec: SpecPackage, facts: Facts): Fix | 
 function disputedNotes(claims: RuleContext<unknown, string>["claims"]): ReadonlySet<number> {
   const promoted = claims.of("promoted");
   const notes = claims.of("promotion-note").filter((note) => {
-    const keys = new Set([note.key, ...entriesNamed({ key: note.key, target: undefined }, claims.of("candidate")).flatMap(keysOf)]);
+    const keys = new Set([
+      note.key,
+      ...entriesNamed({ key: note.key, target: undefined }, claims.of("candidate")).flatMap(keysOf),
+    ]);
     return promoted.some((line) => keys.has(line.key) && line.target.spec !== note.target.spec);
   });
   return new Set(notes.map((note) => note.location.offset));

@@ -8,7 +8,11 @@ export default defineRule({
     since: "0.1.0",
   },
   options: z.strictObject({
-    allow: z.int().min(0).default(0).describe("How many spec directories or ledger rows may come or go before the review counts as overtaken."),
+    allow: z
+      .int()
+      .min(0)
+      .default(0)
+      .describe("How many spec directories or ledger rows may come or go before the review counts as overtaken."),
   }),
   messages: {
     behind: {
@@ -33,7 +37,10 @@ export default defineRule({
         notChecked(changes, review);
         continue;
       }
-      if (changes.came.length + changes.went.length > options.allow) report("behind", review, { data: { path: review.path, date, count: countOf(changes), names: namesOf(changes) } });
+      if (changes.came.length + changes.went.length > options.allow)
+        report("behind", review, {
+          data: { path: review.path, date, count: countOf(changes), names: namesOf(changes) },
+        });
     }
   },
 });

@@ -1,4 +1,13 @@
-import { changesSince, countOf, defineRule, isCalendarDay, namesOf, noOptions, type Facts, type ReviewDateClaim } from "../../src/rule-api/index.ts";
+import {
+  changesSince,
+  countOf,
+  defineRule,
+  isCalendarDay,
+  namesOf,
+  noOptions,
+  type Facts,
+  type ReviewDateClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -20,7 +29,13 @@ export default defineRule({
     for (const review of claims.of("review-date")) {
       const earlier = base.model.claims.of("review-date").find(({ path }) => path === review.path);
       const [before, after] = [dateOf(earlier), dateOf(review)];
-      if (before === undefined || after === undefined || before >= after || !isSame(review.path, [before, after], [base.model.facts, facts])) continue;
+      if (
+        before === undefined ||
+        after === undefined ||
+        before >= after ||
+        !isSame(review.path, [before, after], [base.model.facts, facts])
+      )
+        continue;
       const then = past(before);
       if (then.kind === "unknown") {
         notChecked(then, review);
@@ -32,7 +47,9 @@ export default defineRule({
         notChecked(changes, review);
         continue;
       }
-      report("bumped", review, { data: { path: review.path, before, after, count: countOf(changes), names: namesOf(changes) } });
+      report("bumped", review, {
+        data: { path: review.path, before, after, count: countOf(changes), names: namesOf(changes) },
+      });
     }
   },
 });
@@ -43,7 +60,11 @@ function dateOf(review: ReviewDateClaim | undefined): string | undefined {
 }
 
 /** Whether two texts differ by the date and by white space alone. */
-function isSame(path: string, [before, after]: readonly [string, string], [then, now]: readonly [Facts, Facts]): boolean {
+function isSame(
+  path: string,
+  [before, after]: readonly [string, string],
+  [then, now]: readonly [Facts, Facts],
+): boolean {
   const [old, current] = [then.paths.read(path), now.paths.read(path)];
   const bare = (text: string, date: string): string => text.replaceAll(date, "").replaceAll(/\s+/g, " ").trim();
   return old.ok && current.ok && bare(old.text, before) === bare(current.text, after);

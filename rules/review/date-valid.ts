@@ -1,4 +1,11 @@
-import { dayAfter, defineRule, isCalendarDay, z, type ReviewDateClaim, type RuleContext } from "../../src/rule-api/index.ts";
+import {
+  dayAfter,
+  defineRule,
+  isCalendarDay,
+  z,
+  type ReviewDateClaim,
+  type RuleContext,
+} from "../../src/rule-api/index.ts";
 
 const roles = ["queue", "roadmap", "ledger", "staging"] as const;
 
@@ -16,7 +23,10 @@ export default defineRule({
     since: "0.1.0",
   },
   options: z.strictObject({
-    required: z.array(z.enum(roles)).default([]).describe("Documents that must state a review date even if no other one does."),
+    required: z
+      .array(z.enum(roles))
+      .default([])
+      .describe("Documents that must state a review date even if no other one does."),
   }),
   messages: {
     missing: {
@@ -63,7 +73,10 @@ function checkDate(claim: ReviewDateClaim, { facts, report }: Context): void {
 }
 
 /** Missing where it is demanded, or where a sibling document shows that the project writes review dates. */
-function checkMissing(dates: readonly ReviewDateClaim[], { claims, facts, settings, options, report, notChecked }: Context): void {
+function checkMissing(
+  dates: readonly ReviewDateClaim[],
+  { claims, facts, settings, options, report, notChecked }: Context,
+): void {
   const [sibling] = dates;
   for (const input of claims.of("input")) {
     const role = roles.find((one) => one === input.role);
@@ -76,12 +89,25 @@ function checkMissing(dates: readonly ReviewDateClaim[], { claims, facts, settin
       notChecked(`${input.path} mentions a review date outside of its header`, input);
       continue;
     }
-    const why = demanded || sibling === undefined ? "the configuration demands one" : `${sibling.path} states one at line ${sibling.location.line}`;
-    const factAt = demanded || sibling === undefined ? {} : { factAt: { path: sibling.path, line: sibling.location.line } };
-    report("missing", input, { data: { role: role === "staging" ? "staging document" : role, path: input.path, why, today: facts.today }, ...factAt });
+    const why =
+      demanded || sibling === undefined
+        ? "the configuration demands one"
+        : `${sibling.path} states one at line ${sibling.location.line}`;
+    const factAt =
+      demanded || sibling === undefined ? {} : { factAt: { path: sibling.path, line: sibling.location.line } };
+    report("missing", input, {
+      data: { role: role === "staging" ? "staging document" : role, path: input.path, why, today: facts.today },
+      ...factAt,
+    });
   }
 }
 
 function mentions(text: string, label: string): boolean {
-  return label.includes(" ") && text.toLowerCase().replace(/[\s_*-]+/g, " ").includes(label);
+  return (
+    label.includes(" ") &&
+    text
+      .toLowerCase()
+      .replace(/[\s_*-]+/g, " ")
+      .includes(label)
+  );
 }

@@ -20,14 +20,18 @@ export default defineRule({
     for (const trigger of claims.of("deferral-trigger")) {
       // The latest date counts: an entry that was put off again keeps its earlier ones as history.
       const earlier = last.get(trigger.key)?.date;
-      if (trigger.date !== undefined && (earlier === undefined || trigger.date >= earlier)) last.set(trigger.key, trigger);
+      if (trigger.date !== undefined && (earlier === undefined || trigger.date >= earlier))
+        last.set(trigger.key, trigger);
     }
     for (const trigger of last.values()) {
       const { date, title, key } = trigger;
       if (date === undefined || date >= facts.today) continue;
       // A deferred copy that stays as the history of a promoted entry waits for nothing.
-      if (entriesNamed({ key, target: undefined }, claims.of("candidate")).some((one) => one.role === "promoted")) continue;
-      report("due", trigger, { data: { title, date: date === trigger.text ? date : `${trigger.text} (${date})`, today: facts.today } });
+      if (entriesNamed({ key, target: undefined }, claims.of("candidate")).some((one) => one.role === "promoted"))
+        continue;
+      report("due", trigger, {
+        data: { title, date: date === trigger.text ? date : `${trigger.text} (${date})`, today: facts.today },
+      });
     }
   },
 });

@@ -1,4 +1,12 @@
-import { defineRule, dependencyState, entriesNamed, noOptions, type DeferralTriggerClaim, type DependencyState, type RuleContext } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  dependencyState,
+  entriesNamed,
+  noOptions,
+  type DeferralTriggerClaim,
+  type DependencyState,
+  type RuleContext,
+} from "../../src/rule-api/index.ts";
 
 type Model = Pick<RuleContext<unknown, string>, "claims" | "facts" | "settings">;
 
@@ -28,11 +36,23 @@ export default defineRule({
       const [state, ...others] = statesOf(trigger, { claims, facts, settings });
       // Several conditions are one deferral: it is over when the last of them is met. A date that has passed is reported by review/trigger-due.
       const rest = triggers.filter((other) => other.key === trigger.key && other !== trigger);
-      if (state === undefined || ![state, ...others].every(({ met }) => met) || !rest.every((other) => isMetSpec(other, { claims, facts, settings }))) continue;
+      if (
+        state === undefined ||
+        ![state, ...others].every(({ met }) => met) ||
+        !rest.every((other) => isMetSpec(other, { claims, facts, settings }))
+      )
+        continue;
       if (rest.some((other) => other.location.offset < trigger.location.offset) || isHistory(trigger, claims)) continue;
       const specs = trigger.targets.map(({ digits }) => `Spec ${digits}`).join(" and ");
       report("met", trigger, {
-        data: { title: trigger.title, specs, verb: others.length > 0 ? "are" : "is", state: [state, ...others].map(({ words }, index) => `Spec ${trigger.targets[index]?.digits ?? ""} ${words}`).join("; ") },
+        data: {
+          title: trigger.title,
+          specs,
+          verb: others.length > 0 ? "are" : "is",
+          state: [state, ...others]
+            .map(({ words }, index) => `Spec ${trigger.targets[index]?.digits ?? ""} ${words}`)
+            .join("; "),
+        },
         ...(state.place === undefined ? {} : { factAt: state.place }),
       });
     }
@@ -40,7 +60,9 @@ export default defineRule({
 });
 
 function statesOf(trigger: DeferralTriggerClaim, model: Model): DependencyState[] {
-  return trigger.targets.map((target) => dependencyState({ key: `spec ${target.spec}`, text: target.text, target }, model));
+  return trigger.targets.map((target) =>
+    dependencyState({ key: `spec ${target.spec}`, text: target.text, target }, model),
+  );
 }
 
 function isMetSpec(trigger: DeferralTriggerClaim, model: Model): boolean {

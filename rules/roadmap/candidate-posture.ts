@@ -1,4 +1,12 @@
-import { defineRule, keysOf, nearest, noOptions, parsePriority, type Candidate, type PostureClaim } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  keysOf,
+  nearest,
+  noOptions,
+  parsePriority,
+  type Candidate,
+  type PostureClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -39,13 +47,23 @@ export default defineRule({
       const [other] = entries;
       if (own !== undefined) {
         const wrong = contradiction(own, posture);
-        if (wrong !== undefined) report(wrong.message, posture, { data: { title, line: own.location.line, ...wrong.data }, factAt: placeOf(own) });
+        if (wrong !== undefined)
+          report(wrong.message, posture, {
+            data: { title, line: own.location.line, ...wrong.data },
+            factAt: placeOf(own),
+          });
       } else if (other !== undefined) {
         // Superseded because it became a spec is how a promoted entry may look as well.
         if (posture.says === "promoted" && other.role === "superseded") continue;
-        report("elsewhere", posture, { data: { title, said: posture.says, role: other.role, section: other.section, line: other.location.line }, factAt: placeOf(other) });
+        report("elsewhere", posture, {
+          data: { title, said: posture.says, role: other.role, section: other.section, line: other.location.line },
+          factAt: placeOf(other),
+        });
       } else if (posture.says === "active") {
-        const near = nearest(title, candidates.map((candidate) => candidate.title));
+        const near = nearest(
+          title,
+          candidates.map((candidate) => candidate.title),
+        );
         report("absent", posture, { data: { title, nearest: near === undefined ? "" : `; “${near}” is the nearest` } });
       } else notChecked(`the queue has no entry “${title}”`, posture);
     }
@@ -57,11 +75,23 @@ type Contradiction = { message: "priority" | "target"; data: Record<string, stri
 function contradiction(own: Candidate, posture: PostureClaim): Contradiction | undefined {
   const stated = own.priority === undefined ? undefined : parsePriority(own.priority.text);
   const said = posture.priority === undefined ? undefined : parsePriority(posture.priority);
-  if (own.priority !== undefined && posture.priority !== undefined && stated !== undefined && said !== undefined && stated.kind === said.kind && stated.value !== said.value) {
+  if (
+    own.priority !== undefined &&
+    posture.priority !== undefined &&
+    stated !== undefined &&
+    said !== undefined &&
+    stated.kind === said.kind &&
+    stated.value !== said.value
+  ) {
     return { message: "priority", data: { said: posture.priority, priority: own.priority.text } };
   }
   const [target] = own.targets;
-  if (posture.target === undefined || target === undefined || own.targets.some((one) => one.spec === posture.target?.spec)) return undefined;
+  if (
+    posture.target === undefined ||
+    target === undefined ||
+    own.targets.some((one) => one.spec === posture.target?.spec)
+  )
+    return undefined;
   return { message: "target", data: { said: posture.target.digits, spec: target.digits } };
 }
 

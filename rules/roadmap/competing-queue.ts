@@ -19,13 +19,18 @@ export default defineRule({
     },
   },
   check({ claims, report }) {
-    const open = claims.of("candidate").filter((candidate) => candidate.role === "active" || candidate.role === "manual");
+    const open = claims
+      .of("candidate")
+      .filter((candidate) => candidate.role === "active" || candidate.role === "manual");
     for (const ordering of claims.of("ordering")) {
       const named = open.filter((candidate) => keysOf(candidate).some((key) => ordering.keys.includes(key)));
       const [first] = named;
       if (first === undefined || named.length < leastEntries) continue;
       const { path, line } = first.location;
-      report("competing", ordering, { data: { document: ordering.document, count: named.length, first: first.title, line }, factAt: { path, line } });
+      report("competing", ordering, {
+        data: { document: ordering.document, count: named.length, first: first.title, line },
+        factAt: { path, line },
+      });
     }
   },
 });

@@ -28,9 +28,18 @@ export default defineRule({
       if (actual === count) continue;
       const { path, offset, endOffset } = digits.location;
       report("differs", claim, {
-        data: { stated: digits.text, actual, subject: subject === "specs" ? "spec packages" : `${subject} entries`, place: subject === "specs" ? (root ?? "") : settings.queue.path },
+        data: {
+          stated: digits.text,
+          actual,
+          subject: subject === "specs" ? "spec packages" : `${subject} entries`,
+          place: subject === "specs" ? (root ?? "") : settings.queue.path,
+        },
         factAt: { path: subject === "specs" ? (root ?? "") : settings.queue.path },
-        fix: { kind: "safe", description: `Write ${actual}.`, edits: [{ path, offset, endOffset, text: String(actual) }] },
+        fix: {
+          kind: "safe",
+          description: `Write ${actual}.`,
+          edits: [{ path, offset, endOffset, text: String(actual) }],
+        },
       });
     }
   },

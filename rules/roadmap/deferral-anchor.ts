@@ -19,8 +19,17 @@ export default defineRule({
     const candidates = claims.of("candidate");
     const deferring = facts.specs.all.filter((spec) => spec.deferrals.length > 0);
     if (deferring.length === 0) return;
-    const titles = [...candidates.map((one) => one.title), ...claims.of("removal-record").map((one) => one.title), ...claims.of("ledger-row").map((one) => one.title)];
-    const known = new Set([...candidates.flatMap(keysOf), ...titles.map(entryKey), ...claims.of("discovery").map((one) => one.key), ...claims.of("roadmap-item").map((one) => one.key)]);
+    const titles = [
+      ...candidates.map((one) => one.title),
+      ...claims.of("removal-record").map((one) => one.title),
+      ...claims.of("ledger-row").map((one) => one.title),
+    ];
+    const known = new Set([
+      ...candidates.flatMap(keysOf),
+      ...titles.map(entryKey),
+      ...claims.of("discovery").map((one) => one.key),
+      ...claims.of("roadmap-item").map((one) => one.key),
+    ]);
     for (const spec of deferring) {
       for (const deferral of spec.deferrals) {
         if (known.has(entryKey(deferral.title)) || isSpec(deferral.title, facts)) continue;
@@ -29,7 +38,17 @@ export default defineRule({
           continue;
         }
         const near = nearest(deferral.title, titles);
-        report("lost", { ...deferral, identity: `${spec.digits} defers ${entryKey(deferral.title)}` }, { data: { spec: spec.digits, title: deferral.title, nearest: near === undefined ? "" : `; “${near}” is the nearest` } });
+        report(
+          "lost",
+          { ...deferral, identity: `${spec.digits} defers ${entryKey(deferral.title)}` },
+          {
+            data: {
+              spec: spec.digits,
+              title: deferral.title,
+              nearest: near === undefined ? "" : `; “${near}” is the nearest`,
+            },
+          },
+        );
       }
     }
   },

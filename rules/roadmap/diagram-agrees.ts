@@ -21,14 +21,19 @@ export default defineRule({
     const stated = new Map<string, { word: StatusWord; document: string }>();
     // The ledger is nearer to the truth than the roadmap: its word is taken first.
     for (const row of rows) if (!stated.has(row.key)) stated.set(row.key, { word: row.word, document: "ledger" });
-    for (const item of items) if (item.status !== undefined && !stated.has(item.key)) stated.set(item.key, { word: item.status, document: "roadmap" });
+    for (const item of items)
+      if (item.status !== undefined && !stated.has(item.key))
+        stated.set(item.key, { word: item.status, document: "roadmap" });
     for (const shown of states) {
       const found = stated.get(shown.key);
       // A diagram has few colours: it tells what is done, under way or still to come.
       const [own, other] = [shown.state, found?.word.text ?? ""].map((status) => phaseOf(status, settings.ladder));
       if (found === undefined || own === undefined || other === undefined || own === other) continue;
       const { path, line } = found.word.location;
-      report("differs", shown, { data: { title: shown.title, state: shown.state, document: found.document, status: found.word.text, line }, factAt: { path, line } });
+      report("differs", shown, {
+        data: { title: shown.title, state: shown.state, document: found.document, status: found.word.text, line },
+        factAt: { path, line },
+      });
     }
   },
 });

@@ -18,14 +18,24 @@ export default defineRule({
   check({ claims, facts, report }) {
     const candidates = claims.of("candidate");
     for (const discovery of claims.of("discovery")) {
-      const entry = discovery.settled ? undefined : candidates.find((candidate) => keysOf(candidate).includes(discovery.key));
+      const entry = discovery.settled
+        ? undefined
+        : candidates.find((candidate) => keysOf(candidate).includes(discovery.key));
       if (entry === undefined) continue;
       const { path, line } = entry.location;
       const source = sourceLines(discovery.location.path, facts);
       const note = `Queued: “${entry.title}” stands in the queue under “${entry.section}”.`;
       report("queued", discovery, {
-        data: { title: discovery.title, role: entry.role, section: entry.section, line }, factAt: { path, line },
-        fix: source === undefined ? undefined : { kind: "suggest", description: "Say below the heading that it was queued.", edits: [insertAfterLine(source, discovery.location.endOffset, ["", note])] },
+        data: { title: discovery.title, role: entry.role, section: entry.section, line },
+        factAt: { path, line },
+        fix:
+          source === undefined
+            ? undefined
+            : {
+                kind: "suggest",
+                description: "Say below the heading that it was queued.",
+                edits: [insertAfterLine(source, discovery.location.endOffset, ["", note])],
+              },
       });
     }
   },

@@ -1,4 +1,14 @@
-import { defineRule, entriesNamed, keysOf, lazily, noOptions, packagesOf, rowsByKey, type Facts, type RoadmapItemClaim } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entriesNamed,
+  keysOf,
+  lazily,
+  noOptions,
+  packagesOf,
+  rowsByKey,
+  type Facts,
+  type RoadmapItemClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -18,9 +28,19 @@ export default defineRule({
   check({ claims, facts, report, notChecked }) {
     const [entries, records, rows] = [claims.of("candidate"), claims.of("removal-record"), claims.of("ledger-row")];
     const items = claims.of("roadmap-item").filter((item) => item.lane === "now" && item.form !== "keyed");
-    const known = lazily(() => [...entries.flatMap(keysOf), ...records.map((one) => one.key), ...rows.map((one) => one.key)].filter((key) => key !== ""));
-    const isKnown = ({ key }: RoadmapItemClaim): boolean => entriesNamed({ key, target: undefined }, entries).length > 0 || rowsByKey(rows, key).length > 0 || isLike(key, known());
-    const orphans = items.filter((item) => !isCarried(item, facts) && !isKnown(item) && facts.specs.nearest(item.key.replaceAll(" ", "-")) === undefined);
+    const known = lazily(() =>
+      [...entries.flatMap(keysOf), ...records.map((one) => one.key), ...rows.map((one) => one.key)].filter(
+        (key) => key !== "",
+      ),
+    );
+    const isKnown = ({ key }: RoadmapItemClaim): boolean =>
+      entriesNamed({ key, target: undefined }, entries).length > 0 ||
+      rowsByKey(rows, key).length > 0 ||
+      isLike(key, known());
+    const orphans = items.filter(
+      (item) =>
+        !isCarried(item, facts) && !isKnown(item) && facts.specs.nearest(item.key.replaceAll(" ", "-")) === undefined,
+    );
     // When nothing of the list is known elsewhere, its items are themes and were never meant as titles.
     if (orphans.length > 0 && orphans.length === items.length) {
       notChecked("no item of the roadmap's present has the title of an entry, a spec or a ledger row");

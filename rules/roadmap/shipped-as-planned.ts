@@ -1,4 +1,17 @@
-import { defineRule, isImplemented, noOptions, replaceText, rowsByKey, rowsBySpec, stageOf, type Facts, type Fix, type LedgerRowClaim, type RoadmapItemClaim, type Settings } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  isImplemented,
+  noOptions,
+  replaceText,
+  rowsByKey,
+  rowsBySpec,
+  stageOf,
+  type Facts,
+  type Fix,
+  type LedgerRowClaim,
+  type RoadmapItemClaim,
+  type Settings,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -30,7 +43,12 @@ export default defineRule({
       const [row] = own;
       if (row === undefined || !own.every((one) => isImplemented(one.status, settings))) continue;
       const { path, line } = row.location;
-      report("shipped", item, { data: { title: item.title, planned: as, status: row.word.text, line }, at: item.status ?? item, factAt: { path, line }, fix: saidAsThere(item, row, facts) });
+      report("shipped", item, {
+        data: { title: item.title, planned: as, status: row.word.text, line },
+        at: item.status ?? item,
+        factAt: { path, line },
+        fix: saidAsThere(item, row, facts),
+      });
     }
   },
 });

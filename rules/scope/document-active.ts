@@ -10,7 +10,10 @@ export default defineRule({
     since: "0.1.0",
   },
   options: z.strictObject({
-    roles: z.array(z.enum(["queue", "roadmap", "ledger"])).default(["queue", "roadmap", "ledger"]).describe("Documents that must be in force."),
+    roles: z
+      .array(z.enum(["queue", "roadmap", "ledger"]))
+      .default(["queue", "roadmap", "ledger"])
+      .describe("Documents that must be in force."),
   }),
   messages: {
     retired: {

@@ -51,7 +51,11 @@ export default defineRule({
         if (facts.specs.root !== undefined) continue;
         const pointing = firstPointing(claims);
         if (!isAbsentByConvention(input, facts)) report("notDirectory", input, { data: { path: input.path } });
-        else if (pointing !== undefined) report("noSpecs", pointing.claim, { data: { title: pointing.claim.title, spec: pointing.digits, path: input.path }, identity: "no specs" });
+        else if (pointing !== undefined)
+          report("noSpecs", pointing.claim, {
+            data: { title: pointing.claim.title, spec: pointing.digits, path: input.path },
+            identity: "no specs",
+          });
         continue;
       }
       const result = facts.paths.read(input.path);
@@ -59,10 +63,13 @@ export default defineRule({
       if (isAbsentQueue(input, result.reason)) report("none", input, { data: { path: input.path } });
       else {
         const detail = result.reason === "missing" ? "there is no such file" : result.detail;
-        report("unreadable", input, { data: { role: input.role, path: input.path, detail, help: wayOut[result.reason] ?? "Make it readable." } });
+        report("unreadable", input, {
+          data: { role: input.role, path: input.path, detail, help: wayOut[result.reason] ?? "Make it readable." },
+        });
       }
     }
-    for (const malformed of claims.of("malformed")) report("malformed", malformed, { data: { problem: malformed.message } });
+    for (const malformed of claims.of("malformed"))
+      report("malformed", malformed, { data: { problem: malformed.message } });
   },
 });
 

@@ -19,8 +19,10 @@ export default defineRule({
   check({ claims, exceptions, report }) {
     const queue = claims.of("input").find(({ role }) => role === "queue");
     const gaps = new Map<string, string[]>();
-    for (const { rule, reason, needs } of exceptions.notChecked) if (needs === "history") gaps.set(reason, [...(gaps.get(reason) ?? []), rule]);
+    for (const { rule, reason, needs } of exceptions.notChecked)
+      if (needs === "history") gaps.set(reason, [...(gaps.get(reason) ?? []), rule]);
     if (queue === undefined) return;
-    for (const [reason, rules] of gaps) report("gap", queue, { identity: `not checked: ${reason}`, data: { rules: rules.join(", "), reason } });
+    for (const [reason, rules] of gaps)
+      report("gap", queue, { identity: `not checked: ${reason}`, data: { rules: rules.join(", "), reason } });
   },
 });

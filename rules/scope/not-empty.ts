@@ -17,7 +17,7 @@ export default defineRule({
     noEntry: {
       message: "The sections of the queue hold {bullets} bullets, but none reads as an entry.",
       fact: "an entry is a heading, or a bullet that begins with a title in code or bold, a link, a task box, or points at a spec",
-      help: "Write titles in one of these shapes, or add \"plain\" to `entries.shapes` in the configuration.",
+      help: 'Write titles in one of these shapes, or add "plain" to `entries.shapes` in the configuration.',
     },
     noReference: {
       message: "The repository has spec packages, but the queue names none.",
@@ -33,7 +33,12 @@ export default defineRule({
     const known = sections.filter((section) => section.role !== undefined && section.role !== "prose");
     if (known.length === 0) {
       const titles = sections.slice(0, 5).map((section) => `“${section.title}”`);
-      report("noSection", input, { data: { found: titles.length === 0 ? "the queue has no second-level heading" : `the headings are ${titles.join(", ")}` } });
+      report("noSection", input, {
+        data: {
+          found:
+            titles.length === 0 ? "the queue has no second-level heading" : `the headings are ${titles.join(", ")}`,
+        },
+      });
       return;
     }
     const entries = claims.of("candidate").length + claims.of("removal-record").length;
@@ -52,6 +57,8 @@ function namesSpec({ claims, facts }: Pick<RuleContext<unknown, string>, "claims
   const root = facts.specs.root?.split("/").at(-1) ?? "";
   const cited = claims.of("path").filter((claim) => `/${claim.target}`.includes(`/${root}/`));
   const references = [...claims.of("spec-reference"), ...claims.of("range"), ...cited];
-  const entries = claims.of("candidate").some((candidate) => candidate.role === "promoted" || candidate.targets.length > 0);
+  const entries = claims
+    .of("candidate")
+    .some((candidate) => candidate.role === "promoted" || candidate.targets.length > 0);
   return entries || claims.of("removal-record").length > 0 || references.some((claim) => claim.document === "queue");
 }

@@ -1,4 +1,12 @@
-import { defineRule, insertAfterLine, sourceLines, z, type Facts, type Fix, type SectionClaim } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  insertAfterLine,
+  sourceLines,
+  z,
+  type Facts,
+  type Fix,
+  type SectionClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -37,7 +45,10 @@ export default defineRule({
       if (earlier === undefined) first.set(role, section);
       else {
         const { path, line } = earlier.location;
-        report("twice", section, { data: { title: section.title, role, first: earlier.title, line }, factAt: { path, line } });
+        report("twice", section, {
+          data: { title: section.title, role, first: earlier.title, line },
+          factAt: { path, line },
+        });
       }
     }
     for (const role of options.roles) {
@@ -45,14 +56,20 @@ export default defineRule({
       const found = known.map((section) => `“${section.title}” (${section.role ?? ""})`).join(", ");
       const alias = settings.sections[role][0] ?? role;
       // Text below an open fence or comment would be part of it.
-      const fix = claims.of("malformed").some((one) => one.location.path === input.path) ? undefined : skeleton(alias, role, { path: input.path, level: known[0]?.level ?? 2, facts });
+      const fix = claims.of("malformed").some((one) => one.location.path === input.path)
+        ? undefined
+        : skeleton(alias, role, { path: input.path, level: known[0]?.level ?? 2, facts });
       report("missing", input, { data: { role, found, alias }, fix });
     }
   },
 });
 
 /** The empty section at the end of the queue; a manual-only one has to say at once that it is. */
-function skeleton(heading: string, role: string, { path, level, facts }: { path: string; level: number; facts: Facts }): Fix | undefined {
+function skeleton(
+  heading: string,
+  role: string,
+  { path, level, facts }: { path: string; level: number; facts: Facts },
+): Fix | undefined {
   const source = sourceLines(path, facts);
   if (source === undefined) return undefined;
   const boundary = role === "manual" ? ["", "**Boundary**: manual promotion only, not auto-prep."] : [];

@@ -12,7 +12,7 @@ export default defineRule({
     unknown: {
       message: "The section “{title}” has no role, so nothing below it is audited as entries.",
       fact: "no alias of any role begins the heading{nearest}",
-      help: "Add the heading under `sections` in the configuration, as the role it has or as \"prose\".",
+      help: 'Add the heading under `sections` in the configuration, as the role it has or as "prose".',
     },
   },
   check({ claims, settings, report }) {
@@ -27,8 +27,13 @@ export default defineRule({
 });
 
 function suggestion(title: string, settings: Settings): string {
-  const aliases = Object.entries(settings.sections).flatMap(([role, names]) => names.map((name) => [entryKey(name), role, name] as const));
-  const close = nearest(entryKey(title), aliases.map(([key]) => key));
+  const aliases = Object.entries(settings.sections).flatMap(([role, names]) =>
+    names.map((name) => [entryKey(name), role, name] as const),
+  );
+  const close = nearest(
+    entryKey(title),
+    aliases.map(([key]) => key),
+  );
   const found = aliases.find(([key]) => key === close);
   return found === undefined ? "" : `; the nearest is “${found[2]}” (${found[1]})`;
 }

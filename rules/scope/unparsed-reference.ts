@@ -20,7 +20,8 @@ export default defineRule({
     const untargeted = entriesIn("promoted", claims.of("candidate")).filter(({ targets }) => targets.length === 0);
     for (const reference of claims.of("unparsed-reference")) {
       const { offset, path } = reference.location;
-      if (untargeted.some(({ extent }) => extent.path === path && extent.offset <= offset && offset < extent.endOffset)) continue;
+      if (untargeted.some(({ extent }) => extent.path === path && extent.offset <= offset && offset < extent.endOffset))
+        continue;
       report("unparsed", reference, { data: { text: reference.text, reason: reference.reason } });
     }
   },

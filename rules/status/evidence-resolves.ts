@@ -8,7 +8,10 @@ export default defineRule({
     since: "0.1.0",
   },
   options: z.strictObject({
-    ignore: z.array(z.string()).default([]).describe("Path prefixes that are not part of this repository, such as a sister repository's folder."),
+    ignore: z
+      .array(z.string())
+      .default([])
+      .describe("Path prefixes that are not part of this repository, such as a sister repository's folder."),
   }),
   messages: {
     path: {
@@ -40,8 +43,13 @@ export default defineRule({
       const answer = facts.paths.resolve(target, evidence.location.path);
       if (answer.exists === "unknown") notChecked(answer.reason, evidence);
       if (answer.exists) continue;
-      if (answer.actual !== undefined) report("case", evidence, { data: { target, actual: answer.actual }, factAt: { path: answer.actual } });
-      else report("path", evidence, { data: { target, nearest: answer.nearest === undefined ? "" : `; ${answer.nearest} is the nearest` }, ...(answer.nearest === undefined ? {} : { factAt: { path: answer.nearest } }) });
+      if (answer.actual !== undefined)
+        report("case", evidence, { data: { target, actual: answer.actual }, factAt: { path: answer.actual } });
+      else
+        report("path", evidence, {
+          data: { target, nearest: answer.nearest === undefined ? "" : `; ${answer.nearest} is the nearest` },
+          ...(answer.nearest === undefined ? {} : { factAt: { path: answer.nearest } }),
+        });
     }
   },
 });

@@ -26,7 +26,18 @@ export default defineRule({
         if (first === undefined || spec.closeOut !== undefined || isUntouched(spec, implemented)) continue;
         const { open, done } = spec.tasks;
         const { path, line } = first.location;
-        report("open", row, { data: { title: row.title, status: row.word.text, spec: spec.digits, open, total: open + done, first: first.text.slice(0, 80) }, at: row.word, factAt: { path, line } });
+        report("open", row, {
+          data: {
+            title: row.title,
+            status: row.word.text,
+            spec: spec.digits,
+            open,
+            total: open + done,
+            first: first.text.slice(0, 80),
+          },
+          at: row.word,
+          factAt: { path, line },
+        });
       }
     }
   },

@@ -1,4 +1,13 @@
-import { defineRule, noOptions, phaseOf, rungOf, type LedgerRowClaim, type RoadmapItemClaim, type Settings, type StatusWord } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  noOptions,
+  phaseOf,
+  rungOf,
+  type LedgerRowClaim,
+  type RoadmapItemClaim,
+  type Settings,
+  type StatusWord,
+} from "../../src/rule-api/index.ts";
 
 /** One statement of how far a thing is. */
 interface Statement {
@@ -49,5 +58,9 @@ function disagree(one: StatusWord, other: StatusWord, { ladder }: Pick<Settings,
 
 function evidence({ claim, word }: Statement, other: Statement) {
   const { path, line } = other.word.location;
-  return { data: { title: claim.title, status: word.text, other: other.word.text, document: other.claim.document, line }, at: word, factAt: { path, line } };
+  return {
+    data: { title: claim.title, status: word.text, other: other.word.text, document: other.claim.document, line },
+    at: word,
+    factAt: { path, line },
+  };
 }

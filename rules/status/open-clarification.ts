@@ -27,9 +27,21 @@ export default defineRule({
       if (said === undefined) continue;
       const count = spec.clarifications.length;
       const { path, line } = first.location;
-      report("open", { ...said, identity: `clarifications of spec ${spec.digits}` }, {
-        data: { spec: spec.digits, status: own === undefined ? (row?.word.text ?? "") : (spec.status ?? ""), count, noun: count === 1 ? "marker" : "markers", line, path }, factAt: { path, line },
-      });
+      report(
+        "open",
+        { ...said, identity: `clarifications of spec ${spec.digits}` },
+        {
+          data: {
+            spec: spec.digits,
+            status: own === undefined ? (row?.word.text ?? "") : (spec.status ?? ""),
+            count,
+            noun: count === 1 ? "marker" : "markers",
+            line,
+            path,
+          },
+          factAt: { path, line },
+        },
+      );
     }
   },
 });

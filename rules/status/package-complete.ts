@@ -9,7 +9,10 @@ export default defineRule({
   },
   options: z.strictObject({
     started: z.array(z.string()).default(["plan.md", "tasks.md"]).describe("Files of a package whose work has begun."),
-    implemented: z.array(z.string()).default(["plan.md", "tasks.md"]).describe("Files of a package that is implemented."),
+    implemented: z
+      .array(z.string())
+      .default(["plan.md", "tasks.md"])
+      .describe("Files of a package that is implemented."),
   }),
   messages: {
     missing: {
@@ -22,19 +25,32 @@ export default defineRule({
     const rows = claims.of("ledger-row");
     const wanted = [...options.started, ...options.implemented];
     if (facts.specs.all.every(({ files }) => wanted.every((file) => files.includes(file)))) return;
-    const begun = facts.specs.all.map((spec) => {
-      const row = rowsOf(spec, rows, facts).find((one) => isBegun(stageOf(one.status, settings.ladder)));
-      const stage = spec.status === undefined ? undefined : stageOf(spec.status, settings.ladder);
-      return isBegun(stage) ? { spec, stage, row: undefined } : { spec, stage: row === undefined ? undefined : stageOf(row.status, settings.ladder), row };
-    }).filter(({ stage }) => isBegun(stage));
+    const begun = facts.specs.all
+      .map((spec) => {
+        const row = rowsOf(spec, rows, facts).find((one) => isBegun(stageOf(one.status, settings.ladder)));
+        const stage = spec.status === undefined ? undefined : stageOf(spec.status, settings.ladder);
+        return isBegun(stage)
+          ? { spec, stage, row: undefined }
+          : { spec, stage: row === undefined ? undefined : stageOf(row.status, settings.ladder), row };
+      })
+      .filter(({ stage }) => isBegun(stage));
     // A file that most packages go without is not part of how this repository works.
-    const usual = new Set(wanted.filter((file) => begun.filter(({ spec }) => spec.files.includes(file)).length * 2 > begun.length));
+    const usual = new Set(
+      wanted.filter((file) => begun.filter(({ spec }) => spec.files.includes(file)).length * 2 > begun.length),
+    );
     for (const { spec, stage, row } of begun) {
       const needed = stage === "implemented" ? options.implemented : options.started;
       const file = needed.find((name) => !spec.files.includes(name) && usual.has(name));
       const said = file === undefined ? undefined : (row ?? spec.statusLine);
       if (file === undefined || said === undefined) continue;
-      report("missing", { ...said, identity: `files of spec ${spec.digits}` }, { data: { spec: spec.digits, status: stage ?? "", file, path: spec.path, files: listed(spec) }, factAt: { path: spec.path } });
+      report(
+        "missing",
+        { ...said, identity: `files of spec ${spec.digits}` },
+        {
+          data: { spec: spec.digits, status: stage ?? "", file, path: spec.path, files: listed(spec) },
+          factAt: { path: spec.path },
+        },
+      );
     }
   },
 });

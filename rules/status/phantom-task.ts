@@ -3,7 +3,8 @@ import { defineRule, noOptions, type PathAnswer, type Task } from "../../src/rul
 /** A path with a folder and an extension, as code or as a bare word. */
 const paths = /(?:^|[\s(`"'])((?:\.{0,2}\/)?(?:[\w@.-]+\/)+[\w.-]+\.[A-Za-z]\w{0,9})(?=$|[\s`"'),:;.])/g;
 /** What is gone on purpose, or was only looked at, need not be there. */
-const gone = /\b(?:delete|deleted|remove|removed|rename|renamed|move|moved|drop|dropped|retire|retired|replace|replaced|migrate|migrated|temporary|example|e\.g\.)\b/i;
+const gone =
+  /\b(?:delete|deleted|remove|removed|rename|renamed|move|moved|drop|dropped|retire|retired|replace|replaced|migrate|migrated|temporary|example|e\.g\.)\b/i;
 
 export default defineRule({
   meta: {
@@ -25,8 +26,13 @@ export default defineRule({
       for (const task of spec.taskList ?? []) {
         const named = task.done && !gone.test(task.text) ? pathsIn(task) : [];
         // A path is looked up from the root and beside the tasks file; one hit shows that something was done.
-        if (named.length === 0 || named.some((path) => isThere(facts.paths.resolve(path, task.location.path)))) continue;
-        report("phantom", { ...task, identity: `${spec.digits}/${task.text.slice(0, 60)}` }, { data: { paths: named.map((path) => `“${path}”`).join(", ") } });
+        if (named.length === 0 || named.some((path) => isThere(facts.paths.resolve(path, task.location.path))))
+          continue;
+        report(
+          "phantom",
+          { ...task, identity: `${spec.digits}/${task.text.slice(0, 60)}` },
+          { data: { paths: named.map((path) => `“${path}”`).join(", ") } },
+        );
       }
     }
   },
@@ -37,5 +43,7 @@ function isThere(answer: PathAnswer): boolean {
 }
 
 function pathsIn(task: Task): string[] {
-  return [...new Set([...task.text.matchAll(paths)].map((match) => match[1] ?? ""))].filter((path) => !/^(?:https?:|www\.)|[*<>{}]/.test(path));
+  return [...new Set([...task.text.matchAll(paths)].map((match) => match[1] ?? ""))].filter(
+    (path) => !/^(?:https?:|www\.)|[*<>{}]/.test(path),
+  );
 }

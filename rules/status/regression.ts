@@ -1,4 +1,18 @@
-import { defineRule, entryKey, lineEnd, lineStart, noOptions, sourceLines, stageOf, type Base, type Facts, type LedgerRowClaim, type RuleContext, type SpecPackage, type Stage } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entryKey,
+  lineEnd,
+  lineStart,
+  noOptions,
+  sourceLines,
+  stageOf,
+  type Base,
+  type Facts,
+  type LedgerRowClaim,
+  type RuleContext,
+  type SpecPackage,
+  type Stage,
+} from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "row" | "spec">;
 
@@ -36,8 +50,16 @@ function checkRows({ claims, facts, base, settings, report }: Context): void {
   const earlier = uniqueRows(base.model.claims.of("ledger-row"));
   for (const [key, row] of uniqueRows(claims.of("ledger-row"))) {
     const old = earlier.get(key);
-    if (old === undefined || !goesBack(old.status, row.status, settings) || isNoted(lineOf(old, base.model.facts), lineOf(row, facts), [old.word.text, row.word.text])) continue;
-    report("row", row, { at: row.word, data: { title: row.title, before: old.word.text, after: row.word.text, ...origin(base, old.location) } });
+    if (
+      old === undefined ||
+      !goesBack(old.status, row.status, settings) ||
+      isNoted(lineOf(old, base.model.facts), lineOf(row, facts), [old.word.text, row.word.text])
+    )
+      continue;
+    report("row", row, {
+      at: row.word,
+      data: { title: row.title, before: old.word.text, after: row.word.text, ...origin(base, old.location) },
+    });
   }
 }
 
@@ -46,10 +68,22 @@ function checkSpecs({ facts, base, settings, report }: Context): void {
   for (const spec of facts.specs.all) {
     const old = earlier.get(spec.path);
     // Where the status stands is looked up only for one that went back.
-    if (old === undefined || !goesBack(old.status ?? "", spec.status ?? "", settings) || isExplained(old, spec)) continue;
+    if (old === undefined || !goesBack(old.status ?? "", spec.status ?? "", settings) || isExplained(old, spec))
+      continue;
     const [before, line] = [old.statusLine, spec.statusLine];
     if (before === undefined || line === undefined) continue;
-    report("spec", { ...line, identity: spec.text }, { data: { title: spec.path, before: old.status ?? "", after: spec.status ?? "", ...origin(base, before.location) } });
+    report(
+      "spec",
+      { ...line, identity: spec.text },
+      {
+        data: {
+          title: spec.path,
+          before: old.status ?? "",
+          after: spec.status ?? "",
+          ...origin(base, before.location),
+        },
+      },
+    );
   }
 }
 
@@ -63,24 +97,37 @@ function uniqueRows(rows: readonly LedgerRowClaim[]): Map<string, LedgerRowClaim
 /** The whole row: a note may stand in any column. */
 function lineOf({ location, word }: LedgerRowClaim, facts: Facts): string {
   const source = sourceLines(location.path, facts);
-  return source === undefined ? word.quote : source.text.slice(lineStart(source, location.offset), lineEnd(source, location.offset));
+  return source === undefined
+    ? word.quote
+    : source.text.slice(lineStart(source, location.offset), lineEnd(source, location.offset));
 }
 
 function goesBack(before: string, after: string, { ladder }: Context["settings"]): boolean {
-  const [from, to] = [stageOf(before, ladder), stageOf(after, ladder)].map((stage) => (stage === undefined ? -1 : order.indexOf(stage)));
+  const [from, to] = [stageOf(before, ladder), stageOf(after, ladder)].map((stage) =>
+    stage === undefined ? -1 : order.indexOf(stage),
+  );
   return from !== undefined && to !== undefined && to >= 0 && to < from;
 }
 
 /** Whether the row has two words more than before, beside those of the status. */
 function isNoted(before: string, after: string, statuses: readonly string[]): boolean {
   const known = new Set([before, ...statuses].flatMap((text) => entryKey(text).split(" ")));
-  return new Set(entryKey(after).split(" ").filter((word) => word !== "" && !known.has(word))).size >= 2;
+  return (
+    new Set(
+      entryKey(after)
+        .split(" ")
+        .filter((word) => word !== "" && !known.has(word)),
+    ).size >= 2
+  );
 }
 
 function isExplained(old: SpecPackage, spec: SpecPackage): boolean {
   return entryKey(spec.status ?? "").split(" ").length > 3 && spec.status !== old.status;
 }
 
-function origin(base: Base, { path, line }: { readonly path: string; readonly line: number }): { base: string; place: string } {
+function origin(
+  base: Base,
+  { path, line }: { readonly path: string; readonly line: number },
+): { base: string; place: string } {
   return { base: base.name, place: `${path}:${line}` };
 }

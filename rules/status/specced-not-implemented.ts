@@ -1,4 +1,14 @@
-import { defineRule, isImplemented, isUntouched, noOptions, packagesOf, rowsByKey, type EvidenceClaim, type LedgerRowClaim, type SpecPackage } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  isImplemented,
+  isUntouched,
+  noOptions,
+  packagesOf,
+  rowsByKey,
+  type EvidenceClaim,
+  type LedgerRowClaim,
+  type SpecPackage,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -22,16 +32,34 @@ export default defineRule({
     for (const row of rows) {
       const specs = packagesOf(row, facts);
       const [first] = specs;
-      if (first === undefined || !specs.every((spec) => isUntouched(spec, implemented)) || givesMore(row, evidence, specs)) continue;
-      report("specOnly", row, { data: { title: row.title, status: row.word.text, ...untouched(first) }, at: row.word, factAt: { path: first.path } });
+      if (
+        first === undefined ||
+        !specs.every((spec) => isUntouched(spec, implemented)) ||
+        givesMore(row, evidence, specs)
+      )
+        continue;
+      report("specOnly", row, {
+        data: { title: row.title, status: row.word.text, ...untouched(first) },
+        at: row.word,
+        factAt: { path: first.path },
+      });
     }
     for (const item of claims.of("roadmap-item")) {
       // What the ledger says of an item is judged there.
-      if (item.status === undefined || !implemented(item.status.text) || rowsByKey(claims.of("ledger-row"), item.key).length > 0) continue;
+      if (
+        item.status === undefined ||
+        !implemented(item.status.text) ||
+        rowsByKey(claims.of("ledger-row"), item.key).length > 0
+      )
+        continue;
       const specs = item.targets.length === 0 ? [] : packagesOf(item, facts);
       const [first] = specs;
       if (first === undefined || !specs.every((spec) => isUntouched(spec, implemented))) continue;
-      report("specOnly", item, { data: { title: item.title, status: item.status.text, ...untouched(first) }, at: item.status, factAt: { path: first.path } });
+      report("specOnly", item, {
+        data: { title: item.title, status: item.status.text, ...untouched(first) },
+        at: item.status,
+        factAt: { path: first.path },
+      });
     }
   },
 });

@@ -1,14 +1,32 @@
-import { defineRule, isImplemented, packagesOf, replaceText, stageOf, z, type Facts, type Fix, type Quoted, type Settings, type SpecPackage } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  isImplemented,
+  packagesOf,
+  replaceText,
+  stageOf,
+  z,
+  type Facts,
+  type Fix,
+  type Quoted,
+  type Settings,
+  type SpecPackage,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
-    description: "Disallow a spec or ledger row that still says draft, planned or in progress when all tasks are ticked",
+    description:
+      "Disallow a spec or ledger row that still says draft, planned or in progress when all tasks are ticked",
     severity: "warning",
     class: "fact",
     since: "0.1.0",
   },
   options: z.strictObject({
-    specs: z.boolean().default(true).describe("Whether the status line of spec files is held to the tasks; turn it off where specs keep saying Draft."),
+    specs: z
+      .boolean()
+      .default(true)
+      .describe(
+        "Whether the status line of spec files is held to the tasks; turn it off where specs keep saying Draft.",
+      ),
     ledger: z.boolean().default(true).describe("Whether the rows of the ledger are held to the tasks."),
   }),
   messages: {
@@ -24,7 +42,8 @@ export default defineRule({
     },
   },
   check({ claims, facts, settings, options, report }) {
-    const done = (words: readonly string[]): string | undefined => usual(words.filter((word) => isImplemented(word, settings)));
+    const done = (words: readonly string[]): string | undefined =>
+      usual(words.filter((word) => isImplemented(word, settings)));
     const specWord = (): string | undefined => done(facts.specs.all.flatMap((spec) => spec.status ?? []));
     const rowWord = (): string | undefined => done(claims.of("ledger-row").map((row) => row.word.text));
     if (options.specs) {
@@ -33,7 +52,15 @@ export default defineRule({
         if (status === undefined || !isOpen(status, settings) || !isComplete(spec)) continue;
         const { statusLine } = spec;
         if (statusLine === undefined) continue;
-        report("spec", { ...statusLine, identity: `status of spec ${spec.digits}` }, { data: { spec: spec.digits, status, ...tasksOf(spec) }, factAt: { path: `${spec.path}/tasks.md` }, fix: rewrite(statusLine, [status, specWord()], facts) });
+        report(
+          "spec",
+          { ...statusLine, identity: `status of spec ${spec.digits}` },
+          {
+            data: { spec: spec.digits, status, ...tasksOf(spec) },
+            factAt: { path: `${spec.path}/tasks.md` },
+            fix: rewrite(statusLine, [status, specWord()], facts),
+          },
+        );
       }
     }
     for (const row of options.ledger ? claims.of("ledger-row") : []) {
@@ -42,7 +69,12 @@ export default defineRule({
       const spec = specs[0];
       // A row about several specs is open until the last of them is complete.
       if (spec === undefined || !specs.every(isComplete)) continue;
-      report("ledger", row, { data: { title: row.title, status: row.word.text, spec: spec.digits, ...tasksOf(spec) }, at: row.word, factAt: { path: `${spec.path}/tasks.md` }, fix: rewrite(row.word, [row.word.text, rowWord()], facts) });
+      report("ledger", row, {
+        data: { title: row.title, status: row.word.text, spec: spec.digits, ...tasksOf(spec) },
+        at: row.word,
+        factAt: { path: `${spec.path}/tasks.md` },
+        fix: rewrite(row.word, [row.word.text, rowWord()], facts),
+      });
     }
   },
 });
@@ -58,7 +90,11 @@ function usual(words: readonly string[]): string | undefined {
   return [...new Set(words)].sort((one, other) => count(other) - count(one))[0];
 }
 
-function rewrite({ location }: Quoted, [from, to]: readonly [string, string | undefined], facts: Facts): Fix | undefined {
+function rewrite(
+  { location }: Quoted,
+  [from, to]: readonly [string, string | undefined],
+  facts: Facts,
+): Fix | undefined {
   const edits = to === undefined ? undefined : replaceText(location, [from, to], facts);
   return edits === undefined ? undefined : { kind: "suggest", description: `Write “${to ?? ""}”.`, edits };
 }

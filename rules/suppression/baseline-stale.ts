@@ -22,13 +22,32 @@ export default defineRule({
   },
   check({ exceptions, report, notChecked }) {
     const { prune } = exceptions;
-    const fix = prune === undefined ? {} : { fix: { kind: "safe", description: "Take everything that no longer occurs out of the baseline.", edits: [prune] } as const };
+    const fix =
+      prune === undefined
+        ? {}
+        : {
+            fix: {
+              kind: "safe",
+              description: "Take everything that no longer occurs out of the baseline.",
+              edits: [prune],
+            } as const,
+          };
     for (const entry of exceptions.baseline) {
       const { count, occurs, fingerprint } = entry;
       const rule = fingerprint.split(":", 1)[0] ?? "";
       if (entry.unknown !== undefined) notChecked(entry.unknown, entry);
       else if (occurs === 0) report("gone", entry, { data: { rule }, ...fix });
-      else if (occurs < count) report("fewer", entry, { data: { rule, count, occurs, verb: occurs === 1 ? "occurs" : "occur", times: occurs === 1 ? "once" : `${occurs} times` }, ...fix });
+      else if (occurs < count)
+        report("fewer", entry, {
+          data: {
+            rule,
+            count,
+            occurs,
+            verb: occurs === 1 ? "occurs" : "occur",
+            times: occurs === 1 ? "once" : `${occurs} times`,
+          },
+          ...fix,
+        });
     }
   },
 });

@@ -1,4 +1,13 @@
-import { defineRule, directiveKinds, judgesExceptions, nearest, noOptions, type Exceptions, type NamedRule, type SuppressionClaim } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  directiveKinds,
+  judgesExceptions,
+  nearest,
+  noOptions,
+  type Exceptions,
+  type NamedRule,
+  type SuppressionClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -40,7 +49,11 @@ export default defineRule({
       const { directive, word } = claim;
       if (directive === undefined) {
         const close = nearest(word, directiveKinds);
-        const data = { word, directives: directiveKinds.map((kind) => `queue-lint-${kind}`).join(", "), nearest: close === undefined ? "" : `; the nearest is queue-lint-${close}` };
+        const data = {
+          word,
+          directives: directiveKinds.map((kind) => `queue-lint-${kind}`).join(", "),
+          nearest: close === undefined ? "" : `; the nearest is queue-lint-${close}`,
+        };
         report("unknownDirective", claim, { data });
         continue;
       }
@@ -51,12 +64,19 @@ export default defineRule({
       }
       for (const rule of rules) {
         const identity = `${word} ${rule.text}`;
-        if (judgesExceptions(rule.text) && exceptions.ruleIds.includes(rule.text)) report("protectedRule", claim, { data: { rule: rule.text }, at: within(rule, claim), identity });
+        if (judgesExceptions(rule.text) && exceptions.ruleIds.includes(rule.text))
+          report("protectedRule", claim, { data: { rule: rule.text }, at: within(rule, claim), identity });
         else if (exceptions.ruleIds.includes(rule.text)) continue;
         else if (!exceptions.complete) notChecked("plugins are off (--no-plugins)", claim);
-        else report("unknownRule", claim, { data: { rule: rule.text, nearest: suggestion(rule.text, exceptions) }, at: within(rule, claim), identity });
+        else
+          report("unknownRule", claim, {
+            data: { rule: rule.text, nearest: suggestion(rule.text, exceptions) },
+            at: within(rule, claim),
+            identity,
+          });
       }
-      if (claim.reason === "" && directive !== "enable") report("noReason", claim, { data: { word, rules: rules.map((rule) => rule.text).join(", ") } });
+      if (claim.reason === "" && directive !== "enable")
+        report("noReason", claim, { data: { word, rules: rules.map((rule) => rule.text).join(", ") } });
     }
   },
 });

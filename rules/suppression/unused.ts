@@ -1,4 +1,14 @@
-import { defineRule, judgesExceptions, noOptions, removeComment, suppressionState, type Exceptions, type Facts, type NamedRule, type SuppressionClaim } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  judgesExceptions,
+  noOptions,
+  removeComment,
+  suppressionState,
+  type Exceptions,
+  type Facts,
+  type NamedRule,
+  type SuppressionClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -30,10 +40,18 @@ export default defineRule({
       if (claim.directive === "enable" && claim.closes === 0) {
         const rules = list(claim.rules) || "any rule";
         // A rule that does not exist is reported by suppression/reason.
-        if (claim.rules.every((rule) => exceptions.ruleIds.includes(rule.text))) report("nothingToEnable", claim, { data: { rules }, ...removal(claim, facts) });
+        if (claim.rules.every((rule) => exceptions.ruleIds.includes(rule.text)))
+          report("nothingToEnable", claim, { data: { rules }, ...removal(claim, facts) });
       }
-      if (claim.directive === undefined || claim.directive === "enable" || suppressionState(claim, facts.today) !== "in force") continue;
-      const known = claim.rules.filter((rule) => exceptions.ruleIds.includes(rule.text) && !judgesExceptions(rule.text));
+      if (
+        claim.directive === undefined ||
+        claim.directive === "enable" ||
+        suppressionState(claim, facts.today) !== "in force"
+      )
+        continue;
+      const known = claim.rules.filter(
+        (rule) => exceptions.ruleIds.includes(rule.text) && !judgesExceptions(rule.text),
+      );
       const idle = known.filter((rule) => exceptions.hidden(claim, rule.text) === 0);
       const open = idle.flatMap((rule) => exceptions.inconclusive(rule.text) ?? []);
       for (const reason of open) notChecked(reason, claim);
@@ -60,7 +78,9 @@ function placeOf({ directive, rules, location }: SuppressionClaim): string {
 
 function removal(claim: SuppressionClaim, facts: Facts) {
   const edit = removeComment(claim.location, facts);
-  return edit === undefined ? {} : { fix: { kind: "safe", description: "Remove the comment.", edits: [edit] } as const };
+  return edit === undefined
+    ? {}
+    : { fix: { kind: "safe", description: "Remove the comment.", edits: [edit] } as const };
 }
 
 /** Writes the list of rules without some of them; where a date stands in the list the author has to do it. */
@@ -70,6 +90,15 @@ function shortening(claim: SuppressionClaim, unused: readonly NamedRule[], facts
   if (first === undefined || last === undefined || !source.ok) return {};
   const [offset, endOffset] = [first.location.offset, last.location.endOffset];
   if (/\buntil\b/i.test(source.text.slice(offset, endOffset))) return {};
-  const text = claim.rules.filter((rule) => !unused.includes(rule)).map((rule) => rule.text).join(", ");
-  return { fix: { kind: "safe", description: `Take ${list(unused)} out of the comment.`, edits: [{ path: claim.location.path, offset, endOffset, text }] } as const };
+  const text = claim.rules
+    .filter((rule) => !unused.includes(rule))
+    .map((rule) => rule.text)
+    .join(", ");
+  return {
+    fix: {
+      kind: "safe",
+      description: `Take ${list(unused)} out of the comment.`,
+      edits: [{ path: claim.location.path, offset, endOffset, text }],
+    } as const,
+  };
 }

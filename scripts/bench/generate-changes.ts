@@ -19,7 +19,24 @@ export function generateChanges(changes: number): Map<string, string> {
 
 function proposal(capability: string, random: () => number): string {
   const what = Array.from({ length: 17 }, () => `- ${prose(60, random)}`);
-  return [`# Change: add ${capability}`, "", "## Why", "", prose(60, random), "", prose(60, random), "", "## What Changes", "", ...what, "", "## Impact", "", `- Affected specs: ${capability}`, ""].join("\n");
+  return [
+    `# Change: add ${capability}`,
+    "",
+    "## Why",
+    "",
+    prose(60, random),
+    "",
+    prose(60, random),
+    "",
+    "## What Changes",
+    "",
+    ...what,
+    "",
+    "## Impact",
+    "",
+    `- Affected specs: ${capability}`,
+    "",
+  ].join("\n");
 }
 
 function tasks(random: () => number): string {
@@ -29,8 +46,15 @@ function tasks(random: () => number): string {
 
 function requirements(random: () => number): string {
   const all = Array.from({ length: 43 }, (_, index) => [
-    `### Requirement: Number ${index + 1}`, "", `The system SHALL do this: ${prose(22, random)}`, "",
-    `#### Scenario: Case ${index + 1}`, "", `- **WHEN** ${prose(18, random)}`, `- **THEN** ${prose(18, random)}`, "",
+    `### Requirement: Number ${index + 1}`,
+    "",
+    `The system SHALL do this: ${prose(22, random)}`,
+    "",
+    `#### Scenario: Case ${index + 1}`,
+    "",
+    `- **WHEN** ${prose(18, random)}`,
+    `- **THEN** ${prose(18, random)}`,
+    "",
   ]);
   return ["## ADDED Requirements", "", ...all.flat()].join("\n");
 }

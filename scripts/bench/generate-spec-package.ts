@@ -25,14 +25,68 @@ const three = (index: number): string => String(index + 1).padStart(3, "0");
  * the first three files. Here all have these three, since all are implemented, and the others are as much rarer as keeps the average.
  */
 const files: readonly PackageFile[] = [
-  { name: "spec.md", share: 1, size: 10_033, head: ({ number, slug, title }) => `# Feature specification: ${title}\n\n**Feature branch**: \`${number}-${slug}\`\n**Status**: Implemented\n\nSee the [plan](plan.md) and the [tasks](tasks.md).\n\n## User scenarios\n`, block: story },
-  { name: "plan.md", share: 1, size: 7513, head: ({ title }) => `# Implementation plan: ${title}\n\n**Spec**: [spec.md](spec.md)\n`, block: (index, random) => `## Part ${index + 1}\n\n${prose(60, random)}\n\n- **Choice**: ${prose(14, random)}\n- **Reason**: ${prose(20, random)}\n` },
-  { name: "tasks.md", share: 1, size: 11_711, head: ({ title }) => `# Tasks: ${title}\n\n**Input**: [spec.md](spec.md), [plan.md](plan.md)\n`, block: phase },
-  { name: "research.md", share: 0.27, size: 7188, head: ({ title }) => `# Research: ${title}\n`, block: (index, random) => `## Question ${index + 1}\n\n**Decision**: ${prose(16, random)}\n\n**Rationale**: ${prose(40, random)}\n\n**Alternatives**: ${prose(24, random)}\n` },
-  { name: "data-model.md", share: 0.25, size: 6920, head: ({ title }) => `# Data model: ${title}\n`, block: (index, random) => `## Entity ${index + 1}\n\n| field | type | meaning |\n|---|---|---|\n${Array.from({ length: 6 }, (_, row) => `| field${row + 1} | text | ${prose(8, random)} |`).join("\n")}\n` },
-  { name: "quickstart.md", share: 0.27, size: 6177, head: ({ title }) => `# Quickstart: ${title}\n`, block: (index, random) => `## Step ${index + 1}\n\n${prose(24, random)}\n\n\`\`\`sh\nnpm run harbour -- --step ${index + 1}\n\`\`\`\n` },
-  { name: "checklists/requirements.md", share: 0.25, size: 1992, head: ({ title }) => `# Checklist: ${title}\n`, block: (_, random) => `- [x] ${prose(9, random)}\n` },
-  { name: "contracts/api.md", share: 0.18, size: 6425, head: ({ title }) => `# Contract: ${title}\n`, block: (index, random) => `## Request ${index + 1}\n\n${prose(18, random)}\n\n\`\`\`json\n{ "berth": ${index + 1}, "note": "${prose(6, random)}" }\n\`\`\`\n` },
+  {
+    name: "spec.md",
+    share: 1,
+    size: 10_033,
+    head: ({ number, slug, title }) =>
+      `# Feature specification: ${title}\n\n**Feature branch**: \`${number}-${slug}\`\n**Status**: Implemented\n\nSee the [plan](plan.md) and the [tasks](tasks.md).\n\n## User scenarios\n`,
+    block: story,
+  },
+  {
+    name: "plan.md",
+    share: 1,
+    size: 7513,
+    head: ({ title }) => `# Implementation plan: ${title}\n\n**Spec**: [spec.md](spec.md)\n`,
+    block: (index, random) =>
+      `## Part ${index + 1}\n\n${prose(60, random)}\n\n- **Choice**: ${prose(14, random)}\n- **Reason**: ${prose(20, random)}\n`,
+  },
+  {
+    name: "tasks.md",
+    share: 1,
+    size: 11_711,
+    head: ({ title }) => `# Tasks: ${title}\n\n**Input**: [spec.md](spec.md), [plan.md](plan.md)\n`,
+    block: phase,
+  },
+  {
+    name: "research.md",
+    share: 0.27,
+    size: 7188,
+    head: ({ title }) => `# Research: ${title}\n`,
+    block: (index, random) =>
+      `## Question ${index + 1}\n\n**Decision**: ${prose(16, random)}\n\n**Rationale**: ${prose(40, random)}\n\n**Alternatives**: ${prose(24, random)}\n`,
+  },
+  {
+    name: "data-model.md",
+    share: 0.25,
+    size: 6920,
+    head: ({ title }) => `# Data model: ${title}\n`,
+    block: (index, random) =>
+      `## Entity ${index + 1}\n\n| field | type | meaning |\n|---|---|---|\n${Array.from({ length: 6 }, (_, row) => `| field${row + 1} | text | ${prose(8, random)} |`).join("\n")}\n`,
+  },
+  {
+    name: "quickstart.md",
+    share: 0.27,
+    size: 6177,
+    head: ({ title }) => `# Quickstart: ${title}\n`,
+    block: (index, random) =>
+      `## Step ${index + 1}\n\n${prose(24, random)}\n\n\`\`\`sh\nnpm run harbour -- --step ${index + 1}\n\`\`\`\n`,
+  },
+  {
+    name: "checklists/requirements.md",
+    share: 0.25,
+    size: 1992,
+    head: ({ title }) => `# Checklist: ${title}\n`,
+    block: (_, random) => `- [x] ${prose(9, random)}\n`,
+  },
+  {
+    name: "contracts/api.md",
+    share: 0.18,
+    size: 6425,
+    head: ({ title }) => `# Contract: ${title}\n`,
+    block: (index, random) =>
+      `## Request ${index + 1}\n\n${prose(18, random)}\n\n\`\`\`json\n{ "berth": ${index + 1}, "note": "${prose(6, random)}" }\n\`\`\`\n`,
+  },
 ];
 
 /** The files of one package: names relative to its directory, and texts. Sizes spread from half of the average to one and a half. */
@@ -53,11 +107,17 @@ export function generateSpecPackage(thing: Thing, random: () => number): [string
 /** Four stories with three scenarios each, and then requirements and criteria. */
 function story(index: number, random: () => number): string {
   if (index >= 4) return `- **FR-${three(index - 4)}**: ${prose(22, random)}`;
-  const scenarios = Array.from({ length: 3 }, (_, one) => `${one + 1}. **Given** ${prose(8, random)} **When** ${prose(8, random)} **Then** ${prose(10, random)}`);
+  const scenarios = Array.from(
+    { length: 3 },
+    (_, one) => `${one + 1}. **Given** ${prose(8, random)} **When** ${prose(8, random)} **Then** ${prose(10, random)}`,
+  );
   return `### User story ${index + 1}\n\n${prose(60, random)}\n\n**Acceptance scenarios**:\n\n${scenarios.join("\n")}\n${index === 3 ? "\n## Requirements\n" : ""}`;
 }
 
 function phase(index: number, random: () => number): string {
-  const steps = Array.from({ length: 8 }, (_, one) => `- [x] T${three(8 * index + one)} [P] [US${(one % 4) + 1}] ${prose(34, random)}`);
+  const steps = Array.from(
+    { length: 8 },
+    (_, one) => `- [x] T${three(8 * index + one)} [P] [US${(one % 4) + 1}] ${prose(34, random)}`,
+  );
   return `## Phase ${index + 1}\n\n**Goal**: ${prose(16, random)}\n\n${steps.join("\n")}\n`;
 }

@@ -9,9 +9,18 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-export const things = "berth tide mooring harbour lantern chart pilot cargo ferry quay anchor buoy lock signal crane deck cabin rope sail winch dredge beacon channel jetty".split(" ");
-export const kinds = "calendar ledger survey posters board export import report planner archive booking forecast register overview search history alerts permits roster invoices".split(" ");
-const words = "the harbour master plans every week by hand and nobody knows which berth is free when a ferry arrives late so that visitors wait at the counter while staff call the pilots one after the other to find out what has changed since morning".split(" ");
+export const things =
+  "berth tide mooring harbour lantern chart pilot cargo ferry quay anchor buoy lock signal crane deck cabin rope sail winch dredge beacon channel jetty".split(
+    " ",
+  );
+export const kinds =
+  "calendar ledger survey posters board export import report planner archive booking forecast register overview search history alerts permits roster invoices".split(
+    " ",
+  );
+const words =
+  "the harbour master plans every week by hand and nobody knows which berth is free when a ferry arrives late so that visitors wait at the counter while staff call the pilots one after the other to find out what has changed since morning".split(
+    " ",
+  );
 
 /** A sentence of so many words. */
 export function prose(count: number, random: () => number): string {

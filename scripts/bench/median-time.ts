@@ -25,7 +25,9 @@ const slow = { from: 5000, turns: 3 };
 export function medianTimes(commands: readonly TimedCommand[], runs: number): Map<string, number> {
   const times = new Map<string, number[]>(commands.map(({ name }) => [name, []]));
   // The first turn only warms the caches of the system.
-  const turns = new Map(commands.map((command) => [command, timeOf(command) > slow.from ? Math.min(slow.turns, runs) : runs]));
+  const turns = new Map(
+    commands.map((command) => [command, timeOf(command) > slow.from ? Math.min(slow.turns, runs) : runs]),
+  );
   for (let run = 0; run < runs; run += 1) {
     for (const [command, turn] of turns) if (run < turn) times.get(command.name)?.push(timeOf(command));
   }
@@ -43,15 +45,25 @@ export function timedEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** @throws when a command failed, and so did not do what should be measured. */
-export function assertDone({ name, status: wanted }: TimedCommand, { status, error, stderr }: { status: number | null; error?: Error | undefined; stderr: string }): void {
-  if (status === 2 && stderr.includes("unknown option")) throw new UnknownOption(/unknown option '([^']+)'/.exec(stderr)?.[1] ?? name);
+export function assertDone(
+  { name, status: wanted }: TimedCommand,
+  { status, error, stderr }: { status: number | null; error?: Error | undefined; stderr: string },
+): void {
+  if (status === 2 && stderr.includes("unknown option"))
+    throw new UnknownOption(/unknown option '([^']+)'/.exec(stderr)?.[1] ?? name);
   const done = wanted === undefined ? status === 0 || status === 1 : status === wanted;
-  if (error !== undefined || !done) throw new Error(`${name} failed (${error?.message ?? `status ${status}`}): ${stderr.trim().slice(-2000)}`);
+  if (error !== undefined || !done)
+    throw new Error(`${name} failed (${error?.message ?? `status ${status}`}): ${stderr.trim().slice(-2000)}`);
 }
 
 function timeOf(command: TimedCommand): number {
   const start = performance.now();
-  const { status, error, stderr } = spawnSync(command.program, command.args, { cwd: command.cwd, env: timedEnvironment(), stdio: ["ignore", "ignore", "pipe"], maxBuffer: 1 << 28 });
+  const { status, error, stderr } = spawnSync(command.program, command.args, {
+    cwd: command.cwd,
+    env: timedEnvironment(),
+    stdio: ["ignore", "ignore", "pipe"],
+    maxBuffer: 1 << 28,
+  });
   const time = performance.now() - start;
   assertDone(command, { status, error, stderr: stderr.toString("utf8") });
   return time;

@@ -10,7 +10,13 @@ const preload = `data:text/javascript,${encodeURIComponent('import { writeSync }
  */
 export function peakMemory(command: TimedCommand): number {
   const args = ["-c", '"$@"; exit $?', "sh", command.program, "--import", preload, ...command.args];
-  const { status, error, stderr } = spawnSync("sh", args, { cwd: command.cwd, env: timedEnvironment(), stdio: ["ignore", "ignore", "pipe"], encoding: "utf8", maxBuffer: 1 << 28 });
+  const { status, error, stderr } = spawnSync("sh", args, {
+    cwd: command.cwd,
+    env: timedEnvironment(),
+    stdio: ["ignore", "ignore", "pipe"],
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   assertDone(command, { status, error, stderr });
   const peak = /^peak (\d+)$/m.exec(stderr)?.[1];
   if (peak === undefined) throw new Error(`${command.name} did not say how much memory it held`);

@@ -33,9 +33,17 @@ export function installPeers(directory = join(tmpdir(), "queue-lint-bench-peers"
     rmSync(directory, { recursive: true, force: true });
     mkdirSync(directory, { recursive: true });
     writeFileSync(join(directory, "package.json"), manifest);
-    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], { cwd: directory, stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], {
+      cwd: directory,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
     writeFileSync(done, manifest);
   }
   const path = (program: keyof typeof programs): string => join(directory, "node_modules", programs[program]);
-  return { markdownlint: path("markdownlint"), openspec: path("openspec"), remark: path("remark"), remarkValidateLinks: path("remarkValidateLinks") };
+  return {
+    markdownlint: path("markdownlint"),
+    openspec: path("openspec"),
+    remark: path("remark"),
+    remarkValidateLinks: path("remarkValidateLinks"),
+  };
 }

@@ -8,7 +8,10 @@ export interface Results {
   readonly machine: readonly (readonly string[])[];
   readonly runs: number;
   readonly outcomes: ReadonlyMap<TargetId, Outcome>;
-  readonly medians: readonly { readonly measure: Pick<Measure, "title" | "unit">; readonly values: ReadonlyMap<string, number> }[];
+  readonly medians: readonly {
+    readonly measure: Pick<Measure, "title" | "unit">;
+    readonly values: ReadonlyMap<string, number>;
+  }[];
 }
 
 /** The table of targets. */
@@ -18,15 +21,20 @@ export function targetTable(outcomes: Results["outcomes"]): string {
 
 /** Absolute figures, which mean something on one machine only. */
 export function medianTable(medians: Results["medians"]): string {
-  const rows = medians.flatMap(({ measure, values }) => [...values].map(([name, value]) => [measure.title, `\`${name}\``, `${value.toFixed(0)} ${measure.unit}`]));
+  const rows = medians.flatMap(({ measure, values }) =>
+    [...values].map(([name, value]) => [measure.title, `\`${name}\``, `${value.toFixed(0)} ${measure.unit}`]),
+  );
   return markdownTable(["measurement", "command", "median"], rows);
 }
 
 /** The generated part of `docs/performance.md`. */
 export function performanceSection({ machine, runs, outcomes, medians }: Results): string {
   return [
-    "### Machine and versions", markdownTable(["", ""], machine),
-    "### Targets", targetTable(outcomes),
-    `### Medians of ${runs} runs`, medianTable(medians),
+    "### Machine and versions",
+    markdownTable(["", ""], machine),
+    "### Targets",
+    targetTable(outcomes),
+    `### Medians of ${runs} runs`,
+    medianTable(medians),
   ].join("\n\n");
 }

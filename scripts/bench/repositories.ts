@@ -15,9 +15,16 @@ export function specRepository(specs: number): string {
   return storedRepository(`specs-${specs}`, () => {
     const files = generateRepository(specs);
     const paths = [...files.keys()];
-    const changed = [...paths.filter((path) => path.endsWith("/tasks.md")).slice(0, changedFiles - 1), paths.find((path) => path.endsWith("spec-candidates.md")) ?? ""];
-    const more = (path: string): string => (path.endsWith("tasks.md") ? "- [x] T999 one more thing\n" : "- `Paper tide tables`: they are on the screens.\n");
-    return [{ message: "Base", files }, { message: "Change", files: changed.map((path) => [path, `${files.get(path) ?? ""}${more(path)}`]) }];
+    const changed = [
+      ...paths.filter((path) => path.endsWith("/tasks.md")).slice(0, changedFiles - 1),
+      paths.find((path) => path.endsWith("spec-candidates.md")) ?? "",
+    ];
+    const more = (path: string): string =>
+      path.endsWith("tasks.md") ? "- [x] T999 one more thing\n" : "- `Paper tide tables`: they are on the screens.\n";
+    return [
+      { message: "Base", files },
+      { message: "Change", files: changed.map((path) => [path, `${files.get(path) ?? ""}${more(path)}`]) },
+    ];
   });
 }
 
@@ -42,8 +49,16 @@ function* history(specs: number): Iterable<GeneratedCommit> {
   }
   const folders = [...packages.keys()];
   let present = specs - Math.floor(replayedCommits / promotionEvery);
-  const documents = (): [string, string][] => planning.map((path) => [path, documentAt(path, files.get(path) ?? "", present)]);
-  yield { message: "Commit 0", files: [["README.md", files.get("README.md") ?? ""], ...documents(), ...folders.slice(0, present).flatMap((folder) => packages.get(folder) ?? [])] };
+  const documents = (): [string, string][] =>
+    planning.map((path) => [path, documentAt(path, files.get(path) ?? "", present)]);
+  yield {
+    message: "Commit 0",
+    files: [
+      ["README.md", files.get("README.md") ?? ""],
+      ...documents(),
+      ...folders.slice(0, present).flatMap((folder) => packages.get(folder) ?? []),
+    ],
+  };
   for (let index = 1; index <= replayedCommits; index += 1) {
     if (index % promotionEvery === 0) {
       const added = packages.get(folders[present] ?? "") ?? [];
@@ -51,7 +66,10 @@ function* history(specs: number): Iterable<GeneratedCommit> {
       yield { message: `Commit ${index}`, files: [...added, ...documents()] };
     } else {
       const path = `${folders[(index * 7) % present] ?? ""}/tasks.md`;
-      yield { message: `Commit ${index}`, files: [[path, `${files.get(path) ?? ""}- [x] T${900 + index} one more thing\n`]] };
+      yield {
+        message: `Commit ${index}`,
+        files: [[path, `${files.get(path) ?? ""}- [x] T${900 + index} one more thing\n`]],
+      };
     }
   }
 }
@@ -59,5 +77,8 @@ function* history(specs: number): Iterable<GeneratedCommit> {
 /** A planning document without the specs that are yet to come. */
 function documentAt(path: string, text: string, present: number): string {
   if (path.endsWith("roadmap.md")) return text;
-  return text.split("\n").filter((line) => Number(/Spec (\d+)/.exec(line)?.[1] ?? 0) <= present).join("\n");
+  return text
+    .split("\n")
+    .filter((line) => Number(/Spec (\d+)/.exec(line)?.[1] ?? 0) <= present)
+    .join("\n");
 }

@@ -7,7 +7,11 @@ import type { Outcome, TargetId } from "./targets.ts";
  * Runs one measurement after the other. One that needs an option which the program does not have, and one for which no repository was asked for,
  * leaves its figures out.
  */
-export async function runMeasures(measures: readonly Measure[], bench: Bench, announce: (name: string) => void): Promise<Pick<Results, "outcomes" | "medians">> {
+export async function runMeasures(
+  measures: readonly Measure[],
+  bench: Bench,
+  announce: (name: string) => void,
+): Promise<Pick<Results, "outcomes" | "medians">> {
   const outcomes = new Map<TargetId, Outcome>();
   const medians: Results["medians"][number][] = [];
   for (const measure of measures) {

@@ -38,7 +38,11 @@ export async function watchTime(command: TimedCommand, document: string, saves: 
 
 /** A started program, and what it says. */
 function watching(command: TimedCommand) {
-  const child = spawn(command.program, command.args, { cwd: command.cwd, env: timedEnvironment(), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command.program, command.args, {
+    cwd: command.cwd,
+    env: timedEnvironment(),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const said = new EventEmitter();
   let stderr = "";
   createInterface({ input: child.stderr }).on("line", (line) => {
@@ -53,11 +57,15 @@ function watching(command: TimedCommand) {
   child.once("close", () => ended.abort());
   const hear = async (event: string): Promise<unknown> => {
     try {
-      const [value] = (await once(said, event, { signal: AbortSignal.any([ended.signal, AbortSignal.timeout(patience)]) })) as unknown[];
+      const [value] = (await once(said, event, {
+        signal: AbortSignal.any([ended.signal, AbortSignal.timeout(patience)]),
+      })) as unknown[];
       return value;
     } catch {
       assertDone(command, { status: child.exitCode, stderr });
-      throw new Error(`${command.name} ended with status ${String(child.exitCode)} instead of watching: ${stderr.trim()}`);
+      throw new Error(
+        `${command.name} ended with status ${String(child.exitCode)} instead of watching: ${stderr.trim()}`,
+      );
     }
   };
   return {

@@ -14,7 +14,8 @@ export function checkFixes(input: AuditInput, findings: readonly Finding[]): voi
     if (first === undefined) continue;
     // After ten rounds there may be something left: fixes that undo each other are a fault too.
     const again = unlessRefused(() => fix({ ...input, snapshot: first.snapshot }, wanted));
-    if (again !== undefined && again.changes.length > 0) throw new Error(`a second run fixes again: ${again.fixed.map(({ rule }) => rule).join(", ")}`);
+    if (again !== undefined && again.changes.length > 0)
+      throw new Error(`a second run fixes again: ${again.fixed.map(({ rule }) => rule).join(", ")}`);
   }
 }
 

@@ -11,7 +11,9 @@ const unprintable = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2
 /** What reporters write themselves when colours and links are wanted. */
 const ownSequences = /\u001B\[\d*m|\u001B\]8;;[^\p{Cc} ]*\u0007/gu;
 const structured: ReadonlySet<string> = new Set(["json", "sarif", "gitlab", "rdjson"]);
-const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(join(import.meta.dirname, "../../docs/report.schema.json"), "utf8")) as object);
+const validate = new Ajv({ strict: false, validateFormats: false }).compile(
+  JSON.parse(readFileSync(join(import.meta.dirname, "../../docs/report.schema.json"), "utf8")) as object,
+);
 
 /** Throws when a format lets something of the documents through that its reader would obey, or is not what it says it is. */
 export function checkFormats(report: AuditReport, model: AuditModel): void {
@@ -25,12 +27,21 @@ export function checkFormats(report: AuditReport, model: AuditModel): void {
     refuse(name, output, name === "github" ? /^[\t ]*::(?!(?:error|warning|notice) )/m : /^[\t ]*::/m);
     if (name === "junit" || name === "checkstyle") refuse(name, output, /[\uFFFE\uFFFF]/);
     if (structured.has(name)) JSON.parse(output);
-    if (name === "json" && !validate(JSON.parse(output))) throw new Error(`json does not fit its schema: ${JSON.stringify(validate.errors)}`);
+    if (name === "json" && !validate(JSON.parse(output)))
+      throw new Error(`json does not fit its schema: ${JSON.stringify(validate.errors)}`);
   }
-  for (const name of ["text", "concise"]) refuse(`${name} in colours`, (reporters[name]?.render(report, { ...options, color: true, links: true }) ?? "").replaceAll(ownSequences, ""), unprintable);
+  for (const name of ["text", "concise"])
+    refuse(
+      `${name} in colours`,
+      (reporters[name]?.render(report, { ...options, color: true, links: true }) ?? "").replaceAll(ownSequences, ""),
+      unprintable,
+    );
 }
 
 function refuse(name: string, output: string, forbidden: RegExp): void {
   const found = forbidden.exec(output);
-  if (found !== null) throw new Error(`format ${name} shows ${forbidden.source}: ${JSON.stringify(output.slice(Math.max(0, found.index - 60), found.index + 60))}`);
+  if (found !== null)
+    throw new Error(
+      `format ${name} shows ${forbidden.source}: ${JSON.stringify(output.slice(Math.max(0, found.index - 60), found.index + 60))}`,
+    );
 }

@@ -25,12 +25,15 @@ export function checkFindings(findings: readonly Finding[], snapshot: Snapshot):
     const where = (what: string): string => `${rule}: ${what} outside of the file`;
     const lines = linesOf(path);
     // A directory, or a file that is not there, is pointed at as a whole.
-    if (lines === undefined ? line !== 1 || column !== 1 : !lines.has(line, column) || !lines.has(endLine, endColumn)) throw new Error(where(`place ${path}:${line}:${column}-${endLine}:${endColumn}`));
+    if (lines === undefined ? line !== 1 || column !== 1 : !lines.has(line, column) || !lines.has(endLine, endColumn))
+      throw new Error(where(`place ${path}:${line}:${column}-${endLine}:${endColumn}`));
     if (linesOf(claim.path)?.has(claim.line, 1) === false) throw new Error(where(`claim ${claim.path}:${claim.line}`));
-    if (fact.path !== undefined && fact.line !== undefined && linesOf(fact.path)?.has(fact.line, 1) !== true) throw new Error(where(`fact ${fact.path}:${fact.line}`));
+    if (fact.path !== undefined && fact.line !== undefined && linesOf(fact.path)?.has(fact.line, 1) !== true)
+      throw new Error(where(`fact ${fact.path}:${fact.line}`));
     for (const edit of fix?.edits ?? []) {
       const length = linesOf(edit.path)?.length ?? -1;
-      if (edit.offset < 0 || edit.endOffset < edit.offset || edit.endOffset > length) throw new Error(where(`edit ${edit.path} ${edit.offset}-${edit.endOffset} of ${length}`));
+      if (edit.offset < 0 || edit.endOffset < edit.offset || edit.endOffset > length)
+        throw new Error(where(`edit ${edit.path} ${edit.offset}-${edit.endOffset} of ${length}`));
     }
   }
 }
@@ -52,14 +55,21 @@ class LineNumbers {
 
   has(line: number, column: number): boolean {
     const start = this.#starts[line - 1];
-    return start !== undefined && column >= 1 && start + column - 1 <= (this.#starts[line] ?? this.length + 1) - 1 + (this.#starts[line] === undefined ? 1 : 0);
+    return (
+      start !== undefined &&
+      column >= 1 &&
+      start + column - 1 <= (this.#starts[line] ?? this.length + 1) - 1 + (this.#starts[line] === undefined ? 1 : 0)
+    );
   }
 
   check(location: Location): void {
     const shown = `${location.path}:${location.line}:${location.column}-${location.endLine}:${location.endColumn} [${location.offset}, ${location.endOffset})`;
-    if (location.offset < 0 || location.endOffset < location.offset || location.endOffset > this.length) throw new Error(`offsets outside of the text: ${shown}`);
-    if (this.#offsetOf(location.line, location.column) !== location.offset) throw new Error(`start and offset disagree: ${shown}`);
-    if (this.#offsetOf(location.endLine, location.endColumn) !== location.endOffset) throw new Error(`end and offset disagree: ${shown}`);
+    if (location.offset < 0 || location.endOffset < location.offset || location.endOffset > this.length)
+      throw new Error(`offsets outside of the text: ${shown}`);
+    if (this.#offsetOf(location.line, location.column) !== location.offset)
+      throw new Error(`start and offset disagree: ${shown}`);
+    if (this.#offsetOf(location.endLine, location.endColumn) !== location.endOffset)
+      throw new Error(`end and offset disagree: ${shown}`);
   }
 
   #offsetOf(line: number, column: number): number | undefined {
@@ -77,7 +87,8 @@ function locationsIn(root: unknown): Location[] {
     if (typeof value !== "object" || value === null || seen.has(value)) continue;
     seen.add(value);
     if (isLocation(value)) found.push(value);
-    for (const part of value instanceof Map || value instanceof Set ? value.values() : Object.values(value)) open.push(part);
+    for (const part of value instanceof Map || value instanceof Set ? value.values() : Object.values(value))
+      open.push(part);
   }
   return found;
 }

@@ -24,15 +24,28 @@ interface Case {
 export function documentTarget({ description, changes, line }: DocumentTarget): FuzzTarget {
   const seeds = seedRepositories().filter((files) => Object.keys(files).some(changes));
   const change = mutations(line);
-  const written = fc.array(fc.oneof({ weight: 8, arbitrary: line }, { weight: 1, arbitrary: hostileText }), { maxLength: 30 }).map((lines) => lines.join("\n"));
+  const written = fc
+    .array(fc.oneof({ weight: 8, arbitrary: line }, { weight: 1, arbitrary: hostileText }), { maxLength: 30 })
+    .map((lines) => lines.join("\n"));
   const input: fc.Arbitrary<Case> = fc.nat(seeds.length - 1).chain((index) => {
     const before = seeds[index] ?? {};
     const paths = Object.keys(before).filter(changes);
-    const texts = paths.map((path) => fc.oneof({ weight: 4, arbitrary: change.map((list) => mutate(before[path] ?? "", list)) }, { weight: 1, arbitrary: written }));
-    return fc.tuple(...texts).map((all) => ({ before, after: { ...before, ...Object.fromEntries(paths.map((path, at) => [path, all[at] ?? ""])) } }));
+    const texts = paths.map((path) =>
+      fc.oneof(
+        { weight: 4, arbitrary: change.map((list) => mutate(before[path] ?? "", list)) },
+        { weight: 1, arbitrary: written },
+      ),
+    );
+    return fc
+      .tuple(...texts)
+      .map((all) => ({
+        before,
+        after: { ...before, ...Object.fromEntries(paths.map((path, at) => [path, all[at] ?? ""])) },
+      }));
   });
   return fuzzTarget({
-    description, input,
+    description,
+    input,
     check: ({ before, after }) => {
       checkAudit(after, before);
     },

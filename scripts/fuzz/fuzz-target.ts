@@ -45,13 +45,21 @@ export function fuzzTarget<Input>({ description, input, check, reduce }: Definit
   return {
     description,
     run({ cases, seed, path }) {
-      const details = fc.check(fc.property(input, check), { numRuns: cases, seed, ...(path === undefined ? {} : { path }) });
+      const details = fc.check(fc.property(input, check), {
+        numRuns: cases,
+        seed,
+        ...(path === undefined ? {} : { path }),
+      });
       if (!details.failed) return undefined;
       const [found] = details.counterexample ?? [];
       if (found === undefined) return { path: "", input: "", error: details.errorInstance };
       const wanted = kindOf(errorOf(found));
       const smallest = reduce?.(found, (smaller) => kindOf(errorOf(smaller)) === wanted) ?? found;
-      return { path: details.counterexamplePath ?? "", input: JSON.stringify(smallest, null, 2), error: errorOf(smallest) };
+      return {
+        path: details.counterexamplePath ?? "",
+        input: JSON.stringify(smallest, null, 2),
+        error: errorOf(smallest),
+      };
     },
   };
 }

@@ -15,12 +15,30 @@ const position = fc.nat(10_000);
 /** Changes of a text; `line` makes whole lines to put in. */
 export function mutations(line: fc.Arbitrary<string>): fc.Arbitrary<readonly Mutation[]> {
   const mutation: fc.Arbitrary<Mutation> = fc.oneof(
-    { weight: 3, arbitrary: fc.record({ act: fc.constantFrom("delete" as const, "double" as const, "join" as const, "indent" as const, "quote" as const), at: position }) },
-    { weight: 2, arbitrary: fc.record({ act: fc.constantFrom("move" as const, "overwrite" as const), at: position, to: position }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        act: fc.constantFrom(
+          "delete" as const,
+          "double" as const,
+          "join" as const,
+          "indent" as const,
+          "quote" as const,
+        ),
+        at: position,
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({ act: fc.constantFrom("move" as const, "overwrite" as const), at: position, to: position }),
+    },
     { weight: 1, arbitrary: fc.record({ act: fc.constant("cut" as const), offset: position, length: fc.nat(30) }) },
     { weight: 4, arbitrary: fc.record({ act: fc.constant("insert" as const), offset: position, piece: hostilePiece }) },
     { weight: 5, arbitrary: fc.record({ act: fc.constant("line" as const), at: position, piece: line }) },
-    { weight: 1, arbitrary: fc.record({ act: fc.constant("ending" as const), piece: fc.constantFrom("\r\n", "\r", "\u2028") }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ act: fc.constant("ending" as const), piece: fc.constantFrom("\r\n", "\r", "\u2028") }),
+    },
   );
   return fc.array(mutation, { minLength: 1, maxLength: 8 });
 }
@@ -34,7 +52,9 @@ function applyOne(text: string, change: Mutation): string {
   if (change.act === "ending") return text.replace(/\r\n|\n/g, change.piece);
   if (change.act === "insert" || change.act === "cut") {
     const offset = change.offset % (text.length + 1);
-    return change.act === "insert" ? text.slice(0, offset) + change.piece + text.slice(offset) : text.slice(0, offset) + text.slice(offset + change.length);
+    return change.act === "insert"
+      ? text.slice(0, offset) + change.piece + text.slice(offset)
+      : text.slice(0, offset) + text.slice(offset + change.length);
   }
   const lines = text.split("\n");
   const at = change.at % lines.length;

@@ -21,7 +21,7 @@ export function reduceFiles(files: Files, fails: (files: Files) => boolean): Fil
 function reduceList(list: readonly string[], fails: (list: readonly string[]) => boolean): readonly string[] {
   let current = list;
   for (let length = Math.max(1, current.length >> 1); ; length >>= 1) {
-    for (let at = 0; at < current.length; ) {
+    for (let at = 0; at < current.length;) {
       const rest = [...current.slice(0, at), ...current.slice(at + length)];
       if (fails(rest)) current = rest;
       else at += length;

@@ -12,13 +12,18 @@ let known: readonly Files[] | undefined;
 
 /** The repositories of all cases of all rules, in the order of their names. */
 export function seedRepositories(): readonly Files[] {
-  known ??= foldersIn(fixtures).flatMap((group) => foldersIn(group)).flatMap((rule) => foldersIn(rule)).map(readFiles);
+  known ??= foldersIn(fixtures)
+    .flatMap((group) => foldersIn(group))
+    .flatMap((rule) => foldersIn(rule))
+    .map(readFiles);
   return known;
 }
 
-
 function foldersIn(folder: string): string[] {
-  return readdirSync(folder).sort().map((name) => join(folder, name)).filter((path) => statSync(path).isDirectory());
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isDirectory());
 }
 
 function readFiles(folder: string): Files {

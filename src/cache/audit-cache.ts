@@ -77,8 +77,15 @@ export class AuditCache {
   /** Removes the oldest entries, and what killed processes left behind. */
   #makeRoom(): void {
     const names = readdirSync(this.#folder).filter((name) => name.startsWith("audit-"));
-    const entries = names.map((name) => ({ path: join(this.#folder, name), whole: pattern.test(name), time: statSync(join(this.#folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
-    const oldest = entries.filter(({ whole }) => whole).sort((one, other) => other.time - one.time).slice(mostEntries - 1);
+    const entries = names.map((name) => ({
+      path: join(this.#folder, name),
+      whole: pattern.test(name),
+      time: statSync(join(this.#folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }));
+    const oldest = entries
+      .filter(({ whole }) => whole)
+      .sort((one, other) => other.time - one.time)
+      .slice(mostEntries - 1);
     const abandoned = entries.filter(({ whole, time }) => !whole && time < Date.now() - 60_000);
     for (const { path } of [...oldest, ...abandoned]) rmSync(path, { force: true });
   }

@@ -70,7 +70,10 @@ export class Footprint implements ReadObserver {
     return this.#certain ? { paths: [...this.#seen], digest: this.#hash.copy().digest("hex") } : undefined;
   }
 
-  #add(line: string, look: () => { readonly text: string; readonly changed: number }): { readonly text: string; readonly changed: number } {
+  #add(
+    line: string,
+    look: () => { readonly text: string; readonly changed: number },
+  ): { readonly text: string; readonly changed: number } {
     if (this.#seen.has(line)) return { text: "", changed: 0 };
     this.#seen.add(line);
     const signature = look();
@@ -91,7 +94,9 @@ export function isUnchanged({ paths, digest }: FootprintRecord): boolean {
 
 function foldersIn(path: string): string[] {
   try {
-    return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git").map(({ name }) => join(path, name));
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git")
+      .map(({ name }) => join(path, name));
   } catch {
     return [];
   }

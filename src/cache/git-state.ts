@@ -24,10 +24,16 @@ function stateIn(git: string, object: string | undefined): Pick<GitState, "read"
   const own = statSync(git).isFile() ? resolve(dirname(git), /^gitdir: (.+)$/m.exec(textOf(git))?.[1] ?? "") : git;
   const common = resolve(own, textOf(join(own, "commondir")).trim());
   const read = [
-    git, join(own, "HEAD"), join(own, "commondir"),
-    ...["packed-refs", "shallow", "config", "reftable", "objects/pack", "objects/info/alternates"].map((name) => join(common, name)),
+    git,
+    join(own, "HEAD"),
+    join(own, "commondir"),
+    ...["packed-refs", "shallow", "config", "reftable", "objects/pack", "objects/info/alternates"].map((name) =>
+      join(common, name),
+    ),
     ...[...new Set([join(own, "refs"), join(common, "refs")])].flatMap(below),
-    ...(object === undefined ? [] : [join(common, "objects"), join(common, "objects", object.slice(0, 2).toLowerCase())]),
+    ...(object === undefined
+      ? []
+      : [join(common, "objects"), join(common, "objects", object.slice(0, 2).toLowerCase())]),
   ];
   // Everything that git does changes the time of its directory.
   return { read: read.filter((path) => path !== git || own !== git) };
@@ -36,7 +42,10 @@ function stateIn(git: string, object: string | undefined): Pick<GitState, "read"
 /** A directory with all that is below it. */
 function below(directory: string): string[] {
   try {
-    return [directory, ...readdirSync(directory, { recursive: true, encoding: "utf8" }).map((name) => join(directory, name))];
+    return [
+      directory,
+      ...readdirSync(directory, { recursive: true, encoding: "utf8" }).map((name) => join(directory, name)),
+    ];
   } catch {
     return [directory];
   }

@@ -11,7 +11,10 @@ export interface PathSignature {
 export function pathSignature(path: string): PathSignature {
   const stats = statsOf(path);
   if (stats === undefined) return { text: "-", changed: 0 };
-  return { text: `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino} ${stats.mode}`, changed: Math.max(stats.mtimeMs, stats.ctimeMs) };
+  return {
+    text: `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino} ${stats.mode}`,
+    changed: Math.max(stats.mtimeMs, stats.ctimeMs),
+  };
 }
 
 /** By its kind alone. */

@@ -14,16 +14,27 @@ import { specMentions, targetsOf } from "./spec-target.ts";
 /** The claims that the structure of the queue makes: its sections, candidates, promotions and removal records. */
 export function candidateQueue(document: Document, settings: Settings): Claim[] {
   const sections = queueSections(document, settings);
-  return sections.flatMap((found, index) => [sectionClaim(found, sections.slice(0, index))].concat(entryClaims(found, settings)));
+  return sections.flatMap((found, index) =>
+    [sectionClaim(found, sections.slice(0, index))].concat(entryClaims(found, settings)),
+  );
 }
 
 /** A section is known by its role, so that another heading for it changes nothing; a second one of that role by its title. */
 function sectionClaim({ section, role }: QueueSection, above: readonly QueueSection[]): Claim {
   const title = section.heading.plain;
-  const name = role === undefined || role === "prose" || above.some((other) => other.role === role) ? entryKey(title) : role;
+  const name =
+    role === undefined || role === "prose" || above.some((other) => other.role === role) ? entryKey(title) : role;
   return {
-    kind: "section", document: "queue", identity: `section ${name}`, text: title, location: section.heading.location,
-    title, role, bullets: bulletCount(section), level: section.level, extent: sectionExtent(section),
+    kind: "section",
+    document: "queue",
+    identity: `section ${name}`,
+    text: title,
+    location: section.heading.location,
+    title,
+    role,
+    bullets: bulletCount(section),
+    level: section.level,
+    extent: sectionExtent(section),
   };
 }
 
@@ -50,7 +61,13 @@ function readEntries(section: Section, role: EntryRole, settings: Settings): rea
   const title = section.heading.plain;
   const about = [role, title, settings];
   const claims: Claim[] = [];
-  for (const entry of placedEntries(entriesOf(section, role, settings), { settings, list: `${section.location.path} ${section.slug}`, role, section: title, about })) {
+  for (const entry of placedEntries(entriesOf(section, role, settings), {
+    settings,
+    list: `${section.location.path} ${section.slug}`,
+    role,
+    section: title,
+    about,
+  })) {
     if ("kind" in entry) {
       claims.push(entry);
       continue;
@@ -92,28 +109,46 @@ interface PlacedEntry {
   readonly promoted: readonly PromotedClaim[];
 }
 
-const placedEntries = inSequence((found: FoundEntry, place: EntryPlace & Sequence): PlacedEntry | Claim => (found.removed ? removalRecord(found.read()) : placedEntry(found, place)));
+const placedEntries = inSequence((found: FoundEntry, place: EntryPlace & Sequence): PlacedEntry | Claim =>
+  found.removed ? removalRecord(found.read()) : placedEntry(found, place),
+);
 
 /** Its place in the order of the section is left to the caller: an entry more above changes that alone. */
-const placedEntry = remembering((found: FoundEntry, { role, section }: EntryPlace): PlacedEntry => {
-  const entry = found.read();
-  const candidate = toCandidate(entry, { role, section, order: 0 });
-  if (originOf(found) !== undefined) withOrigin(candidate, new Origin());
-  return { candidate, promoted: promotions(candidate, entry) };
-}, ({ about }) => about);
+const placedEntry = remembering(
+  (found: FoundEntry, { role, section }: EntryPlace): PlacedEntry => {
+    const entry = found.read();
+    const candidate = toCandidate(entry, { role, section, order: 0 });
+    if (originOf(found) !== undefined) withOrigin(candidate, new Origin());
+    return { candidate, promoted: promotions(candidate, entry) };
+  },
+  ({ about }) => about,
+);
 
 function removalRecord(entry: RawEntry): Claim {
   const key = entryKey(entry.title.title);
   const targets = entry.title.targets.length > 0 ? entry.title.targets : mentionedIn([entry.line]);
-  return { kind: "removal-record", document: "queue", identity: `removed ${key}`, ...titleLine(entry), title: entry.title.title, key, targets };
+  return {
+    kind: "removal-record",
+    document: "queue",
+    identity: `removed ${key}`,
+    ...titleLine(entry),
+    title: entry.title.title,
+    key,
+    targets,
+  };
 }
 
 function toCandidate(entry: RawEntry, place: { role: EntryRole; section: string; order: number }): Candidate {
   const key = entryKey(entry.title.title);
   const aliases = [...entry.title.formerly, ...entry.fields.filter(isFormerTitle).map((field) => field.value.plain)];
   return {
-    kind: "candidate", document: "queue", identity: key, ...titleLine(entry),
-    title: entry.title.title, key, aliases: aliases.map(entryKey).filter((alias) => alias !== "" && alias !== key),
+    kind: "candidate",
+    document: "queue",
+    identity: key,
+    ...titleLine(entry),
+    title: entry.title.title,
+    key,
+    aliases: aliases.map(entryKey).filter((alias) => alias !== "" && alias !== key),
     ...place,
     group: entry.group?.heading.plain,
     shape: entry.title.shape,
@@ -154,16 +189,21 @@ function priorityOf(entry: RawEntry): Quoted | undefined {
   const field = entry.fields.find((one) => one.names.includes("priority"));
   const quote = (text: string): string => `${entry.title.title} — ${text}`;
   if (field !== undefined) return { text: field.value.plain, location: field.location, quote: quote(field.text) };
-  if (entry.title.priority !== undefined) return { text: entry.title.priority, location: entry.line.location, quote: entry.line.plain };
+  if (entry.title.priority !== undefined)
+    return { text: entry.title.priority, location: entry.line.location, quote: entry.line.plain };
   const group = entry.group;
   const priority = group === undefined ? undefined : (group.priority ?? priorityToken(group.heading.plain)?.priority);
-  return group === undefined || priority === undefined ? undefined : { text: priority, location: group.heading.location, quote: group.heading.plain };
+  return group === undefined || priority === undefined
+    ? undefined
+    : { text: priority, location: group.heading.location, quote: group.heading.plain };
 }
 
 /** A promoted entry may name its spec behind an arrow, in a field, or in the words after its title. */
 function promotedTargets(entry: RawEntry): readonly SpecTarget[] {
   if (entry.title.targets.length > 0) return entry.title.targets;
-  const named = entry.fields.filter((field) => /^(?:specs?|promoted(?: to| into| as)?|target|status)\b/.test(field.key));
+  const named = entry.fields.filter((field) =>
+    /^(?:specs?|promoted(?: to| into| as)?|target|status)\b/.test(field.key),
+  );
   const inFields = mentionedIn(named.map((field) => field.value));
   return inFields.length > 0 ? inFields : mentionedIn(restOfLine(entry)).slice(0, 1);
 }
@@ -178,9 +218,20 @@ function promotions(candidate: Candidate, entry: RawEntry): PromotedClaim[] {
   // "Split payments" is a title, and no mark.
   const line = entry.line.plain.replace(entry.title.title, "");
   const around = [line, ...entry.body.map((inline) => inline.plain)].join(" ");
-  const marks = ["split", "merged", "refreshed", "shared"].filter((mark) => new RegExp(`\\b${mark}\\b`, "i").test(around));
+  const marks = ["split", "merged", "refreshed", "shared"].filter((mark) =>
+    new RegExp(`\\b${mark}\\b`, "i").test(around),
+  );
   return candidate.targets.map((target) => ({
-    kind: "promoted", document: "queue", identity: `${candidate.key} -> ${target.spec}`, text: candidate.text, location: candidate.location,
-    title: candidate.title, key: candidate.key, aliases: candidate.aliases, role: candidate.role, target, marks,
+    kind: "promoted",
+    document: "queue",
+    identity: `${candidate.key} -> ${target.spec}`,
+    text: candidate.text,
+    location: candidate.location,
+    title: candidate.title,
+    key: candidate.key,
+    aliases: candidate.aliases,
+    role: candidate.role,
+    target,
+    marks,
   }));
 }

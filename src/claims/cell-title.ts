@@ -25,8 +25,10 @@ function titled(text: string, location: Quoted["location"]): Quoted | undefined 
 export function targetsIn(cells: readonly Inline[]): readonly SpecTarget[] {
   const mentioned = targetsOf(cells.flatMap(specMentions));
   if (mentioned.length > 0) return mentioned;
-  return cells.flatMap((cell) => cell.links).flatMap((link) => {
-    const target = targetOfPath(link.url);
-    return target === undefined ? [] : [{ ...target, text: link.text, location: link.location }];
-  });
+  return cells
+    .flatMap((cell) => cell.links)
+    .flatMap((link) => {
+      const target = targetOfPath(link.url);
+      return target === undefined ? [] : [{ ...target, text: link.text, location: link.location }];
+    });
 }

@@ -35,8 +35,14 @@ function linkClaims(citation: Citation, span: Span, url: string): Claim[] {
   const claims: Claim[] = path === "" || placeholder.test(path) ? [] : [pathClaim(citation, span, path)];
   if (fragment !== "" && !/^L\d/.test(fragment)) {
     claims.push({
-      kind: "heading-link", document: citation.document.role, identity: `${scopeOf(citation.placed)}/${url}`, text: span.text, location: span.location,
-      quote: `[${span.text}](${url})`, target: path === "" ? citation.document.path : beside(citation.document.path, path), fragment: decoded(fragment),
+      kind: "heading-link",
+      document: citation.document.role,
+      identity: `${scopeOf(citation.placed)}/${url}`,
+      text: span.text,
+      location: span.location,
+      quote: `[${span.text}](${url})`,
+      target: path === "" ? citation.document.path : beside(citation.document.path, path),
+      fragment: decoded(fragment),
     });
   }
   return claims;
@@ -45,10 +51,20 @@ function linkClaims(citation: Citation, span: Span, url: string): Claim[] {
 function pathClaim(citation: Citation, span: Span, path: string): PathClaim {
   const { document, placed, source } = citation;
   const start = span.location.offset - placed.inline.location.offset;
-  const quote = source === "anchor" ? span.text : quoteAround(placed.inline, start, span.location.endOffset - placed.inline.location.offset);
+  const quote =
+    source === "anchor"
+      ? span.text
+      : quoteAround(placed.inline, start, span.location.endOffset - placed.inline.location.offset);
   return {
-    kind: "path", document: document.role, identity: `${scopeOf(placed)}/${path}`, text: span.text, location: span.location, quote,
-    target: path, source, entry: placed.entry?.key,
+    kind: "path",
+    document: document.role,
+    identity: `${scopeOf(placed)}/${path}`,
+    text: span.text,
+    location: span.location,
+    quote,
+    target: path,
+    source,
+    entry: placed.entry?.key,
   };
 }
 
@@ -66,7 +82,9 @@ export function pathIn(code: string, source: PathClaim["source"]): string | unde
 export function isProspective(inline: Inline, offset: number): boolean {
   const before = inline.text.slice(Math.max(0, offset - inline.location.offset - 120), offset - inline.location.offset);
   const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("; ")) + 1);
-  return /\b(?:add|adds|adding|create|creates|creating|introduce|introduces|new|write|writes|will|would|should|could|propose[sd]?|generate[sd]?|future|planned|rename|move|delete[sd]?|remove[sd]?|former|formerly|no|not|without|missing|e\.g\.|example|like)\b/i.test(clause);
+  return /\b(?:add|adds|adding|create|creates|creating|introduce|introduces|new|write|writes|will|would|should|could|propose[sd]?|generate[sd]?|future|planned|rename|move|delete[sd]?|remove[sd]?|former|formerly|no|not|without|missing|e\.g\.|example|like)\b/i.test(
+    clause,
+  );
 }
 
 function splitOnce(text: string, mark: string): [string, string] {

@@ -6,10 +6,17 @@ import { namesIn, plainNames } from "./entry-name.ts";
 
 /** What the dependency fields of entries name: specs, titles in code, bold or links, or plain titles between commas. */
 export function dependencies(candidates: readonly Candidate[]): DependencyClaim[] {
-  const titles = lazily((): ReadonlySet<string> => new Set(candidates.flatMap(({ key, aliases }) => [key, ...aliases])));
-  return candidates.filter(({ fields }) => fields.some(isDependency)).flatMap((candidate) => {
-    return candidate.fields.filter(isDependency).flatMap((field) => [field.value, ...field.items]).flatMap((inline) => namedBy(inline, titles()).map((name) => toClaim(name, candidate)));
-  });
+  const titles = lazily(
+    (): ReadonlySet<string> => new Set(candidates.flatMap(({ key, aliases }) => [key, ...aliases])),
+  );
+  return candidates
+    .filter(({ fields }) => fields.some(isDependency))
+    .flatMap((candidate) => {
+      return candidate.fields
+        .filter(isDependency)
+        .flatMap((field) => [field.value, ...field.items])
+        .flatMap((inline) => namedBy(inline, titles()).map((name) => toClaim(name, candidate)));
+    });
 }
 
 function isDependency({ names }: Field): boolean {
@@ -21,7 +28,9 @@ function namedBy(inline: Inline, titles: ReadonlySet<string>): EntryName[] {
   const marked = namesIn(inline);
   const plain = plainNames(inline).map((name) => titled(name, titles));
   if (marked.length === 0) return plain;
-  const beside = plain.filter((name) => titles.has(name.key) && !marked.some((other) => within(other.location, name.location)));
+  const beside = plain.filter(
+    (name) => titles.has(name.key) && !marked.some((other) => within(other.location, name.location)),
+  );
   return [...marked, ...beside].sort((one, other) => one.location.offset - other.location.offset);
 }
 
@@ -36,5 +45,13 @@ function within(inner: EntryName["location"], outer: EntryName["location"]): boo
 }
 
 function toClaim(name: EntryName, { key, title, role }: Candidate): DependencyClaim {
-  return { ...name, kind: "dependency", document: "queue", identity: `${key} needs ${name.key}`, dependent: key, title, role };
+  return {
+    ...name,
+    kind: "dependency",
+    document: "queue",
+    identity: `${key} needs ${name.key}`,
+    dependent: key,
+    title,
+    role,
+  };
 }

@@ -22,20 +22,42 @@ const tags = new Set(["done", "active", "crit", "milestone"]);
 
 /** The states that Mermaid diagrams give their nodes, by class, and their bars, by tag. What has no state makes no claim. */
 export function diagramStates(document: Document): DiagramStateClaim[] {
-  const blocks = [...walkSections(document.root)].flatMap((section) => section.blocks).filter((block): block is CodeBlock => block.kind === "code" && /^mermaid\b/i.test(block.language));
-  return blocks.flatMap((block) => (block.value.split("\n").some((line) => line.trim() === "gantt") ? bars(lines(block, document)) : nodes(lines(block, document))).map((found) => claim(document, found)));
+  const blocks = [...walkSections(document.root)]
+    .flatMap((section) => section.blocks)
+    .filter((block): block is CodeBlock => block.kind === "code" && /^mermaid\b/i.test(block.language));
+  return blocks.flatMap((block) =>
+    (block.value.split("\n").some((line) => line.trim() === "gantt")
+      ? bars(lines(block, document))
+      : nodes(lines(block, document))
+    ).map((found) => claim(document, found)),
+  );
 }
 
 function claim(document: Document, { label, line, state }: Node & { state: string }): DiagramStateClaim {
   const key = entryKey(label);
-  return { kind: "diagram-state", document: document.role, identity: `diagram ${key}`, text: line.text.trim(), location: line.location, title: label, key, state };
+  return {
+    kind: "diagram-state",
+    document: document.role,
+    identity: `diagram ${key}`,
+    text: line.text.trim(),
+    location: line.location,
+    title: label,
+    key,
+    state,
+  };
 }
 
 /** `Seat maps :done, a1, 2026-01-01, 30d`: tags stand first. */
 function bars(all: readonly Line[]): (Node & { state: string })[] {
   return all.flatMap((line) => {
     const colon = line.text.indexOf(":");
-    const words = colon === -1 ? [] : line.text.slice(colon + 1).split(",").map((word) => word.trim());
+    const words =
+      colon === -1
+        ? []
+        : line.text
+            .slice(colon + 1)
+            .split(",")
+            .map((word) => word.trim());
     const own = words.slice(0, words.findIndex((word) => !tags.has(word)) + 1 || words.length);
     const state = ["done", "active"].find((tag) => own.includes(tag));
     const label = line.text.slice(0, Math.max(colon, 0)).trim();
@@ -57,14 +79,20 @@ function nodes(all: readonly Line[]): (Node & { state: string })[] {
     if (keyword === "class" && state !== undefined) ids?.split(",").forEach((id) => states.set(id, state));
   }
   return [...labels].flatMap(([id, found]) => {
-    const state = states.get(id)?.replace(/[-_]/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2");
+    const state = states
+      .get(id)
+      ?.replace(/[-_]/g, " ")
+      .replace(/([a-z])([A-Z])/g, "$1 $2");
     return state === undefined ? [] : [{ ...found, state }];
   });
 }
 
 /** The first line of a label, without quotation marks and the slashes of slanted shapes. */
 function labelOf(text: string): string {
-  return (text.split(/<br/i, 1)[0] ?? "").trim().replace(/^["/\\]|["/\\]$/g, "").trim();
+  return (text.split(/<br/i, 1)[0] ?? "")
+    .trim()
+    .replace(/^["/\\]|["/\\]$/g, "")
+    .trim();
 }
 
 /** The lines of a code block, each located at its own words: a fence may be indented or quoted. */

@@ -16,7 +16,11 @@ export interface NamedTable {
 /** Every table of a document in order. Columns are found by their header words, in any order. */
 export function documentTables(document: Document, settings: Pick<Settings, "columns">): NamedTable[] {
   return [...walkSections(document.root)].flatMap((section) =>
-    section.blocks.flatMap((block, index): NamedTable[] => (block.kind === "table" ? [{ table: block, section, index, column: columnsOf(block.header, settings.columns) }] : [])),
+    section.blocks.flatMap((block, index): NamedTable[] =>
+      block.kind === "table"
+        ? [{ table: block, section, index, column: columnsOf(block.header, settings.columns) }]
+        : [],
+    ),
   );
 }
 
@@ -33,7 +37,11 @@ function columnsOf(header: readonly Inline[], columns: Settings["columns"]): Nam
 function columnOf(header: readonly Inline[], name: ColumnName, columns: Settings["columns"]): number | undefined {
   const keys = header.map((cell) => entryKey(cell.plain));
   const wanted = columns[name].map(entryKey);
-  const others = new Set(Object.entries(columns).filter(([other]) => other !== name).flatMap(([, aliases]) => aliases.map(entryKey)));
+  const others = new Set(
+    Object.entries(columns)
+      .filter(([other]) => other !== name)
+      .flatMap(([, aliases]) => aliases.map(entryKey)),
+  );
   const tests: ((key: string) => boolean)[] = [
     (key) => wanted.includes(key),
     (key) => !others.has(key) && wanted.some((alias) => key.startsWith(`${alias} `)),

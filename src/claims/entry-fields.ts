@@ -7,13 +7,17 @@ import { remembering } from "./remembering.ts";
 
 /** The known fields that a label names: it equals one of their aliases, or begins with one at a word boundary. */
 function namesOf(key: string, settings: Pick<Settings, "fields">): FieldName[] {
-  return fieldNames.filter((name) => settings.fields[name].some((alias) => key === alias || key.startsWith(`${alias} `)));
+  return fieldNames.filter((name) =>
+    settings.fields[name].some((alias) => key === alias || key.startsWith(`${alias} `)),
+  );
 }
 
 /** The fields of a bullet: bold labels, or a plain label (`Priority: P1`) when it names a known field. */
 export function fieldsOf(item: ListItem, settings: Settings): Field[] {
   const nested = item.blocks.flatMap(itemContents);
-  return fieldsOfInline(item.content, settings).map((field, index, all) => (index === all.length - 1 ? { ...field, items: nested } : field));
+  return fieldsOfInline(item.content, settings).map((field, index, all) =>
+    index === all.length - 1 ? { ...field, items: nested } : field,
+  );
 }
 
 /** The fields of a paragraph, one or several lines. */
@@ -51,7 +55,9 @@ function toField(field: HeaderField, settings: Settings): Field {
 
 /** The contents of all bullets of a block, at any depth. */
 function itemContents(block: Block): Inline[] {
-  return block.kind === "list" ? block.items.flatMap((item) => [item.content, ...item.blocks.flatMap(itemContents)]) : [];
+  return block.kind === "list"
+    ? block.items.flatMap((item) => [item.content, ...item.blocks.flatMap(itemContents)])
+    : [];
 }
 
 /** Every inline of some blocks, in document order: paragraphs, bullets at any depth, table cells. */

@@ -8,9 +8,11 @@ import { inSequence } from "./in-sequence.ts";
 import { remembering } from "./remembering.ts";
 import { queueSections } from "./queue-sections.ts";
 
-const refusal = /\b(?:do not|don't|must not|never|not (?:for|be))\s+(?:be\s+)?auto(?:matic(?:ally)?)?[- ]?(?:prep|pick|select|implement|promot)/i;
+const refusal =
+  /\b(?:do not|don't|must not|never|not (?:for|be))\s+(?:be\s+)?auto(?:matic(?:ally)?)?[- ]?(?:prep|pick|select|implement|promot)/i;
 /** A value that is an answer, not the start of a sentence: "no", "never: legal has to sign", but not "not part of this". */
-const negative = /^(?:no|never|off|false|manual(?: promotion)?(?: only)?|forbidden|blocked|disabled|do not|not allowed)\s*(?:$|[^\p{L}\p{N}\s])/iu;
+const negative =
+  /^(?:no|never|off|false|manual(?: promotion)?(?: only)?|forbidden|blocked|disabled|do not|not allowed)\s*(?:$|[^\p{L}\p{N}\s])/iu;
 const positive = /^(?:yes|true|on|auto|automatic|allowed|eligible|ready|enabled|okay|ok)\s*(?:$|[^\p{L}\p{N}\s])/iu;
 
 /** The marks by which entries say who may pick them, in sections with a role. */
@@ -21,11 +23,14 @@ export function intents(candidates: readonly Candidate[], settings: Settings): I
 const nothingElse: readonly unknown[] = [];
 const ofEach = inSequence((candidate: Candidate) => ofCandidate(candidate, nothingElse));
 
-const ofCandidate = remembering((candidate: Candidate): readonly IntentClaim[] => {
-  const marked = candidate.fields.flatMap((field) => intentOfField(field));
-  const spoken = marked.length > 0 ? [] : candidate.body.flatMap(intentOfText);
-  return [...marked, ...spoken].slice(0, 1).map((mark) => toClaim(mark, candidate));
-}, (about: readonly unknown[]) => about);
+const ofCandidate = remembering(
+  (candidate: Candidate): readonly IntentClaim[] => {
+    const marked = candidate.fields.flatMap((field) => intentOfField(field));
+    const spoken = marked.length > 0 ? [] : candidate.body.flatMap(intentOfText);
+    return [...marked, ...spoken].slice(0, 1).map((mark) => toClaim(mark, candidate));
+  },
+  (about: readonly unknown[]) => about,
+);
 
 /** The same marks on entries that stand under a heading without a role. */
 export function strayIntents(document: Document, settings: Settings): IntentClaim[] {
@@ -33,9 +38,16 @@ export function strayIntents(document: Document, settings: Settings): IntentClai
   return stray.flatMap(({ section }) => {
     return withDescendants(section).flatMap((one) =>
       one.blocks.flatMap((block) => {
-        const fields = block.kind === "paragraph" ? fieldsOfInline(block.content, settings) : block.kind === "list" ? block.items.flatMap((item) => fieldsOf(item, settings)) : [];
+        const fields =
+          block.kind === "paragraph"
+            ? fieldsOfInline(block.content, settings)
+            : block.kind === "list"
+              ? block.items.flatMap((item) => fieldsOf(item, settings))
+              : [];
         const title = one.heading.plain;
-        return fields.flatMap(intentOfField).map((mark) => toClaim(mark, { title, key: entryKey(title), role: undefined }));
+        return fields
+          .flatMap(intentOfField)
+          .map((mark) => toClaim(mark, { title, key: entryKey(title), role: undefined }));
       }),
     );
   });
@@ -64,8 +76,15 @@ function intentOfText(inline: Inline): Mark[] {
 
 function toClaim(mark: Mark, entry: { title: string; key: string; role: EntryRole | undefined }): IntentClaim {
   return {
-    kind: "intent", document: "queue", identity: `${entry.key}/intent`, text: mark.text, location: mark.location,
-    automatic: mark.automatic, title: entry.title, key: entry.key, role: entry.role,
+    kind: "intent",
+    document: "queue",
+    identity: `${entry.key}/intent`,
+    text: mark.text,
+    location: mark.location,
+    automatic: mark.automatic,
+    title: entry.title,
+    key: entry.key,
+    role: entry.role,
   };
 }
 

@@ -6,20 +6,34 @@ import { looksLikeCode } from "./entry-title.ts";
 import { specMentions, targetOfPath } from "./spec-target.ts";
 
 /** What may follow a name that is the whole thing named; "the `Customer ID` column" names a column, and no entry. */
-const afterName = /^[*_`]*\s*(?:$|[,;.():—–&+/]|-\s|->|→|(?:and|or|first|is|are|being|as|in|on|with|which|because|since|instead)\b)/i;
+const afterName =
+  /^[*_`]*\s*(?:$|[,;.():—–&+/]|-\s|->|→|(?:and|or|first|is|are|being|as|in|on|with|which|because|since|instead)\b)/i;
 
 /** The specs, and the titles in code, bold and links, that an inline names, in its order. */
 export function namesIn(inline: Inline): EntryName[] {
-  const specs: readonly EntryName[] = specMentions(inline).flatMap((mention) => mention.targets.map((target): EntryName => ({
-    text: target.text, location: target.location, key: `spec ${target.spec}`, target, marked: true,
-  })));
+  const specs: readonly EntryName[] = specMentions(inline).flatMap((mention) =>
+    mention.targets.map((target): EntryName => ({
+      text: target.text,
+      location: target.location,
+      key: `spec ${target.spec}`,
+      target,
+      marked: true,
+    })),
+  );
   // What is known of two at one place goes first: a link around code is one name.
   const spans = [
     inline.links.map((link) => spanName(inline, link, link.url)),
     inline.codes.map((code) => spanName(inline, code)),
     inline.strongs.map((strong) => spanName(inline, strong)),
   ];
-  return spans.reduce((names, more) => withDisjoint(names, more.filter((name) => name !== undefined)), specs) as EntryName[];
+  return spans.reduce(
+    (names, more) =>
+      withDisjoint(
+        names,
+        more.filter((name) => name !== undefined),
+      ),
+    specs,
+  ) as EntryName[];
 }
 
 /** Names in their order, and those of others that overlap none of them and none before. Both lists are in order. */
@@ -33,19 +47,30 @@ function withDisjoint(names: readonly EntryName[], others: readonly EntryName[])
     added.push(name);
     end = endOffset;
   }
-  return added.length === 0 ? names : [...names, ...added].sort((one, other) => one.location.offset - other.location.offset);
+  return added.length === 0
+    ? names
+    : [...names, ...added].sort((one, other) => one.location.offset - other.location.offset);
 }
 
 function spanName(inline: Inline, span: Span, url?: string): EntryName | undefined {
   const text = span.text.trim();
   const path = targetOfPath(url ?? text);
   if (path !== undefined && !/^\d{4}-\d{2}(?:-|$)/.test(text)) {
-    return { text, location: span.location, key: `spec ${path.spec}`, target: { ...path, text, location: span.location }, marked: true };
+    return {
+      text,
+      location: span.location,
+      key: `spec ${path.spec}`,
+      target: { ...path, text, location: span.location },
+      marked: true,
+    };
   }
   const key = entryKey(text);
   if (key === "") return undefined;
   const external = url !== undefined && !/^(?:#|[^:]*\.md(?:#|$))/.test(url);
-  const rest = inline.text.slice(span.location.endOffset - inline.location.offset, span.location.endOffset - inline.location.offset + 16);
+  const rest = inline.text.slice(
+    span.location.endOffset - inline.location.offset,
+    span.location.endOffset - inline.location.offset + 16,
+  );
   // One word in code or bold may be a product (`Redis`) or a stress; a link that stays inside names a heading or a document.
   const titled = url === undefined ? /\s/.test(text) : !external;
   const marked = titled && /^[\p{Lu}\p{N}]/u.test(text) && !isPathOrCode(text) && afterName.test(rest);
@@ -63,6 +88,8 @@ export function plainNames(inline: Inline): EntryName[] {
     const text = piece.plain.endsWith(".") ? piece.plain.slice(0, -1) : piece.plain;
     const key = entryKey(text);
     const none = /^(?:none|nothing|n\/a|-+|–|—|no)\b/i.test(text);
-    return key === "" || none || text.length < 2 ? [] : [{ text, location: piece.location, key, target: undefined, marked: false }];
+    return key === "" || none || text.length < 2
+      ? []
+      : [{ text, location: piece.location, key, target: undefined, marked: false }];
   });
 }

@@ -54,7 +54,11 @@ function leadingLength(text: string): number {
 /** `` `Title`: …``, `**Title** — …` and `[Title](path): …`. */
 function spanLead(inline: Inline, indent: number): Lead | undefined {
   const at = inline.location.offset + indent;
-  const kinds = [["link", inline.links], ["code", inline.codes], ["bold", inline.strongs]] as const;
+  const kinds = [
+    ["link", inline.links],
+    ["code", inline.codes],
+    ["bold", inline.strongs],
+  ] as const;
   for (const [shape, spans] of kinds) {
     const span = spans.find((one) => one.location.offset === at);
     if (span === undefined) continue;
@@ -100,7 +104,9 @@ function plainLead(item: ListItem): Lead | undefined {
 }
 
 function complete(inline: Inline, found: Lead): EntryTitle {
-  const former = [...`${found.title} ${inline.text.slice(found.end, found.end + 200)}`.matchAll(formerly)].map(([, title = ""]) => title.trim());
+  const former = [...`${found.title} ${inline.text.slice(found.end, found.end + 200)}`.matchAll(formerly)].map(
+    ([, title = ""]) => title.trim(),
+  );
   const own = found.title.replaceAll(formerly, "").trim();
   const leading = priorityToken(own);
   const bare = leading !== undefined && leading.rest !== "" ? leading.rest : own;
@@ -138,11 +144,18 @@ function sentenceEnd(text: string, from: number): number {
 
 /** `` -> `specs/242-operational-controls` ``, `-> [the spec](specs/242-operational-controls/spec.md)`, `-> 242-operational-controls`. */
 function pathTarget(inline: Inline, from: number, stop: number): { target: SpecTarget; end: number } | undefined {
-  const spans = [...inline.codes.map((code) => ({ ...code, path: code.text })), ...inline.links.map((link) => ({ ...link, path: link.url }))];
+  const spans = [
+    ...inline.codes.map((code) => ({ ...code, path: code.text })),
+    ...inline.links.map((link) => ({ ...link, path: link.url })),
+  ];
   for (const span of spans) {
     const start = span.location.offset - inline.location.offset;
     const found = start >= from && start < stop ? targetOfPath(span.path) : undefined;
-    if (found !== undefined) return { target: { ...found, text: span.text, location: span.location }, end: span.location.endOffset - inline.location.offset };
+    if (found !== undefined)
+      return {
+        target: { ...found, text: span.text, location: span.location },
+        end: span.location.endOffset - inline.location.offset,
+      };
   }
   const bare = /^[\w./-]*?\d{2,5}-[a-z0-9][a-z0-9-]*/.exec(inline.text.slice(from, stop));
   const found = bare === null ? undefined : targetOfPath(bare[0]);

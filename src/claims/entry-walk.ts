@@ -41,7 +41,8 @@ interface Walk {
   readonly removed: boolean;
 }
 
-const removal = /\b(?:removed|cleared|moved out|no longer|retired|dropped|already (?:cover|specced|promoted)|left the (?:active )?queue)/i;
+const removal =
+  /\b(?:removed|cleared|moved out|no longer|retired|dropped|already (?:cover|specced|promoted)|left the (?:active )?queue)/i;
 
 /** All entries of a section whose role holds entries, in document order. */
 export function entriesOf(section: Section, role: EntryRole, settings: Settings): FoundEntry[] {
@@ -56,10 +57,14 @@ function walkChildren(children: readonly Section[], walk: Walk): FoundEntry[] {
   let group = walk.group;
   return children.flatMap((child) => {
     if (isGroup(child, walk.settings)) {
-      group = { heading: child.heading, priority: priorityToken(child.heading.plain)?.priority ?? walk.group?.priority };
+      group = {
+        heading: child.heading,
+        priority: priorityToken(child.heading.plain)?.priority ?? walk.group?.priority,
+      };
       return walkSection(child, { ...walk, group });
     }
-    if (walk.role === "active" && removal.test(child.heading.plain)) return walkSection(child, { ...walk, group, removed: true });
+    if (walk.role === "active" && removal.test(child.heading.plain))
+      return walkSection(child, { ...walk, group, removed: true });
     return headingEntry(child, { ...walk, group });
   });
 }
@@ -67,13 +72,19 @@ function walkChildren(children: readonly Section[], walk: Walk): FoundEntry[] {
 /** A heading that gathers entries: a priority heading, or one without fields above sub-headings that have some. */
 function isGroup(section: Section, settings: Settings): boolean {
   if (hasFields(section, settings)) return false;
-  return priorityToken(section.heading.text) !== undefined || section.children.some((child) => hasFields(child, settings));
+  return (
+    priorityToken(section.heading.text) !== undefined || section.children.some((child) => hasFields(child, settings))
+  );
 }
 
-const hasFields = remembering((section: Section, settings: Settings): boolean => section.blocks.some((block) => {
-  if (block.kind === "paragraph") return fieldsOfInline(block.content, settings).length > 0;
-  return block.kind === "list" && block.items.some((item) => isField(item, settings));
-}), (settings) => [settings]);
+const hasFields = remembering(
+  (section: Section, settings: Settings): boolean =>
+    section.blocks.some((block) => {
+      if (block.kind === "paragraph") return fieldsOfInline(block.content, settings).length > 0;
+      return block.kind === "list" && block.items.some((item) => isField(item, settings));
+    }),
+  (settings) => [settings],
+);
 
 /** A bullet with a label: any bold one with a colon, or a plain one that names a known field. */
 function isField(item: ListItem, settings: Settings): boolean {
@@ -89,11 +100,18 @@ function bulletsOf({ blocks, slug, location }: Section, walk: Walk): FoundEntry[
     const removed = walk.removed || (walk.role === "active" && announcesRemoval(intro, block, walk));
     const own = { ...walk, removed };
     const { settings } = walk;
-    return bulletEntries(block.items, { settings, list: `${location.path} ${slug} ${index}`, about: [walk.role, removed, walk.group], own }).filter((entry) => entry !== undefined);
+    return bulletEntries(block.items, {
+      settings,
+      list: `${location.path} ${slug} ${index}`,
+      about: [walk.role, removed, walk.group],
+      own,
+    }).filter((entry) => entry !== undefined);
   });
 }
 
-const bulletEntries = inSequence((item: ListItem, { own }: Sequence & { readonly own: Walk }): FoundEntry | undefined => bulletEntry(item, own));
+const bulletEntries = inSequence((item: ListItem, { own }: Sequence & { readonly own: Walk }): FoundEntry | undefined =>
+  bulletEntry(item, own),
+);
 
 /** A sentence that ends in a colon; or any, also "recently promoted", above a list in which every line points at a spec. */
 function announcesRemoval(intro: string, list: List, walk: Walk): boolean {
@@ -144,7 +162,9 @@ function readBullet(item: ListItem, walk: Walk): RawEntry | undefined {
     title,
     line: item.content,
     fields: [
-      ...item.blocks.flatMap((block) => (block.kind === "paragraph" ? fieldsOfInline(block.content, walk.settings) : [])),
+      ...item.blocks.flatMap((block) =>
+        block.kind === "paragraph" ? fieldsOfInline(block.content, walk.settings) : [],
+      ),
       ...nested.flatMap((child) => fieldsOf(child, walk.settings)),
     ],
     body: inlinesOf(item.blocks),
@@ -157,25 +177,40 @@ function readBullet(item: ListItem, walk: Walk): RawEntry | undefined {
 
 /** "`Title`: removed because it is already Spec 241" in the active section. */
 function saysRemoved(item: ListItem, title: EntryTitle, role: EntryRole): boolean {
-  return role === "active" && /^[\s:—–(-]*(?:was |were )?(?:removed?|cleared|retired|dropped)\b/i.test(item.content.text.slice(title.bodyStart, title.bodyStart + 40));
+  return (
+    role === "active" &&
+    /^[\s:—–(-]*(?:was |were )?(?:removed?|cleared|retired|dropped)\b/i.test(
+      item.content.text.slice(title.bodyStart, title.bodyStart + 40),
+    )
+  );
 }
 
 function headingEntry(section: Section, walk: Walk): FoundEntry[] {
   const { group, removed } = walk;
   const outcome = headingOutcome(section, walk);
   if (outcome !== "one") return severalEntries(section, walk);
-  const found = { location: section.location, extent: sectionExtent(section), removed, read: () => ({ ...loneEntry(section, walk), group }) };
+  const found = {
+    location: section.location,
+    extent: sectionExtent(section),
+    removed,
+    read: () => ({ ...loneEntry(section, walk), group }),
+  };
   const origin = group === undefined ? originOf(section) : undefined;
   return [origin === undefined ? found : withOrigin(found, origin)];
 }
 
 /** Most headings hold one entry and nothing that follows it. */
 const headingOutcome = remembering((section: Section, walk: Walk): "one" | "other" => {
-  const hasMore = section.blocks.some((block) => block.kind === "list" && splitAfterFields(block, walk).following.length > 0);
+  const hasMore = section.blocks.some(
+    (block) => block.kind === "list" && splitAfterFields(block, walk).following.length > 0,
+  );
   return hasMore || headingTitle(section.heading).title === "" ? "other" : "one";
 }, aboutEntries);
 
-const loneEntry = remembering((section: Section, walk: Walk): RawEntry => rawHeading(section, section.blocks, { ...walk, group: undefined }), aboutEntries);
+const loneEntry = remembering(
+  (section: Section, walk: Walk): RawEntry => rawHeading(section, section.blocks, { ...walk, group: undefined }),
+  aboutEntries,
+);
 
 function rawHeading(section: Section, own: readonly Block[], { settings, group, removed }: Walk): RawEntry {
   return {
@@ -191,11 +226,19 @@ function rawHeading(section: Section, own: readonly Block[], { settings, group, 
 }
 
 function severalEntries(section: Section, walk: Walk): FoundEntry[] {
-  const split = section.blocks.map((block) => (block.kind === "list" ? splitAfterFields(block, walk) : { own: block, following: [] }));
+  const split = section.blocks.map((block) =>
+    block.kind === "list" ? splitAfterFields(block, walk) : { own: block, following: [] },
+  );
   const following = split.flatMap((one) => one.following);
-  const raw = rawHeading(section, split.map(({ own }) => own), walk);
+  const raw = rawHeading(
+    section,
+    split.map(({ own }) => own),
+    walk,
+  );
   const entry = following.length === 0 ? raw : { ...raw, extent: upTo(section, following[0]?.extent) };
-  return entry.title.title === "" ? following : [{ ...entry, location: section.location, read: () => entry }, ...following];
+  return entry.title.title === ""
+    ? following
+    : [{ ...entry, location: section.location, read: () => entry }, ...following];
 }
 
 /**

@@ -20,13 +20,19 @@ export function keyedSpecs(document: Document, placed: readonly PlacedPart[], se
 
 const nothing: readonly Claim[] = [];
 
-const keyedInEach = inSequence(({ inlines }: PlacedPart, { document }: Sequence & { readonly document: Document }): readonly Claim[] => {
-  const bold = inlines.filter(({ inline }) => inline.strongs.length > 0);
-  return bold.length === 0 ? nothing : bold.flatMap(({ inline }) => labelledFields(inline)).flatMap(({ label, key, value }) => {
-    if (!/\bspec(?:s|ced)?\b/.test(key) || !/^\s*(?:none\b|#?\d{1,5}(?![\w.%:-]))/i.test(value.text)) return [];
-    return [...value.text.matchAll(numbered)].flatMap((match) => claimsOf(document, { label, value, match }));
-  });
-});
+const keyedInEach = inSequence(
+  ({ inlines }: PlacedPart, { document }: Sequence & { readonly document: Document }): readonly Claim[] => {
+    const bold = inlines.filter(({ inline }) => inline.strongs.length > 0);
+    return bold.length === 0
+      ? nothing
+      : bold
+          .flatMap(({ inline }) => labelledFields(inline))
+          .flatMap(({ label, key, value }) => {
+            if (!/\bspec(?:s|ced)?\b/.test(key) || !/^\s*(?:none\b|#?\d{1,5}(?![\w.%:-]))/i.test(value.text)) return [];
+            return [...value.text.matchAll(numbered)].flatMap((match) => claimsOf(document, { label, value, match }));
+          });
+  },
+);
 
 interface Found {
   readonly label: string;
@@ -38,15 +44,31 @@ function claimsOf(document: Document, { label, value, match }: Found): Claim[] {
   const digits = match[1] ?? "";
   const start = (match.index ?? 0) + match[0].indexOf(digits);
   const piece = sliceInline(value, start, start + digits.length);
-  const target: SpecTarget = { spec: Number(digits), digits, slug: undefined, text: piece.plain, location: piece.location };
+  const target: SpecTarget = {
+    spec: Number(digits),
+    digits,
+    slug: undefined,
+    text: piece.plain,
+    location: piece.location,
+  };
   const quote = `${label}: ${match[0].replace(/^[,;+&\s]+/, "").trim()}`;
   const title = match[2]?.trim() ?? "";
   const base = { document: document.role, text: piece.plain, location: piece.location, quote } as const;
   const item: RoadmapItemClaim = {
-    kind: "roadmap-item", ...base, identity: `${entryKey(label)} ${target.spec}`, title: title === "" ? `Spec ${digits}` : title, key: entryKey(title === "" ? `Spec ${digits}` : title),
-    form: "keyed", lane: laneOfLabel(label), status: undefined, targets: [target],
+    kind: "roadmap-item",
+    ...base,
+    identity: `${entryKey(label)} ${target.spec}`,
+    title: title === "" ? `Spec ${digits}` : title,
+    key: entryKey(title === "" ? `Spec ${digits}` : title),
+    form: "keyed",
+    lane: laneOfLabel(label),
+    status: undefined,
+    targets: [target],
   };
-  return [item, { kind: "spec-reference", ...base, identity: `${entryKey(label)}/spec ${target.spec}`, target, entry: undefined }];
+  return [
+    item,
+    { kind: "spec-reference", ...base, identity: `${entryKey(label)}/spec ${target.spec}`, target, entry: undefined },
+  ];
 }
 
 function laneOfLabel(label: string): Lane | undefined {

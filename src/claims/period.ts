@@ -20,11 +20,23 @@ const forms: readonly (readonly [RegExp, (groups: readonly string[]) => string])
   [new RegExp(String.raw`\b${year}[\s/-]{0,3}Q([1-4])\b`, "gi"), ([y, q]) => lastDayOf(Number(y), Number(q) * 3)],
   [new RegExp(String.raw`\bH([12])[\s/-]{0,3}${year}\b`, "gi"), ([h, y]) => lastDayOf(Number(y), Number(h) * 6)],
   [new RegExp(String.raw`\b${year}[\s/-]{0,3}H([12])\b`, "gi"), ([y, h]) => lastDayOf(Number(y), Number(h) * 6)],
-  [new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+${monthName}\s+${year}\b`, "gi"), ([d, m, y]) => isoDate(Number(y), monthOf(m), Number(d))],
-  [new RegExp(String.raw`\b${monthName}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+${year}\b`, "gi"), ([m, d, y]) => isoDate(Number(y), monthOf(m), Number(d))],
+  [
+    new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+${monthName}\s+${year}\b`, "gi"),
+    ([d, m, y]) => isoDate(Number(y), monthOf(m), Number(d)),
+  ],
+  [
+    new RegExp(String.raw`\b${monthName}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+${year}\b`, "gi"),
+    ([m, d, y]) => isoDate(Number(y), monthOf(m), Number(d)),
+  ],
   [new RegExp(String.raw`\b${monthName}\s+${year}\b`, "gi"), ([m, y]) => lastDayOf(Number(y), monthOf(m))],
   // Not "the 2025 limits": a year alone is a period only where the words pause.
-  [new RegExp(String.raw`(?<![\d./-])${year}\b(?=[\s)*_]*(?:$|[.,;:()—–]|or\b|and\b|at the earliest))(?![-/.]\d)`, "g"), ([y]) => lastDayOf(Number(y), 12)],
+  [
+    new RegExp(
+      String.raw`(?<![\d./-])${year}\b(?=[\s)*_]*(?:$|[.,;:()—–]|or\b|and\b|at the earliest))(?![-/.]\d)`,
+      "g",
+    ),
+    ([y]) => lastDayOf(Number(y), 12),
+  ],
 ];
 
 /** The periods of a text in its order. Days that no calendar has are left out. */

@@ -28,7 +28,11 @@ type Part = Inline | ListItem | TableRow;
 const lastPlaced = new WeakMap<Settings, Map<string, readonly PlacedPart[]>>();
 
 /** Every inline of a document in order, part by part. A part in which nothing has changed or even moved since the last version of the document is the very same object. */
-export function placedParts(document: Document, candidates: readonly Candidate[], settings: Settings): readonly PlacedPart[] {
+export function placedParts(
+  document: Document,
+  candidates: readonly Candidate[],
+  settings: Settings,
+): readonly PlacedPart[] {
   const documents = lastPlaced.get(settings) ?? new Map<string, readonly PlacedPart[]>();
   const before = documents.get(document.path);
   const entryAt = entriesInOrder(candidates);
@@ -36,7 +40,16 @@ export function placedParts(document: Document, candidates: readonly Candidate[]
   const place = (part: Part, heading: Inline): void => {
     const known = before?.[placed.length];
     const entry = entryAt(offsetOf(part));
-    placed.push(known !== undefined && known.part === part && known.heading === heading && known.entry === entry ? known : { part, heading, entry, inlines: inlinesIn(part).map((inline) => ({ inline, heading, entry: entryAt(inline.location.offset) })) });
+    placed.push(
+      known !== undefined && known.part === part && known.heading === heading && known.entry === entry
+        ? known
+        : {
+            part,
+            heading,
+            entry,
+            inlines: inlinesIn(part).map((inline) => ({ inline, heading, entry: entryAt(inline.location.offset) })),
+          },
+    );
   };
   for (const { level, heading, blocks } of walkSections(document.root)) {
     if (level > 0) place(heading, heading);

@@ -8,14 +8,19 @@ export interface PriorityToken {
   readonly restStart: number;
 }
 
-const token = /^\s*(?:\[\s*(P\d)\s*\]|\(\s*(P\d)\s*\)|(P\d|Priority\s+P?\d+|Tier\s+\d+))(?![\p{L}\p{N}])\s*(?:[:—–/|-]+\s*)?/u;
+const token =
+  /^\s*(?:\[\s*(P\d)\s*\]|\(\s*(P\d)\s*\)|(P\d|Priority\s+P?\d+|Tier\s+\d+))(?![\p{L}\p{N}])\s*(?:[:—–/|-]+\s*)?/u;
 
 /** Reads the priority at the start of a text, undefined when there is none. "P2P sync" has none. */
 export function priorityToken(text: string): PriorityToken | undefined {
   const match = token.exec(text);
   const priority = match?.[1] ?? match?.[2] ?? match?.[3];
   if (match === null || priority === undefined) return undefined;
-  return { priority: priority.replace(/^(?:Priority|Tier)\s+/, ""), rest: text.slice(match[0].length).trim(), restStart: match[0].length };
+  return {
+    priority: priority.replace(/^(?:Priority|Tier)\s+/, ""),
+    rest: text.slice(match[0].length).trim(),
+    restStart: match[0].length,
+  };
 }
 
 /** A priority in parentheses at the end of a title: "Export (P1)". */

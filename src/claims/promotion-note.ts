@@ -8,8 +8,12 @@ import { quoteAround, sentences, type Sentence } from "./sentences.ts";
 import { specMentions, type SpecMention } from "./spec-target.ts";
 
 /** It happened: "was promoted intentionally into", "Explicitly promoted as", a status that begins "Promoted". */
-const promoted = [/\b(?:was|were|is|been|got)\s+(?:\w+ly\s+)?promoted\b/i, /^[\s\S]{0,60}?(?:^|:\s*|\*\*\s*)(?:explicitly |intentionally |already )?promoted\b/i];
-const hypothetical = /\b(?:not|never|should|could|would|may|might|must|can|will|unless|until|if|once|before|when)\s+(?:be\s+|been\s+|yet\s+|it\s+is\s+|explicitly\s+)*promoted\b/i;
+const promoted = [
+  /\b(?:was|were|is|been|got)\s+(?:\w+ly\s+)?promoted\b/i,
+  /^[\s\S]{0,60}?(?:^|:\s*|\*\*\s*)(?:explicitly |intentionally |already )?promoted\b/i,
+];
+const hypothetical =
+  /\b(?:not|never|should|could|would|may|might|must|can|will|unless|until|if|once|before|when)\s+(?:be\s+|been\s+|yet\s+|it\s+is\s+|explicitly\s+)*promoted\b/i;
 const covered = /\b(?:is|are)?\s*already\s+$/i;
 const leadsTo = /(?:\b(?:into|to|as|in)|->|→|=>)\s+(?:the\s+)?(?:refreshed\s+)?$/i;
 
@@ -52,10 +56,20 @@ function promotionIn({ start, text }: Sentence): Promotion {
   return { said, hypothetical: said === Infinity ? Infinity : endOf(hypothetical) };
 }
 
-function relation({ text }: Inline, { start, promotion, mention }: { readonly start: number; readonly promotion: Promotion; readonly mention: SpecMention }): PromotionNoteClaim["says"] | undefined {
+function relation(
+  { text }: Inline,
+  {
+    start,
+    promotion,
+    mention,
+  }: { readonly start: number; readonly promotion: Promotion; readonly mention: SpecMention },
+): PromotionNoteClaim["says"] | undefined {
   const before = wordsBefore(text, start, mention.start);
-  if (promotion.said <= mention.start && promotion.hypothetical > mention.start && leadsTo.test(before)) return "promoted";
-  return covered.test(before) || /^\s+already exists\b/i.test(text.slice(mention.end, mention.end + 20)) ? "covered" : undefined;
+  if (promotion.said <= mention.start && promotion.hypothetical > mention.start && leadsTo.test(before))
+    return "promoted";
+  return covered.test(before) || /^\s+already exists\b/i.test(text.slice(mention.end, mention.end + 20))
+    ? "covered"
+    : undefined;
 }
 
 /** The last words of [start, end), of which the patterns ask for three; marks and links between them are spaces. */
@@ -69,7 +83,8 @@ function wordsBefore(text: string, start: number, end: number): string {
 function subject({ inline, entry }: PlacedInline, named: readonly Span[], end: number): string | undefined {
   if (entry !== undefined) return entry.title;
   const [only, next] = named;
-  const isBefore = (code: Span | undefined): boolean => code !== undefined && code.location.endOffset - inline.location.offset <= end;
+  const isBefore = (code: Span | undefined): boolean =>
+    code !== undefined && code.location.endOffset - inline.location.offset <= end;
   return isBefore(only) && !isBefore(next) ? only?.text : undefined;
 }
 
@@ -77,7 +92,10 @@ function subject({ inline, entry }: PlacedInline, named: readonly Span[], end: n
 function titlesIn({ inline }: PlacedInline, sentence: Sentence): () => readonly Span[] {
   const base = inline.location.offset;
   let found: readonly Span[] | undefined;
-  return () => (found ??= spansBetween(inline.codes, base + sentence.start, base + sentence.end).filter(({ text }) => text.includes(" ") && !text.includes("/ ")));
+  return () =>
+    (found ??= spansBetween(inline.codes, base + sentence.start, base + sentence.end).filter(
+      ({ text }) => text.includes(" ") && !text.includes("/ "),
+    ));
 }
 
 interface Source {
@@ -90,8 +108,15 @@ function note(source: Source, says: PromotionNoteClaim["says"], title: string): 
   const start = source.target.location.offset - source.inline.location.offset;
   const end = source.target.location.endOffset - source.inline.location.offset;
   return {
-    kind: "promotion-note", document: source.document.role, identity: `${entryKey(title)}/note ${source.target.spec}`,
-    text: sliceInline(source.inline, start, end).plain, location: source.target.location, quote: quoteAround(source.inline, start, end),
-    says, title, key: entryKey(title), target: source.target,
+    kind: "promotion-note",
+    document: source.document.role,
+    identity: `${entryKey(title)}/note ${source.target.spec}`,
+    text: sliceInline(source.inline, start, end).plain,
+    location: source.target.location,
+    quote: quoteAround(source.inline, start, end),
+    says,
+    title,
+    key: entryKey(title),
+    target: source.target,
   };
 }

@@ -28,18 +28,40 @@ export function specReferences(inline: Inline, { entry, role }: Speaker): readon
     if (mention.range !== undefined) {
       const piece = sliceInline(inline, mention.start, mention.end);
       const { from, to } = mention.range;
-      return [{ kind: "range", ...base, identity: `${scope}/specs ${from}-${to}`, text: piece.plain, location: piece.location, quote, from, to }];
+      return [
+        {
+          kind: "range",
+          ...base,
+          identity: `${scope}/specs ${from}-${to}`,
+          text: piece.plain,
+          location: piece.location,
+          quote,
+          from,
+          to,
+        },
+      ];
     }
     return mention.targets.map((target) => ({
-      kind: "spec-reference", ...base, identity: `${scope}/spec ${target.spec}`, text: target.text, location: target.location, quote,
-      target, entry: entry?.key,
+      kind: "spec-reference",
+      ...base,
+      identity: `${scope}/spec ${target.spec}`,
+      text: target.text,
+      location: target.location,
+      quote,
+      target,
+      entry: entry?.key,
     }));
   });
   const unparsed = shaped.map(({ start, end, reason }): Claim => {
     const piece = sliceInline(inline, start, end);
     return {
-      kind: "unparsed-reference", ...base, identity: `${scope}/${piece.plain}`, text: piece.plain, location: piece.location,
-      quote: quoteAround(inline, start, end), reason,
+      kind: "unparsed-reference",
+      ...base,
+      identity: `${scope}/${piece.plain}`,
+      text: piece.plain,
+      location: piece.location,
+      quote: quoteAround(inline, start, end),
+      reason,
     };
   });
   return [...mentions, ...unparsed];

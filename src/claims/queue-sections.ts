@@ -43,6 +43,9 @@ function atLevel(section: Section, level: number, settings: Settings): QueueSect
 
 /** The number of bullets under a section that do not stand under another bullet. */
 export function bulletCount(section: Section): number {
-  const own = section.blocks.reduce((sum: number, block: Block) => sum + (block.kind === "list" ? block.items.length : 0), 0);
+  const own = section.blocks.reduce(
+    (sum: number, block: Block) => sum + (block.kind === "list" ? block.items.length : 0),
+    0,
+  );
   return section.children.reduce((sum, child) => sum + bulletCount(child), own);
 }

@@ -9,7 +9,20 @@ import { sentences } from "./sentences.ts";
 const noAutomaticPick =
   /\b(?:manual(?:ly)? (?:promotion )?only|manual promotion|not (?:for )?auto[- ]?(?:prep|pick|select)\w*|(?:no|never|not)\s+(?:be\s+)?(?:auto(?:matically)?[- ]?(?:prep|pick|select|promot|implement)\w*)|only (?:a )?(?:person|people|human)s?\b|explicit (?:product |human |roadmap )?decision|must not be (?:auto-?)?(?:picked|selected|taken)|human (?:pick|decision|approval))/i;
 
-const numbers: Readonly<Record<string, number>> = { no: 0, zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+const numbers: Readonly<Record<string, number>> = {
+  no: 0,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
 /** What may follow, so that the whole queue is meant: the end, a pause, the place, the time or the cause; not "for P0". */
 const wholeQueue = String.raw`(?=\s*(?:$|[.!?,;:()–—]|(?:in|on|inside|within) (?:the|this|our) (?:(?:active|candidate|current) )*(?:queue|section|backlog|list)\b|(?:here|now|currently|today|again|at|as|after|because|since|and)\b))`;
 /** Adjectives that leave the whole queue meant: "no safe automatic next target", but not "no manual target". */
@@ -46,7 +59,13 @@ function ownInlines(section: Section): Inline[] {
 function boundaries(section: Section, settings: Settings): BoundaryClaim[] {
   const title = section.heading.plain;
   const claim = (inline: Inline, recognised: boolean): BoundaryClaim => ({
-    kind: "boundary", document: "queue", identity: "boundary", text: inline.plain, location: inline.location, section: title, recognised,
+    kind: "boundary",
+    document: "queue",
+    identity: "boundary",
+    text: inline.plain,
+    location: inline.location,
+    section: title,
+    recognised,
   });
   const paragraphs = section.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.content] : []));
   for (const inline of paragraphs) {
@@ -58,17 +77,30 @@ function boundaries(section: Section, settings: Settings): BoundaryClaim[] {
 }
 
 function fullness(section: Section): EmptyQueueClaim[] {
-  const bare = ownInlines(section).filter((inline) => /^[\s(_*]*(?:none|nothing|empty|no (?:active )?(?:candidates|entries|items))(?:\s+(?:yet|now|at the moment|right now|currently))?[\s)_*.]*$/i.test(inline.plain));
+  const bare = ownInlines(section).filter((inline) =>
+    /^[\s(_*]*(?:none|nothing|empty|no (?:active )?(?:candidates|entries|items))(?:\s+(?:yet|now|at the moment|right now|currently))?[\s)_*.]*$/i.test(
+      inline.plain,
+    ),
+  );
   const claim = (inline: Inline, at: { start: number; end: number }, count: number): EmptyQueueClaim => {
     const piece = sliceInline(inline, at.start, at.end);
-    return { kind: "empty-queue", document: "queue", identity: "fullness", text: piece.plain, location: piece.location, count };
+    return {
+      kind: "empty-queue",
+      document: "queue",
+      identity: "fullness",
+      text: piece.plain,
+      location: piece.location,
+      count,
+    };
   };
-  const spoken = section.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.content] : [])).flatMap((inline) =>
-    sentences(inline).flatMap((sentence) => {
-      const count = countIn(sentence.text);
-      return count === undefined ? [] : [claim(inline, sentence, count)];
-    }),
-  );
+  const spoken = section.blocks
+    .flatMap((block) => (block.kind === "paragraph" ? [block.content] : []))
+    .flatMap((inline) =>
+      sentences(inline).flatMap((sentence) => {
+        const count = countIn(sentence.text);
+        return count === undefined ? [] : [claim(inline, sentence, count)];
+      }),
+    );
   return [...spoken, ...bare.map((inline) => claim(inline, { start: 0, end: inline.text.length }, 0))];
 }
 

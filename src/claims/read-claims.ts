@@ -25,9 +25,18 @@ import { suppressions } from "./suppressions.ts";
 import { supersessions } from "./supersession.ts";
 
 /** Reads every claim of the documents. `claimsOf` reads those of one, and may remember them. Pure; never throws. */
-export function readClaims(documents: readonly Document[], settings: Settings, claimsOf: typeof documentClaims = documentClaims): Claims {
+export function readClaims(
+  documents: readonly Document[],
+  settings: Settings,
+  claimsOf: typeof documentClaims = documentClaims,
+): Claims {
   let remote: readonly RemoteClaim[] | undefined;
-  const named = (): readonly RemoteClaim[] => (remote ??= documents.flatMap((document) => remoteClaims(document, settings, () => claimsOf(document, settings).filter((claim) => claim.kind === "candidate"))));
+  const named = (): readonly RemoteClaim[] =>
+    (remote ??= documents.flatMap((document) =>
+      remoteClaims(document, settings, () =>
+        claimsOf(document, settings).filter((claim) => claim.kind === "candidate"),
+      ),
+    ));
   return indexClaims(inputClaims(settings).concat(...documents.map((document) => claimsOf(document, settings))), {
     merge: () => named().filter((claim) => claim.kind === "merge"),
     "issue-state": () => named().filter((claim) => claim.kind === "issue-state"),
@@ -45,12 +54,27 @@ function inputClaims(settings: Settings): readonly Claim[] {
 
 function readInputs(settings: Settings): Claim[] {
   const named: [Extract<Claim, { kind: "input" }>["role"], Input | undefined][] = [
-    ["queue", settings.queue], ["specs", settings.specs], ["roadmap", settings.roadmap], ["ledger", settings.ledger], ["staging", settings.staging],
+    ["queue", settings.queue],
+    ["specs", settings.specs],
+    ["roadmap", settings.roadmap],
+    ["ledger", settings.ledger],
+    ["staging", settings.staging],
   ];
   return named.flatMap(([role, input]): Claim[] =>
     input === undefined
       ? []
-      : [{ kind: "input", document: role === "specs" ? "spec" : role, identity: `input ${role}`, text: input.path, location: startOf(input.path), quote: inputQuote(role, input), role, ...input }],
+      : [
+          {
+            kind: "input",
+            document: role === "specs" ? "spec" : role,
+            identity: `input ${role}`,
+            text: input.path,
+            location: startOf(input.path),
+            quote: inputQuote(role, input),
+            role,
+            ...input,
+          },
+        ],
   );
 }
 
@@ -67,28 +91,51 @@ export function documentClaims(document: Document, settings: Settings): readonly
 function statements(document: Document, settings: Settings): Claim[] {
   const structural = structuralClaims(document, settings);
   const malformed = document.problems.map((problem): Claim => ({
-    kind: "malformed", document: document.role, identity: `malformed ${problem.text}`.slice(0, 80), text: problem.text, location: problem.location, message: problem.message,
+    kind: "malformed",
+    document: document.role,
+    identity: `malformed ${problem.text}`.slice(0, 80),
+    text: problem.text,
+    location: problem.location,
+    message: problem.message,
   }));
   if (document.role === "agent") return malformed.concat(structural);
   const candidates = structural.filter((claim): claim is Candidate => claim.kind === "candidate");
   const placed = placedParts(document, candidates, settings);
-  const spoken = spokenClaims(document, placed, { settings, taken: { paths: evidenceOffsets(structural), specs: targetOffsets(structural) } });
+  const spoken = spokenClaims(document, placed, {
+    settings,
+    taken: { paths: evidenceOffsets(structural), specs: targetOffsets(structural) },
+  });
   const keyed = document.role === "roadmap" || document.role === "ledger" ? keyedSpecs(document, placed, settings) : [];
-  return malformed.concat(statusClaims(document), reviewDates(document, settings), structural, spoken, keyed, document.role === "queue" ? headingCounts(document, settings) : []);
+  return malformed.concat(
+    statusClaims(document),
+    reviewDates(document, settings),
+    structural,
+    spoken,
+    keyed,
+    document.role === "queue" ? headingCounts(document, settings) : [],
+  );
 }
 
 function structuralClaims(document: Document, settings: Settings): Claim[] {
   if (document.role === "agent") return agentMentions(document, settings);
-  if (document.role === "ledger") return ledgerClaims(document, settings).concat(diagramStates(document), orderings(document, settings));
-  if (document.role === "roadmap") return roadmapClaims(document, settings).concat(diagramStates(document), orderings(document, settings));
+  if (document.role === "ledger")
+    return ledgerClaims(document, settings).concat(diagramStates(document), orderings(document, settings));
+  if (document.role === "roadmap")
+    return roadmapClaims(document, settings).concat(diagramStates(document), orderings(document, settings));
   if (document.role === "staging") return [...discoveries(document), ...orderings(document, settings)];
   if (document.role !== "queue") return [];
   const queue = candidateQueue(document, settings);
   const candidates = queue.filter((claim): claim is Candidate => claim.kind === "candidate");
   const replaced = supersessions(candidates, settings);
   return queue.concat(
-    queueStatements(document, settings), intents(candidates, settings), strayIntents(document, settings), dependencies(candidates), deferralTriggers(candidates),
-    replaced, retirements(document, { candidates, supersessions: replaced }, settings), entryBullets(document, candidates, settings),
+    queueStatements(document, settings),
+    intents(candidates, settings),
+    strayIntents(document, settings),
+    dependencies(candidates),
+    deferralTriggers(candidates),
+    replaced,
+    retirements(document, { candidates, supersessions: replaced }, settings),
+    entryBullets(document, candidates, settings),
   );
 }
 
@@ -97,8 +144,13 @@ function statusClaims(document: Document): Claim[] {
   return document.header
     .filter((field) => field.key === "status" || field.key === "document status")
     .map((field) => ({
-      kind: "document-status", document: document.role, identity: `status of ${document.role}`, text: `${field.label}: ${field.value.plain}`,
-      location: field.location, path: document.path, status: field.value.plain,
+      kind: "document-status",
+      document: document.role,
+      identity: `status of ${document.role}`,
+      text: `${field.label}: ${field.value.plain}`,
+      location: field.location,
+      path: document.path,
+      status: field.value.plain,
     }));
 }
 
@@ -106,9 +158,11 @@ function statusClaims(document: Document): Claim[] {
 function targetOffsets(claims: readonly Claim[]): ReadonlySet<number> {
   const offsets = new Set<number>();
   for (const claim of claims) {
-    if (claim.kind === "candidate" || claim.kind === "removal-record") claim.targets.forEach((target) => offsets.add(target.location.offset));
+    if (claim.kind === "candidate" || claim.kind === "removal-record")
+      claim.targets.forEach((target) => offsets.add(target.location.offset));
     // What is settled depends on nothing any more: there, the number is a reference like any other.
-    if (claim.kind === "dependency" && claim.target !== undefined && !["promoted", "superseded"].includes(claim.role)) offsets.add(claim.target.location.offset);
+    if (claim.kind === "dependency" && claim.target !== undefined && !["promoted", "superseded"].includes(claim.role))
+      offsets.add(claim.target.location.offset);
   }
   return offsets;
 }

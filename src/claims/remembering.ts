@@ -19,7 +19,10 @@ interface Kept<Result> {
  * A reader of one part of a document that reads each part once: where the same part comes up again further down, in the next commit or behind the next
  * save, the result is moved there. `read` must be pure and rest on nothing but the part and what `about` lists. Slices are read each time.
  */
-export function remembering<Thing extends Placed, Context, Result>(read: (thing: Thing, context: Context) => Result, about: (context: Context) => readonly unknown[]): (thing: Thing, context: Context) => Result {
+export function remembering<Thing extends Placed, Context, Result>(
+  read: (thing: Thing, context: Context) => Result,
+  about: (context: Context) => readonly unknown[],
+): (thing: Thing, context: Context) => Result {
   const reader = {};
   return (thing, context) => {
     const origin = originOf(thing);

@@ -15,7 +15,8 @@ export interface RemoteMention {
 export const codeMark = "\u{A4}";
 /** What a text must hold before it is worth a closer look. */
 const worthReading = /#\d|\/(?:pulls?|issues)\/\d|\bGH-\d/;
-const address = /https?:\/\/([\w.-]{1,253}(?::\d{1,5})?)\/([\w.-]{1,100})\/([\w.-]{1,100})\/(pulls?|issues)\/([1-9]\d{0,6})(?![\w-])/g;
+const address =
+  /https?:\/\/([\w.-]{1,253}(?::\d{1,5})?)\/([\w.-]{1,100})\/([\w.-]{1,100})\/(pulls?|issues)\/([1-9]\d{0,6})(?![\w-])/g;
 /** `#317`, `acme/shop#317`, `GH-317`. Not `&#39;`, `#a1b2c3`, `page#3`, `#3-heading`, `#1.5`, `#007`. */
 const numbered = /(?<![\w/&#.:-])(?:([A-Za-z\d][A-Za-z\d-]{0,38}\/[\w.-]{1,100})?#|GH-)([1-9]\d{0,6})(?![\w-]|\.\d)/g;
 
@@ -26,7 +27,9 @@ export function mayMention(text: string): boolean {
 /** The text of an inline, of the same length, in which no letter of a code span is left. */
 export function maskCode({ text, codes, location }: Inline): string {
   let masked = "";
-  for (const { location: { offset, endOffset } } of codes) {
+  for (const {
+    location: { offset, endOffset },
+  } of codes) {
     masked += text.slice(masked.length, offset - location.offset);
     masked += codeMark.repeat(endOffset - location.offset - masked.length);
   }
@@ -38,13 +41,23 @@ export function maskCode({ text, codes, location }: Inline): string {
  * address: “#12 (https://github.com/acme/shop/pull/12)”.
  */
 export function remoteMentions(inline: Inline, masked: string): RemoteMention[] {
-  const links = inline.links.map((link) => ({ link, start: link.location.offset - inline.location.offset, end: link.location.endOffset - inline.location.offset }));
+  const links = inline.links.map((link) => ({
+    link,
+    start: link.location.offset - inline.location.offset,
+    end: link.location.endOffset - inline.location.offset,
+  }));
   const outside = (at: number): boolean => spanAt(inline.links, inline.location.offset + at) === undefined;
   const linked = links.flatMap(({ link, start, end }) => ofLink(link, { start, end }));
-  const bare = [...masked.matchAll(address)].filter(({ index }) => outside(index)).map((match) => ofAddress(match, { start: match.index, end: match.index + match[0].length }));
+  const bare = [...masked.matchAll(address)]
+    .filter(({ index }) => outside(index))
+    .map((match) => ofAddress(match, { start: match.index, end: match.index + match[0].length }));
   const addresses = [...linked, ...bare];
-  const numbers = [...masked.matchAll(numbered)].filter(({ index }) => outside(index) && !addresses.some(({ start, end }) => start <= index && index < end));
-  return [...addresses, ...numbers.map((match) => ofNumber(match, addresses))].sort((one, other) => one.start - other.start);
+  const numbers = [...masked.matchAll(numbered)].filter(
+    ({ index }) => outside(index) && !addresses.some(({ start, end }) => start <= index && index < end),
+  );
+  return [...addresses, ...numbers.map((match) => ofNumber(match, addresses))].sort(
+    (one, other) => one.start - other.start,
+  );
 }
 
 type Stretch = Pick<RemoteMention, "start" | "end">;
@@ -54,8 +67,15 @@ function ofLink({ url }: Link, stretch: Stretch): RemoteMention[] {
   return match?.index === 0 ? [ofAddress(match, stretch)] : [];
 }
 
-function ofAddress([, host = "", owner = "", name = "", path = "", digits = ""]: RegExpMatchArray, stretch: Stretch): RemoteMention {
-  const reference = { number: Number(digits), repository: `${owner}/${name}`, host: host.toLowerCase().replace(/^www\./, "") };
+function ofAddress(
+  [, host = "", owner = "", name = "", path = "", digits = ""]: RegExpMatchArray,
+  stretch: Stretch,
+): RemoteMention {
+  const reference = {
+    number: Number(digits),
+    repository: `${owner}/${name}`,
+    host: host.toLowerCase().replace(/^www\./, ""),
+  };
   return { ...stretch, reference, called: path === "issues" ? "issue" : "pull" };
 }
 
@@ -63,6 +83,12 @@ function ofNumber(match: RegExpExecArray, addresses: readonly RemoteMention[]): 
   const [whole, repository, digits = ""] = match;
   const stretch = { start: match.index, end: match.index + whole.length };
   const reference = { number: Number(digits), repository, host: undefined };
-  const same = addresses.find((one) => one.reference.number === reference.number && (repository === undefined || one.reference.repository === repository));
-  return same === undefined ? { ...stretch, reference, called: "unknown" } : { ...stretch, reference: same.reference, called: same.called };
+  const same = addresses.find(
+    (one) =>
+      one.reference.number === reference.number &&
+      (repository === undefined || one.reference.repository === repository),
+  );
+  return same === undefined
+    ? { ...stretch, reference, called: "unknown" }
+    : { ...stretch, reference: same.reference, called: same.called };
 }

@@ -23,31 +23,44 @@ const kindWord = /(?:^|[^\w-])(PRs?|pull[- ]requests?|issues?|bugs?):?\s?[[(]?$/
 const merged = /\b(?:merged|landed)(?::|\s(?:in|via|by|through):?)?\s?[[(]?$/i;
 const settled = /\b(?:closed|fixed|resolved)(?:\s(?:by|in|via|through|with)):?\s?[[(]?$/i;
 /** Work is not “delivered in #3” unless #3 is called a pull request: plans number other things, too. */
-const delivered = /\b(?:implemented|delivered|shipped|addressed|completed|done)\s(?:by|in|via|through|with):?\s?[[(]?$/i;
+const delivered =
+  /\b(?:implemented|delivered|shipped|addressed|completed|done)\s(?:by|in|via|through|with):?\s?[[(]?$/i;
 const open = /(?:^|[^\w-])open:\s?[[(]?$|\b(?:still|remains?|stays?)\sopen:?\s?[[(]?$/i;
 const openOf = /(?:^|[^\w-])open\s(?:PRs?|pull[- ]requests?|issues?|bugs?):\s?[[(]?$/i;
 const tracked = /\b(?:fixes|closes|resolves|tracked\s(?:in|by|as|at)|filed\sas|reported\s(?:in|as)):?\s?[[(]?$/i;
-const isMerged = /^[\])]*\s?(?:(?:is|are|was|were|has been|have been|got)\s(?:now\s|already\s|since\s)?merged\b|\(?merged(?=[).,;]|$|\s(?:on|in|at|by)\b))(?!\s(?:with|into\s#))/i;
-const isClosed = /^[\])]*\s?(?:(?:is|are|was|were|has been|have been|got)\s(?:now\s|already\s|since\s)?(?:closed|fixed|resolved)\b|\(?closed(?=[).,;]|$))/i;
+const isMerged =
+  /^[\])]*\s?(?:(?:is|are|was|were|has been|have been|got)\s(?:now\s|already\s|since\s)?merged\b|\(?merged(?=[).,;]|$|\s(?:on|in|at|by)\b))(?!\s(?:with|into\s#))/i;
+const isClosed =
+  /^[\])]*\s?(?:(?:is|are|was|were|has been|have been|got)\s(?:now\s|already\s|since\s)?(?:closed|fixed|resolved)\b|\(?closed(?=[).,;]|$))/i;
 const isOpen = /^[\])]*\s?(?:(?:is|are|remains?|stays?)\s(?:still\s)?open\b|\(?(?:still\s)?open(?=[).,;]|$))/i;
 
 /** Words that make it a condition, a plan, a question or a thing of the past. */
-const hypothetical = /\b(?:if|once|when|until|unless|before|after|whether|while|as soon as|waits?|waiting|not|never|no|neither|to be|be|should|could|would|may|might|must|can|will|cannot|except|expected|planned|assum\w+|example|instead)\b|n['’]t\b/i;
-const undone = /\b(?:in review|drafts?|pending|unmerged|not yet|once merged|when merged|awaiting|reopened|reverted|reverts?|as of|at the time|back then)\b|\?\s*$|~~/i;
+const hypothetical =
+  /\b(?:if|once|when|until|unless|before|after|whether|while|as soon as|waits?|waiting|not|never|no|neither|to be|be|should|could|would|may|might|must|can|will|cannot|except|expected|planned|assum\w+|example|instead)\b|n['’]t\b/i;
+const undone =
+  /\b(?:in review|drafts?|pending|unmerged|not yet|once merged|when merged|awaiting|reopened|reverted|reverts?|as of|at the time|back then)\b|\?\s*$|~~/i;
 /** Another project, another tracker, or struck out. */
-const elsewhere = /\b(?:upstream|downstream|forks?|vendors?|third[- ]party|jira|gitlab|bitbucket|redmine|bugzilla|linear|trac|gitea|forgejo|codeberg)\b|~~/i;
-const ofAnother = new RegExp(String.raw`^[\])]*\s(?:of|in|from|at)\s(?:the\s)?(?:[\w.-]+/[\w.-]|${codeMark})|^[\])]*\s(?:of|from)\s(?:the\s)?[A-Z]`);
+const elsewhere =
+  /\b(?:upstream|downstream|forks?|vendors?|third[- ]party|jira|gitlab|bitbucket|redmine|bugzilla|linear|trac|gitea|forgejo|codeberg)\b|~~/i;
+const ofAnother = new RegExp(
+  String.raw`^[\])]*\s(?:of|in|from|at)\s(?:the\s)?(?:[\w.-]+/[\w.-]|${codeMark})|^[\])]*\s(?:of|from)\s(?:the\s)?[A-Z]`,
+);
 /** “#1 priority”, “merged #2 into #3”. */
 const noNumber = /^[\])]*\s(?:into|onto|priority|prio|most|thing|item|reason|choice|pick|goal|risk|candidate|spec)\b/i;
 /** What may stand before “issue #45” when the issue is one of this repository; “Laravel issue #45” is not. */
-const leadWords = new Set("in by via with from of the our this these and or see also through under on for to per as is are was were at still remains closed fixed open merged tracked resolved closes fixes resolves landed implemented delivered shipped addressed completed done github new".split(" "));
+const leadWords = new Set(
+  "in by via with from of the our this these and or see also through under on for to per as is are was were at still remains closed fixed open merged tracked resolved closes fixes resolves landed implemented delivered shipped addressed completed done github new".split(
+    " ",
+  ),
+);
 
 /** Reads what a sentence says about a mention in it. */
 export function remoteRelation({ before, after, qualified, called }: RemoteContext): RemoteWords {
   const kind = kindWord.exec(before);
   const known = called === "unknown" && kind?.[1] !== undefined ? (/^p/i.test(kind[1]) ? "pull" : "issue") : called;
   const lead = kind === null ? before : before.slice(0, kind.index + (/^[^\w-]/.test(kind[0]) ? 1 : 0));
-  if (!qualified && (elsewhere.test(before + after) || ofAnother.test(after) || noNumber.test(after) || !isOurs(lead))) return { called: known, says: undefined };
+  if (!qualified && (elsewhere.test(before + after) || ofAnother.test(after) || noNumber.test(after) || !isOurs(lead)))
+    return { called: known, says: undefined };
   const state = stateBefore(before, lead, known) ?? (known === "unknown" && !qualified ? undefined : stateAfter(after));
   const doubtful = hypothetical.test(clauseOf(before)) || undone.test(before + after) || noNumber.test(after);
   const shown = qualified || known !== "unknown" || tracked.test(before);
@@ -75,5 +88,7 @@ function isOurs(lead: string): boolean {
 
 /** What follows the last comma, semicolon or bracket: a condition further away is about something else. */
 function clauseOf(before: string): string {
-  return before.slice(Math.max(...[",", ";", "(", "—", "–"].map((mark) => before.trimEnd().slice(0, -1).lastIndexOf(mark))) + 1);
+  return before.slice(
+    Math.max(...[",", ";", "(", "—", "–"].map((mark) => before.trimEnd().slice(0, -1).lastIndexOf(mark))) + 1,
+  );
 }

@@ -10,26 +10,42 @@ const because =
 /** A sentence about the list itself: "kept because decisions are history". */
 const aboutKeeping = /\b(?:keep|kept|retain|retained|preserve|preserved|recorded|listed)\b/i;
 /** Words that say that an entry has gone, and nothing of why. */
-const bare = /\b(?:superseded|removed?|replaced|closed|retired|cleared|dropped|historical|archived|old|status|state|decision|was|were|is|has|been|now|from|on|in|at|of|the|this|active|candidates?|queue|section|backlog|list|entry|item|p[0-3]|tbd|todo|none|n|a|\d+)\b/gi;
+const bare =
+  /\b(?:superseded|removed?|replaced|closed|retired|cleared|dropped|historical|archived|old|status|state|decision|was|were|is|has|been|now|from|on|in|at|of|the|this|active|candidates?|queue|section|backlog|list|entry|item|p[0-3]|tbd|todo|none|n|a|\d+)\b/gi;
 /** Labels of what an entry is about; what they hold describes the idea that was given up. */
-const describing = /^(?:problem|goal|product goal|scope|size|effort|estimate|owner|area|theme|summary|description|deliverable|outcome|created|added|date|id|type|category|tags?|why (?:now|promotable|important)|value|users?|non-goals?|explicit non-goals?)\b/;
+const describing =
+  /^(?:problem|goal|product goal|scope|size|effort|estimate|owner|area|theme|summary|description|deliverable|outcome|created|added|date|id|type|category|tags?|why (?:now|promotable|important)|value|users?|non-goals?|explicit non-goals?)\b/;
 
 /** The superseded entries, each with the words that say why it is one. */
-export function retirements(document: Document, found: { candidates: readonly Candidate[]; supersessions: readonly SupersessionClaim[] }, settings: Settings): RetirementClaim[] {
+export function retirements(
+  document: Document,
+  found: { candidates: readonly Candidate[]; supersessions: readonly SupersessionClaim[] },
+  settings: Settings,
+): RetirementClaim[] {
   const replacements = replacementsOf(found.supersessions);
   const reasonAt = reasonsAbove(document, settings);
-  return found.candidates.filter(({ role }) => role === "superseded").map((candidate) => {
-    const successor = replacements.get(candidate.key)?.find((one) => inside(one.location, candidate.extent));
-    const { key, title, text, location } = candidate;
-    return {
-      kind: "retirement", document: "queue", identity: `reason of ${key}`, text, location, title, key,
-      reason: successor ?? ownReason(candidate) ?? quoted(reasonAt(candidate.extent.offset)),
-    };
-  });
+  return found.candidates
+    .filter(({ role }) => role === "superseded")
+    .map((candidate) => {
+      const successor = replacements.get(candidate.key)?.find((one) => inside(one.location, candidate.extent));
+      const { key, title, text, location } = candidate;
+      return {
+        kind: "retirement",
+        document: "queue",
+        identity: `reason of ${key}`,
+        text,
+        location,
+        title,
+        key,
+        reason: successor ?? ownReason(candidate) ?? quoted(reasonAt(candidate.extent.offset)),
+      };
+    });
 }
 
 /** What says that an entry was replaced, by the entry that says it. */
-function replacementsOf(supersessions: readonly SupersessionClaim[]): ReadonlyMap<string, readonly SupersessionClaim[]> {
+function replacementsOf(
+  supersessions: readonly SupersessionClaim[],
+): ReadonlyMap<string, readonly SupersessionClaim[]> {
   const found = new Map<string, SupersessionClaim[]>();
   for (const claim of supersessions) {
     if (claim.direction !== "by" || claim.entry === undefined) continue;
@@ -42,14 +58,22 @@ function replacementsOf(supersessions: readonly SupersessionClaim[]): ReadonlyMa
 
 function ownReason(candidate: Candidate): Quoted | undefined {
   // A heading is its own title: only what it says in parentheses is about the entry.
-  const beside = candidate.shape === "heading" ? candidate.title.split("(").slice(1).join("(") : candidate.text.replace(candidate.title, "");
+  const beside =
+    candidate.shape === "heading"
+      ? candidate.title.split("(").slice(1).join("(")
+      : candidate.text.replace(candidate.title, "");
   const inTitle = because.test(beside) ? candidate : undefined;
   const fields = candidate.fields.find((field) => {
-    const descriptive = field.names.some((name) => name !== "reason" && name !== "status") || describing.test(field.key);
+    const descriptive =
+      field.names.some((name) => name !== "reason" && name !== "status") || describing.test(field.key);
     const words = [field.value, ...field.items].map((inline) => inline.plain).join(" ");
     return descriptive ? because.test(words) : says(words) || (words !== "" && because.test(field.label));
   });
-  const spoken = candidate.body.find((inline) => !candidate.fields.some((field) => touches(field.location, inline.location) || field.items.includes(inline)) && says(inline.plain));
+  const spoken = candidate.body.find(
+    (inline) =>
+      !candidate.fields.some((field) => touches(field.location, inline.location) || field.items.includes(inline)) &&
+      says(inline.plain),
+  );
   return inTitle ?? fields ?? quoted(spoken);
 }
 
@@ -67,7 +91,9 @@ interface WordsAbove {
 
 /** A look-up of the words above an entry that say why it is gone, by its offset. Entries must be asked for in their order. */
 function reasonsAbove(document: Document, settings: Settings): (offset: number) => Inline | undefined {
-  const reasons = wordsAbove(document, settings).filter(({ inline }) => because.test(inline.plain) && !aboutKeeping.test(inline.plain)).sort((one, other) => one.from - other.from);
+  const reasons = wordsAbove(document, settings)
+    .filter(({ inline }) => because.test(inline.plain) && !aboutKeeping.test(inline.plain))
+    .sort((one, other) => one.from - other.from);
   let index = 0;
   let open: WordsAbove[] = [];
   return (offset) => {
@@ -92,7 +118,9 @@ function wordsAbove(document: Document, settings: Settings): WordsAbove[] {
       const end = section.blocks[next]?.location.offset ?? to;
       return [{ inline: block.content, from: block.location.endOffset, to: end }];
     });
-    const children = section.children.flatMap((child, index) => visit(child, section.children[index + 1]?.location.offset ?? to, false));
+    const children = section.children.flatMap((child, index) =>
+      visit(child, section.children[index + 1]?.location.offset ?? to, false),
+    );
     return [...heading, ...paragraphs, ...children];
   };
   const sections = queueSections(document, settings);

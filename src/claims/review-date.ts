@@ -7,8 +7,16 @@ import type { Settings } from "../core/settings.ts";
 export function reviewDates(document: Document, settings: Pick<Settings, "fields">): ReviewDateClaim[] {
   // The whole label: "Reviewed by" names a person. Front matter writes last_reviewed.
   const labels = new Set(settings.fields.review.map(entryKey));
-  return document.header.filter((field) => labels.has(entryKey(field.key.replaceAll("_", " ")))).map((field) => ({
-    kind: "review-date", document: document.role, identity: `${field.key} of ${document.role}`, text: `${field.label}: ${field.value.plain}`.trim(),
-    location: field.location, path: document.path, label: field.label, value: field.value.plain,
-  }));
+  return document.header
+    .filter((field) => labels.has(entryKey(field.key.replaceAll("_", " "))))
+    .map((field) => ({
+      kind: "review-date",
+      document: document.role,
+      identity: `${field.key} of ${document.role}`,
+      text: `${field.label}: ${field.value.plain}`.trim(),
+      location: field.location,
+      path: document.path,
+      label: field.label,
+      value: field.value.plain,
+    }));
 }

@@ -4,7 +4,9 @@ import { entryKey } from "../core/entry-key.ts";
 
 /** Nouns that may follow a one-word alias: "Deferred items" is a section, "Active Directory sync" is not. */
 const collective = new Set(
-  "candidate candidates entry entries item items idea ideas spec specs work draft drafts queue backlog list section".split(" "),
+  "candidate candidates entry entries item items idea ideas spec specs work draft drafts queue backlog list section".split(
+    " ",
+  ),
 );
 
 /**
@@ -18,7 +20,8 @@ export function sectionRole(heading: string, settings: Pick<Settings, "sections"
   for (const [role, aliases] of Object.entries(settings.sections) as [SectionRole, readonly string[]][]) {
     for (const alias of aliases) {
       const aliasKey = entryKey(alias);
-      if (aliasKey.length > (best?.length ?? 0) && begins(bare, key, aliasKey)) best = { role, length: aliasKey.length };
+      if (aliasKey.length > (best?.length ?? 0) && begins(bare, key, aliasKey))
+        best = { role, length: aliasKey.length };
     }
   }
   return best?.role;

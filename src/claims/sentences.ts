@@ -20,7 +20,8 @@ export function sentences(inline: Inline): Sentence[] {
     found.push({ start, end, text: inline.text.slice(start, end) });
     start = end;
   }
-  if (inline.text.slice(start).trim() !== "") found.push({ start, end: inline.text.length, text: inline.text.slice(start) });
+  if (inline.text.slice(start).trim() !== "")
+    found.push({ start, end: inline.text.length, text: inline.text.slice(start) });
   return found;
 }
 

@@ -5,7 +5,9 @@ import { spanAt } from "../documents/span-at.ts";
 
 /** Words in parentheses and code that say how far a spec is, and so are no slug: Spec 241 (`implemented`). */
 const statusWords = new Set(
-  "draft planned specced approved active implemented adopted done complete completed shipped merged deferred superseded wip".split(" "),
+  "draft planned specced approved active implemented adopted done complete completed shipped merged deferred superseded wip".split(
+    " ",
+  ),
 );
 
 /** A stretch of an inline's text that names one spec, several, or a range of them. Offsets count in `Inline.text`. */
@@ -38,7 +40,8 @@ function readMentions(inline: Inline): readonly SpecMention[] {
   for (const match of inline.text.matchAll(reference)) {
     const [whole, word = "", digits = ""] = match;
     const start = match.index;
-    if (insideCode(inline, start) || isOtherStandard(inline.text.slice(Math.max(0, start - 40), start), word, digits)) continue;
+    if (insideCode(inline, start) || isOtherStandard(inline.text.slice(Math.max(0, start - 40), start), word, digits))
+      continue;
     mentions.push(readMention(inline, { start, end: start + whole.length, digits, plural: /s$/i.test(word) }));
   }
   return mentions.length === 0 ? noMentions : [...mentions];
@@ -66,7 +69,7 @@ function readMention(inline: Inline, match: Match): SpecMention {
   const first = withSlug(inline, match);
   const targets = [first.target];
   let end = first.end;
-  for (let tail = match.plural ? listTail.exec(inline.text.slice(end, end + 32)) : null; tail?.[1] !== undefined; ) {
+  for (let tail = match.plural ? listTail.exec(inline.text.slice(end, end + 32)) : null; tail?.[1] !== undefined;) {
     const digitsStart = end + tail[0].lastIndexOf(tail[1]);
     const next = withSlug(inline, { start: digitsStart, end: end + tail[0].length, digits: tail[1], plural: true });
     targets.push(next.target);
@@ -83,7 +86,8 @@ function withSlug(inline: Inline, match: Match): { target: SpecTarget; end: numb
   const codeHere = opening === undefined ? undefined : spanAt(inline.codes, codeAt);
   const code = codeHere?.location.offset === codeAt ? codeHere : undefined;
   const fromCode = code === undefined ? undefined : slugOf(code.text);
-  const end = code === undefined || fromCode === undefined ? match.end : code.location.endOffset - inline.location.offset;
+  const end =
+    code === undefined || fromCode === undefined ? match.end : code.location.endOffset - inline.location.offset;
   const closed = fromCode !== undefined && inline.text[end] === ")" ? end + 1 : end;
   const linked = spanAt(inline.links, inline.location.offset + match.start);
   const piece = quotedSlice(inline, match.start, closed);
@@ -99,7 +103,10 @@ function withSlug(inline: Inline, match: Match): { target: SpecTarget; end: numb
 
 /** `241-support-diagnostic-pack` or `support-diagnostic-pack` as a slug, undefined when it is something else. */
 function slugOf(text: string): string | undefined {
-  const slug = text.trim().replace(/^.*\//, "").replace(/^\d{2,5}-/, "");
+  const slug = text
+    .trim()
+    .replace(/^.*\//, "")
+    .replace(/^\d{2,5}-/, "");
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && !statusWords.has(slug) ? slug : undefined;
 }
 
@@ -111,7 +118,9 @@ function slugOfPath(path: string): string | undefined {
 /** The target that a path into the spec root names, as `-> specs/242-operational-controls` does. */
 export function targetOfPath(path: string): { spec: number; digits: string; slug: string } | undefined {
   const match = /(?:^|\/)(\d{2,5})-([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/|$)/.exec(path);
-  return match?.[1] === undefined || match[2] === undefined ? undefined : { spec: Number(match[1]), digits: match[1], slug: match[2] };
+  return match?.[1] === undefined || match[2] === undefined
+    ? undefined
+    : { spec: Number(match[1]), digits: match[1], slug: match[2] };
 }
 
 function insideCode(inline: Inline, start: number): boolean {

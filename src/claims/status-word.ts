@@ -13,7 +13,8 @@ export function statusWord(cell: Inline, quote: string): StatusWord | undefined 
   if (lead === -1) return undefined;
   const start = cell.location.offset + lead;
   const marked = [...cell.codes, ...cell.strongs].find((span) => span.location.offset === start);
-  if (marked !== undefined && !empty.test(marked.text.trim())) return { text: marked.text.trim(), location: marked.location, quote };
+  if (marked !== undefined && !empty.test(marked.text.trim()))
+    return { text: marked.text.trim(), location: marked.location, quote };
   const end = cell.text.slice(lead).search(separator);
   const words = quotedSlice(cell, lead, end === -1 ? cell.text.length : lead + end);
   return empty.test(words.text) ? undefined : { text: words.text, location: words.location, quote };

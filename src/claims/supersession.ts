@@ -12,7 +12,10 @@ type Relation = Pick<SupersessionClaim, "direction" | "relation">;
 
 const relations: readonly (readonly [RegExp, Relation])[] = [
   [/\b(?:superseded|replaced|obsoleted|succeeded)\s+by\b/i, { direction: "by", relation: "replaced" }],
-  [/\b(?:(?:merged|folded|absorbed|subsumed|consolidated|rolled|moved)\s+(?:in|into)|(?:covered|absorbed|subsumed|delivered)\s+by)\b/i, { direction: "by", relation: "absorbed" }],
+  [
+    /\b(?:(?:merged|folded|absorbed|subsumed|consolidated|rolled|moved)\s+(?:in|into)|(?:covered|absorbed|subsumed|delivered)\s+by)\b/i,
+    { direction: "by", relation: "absorbed" },
+  ],
   [/\b(?:supersedes|replaces|takes the place of)\b/i, { direction: "of", relation: "replaced" }],
 ];
 const fieldRelations: readonly (readonly [RegExp, Relation])[] = [
@@ -21,9 +24,11 @@ const fieldRelations: readonly (readonly [RegExp, Relation])[] = [
   [/^(?:supersedes|replaces)$/, { direction: "of", relation: "replaced" }],
 ];
 /** What makes of the relation a possibility, a denial or a part: "could be replaced by", "is not covered by", "partly". */
-const unsettled = /\b(?:not|never|no longer|would|could|may|might|will|should|must|can|cannot|if|until|unless|when|once|to be|partly|partially|in part|being)\s+(?:\w+\s+){0,2}$/i;
+const unsettled =
+  /\b(?:not|never|no longer|would|could|may|might|will|should|must|can|cannot|if|until|unless|when|once|to be|partly|partially|in part|being)\s+(?:\w+\s+){0,2}$/i;
 /** Words between the relation and the name. */
-const lead = /^[\s:*_]*(?:(?:the|a|new|newer|broader|wider|larger|narrower|refreshed|existing|entry|candidate|candidates|entries|item|spec|both|its|active|manual|deferred|promoted)\s+)*["“]?$/i;
+const lead =
+  /^[\s:*_]*(?:(?:the|a|new|newer|broader|wider|larger|narrower|refreshed|existing|entry|candidate|candidates|entries|item|spec|both|its|active|manual|deferred|promoted)\s+)*["“]?$/i;
 /** Words between two names of one list. */
 const between = /^[\s*_"”)]*(?:(?:,|and|or|&|\+|\/)[\s*_"“]*)*(?:the\s+)?$/i;
 const arrow = /(?:->|→|=>)\s+(\S.*)$/;
@@ -35,18 +40,25 @@ export function supersessions(candidates: readonly Candidate[], settings: Settin
 
 const ofEach = inSequence((candidate: Candidate) => ofCandidate(candidate, undefined));
 
-const ofCandidate = remembering((candidate: Candidate): readonly SupersessionClaim[] => {
-  const stated = candidate.fields.flatMap((field) => ofField(field, candidate));
-  const spoken = candidate.body.filter((inline) => !stated.some((one) => holds(inline, one))).flatMap((inline) => ofText(inline, candidate));
-  return [...ofTitleLine(candidate), ...stated, ...spoken];
-}, () => []);
+const ofCandidate = remembering(
+  (candidate: Candidate): readonly SupersessionClaim[] => {
+    const stated = candidate.fields.flatMap((field) => ofField(field, candidate));
+    const spoken = candidate.body
+      .filter((inline) => !stated.some((one) => holds(inline, one)))
+      .flatMap((inline) => ofText(inline, candidate));
+    return [...ofTitleLine(candidate), ...stated, ...spoken];
+  },
+  () => [],
+);
 
 function ofField(field: Field, candidate: Candidate): SupersessionClaim[] {
   const relation = fieldRelations.find(([label]) => label.test(field.key))?.[1];
   if (relation === undefined) return [];
   return [field.value, ...field.items].flatMap((inline) => {
     const named = namesIn(inline);
-    return (named.length > 0 ? named : plainNames(inline)).map((name) => claim(candidate, name, { ...relation, field: true }));
+    return (named.length > 0 ? named : plainNames(inline)).map((name) =>
+      claim(candidate, name, { ...relation, field: true }),
+    );
   });
 }
 
@@ -55,7 +67,12 @@ function ofText(inline: Inline, candidate: Candidate): SupersessionClaim[] {
   return sentences(inline).flatMap(({ start, text, end }) =>
     relations.flatMap(([words, relation]) => {
       const match = words.exec(text);
-      if (match === null || unsettled.test(text.slice(0, match.index)) || speaksOfAnother(names, inline.location.offset + start, inline.location.offset + start + match.index)) return [];
+      if (
+        match === null ||
+        unsettled.test(text.slice(0, match.index)) ||
+        speaksOfAnother(names, inline.location.offset + start, inline.location.offset + start + match.index)
+      )
+        return [];
       const from = start + match.index + match[0].length;
       const marked = following(inline, names, { from, end });
       const plain = marked.length > 0 ? [] : plainName(inline, from, end);
@@ -70,7 +87,11 @@ function speaksOfAnother(names: readonly EntryName[], start: number, end: number
 }
 
 /** The names that stand directly behind the relation, one after another. */
-function following(inline: Inline, names: readonly EntryName[], { from, end }: { from: number; end: number }): EntryName[] {
+function following(
+  inline: Inline,
+  names: readonly EntryName[],
+  { from, end }: { from: number; end: number },
+): EntryName[] {
   const found: EntryName[] = [];
   let at = from;
   for (const name of names) {
@@ -86,24 +107,55 @@ function following(inline: Inline, names: readonly EntryName[], { from, end }: {
 /** The words up to the next pause. They may be a title, or just words. */
 function plainName(inline: Inline, from: number, end: number): EntryName[] {
   const words = inline.text.slice(from, end);
-  const piece = sliceInline(inline, from, from + (/[.,;:()—–]|\s-\s|\bbecause\b|\bsince\b/i.exec(words)?.index ?? words.length));
+  const piece = sliceInline(
+    inline,
+    from,
+    from + (/[.,;:()—–]|\s-\s|\bbecause\b|\bsince\b/i.exec(words)?.index ?? words.length),
+  );
   const key = entryKey(piece.plain);
-  return key === "" || piece.plain.length > 120 ? [] : [{ text: piece.plain, location: piece.location, key, target: undefined, marked: false }];
+  return key === "" || piece.plain.length > 120
+    ? []
+    : [{ text: piece.plain, location: piece.location, key, target: undefined, marked: false }];
 }
 
 /** "Old export -> Spec 241" and "Old export → New export" in the superseded section. */
 function ofTitleLine(candidate: Candidate): SupersessionClaim[] {
   if (candidate.role !== "superseded") return [];
   const relation = { direction: "by", relation: "replaced", field: false } as const;
-  const targets = candidate.targets.map((target) => claim(candidate, { ...target, key: `spec ${target.spec}`, target, marked: true }, relation));
-  const words = targets.length > 0 ? undefined : arrow.exec(candidate.text)?.[1]?.split(/\s[—–-]\s|[.;:(]/, 1)[0]?.trim();
+  const targets = candidate.targets.map((target) =>
+    claim(candidate, { ...target, key: `spec ${target.spec}`, target, marked: true }, relation),
+  );
+  const words =
+    targets.length > 0
+      ? undefined
+      : arrow
+          .exec(candidate.text)?.[1]
+          ?.split(/\s[—–-]\s|[.;:(]/, 1)[0]
+          ?.trim();
   const key = entryKey(words ?? "");
-  return words === undefined || key === "" ? targets : [claim(candidate, { text: words, location: candidate.location, key, target: undefined, marked: false }, relation)];
+  return words === undefined || key === ""
+    ? targets
+    : [
+        claim(
+          candidate,
+          { text: words, location: candidate.location, key, target: undefined, marked: false },
+          relation,
+        ),
+      ];
 }
 
 function claim(candidate: Candidate, name: EntryName, rest: Relation & { field: boolean }): SupersessionClaim {
   const { key, title, role } = candidate;
-  return { ...name, ...rest, kind: "supersession", document: "queue", identity: `${key} superseded ${rest.direction} ${name.key}`, title, entry: key, role };
+  return {
+    ...name,
+    ...rest,
+    kind: "supersession",
+    document: "queue",
+    identity: `${key} superseded ${rest.direction} ${name.key}`,
+    title,
+    entry: key,
+    role,
+  };
 }
 
 function holds(outer: Inline, inner: SupersessionClaim): boolean {

@@ -9,12 +9,24 @@ const end: Position = { line: Infinity, column: 1 };
 export function suppressions(document: Document): SuppressionClaim[] {
   const { ends, closes } = readEnables(document.directives);
   return document.directives.map((directive) => {
-    const rules = directive.rules.map((rule): NamedRule => ({ ...rule, stretch: stretchOf(directive, ends.get(rule) ?? end) }));
+    const rules = directive.rules.map((rule): NamedRule => ({
+      ...rule,
+      stretch: stretchOf(directive, ends.get(rule) ?? end),
+    }));
     const names = directive.rules.map((rule) => rule.text).sort();
     return {
-      kind: "suppression", document: document.role, identity: [directive.word, ...names].join(" "), text: directive.text, location: directive.location,
-      directive: directive.kind, word: directive.word, rules,
-      separated: directive.separated, reason: directive.reason, until: directive.until, closes: closes.get(directive) ?? 0,
+      kind: "suppression",
+      document: document.role,
+      identity: [directive.word, ...names].join(" "),
+      text: directive.text,
+      location: directive.location,
+      directive: directive.kind,
+      word: directive.word,
+      rules,
+      separated: directive.separated,
+      reason: directive.reason,
+      until: directive.until,
+      closes: closes.get(directive) ?? 0,
     };
   });
 }
@@ -22,7 +34,9 @@ export function suppressions(document: Document): SuppressionClaim[] {
 function stretchOf({ kind, location, nextLine }: Directive, enabled: Position): Stretch | undefined {
   if (kind === "disable-file") return { from: start, to: end };
   if (kind === "disable") return { from: location, to: enabled };
-  return kind === "disable-next-line" && nextLine !== undefined ? { from: { line: nextLine, column: 1 }, to: { line: nextLine + 1, column: 1 } } : undefined;
+  return kind === "disable-next-line" && nextLine !== undefined
+    ? { from: { line: nextLine, column: 1 }, to: { line: nextLine + 1, column: 1 } }
+    : undefined;
 }
 
 type Named = Directive["rules"][number];
@@ -40,7 +54,8 @@ function readEnables(directives: readonly Directive[]): Enables {
   const closes = new Map<Directive, number>();
   const open = new Map<string, Named[]>();
   for (const directive of directives) {
-    if (directive.kind === "disable") for (const rule of directive.rules) open.set(rule.text, [...(open.get(rule.text) ?? []), rule]);
+    if (directive.kind === "disable")
+      for (const rule of directive.rules) open.set(rule.text, [...(open.get(rule.text) ?? []), rule]);
     if (directive.kind !== "enable") continue;
     const names = directive.rules.length === 0 ? [...open.keys()] : directive.rules.map((rule) => rule.text);
     const closed = names.flatMap((name) => open.get(name) ?? []);

@@ -30,7 +30,9 @@ export interface ActionInputs {
 /** Reads the inputs, `INPUT_FAIL-ON` as a runner writes it or `INPUT_FAIL_ON` as a shell can. Throws a `UsageError` that names the input. */
 export function readInputs(env: Io["env"]): ActionInputs {
   const value = (name: string): string | undefined => {
-    const [first, second] = [name.toUpperCase(), name.toUpperCase().replaceAll("-", "_")].map((key) => env[`INPUT_${key}`]?.trim() ?? "");
+    const [first, second] = [name.toUpperCase(), name.toUpperCase().replaceAll("-", "_")].map(
+      (key) => env[`INPUT_${key}`]?.trim() ?? "",
+    );
     return first || second || undefined;
   };
   return {
@@ -50,7 +52,10 @@ export function readInputs(env: Io["env"]): ActionInputs {
 function oneOf<Name extends string>(input: string, value: string, names: readonly Name[]): Name {
   const found = names.find((name) => name === value);
   if (found !== undefined) return found;
-  throw new UsageError(`The input “${input}” cannot be “${value}”${didYouMean(value, names) || "."}`, `Write one of ${names.join(", ")}.`);
+  throw new UsageError(
+    `The input “${input}” cannot be “${value}”${didYouMean(value, names) || "."}`,
+    `Write one of ${names.join(", ")}.`,
+  );
 }
 
 /** Both are wanted when nothing is said. */

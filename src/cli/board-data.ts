@@ -15,11 +15,23 @@ export interface Audited {
 
 /** Rejects with a `UsageError` when the history is asked for, and no format would show it. */
 export async function refuseUnshown(since: string | undefined, formats: readonly string[]): Promise<void> {
-  if (since !== undefined && !(await showBoard(formats))) throw new UsageError("--since draws the findings over time, and no format that is asked for shows them.", "Add --format html=report.html, or run “queue-lint replay” for the terminal.");
+  if (since !== undefined && !(await showBoard(formats)))
+    throw new UsageError(
+      "--since draws the findings over time, and no format that is asked for shows them.",
+      "Add --format html=report.html, or run “queue-lint replay” for the terminal.",
+    );
 }
 
 /** The entries of the queue, and with `since` the findings of each commit behind it; nothing when no format shows them: both cost time. */
-export async function boardData({ opened, model, report }: Audited, { formats, since, ...options }: LintOptions & { readonly formats: readonly string[]; readonly since: string | undefined }, io: Io): Promise<Pick<RenderOptions, "board" | "timeline">> {
+export async function boardData(
+  { opened, model, report }: Audited,
+  {
+    formats,
+    since,
+    ...options
+  }: LintOptions & { readonly formats: readonly string[]; readonly since: string | undefined },
+  io: Io,
+): Promise<Pick<RenderOptions, "board" | "timeline">> {
   if (!(await showBoard(formats))) return {};
   const { buildBoard } = await import("../lint.ts");
   const board = buildBoard(model, report, opened.snapshot.today);

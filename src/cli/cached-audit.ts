@@ -11,7 +11,14 @@ import type { Io } from "./io.ts";
 /** Where this program is: another build of the same version may find something else. */
 const program = fileURLToPath(import.meta.url);
 /** With these git reads another repository, or another index. */
-const redirections = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"];
+const redirections = [
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_COMMON_DIR",
+  "GIT_INDEX_FILE",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+];
 
 /**
  * The cache for an audit; undefined for one that is not to be kept. Only audits of the work tree are: commits and the index are read through git, where
@@ -20,11 +27,21 @@ const redirections = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_F
 export function auditCache(flags: AuditFlags, options: LintOptions, io: Io): AuditCache | undefined {
   const wanted = flags.cache ?? (flags.cacheLocation !== undefined || ["", "0", "false"].includes(io.env["CI"] ?? ""));
   const { staged, ref, base, online } = options;
-  const plain = staged !== true && ref === undefined && base === undefined && online !== true && flags.fix === undefined && flags.diff !== true;
+  const plain =
+    staged !== true &&
+    ref === undefined &&
+    base === undefined &&
+    online !== true &&
+    flags.fix === undefined &&
+    flags.diff !== true;
   const shown = flags.format?.every(({ name }) => name !== "html") ?? true;
-  if (!wanted || !plain || !shown || program.endsWith(".ts") || redirections.some((name) => io.env[name] !== undefined)) return undefined;
+  if (!wanted || !plain || !shown || program.endsWith(".ts") || redirections.some((name) => io.env[name] !== undefined))
+    return undefined;
   const name = [io.cwd, JSON.stringify(options)];
   const key = [...name, version, process.version, new Date().toISOString().slice(0, 10), pathSignature(program).text];
-  const folder = flags.cacheLocation === undefined ? cacheFolder(resolve(io.cwd, options.root ?? ""), io.env) : resolve(io.cwd, flags.cacheLocation);
+  const folder =
+    flags.cacheLocation === undefined
+      ? cacheFolder(resolve(io.cwd, options.root ?? ""), io.env)
+      : resolve(io.cwd, flags.cacheLocation);
   return new AuditCache({ folder, key, name });
 }

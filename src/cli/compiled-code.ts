@@ -58,12 +58,16 @@ export function keepCompiledCode(chunks: string, { env, argv }: Pick<NodeJS.Proc
 /** The kind of a run, as a number below `kinds`: runs with the same command and the same flags are of one kind. */
 function kindOf([command = "", ...rest]: readonly string[]): number {
   const words = [command, ...rest.filter((word) => word.startsWith("-"))].map((word) => word.replace(/=.*/s, ""));
-  return [...words.join(" ")].reduce((sum, character) => (31 * sum + (character.codePointAt(0) ?? 0)) % 65_521, 0) % kinds;
+  return (
+    [...words.join(" ")].reduce((sum, character) => (31 * sum + (character.codePointAt(0) ?? 0)) % 65_521, 0) % kinds
+  );
 }
 
 /** Node 22.1 and later do it themselves. */
 function enableCompileCache(folder: string): void {
-  const { enableCompileCache: enable } = process.getBuiltinModule("node:module") as { enableCompileCache?: (folder: string) => unknown };
+  const { enableCompileCache: enable } = process.getBuiltinModule("node:module") as {
+    enableCompileCache?: (folder: string) => unknown;
+  };
   enable?.(folder);
 }
 

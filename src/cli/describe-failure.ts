@@ -9,7 +9,10 @@ export function describeFailure(error: unknown, environment: Readonly<Record<str
   }
   const message = error instanceof Error ? error.message : String(error);
   const debug = (environment["QUEUE_LINT_DEBUG"] ?? "") !== "";
-  const more = debug && error instanceof Error ? printableLines(`${error.stack ?? ""}\n`) : "  Set QUEUE_LINT_DEBUG=1 to see where, and report it with what you ran.\n";
+  const more =
+    debug && error instanceof Error
+      ? printableLines(`${error.stack ?? ""}\n`)
+      : "  Set QUEUE_LINT_DEBUG=1 to see where, and report it with what you ran.\n";
   return `queue-lint: internal failure: ${printable(message)}\n${more}`;
 }
 

@@ -18,16 +18,26 @@ export interface Finished {
  */
 export async function finishFiles(paths: readonly string[], root: string): Promise<Finished> {
   const targets = await Promise.all(paths.map((path) => realpath(join(root, path)).catch(() => undefined)));
-  const left = (await leftBeside(targets.filter((target) => target !== undefined))).filter(({ ending }) => ending !== "tmp");
+  const left = (await leftBeside(targets.filter((target) => target !== undefined))).filter(
+    ({ ending }) => ending !== "tmp",
+  );
   const written: string[] = [];
   const kept: string[] = [];
   for (const run of new Set(left.map((one) => one.run))) {
     const own = left.filter((one) => one.run === run);
-    const pairs = own.filter(({ ending }) => ending === "new").map((fresh) => ({ fresh, backup: own.find(({ ending, target }) => ending === "old" && target === fresh.target) }));
-    const begun = own.filter(({ ending }) => ending === "old").length > pairs.filter(({ backup }) => backup !== undefined).length;
-    for (const { fresh, backup } of begun ? pairs : []) (backup !== undefined && (await takeName(fresh, backup)) ? written : kept).push(fresh.target);
+    const pairs = own
+      .filter(({ ending }) => ending === "new")
+      .map((fresh) => ({
+        fresh,
+        backup: own.find(({ ending, target }) => ending === "old" && target === fresh.target),
+      }));
+    const begun =
+      own.filter(({ ending }) => ending === "old").length > pairs.filter(({ backup }) => backup !== undefined).length;
+    for (const { fresh, backup } of begun ? pairs : [])
+      (backup !== undefined && (await takeName(fresh, backup)) ? written : kept).push(fresh.target);
     // In this order a run that is killed here, too, leaves what says the same as before.
-    for (const ending of begun ? ["new", "old"] : ["old", "new"]) for (const one of own) if (one.ending === ending) await discard(one.path);
+    for (const ending of begun ? ["new", "old"] : ["old", "new"])
+      for (const one of own) if (one.ending === ending) await discard(one.path);
   }
   const real = await realpath(root);
   const shown = (all: readonly string[]): string[] => all.map((target) => relative(real, target)).sort();
@@ -42,6 +52,10 @@ async function takeName({ path, target }: Neighbour, backup: Neighbour): Promise
     await rename(path, target);
     return true;
   } catch (error) {
-    throw new UsageError(`A fix that was interrupted cannot be finished: ${(error as Error).message}.`, `The rest of it is in ${path}.`, target);
+    throw new UsageError(
+      `A fix that was interrupted cannot be finished: ${(error as Error).message}.`,
+      `The rest of it is in ${path}.`,
+      target,
+    );
   }
 }

@@ -12,8 +12,16 @@ export interface FixFlags {
 
 export function addFixFlags(command: Command): Command {
   return command
-    .addOption(new Option("--fix [kind]", "apply the safe fixes; --fix=suggest RULE applies what a rule suggests").choices(["safe", "suggest"]).preset("safe"))
-    .option("--fix-rule <id>", "only the fixes of this rule (repeatable); --fix=suggest RULE is short for it", (id: string, earlier: readonly string[] = []) => [...earlier, id])
+    .addOption(
+      new Option("--fix [kind]", "apply the safe fixes; --fix=suggest RULE applies what a rule suggests")
+        .choices(["safe", "suggest"])
+        .preset("safe"),
+    )
+    .option(
+      "--fix-rule <id>",
+      "only the fixes of this rule (repeatable); --fix=suggest RULE is short for it",
+      (id: string, earlier: readonly string[] = []) => [...earlier, id],
+    )
     .option("--diff", "show what the fixes would change, and write nothing");
 }
 
@@ -28,13 +36,26 @@ export function foldFixRules(argv: readonly string[]): string[] {
 }
 
 /** Which fixes the flags ask for; undefined when they ask for none. Throws a `UsageError` for flags that make no sense together. */
-export function wantedFixes({ fix, fixRule: only = [], diff = false }: FixFlags, ruleIds: readonly string[]): Wanted | undefined {
+export function wantedFixes(
+  { fix, fixRule: only = [], diff = false }: FixFlags,
+  ruleIds: readonly string[],
+): Wanted | undefined {
   const unknown = only.find((id) => !ruleIds.includes(id));
-  if (unknown !== undefined) throw new UsageError(`There is no rule “${unknown}”${didYouMean(unknown, ruleIds) || "."}`, "Run “queue-lint rules” for the ids of all rules.");
-  if (fix === "suggest" && only.length === 0) throw new UsageError("--fix=suggest names no rule.", "Suggestions are applied rule by rule: --fix=suggest active/not-specced.");
+  if (unknown !== undefined)
+    throw new UsageError(
+      `There is no rule “${unknown}”${didYouMean(unknown, ruleIds) || "."}`,
+      "Run “queue-lint rules” for the ids of all rules.",
+    );
+  if (fix === "suggest" && only.length === 0)
+    throw new UsageError(
+      "--fix=suggest names no rule.",
+      "Suggestions are applied rule by rule: --fix=suggest active/not-specced.",
+    );
   if (fix === undefined && !diff) {
-    if (only.length > 0) throw new UsageError("--fix-rule stands without --fix.", "Add --fix, --fix=suggest or --diff.");
+    if (only.length > 0)
+      throw new UsageError("--fix-rule stands without --fix.", "Add --fix, --fix=suggest or --diff.");
     return undefined;
   }
-  return (finding, { kind }) => (only.length === 0 || only.includes(finding.rule)) && (kind === "safe" || fix === "suggest");
+  return (finding, { kind }) =>
+    (only.length === 0 || only.includes(finding.rule)) && (kind === "safe" || fix === "suggest");
 }

@@ -15,5 +15,10 @@ export function fixSummary({ fixed, changes }: FixResult, verb: "fixed" | "would
 export function patchOf({ changes }: FixResult, { stdout, env }: Pick<Io, "stdout" | "env">): string {
   const patch = changes.map((change) => unifiedDiff(change)).join("");
   const obeyed = stdout.isTTY || (env["GITHUB_ACTIONS"] ?? "") !== "" || (env["TF_BUILD"] ?? "") !== "";
-  return obeyed ? patch.split("\n").map((line) => printable(line.replace(/\r$/, "")).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`)).join("\n") : patch;
+  return obeyed
+    ? patch
+        .split("\n")
+        .map((line) => printable(line.replace(/\r$/, "")).replace(/^(\s*):(?=:)/, String.raw`$1\x3a`))
+        .join("\n")
+    : patch;
 }

@@ -32,11 +32,17 @@ export function neighbourOf(target: string, run: string, ending: Ending): string
 export async function leftBeside(targets: readonly string[]): Promise<Neighbour[]> {
   const wanted = new Set(targets);
   const directories = [...new Set(targets.map((target) => dirname(target)))];
-  const found = await Promise.all(directories.map(async (directory) => {
-    const neighbours = (await readdir(directory).catch(() => [])).flatMap((name) => toNeighbour(join(directory, name)));
-    const left = await Promise.all(neighbours.filter(({ target }) => wanted.has(target)).map(async (one) => ((await isLeft(one)) ? [one] : [])));
-    return left.flat();
-  }));
+  const found = await Promise.all(
+    directories.map(async (directory) => {
+      const neighbours = (await readdir(directory).catch(() => [])).flatMap((name) =>
+        toNeighbour(join(directory, name)),
+      );
+      const left = await Promise.all(
+        neighbours.filter(({ target }) => wanted.has(target)).map(async (one) => ((await isLeft(one)) ? [one] : [])),
+      );
+      return left.flat();
+    }),
+  );
   return found.flat();
 }
 
@@ -47,7 +53,9 @@ export async function discard(path: string): Promise<void> {
 
 function toNeighbour(path: string): Neighbour[] {
   const [, name, run, , ending] = shape.exec(basename(path)) ?? [];
-  return name === undefined || run === undefined ? [] : [{ path, target: join(dirname(path), name), run, ending: ending as Ending }];
+  return name === undefined || run === undefined
+    ? []
+    : [{ path, target: join(dirname(path), name), run, ending: ending as Ending }];
 }
 
 async function isLeft({ path, run }: Neighbour): Promise<boolean> {

@@ -11,6 +11,7 @@ export async function openForFixes(options: LintOptions, io: Io): Promise<Opened
   const paths = [queue, roadmap, ledger, staging, baseline, ...settings.agents].filter((path) => path !== undefined);
   const { written, kept } = await finishFiles(paths, opened.root);
   if (written.length > 0) io.stderr.write(`finished a fix that was interrupted: ${written.join(", ")}\n`);
-  if (kept.length > 0) io.stderr.write(`left as they are, because they changed since a fix was interrupted: ${kept.join(", ")}\n`);
+  if (kept.length > 0)
+    io.stderr.write(`left as they are, because they changed since a fix was interrupted: ${kept.join(", ")}\n`);
   return written.length > 0 ? open(options) : opened;
 }

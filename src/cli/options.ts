@@ -24,7 +24,10 @@ export interface OpenFlags {
 export function addOpenFlags(command: Command): Command {
   return command
     .option("--root <dir>", "directory to read (default: the repository around the current one)")
-    .option("--config <file>", "configuration file (default: queue-lint.config.json, .jsonc, .yaml, or a package.json key)")
+    .option(
+      "--config <file>",
+      "configuration file (default: queue-lint.config.json, .jsonc, .yaml, or a package.json key)",
+    )
     .option("--no-plugins", "load no plugins: for a configuration that is not trusted");
 }
 
@@ -49,7 +52,10 @@ export function walkOptions(command: Command): { readonly since: string | undefi
 
 /** The flag of commands whose rules may ask a server. */
 export function addOnlineFlag(command: Command): Command {
-  return command.option("--online", "ask the server of “origin” about the issues and pull requests that the documents name");
+  return command.option(
+    "--online",
+    "ask the server of “origin” about the issues and pull requests that the documents name",
+  );
 }
 
 export function addRuleFlags(command: Command): Command {
@@ -63,7 +69,10 @@ function collectRule(value: string, earlier: Record<string, Severity | "off"> = 
   const [, id = "", severity = ""] = /^([^:]+):([^:]+)$/.exec(value) ?? [];
   const states = [...severities, "off"] as const;
   const state = states.find((one) => one === severity);
-  if (id === "" || state === undefined) throw new InvalidArgumentError(`Write id:severity, such as promotion/once:warning; severities are ${states.join(", ")}.`);
+  if (id === "" || state === undefined)
+    throw new InvalidArgumentError(
+      `Write id:severity, such as promotion/once:warning; severities are ${states.join(", ")}.`,
+    );
   return { ...earlier, [id]: state };
 }
 
@@ -71,7 +80,10 @@ function collectRule(value: string, earlier: Record<string, Severity | "off"> = 
 export function presetOf(name: string | undefined): PresetName | undefined {
   const known = presetNames.find((one) => one === name);
   if (name === undefined || known !== undefined) return known;
-  throw new UsageError(`There is no preset “${name}”${didYouMean(name, presetNames) || "."}`, `Write one of ${presetNames.join(", ")}.`);
+  throw new UsageError(
+    `There is no preset “${name}”${didYouMean(name, presetNames) || "."}`,
+    `Write one of ${presetNames.join(", ")}.`,
+  );
 }
 
 /** Hands flags that stand before the command to it. Throws a `UsageError` for those it does not take, and for those given twice. */
@@ -79,18 +91,41 @@ export function inheritFlags(program: Command, command: Command): void {
   if (command === program) return;
   const given = program.options.filter((option) => program.getOptionValueSource(option.attributeName()) === "cli");
   // --baseline and --no-baseline are two flags of one value.
-  for (const option of given.filter((one, index) => given.findIndex((other) => other.attributeName() === one.attributeName()) === index)) {
+  for (const option of given.filter(
+    (one, index) => given.findIndex((other) => other.attributeName() === one.attributeName()) === index,
+  )) {
     const name = option.attributeName();
     const taken = command.options.some((one) => one.attributeName() === name);
     // Wrappers put --no-color before everything; commands without colour obey it as they are.
-    if (!taken && name !== "color") throw new UsageError(`“${command.name()}” has no flag ${option.long ?? option.flags}.`, `Run “queue-lint ${command.name()} --help” for its flags.`);
-    if (taken && command.getOptionValueSource(name) === "cli") throw new UsageError(`${option.long ?? option.flags} stands before and after “${command.name()}”.`, "Write all flags after the command.");
+    if (!taken && name !== "color")
+      throw new UsageError(
+        `“${command.name()}” has no flag ${option.long ?? option.flags}.`,
+        `Run “queue-lint ${command.name()} --help” for its flags.`,
+      );
+    if (taken && command.getOptionValueSource(name) === "cli")
+      throw new UsageError(
+        `${option.long ?? option.flags} stands before and after “${command.name()}”.`,
+        "Write all flags after the command.",
+      );
     if (taken) command.setOptionValueWithSource(name, program.getOptionValue(name), "cli");
   }
 }
 
 /** The options of `open` and `lint`. */
 export function lintOptions(command: Command, io: Io): LintOptions {
-  const { root, config, preset, rule, plugins, baseline, staged, ref, base, allowBaselineGrowth, online } = command.opts<OpenFlags>();
-  return { cwd: io.cwd, root, config, preset: presetOf(preset), rules: allowBaselineGrowth === true ? { ...rule, "suppression/baseline-grew": "off" } : rule, plugins, baseline, staged, ref, base, online };
+  const { root, config, preset, rule, plugins, baseline, staged, ref, base, allowBaselineGrowth, online } =
+    command.opts<OpenFlags>();
+  return {
+    cwd: io.cwd,
+    root,
+    config,
+    preset: presetOf(preset),
+    rules: allowBaselineGrowth === true ? { ...rule, "suppression/baseline-grew": "off" } : rule,
+    plugins,
+    baseline,
+    staged,
+    ref,
+    base,
+    online,
+  };
 }

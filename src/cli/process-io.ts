@@ -37,7 +37,9 @@ function outputFailure(stderr: Output): (error: NodeJS.ErrnoException) => void {
     if (error.code === "EPIPE" || said) return;
     said = true;
     process.exitCode = exitCode.failure;
-    stderr.write(`queue-lint: standard output cannot be written: ${error.message}.\n  Make room, or send the output elsewhere.\n`);
+    stderr.write(
+      `queue-lint: standard output cannot be written: ${error.message}.\n  Make room, or send the output elsewhere.\n`,
+    );
   };
 }
 

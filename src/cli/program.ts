@@ -17,7 +17,20 @@ import { rulesCommand } from "./commands/rules.ts";
 import { usesColor } from "./io.ts";
 import { inheritFlags } from "./options.ts";
 
-const commands: readonly CommandDefinition[] = [auditCommand, nextCommand, entriesCommand, rulesCommand, explainCommand, initCommand, baselineCommand, historyCommand, blameCommand, replayCommand, helpCommand, actionCommand];
+const commands: readonly CommandDefinition[] = [
+  auditCommand,
+  nextCommand,
+  entriesCommand,
+  rulesCommand,
+  explainCommand,
+  initCommand,
+  baselineCommand,
+  historyCommand,
+  blameCommand,
+  replayCommand,
+  helpCommand,
+  actionCommand,
+];
 
 /** The program for these arguments. Without a command it audits; a command that none of them names has no flags. */
 export function buildProgram(argv: readonly string[], context: CommandContext): Command {
@@ -51,7 +64,11 @@ interface Invocation {
   readonly context: CommandContext;
 }
 
-function addCommand(program: Command, { name, description, argument, hidden = false, define }: CommandDefinition, { argv, context }: Invocation): void {
+function addCommand(
+  program: Command,
+  { name, description, argument, hidden = false, define }: CommandDefinition,
+  { argv, context }: Invocation,
+): void {
   const command = program.command(name, { hidden }).description(description).allowExcessArguments(false);
   if (argument !== undefined) command.argument(...argument);
   if (argv.includes(name)) define(command, context);

@@ -44,11 +44,16 @@ function checkRunOf({ report, runner, inputs, failed, wholeReport }: Audited): C
   const sorted = severities.flatMap((severity: Severity) => shown.filter((finding) => finding.severity === severity));
   const kept = sorted.slice(0, mostAnnotations);
   const left = sorted.length - kept.length;
-  const remark = left === 0 ? "" : `The ${mostAnnotations} worst findings of ${sorted.length} are annotations. ${wholeReport}\n\n`;
+  const remark =
+    left === 0 ? "" : `The ${mostAnnotations} worst findings of ${sorted.length} are annotations. ${wholeReport}\n\n`;
   return {
-    name: nameOf(inputs), sha: runner.sha, verdict: verdictOf(report, failed), title: countLine(report),
+    name: nameOf(inputs),
+    sha: runner.sha,
+    verdict: verdictOf(report, failed),
+    title: countLine(report),
     summary: remark + markdown.render(report, { ...plain, maxLength: longestSummary, wholeReport }),
-    annotations: kept.map(checkAnnotation), detailsUrl: runner.runUrl,
+    annotations: kept.map(checkAnnotation),
+    detailsUrl: runner.runUrl,
   };
 }
 
@@ -59,7 +64,14 @@ function verdictOf({ summary: { errors, warnings } }: AuditReport, failed: boole
 
 function commentOf({ report, runner: { pullRequest }, inputs, wholeReport }: Audited): Comment | undefined {
   if (!inputs.comment || pullRequest === undefined) return undefined;
-  const marker = `<!-- ${nameOf(inputs).replaceAll(/[^\w ()/.-]/g, "_").replaceAll(/-{2,}/g, "-")} -->`;
+  const marker = `<!-- ${nameOf(inputs)
+    .replaceAll(/[^\w ()/.-]/g, "_")
+    .replaceAll(/-{2,}/g, "-")} -->`;
   // The token of a workflow writes as a bot; one of a person, or of Gitea, as a user.
-  return { pullRequest: pullRequest.number, marker, body: pullRequestComment(report, { marker, wholeReport }), byBot: inputs.token?.startsWith("ghs_") === true };
+  return {
+    pullRequest: pullRequest.number,
+    marker,
+    body: pullRequestComment(report, { marker, wholeReport }),
+    byBot: inputs.token?.startsWith("ghs_") === true,
+  };
 }

@@ -7,11 +7,18 @@ import type { Opened } from "../lint.ts";
  * The report as a server shows it: places from the root of the checkout, and first what stands on lines that the base does not have, since a
  * log shows ten annotations of a kind and those on changed lines stand in the difference of the pull request.
  */
-export function pullRequestView(report: AuditReport, opened: Pick<Opened, "root" | "snapshot" | "base">, workspace: string): AuditReport {
+export function pullRequestView(
+  report: AuditReport,
+  opened: Pick<Opened, "root" | "snapshot" | "base">,
+  workspace: string,
+): AuditReport {
   const prefix = prefixOf(opened.root, workspace);
   const isNew = newLines(opened);
   const changed = report.findings.filter(isNew);
-  const ordered = changed.length === 0 ? report.findings : [...changed, ...report.findings.filter((finding) => !changed.includes(finding))];
+  const ordered =
+    changed.length === 0
+      ? report.findings
+      : [...changed, ...report.findings.filter((finding) => !changed.includes(finding))];
   const moved = (findings: readonly Finding[]): Finding[] => findings.map((finding) => relocated(finding, prefix));
   return { ...report, findings: moved(ordered), ...(report.fixed === undefined ? {} : { fixed: moved(report.fixed) }) };
 }
@@ -26,7 +33,9 @@ function relocated(finding: Finding, prefix: string): Finding {
   const below = (path: string): string => posix.join(prefix, path);
   const { claim, fact, suppression } = finding;
   return {
-    ...finding, path: below(finding.path), claim: { ...claim, path: below(claim.path) },
+    ...finding,
+    path: below(finding.path),
+    claim: { ...claim, path: below(claim.path) },
     fact: { ...fact, ...(fact.path === undefined ? {} : { path: below(fact.path) }) },
     ...(suppression === undefined ? {} : { suppression: { ...suppression, path: below(suppression.path) } }),
   };

@@ -40,12 +40,28 @@ async function run(io: Io): Promise<boolean> {
   await writeFileAtomically(file, await render("json", report), { cwd });
   if (inputs.sarif !== undefined) await writeFileAtomically(inputs.sarif, await render("sarif", shown), { cwd });
   io.stdout.write(asLog(inputs.format, await render(inputs.format, shown)));
-  const audited = { report: shown, inputs, runner, failed: hasFailed(report, inputs), wholeReport: wholeReport(runner) };
+  const audited = {
+    report: shown,
+    inputs,
+    runner,
+    failed: hasFailed(report, inputs),
+    wholeReport: wholeReport(runner),
+  };
   const notes = await publishAll(audited);
   for (const { text } of notes) io.stdout.write(`queue-lint: ${printable(text)}\n`);
-  appendSummary(io.env, jobSummary(shown, notes.filter(({ degraded }) => degraded).map(({ text }) => text), audited.wholeReport));
+  appendSummary(
+    io.env,
+    jobSummary(
+      shown,
+      notes.filter(({ degraded }) => degraded).map(({ text }) => text),
+      audited.wholeReport,
+    ),
+  );
   const { errors, warnings, infos, fixed } = report.summary;
-  const compared = report.base === undefined ? { introduced: "", fixed: "" } : { introduced: errors + warnings + infos, fixed: fixed ?? 0 };
+  const compared =
+    report.base === undefined
+      ? { introduced: "", fixed: "" }
+      : { introduced: errors + warnings + infos, fixed: fixed ?? 0 };
   setOutputs(io.env, { errors, warnings, ...compared, next: printable(next), report: file });
   return audited.failed;
 }
@@ -58,8 +74,16 @@ interface Audit {
   readonly next: string;
 }
 
-async function audit({ root, config, preset, base }: ActionInputs, { pullRequest, event }: Runner, cwd: string): Promise<Audit> {
-  if (pullRequest?.hasBase === false && base === undefined) throw new UsageError("The event names no target of the pull request, so that there is nothing to compare with.", "Name it with the input “base”, such as origin/main.");
+async function audit(
+  { root, config, preset, base }: ActionInputs,
+  { pullRequest, event }: Runner,
+  cwd: string,
+): Promise<Audit> {
+  if (pullRequest?.hasBase === false && base === undefined)
+    throw new UsageError(
+      "The event names no target of the pull request, so that there is nothing to compare with.",
+      "Name it with the input “base”, such as origin/main.",
+    );
   const compared = base ?? (pullRequest !== undefined || event === "merge_group" ? "auto" : undefined);
   const { open, report: judge, selectNext } = await import("../lint.ts");
   // These events give a token that may write to the code of anybody: what a pull request brings must not run.
@@ -88,14 +112,23 @@ function hasFailed({ summary: { errors, warnings } }: AuditReport, { failOn }: A
 }
 
 async function publishAll(audited: Audited): Promise<readonly Note[]> {
-  const { inputs: { token, check, comment }, runner: { apiUrl, repository, pullRequest } } = audited;
+  const {
+    inputs: { token, check, comment },
+    runner: { apiUrl, repository, pullRequest },
+  } = audited;
   if (!check && (!comment || pullRequest === undefined)) return [];
   const instead = "annotations and this summary are all that is shown.";
-  if (repository === undefined) return [{ degraded: true, text: `No repository is named (GITHUB_REPOSITORY): ${instead}` }];
+  if (repository === undefined)
+    return [{ degraded: true, text: `No repository is named (GITHUB_REPOSITORY): ${instead}` }];
   if (token === undefined) return [{ degraded: true, text: `There is no token: ${instead}` }];
-  const notes = await publish(await openClient(apiUrl, token, `queue-lint/${version}`), publicationOf(audited, repository));
+  const notes = await publish(
+    await openClient(apiUrl, token, `queue-lint/${version}`),
+    publicationOf(audited, repository),
+  );
   const explained = pullRequest?.fork === true && notes.some(({ degraded }) => degraded);
-  return explained ? [...notes, { degraded: true, text: "The pull request comes from a fork, whose token may only read." }] : notes;
+  return explained
+    ? [...notes, { degraded: true, text: "The pull request comes from a fork, whose token may only read." }]
+    : notes;
 }
 
 function wholeReport({ runUrl }: Runner): string {

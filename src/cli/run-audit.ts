@@ -46,28 +46,45 @@ async function audit({ flags, options, cache }: AuditRun, context: CommandContex
   const fixes = flags.fix !== undefined && flags.diff !== true;
   const open = fixes ? (await import("./open-for-fixes.ts")).openForFixes : (await import("../lint.ts")).open;
   const audited = await auditAndFix(await open({ ...options, observer: cache?.footprint }, context.io), flags, context);
-  const { report, opened: { config } } = audited;
-  const data = await boardData(audited, { ...options, formats: (flags.format ?? []).map(({ name }) => name), since: flags.since }, context.io);
+  const {
+    report,
+    opened: { config },
+  } = audited;
+  const data = await boardData(
+    audited,
+    { ...options, formats: (flags.format ?? []).map(({ name }) => name), since: flags.since },
+    context.io,
+  );
   const failure = cache?.write({ preset: config.preset, report });
   // Somebody who asks for a cache wants to know; others lose nothing but time.
-  if (failure !== undefined && flags.cache === true) context.io.stderr.write(`The cache is not written: ${printable(failure)}.\n`);
+  if (failure !== undefined && flags.cache === true)
+    context.io.stderr.write(`The cache is not written: ${printable(failure)}.\n`);
   await writeReport(report, { ...flags, data, format: destinations(flags, config.preset) }, context);
   context.end(outcome(report, flags.maxWarnings));
 }
 
 function refuseContradictions(flags: AuditFlags): void {
   if (flags.diff === true && flags.format?.some((one) => one.path === undefined) === true) {
-    throw new UsageError("--diff and --format both write to standard output.", "Give the format a path, as in --format json=audit.json.");
+    throw new UsageError(
+      "--diff and --format both write to standard output.",
+      "Give the format a path, as in --format json=audit.json.",
+    );
   }
   if ((flags.fix !== undefined || flags.diff === true) && (flags.staged === true || flags.ref !== undefined)) {
-    throw new UsageError(`Fixes change the work tree, and ${flags.staged === true ? "--staged" : "--ref"} audits another tree.`, "Fix first, then stage or commit what was fixed.");
+    throw new UsageError(
+      `Fixes change the work tree, and ${flags.staged === true ? "--staged" : "--ref"} audits another tree.`,
+      "Fix first, then stage or commit what was fixed.",
+    );
   }
 }
 
 /** The audit of the tree; after `--fix` that of what remains, with `--diff` that of the tree as it still is. */
 async function auditAndFix(opened: Opened, flags: AuditFlags, { io }: CommandContext): Promise<Audited> {
   const { fix, report } = await import("../lint.ts");
-  const wanted = wantedFixes(flags, opened.config.rules.map(({ id }) => id));
+  const wanted = wantedFixes(
+    flags,
+    opened.config.rules.map(({ id }) => id),
+  );
   if (wanted === undefined) return { opened, model: opened.model, report: report(opened) };
   const { fixSummary, patchOf } = await import("./fix-summary.ts");
   const result = fix(opened, wanted);
@@ -87,18 +104,28 @@ function destinations({ format, diff }: AuditFlags, preset: string): readonly De
   return format ?? (diff === true ? [] : [{ name: preset === "agent" ? "concise" : "text", path: undefined }]);
 }
 
-type Written = AuditFlags & Required<Pick<AuditFlags, "format">> & { readonly data: Pick<RenderOptions, "board" | "timeline"> };
+type Written = AuditFlags &
+  Required<Pick<AuditFlags, "format">> & { readonly data: Pick<RenderOptions, "board" | "timeline"> };
 
 async function writeReport(report: AuditReport, flags: Written, { io }: CommandContext): Promise<void> {
   const color = usesColor(io, flags.color);
   const shared = {
-    quiet: flags.quiet === true, showSuppressed: flags.showSuppressed === true, showExisting: flags.showExisting === true,
-    ...(flags.maxTokens === undefined ? {} : { maxTokens: flags.maxTokens }), ...flags.data,
+    quiet: flags.quiet === true,
+    showSuppressed: flags.showSuppressed === true,
+    showExisting: flags.showExisting === true,
+    ...(flags.maxTokens === undefined ? {} : { maxTokens: flags.maxTokens }),
+    ...flags.data,
   };
   for (const { name, path } of flags.format) {
     const reporter = await reporterLoaders[name]?.();
     const shown = path === undefined && color;
-    const text = reporter?.render(report, { ...shared, ...(await described(reporter)), color: shown, links: shown && io.stdout.isTTY }) ?? "";
+    const text =
+      reporter?.render(report, {
+        ...shared,
+        ...(await described(reporter)),
+        color: shown,
+        links: shown && io.stdout.isTTY,
+      }) ?? "";
     if (path === undefined) io.stdout.write(text);
     else await (await import("./write-file-atomically.ts")).writeFileAtomically(path, text, { cwd: io.cwd });
   }
@@ -112,5 +139,7 @@ async function described({ shows }: Reporter): Promise<Pick<RenderOptions, "desc
 }
 
 function outcome({ summary }: AuditReport, maxWarnings: number | undefined): ExitCode {
-  return summary.errors > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings) ? exitCode.findings : exitCode.ok;
+  return summary.errors > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings)
+    ? exitCode.findings
+    : exitCode.ok;
 }

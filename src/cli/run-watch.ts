@@ -10,25 +10,52 @@ import { usesColor, type Io } from "./io.ts";
 
 /** What makes no sense beside --watch: other trees do not change, and a file that is written would be a change. */
 const others = [
-  ["staged", "--staged"], ["ref", "--ref"], ["base", "--base"], ["online", "--online"], ["fix", "--fix"], ["diff", "--diff"], ["format", "--format"], ["since", "--since"], ["maxWarnings", "--max-warnings"],
+  ["staged", "--staged"],
+  ["ref", "--ref"],
+  ["base", "--base"],
+  ["online", "--online"],
+  ["fix", "--fix"],
+  ["diff", "--diff"],
+  ["format", "--format"],
+  ["since", "--since"],
+  ["maxWarnings", "--max-warnings"],
 ] as const;
 
 /** Shows the findings, and after each change those that came and went, until the process is ended. */
 export async function runWatch(flags: AuditFlags, options: LintOptions, io: Io): Promise<void> {
-  const given: Readonly<Record<string, unknown>> = { ...flags, staged: options.staged, ref: options.ref, base: options.base, online: options.online };
+  const given: Readonly<Record<string, unknown>> = {
+    ...flags,
+    staged: options.staged,
+    ref: options.ref,
+    base: options.base,
+    online: options.online,
+  };
   const refused = others.find(([name]) => given[name] !== undefined && given[name] !== false);
-  if (refused !== undefined) throw new UsageError(`--watch and ${refused[1]} do not go together.`, "--watch shows the findings of the work tree in the terminal; leave one of them out.");
+  if (refused !== undefined)
+    throw new UsageError(
+      `--watch and ${refused[1]} do not go together.`,
+      "--watch shows the findings of the work tree in the terminal; leave one of them out.",
+    );
   const color = usesColor(io, flags.color);
-  const shown = { color, links: color && io.stdout.isTTY, quiet: flags.quiet === true, showSuppressed: flags.showSuppressed === true };
+  const shown = {
+    color,
+    links: color && io.stdout.isTTY,
+    quiet: flags.quiet === true,
+    showSuppressed: flags.showSuppressed === true,
+  };
   let before: AuditReport | undefined;
   const ended = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void ended.abort());
-  await watch(options, {
-    audited(report, time) {
-      io.stdout.write(before === undefined ? text.render(report, shown) : changedFindings(before, report, shown));
-      before = report;
-      io.stderr.write(`audited in ${time.toFixed(0)} ms\n`);
+  await watch(
+    options,
+    {
+      audited(report, time) {
+        io.stdout.write(before === undefined ? text.render(report, shown) : changedFindings(before, report, shown));
+        before = report;
+        io.stderr.write(`audited in ${time.toFixed(0)} ms\n`);
+      },
+      failed: (error) => void io.stderr.write(describeFailure(error, io.env)),
     },
-    failed: (error) => void io.stderr.write(describeFailure(error, io.env)),
-  }, ended.signal);
+    ended.signal,
+  );
 }

@@ -9,8 +9,16 @@ export function table(rows: readonly (readonly string[])[], width = Infinity): s
   const start = widths.slice(0, -1).reduce((sum, one) => sum + one + 2, 0);
   // A last column narrower than this is harder to read than a broken line.
   const room = width - start < 30 ? Infinity : width - start;
-  const line = (row: readonly string[]): string => row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - stringWidth(cell))).join("  ").trimEnd();
-  const lines = rows.flatMap((row) => wrapped(row.at(-1) ?? "", room).map((part, index) => line([...row.slice(0, -1).map((cell) => (index === 0 ? cell : "")), part])));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - stringWidth(cell)))
+      .join("  ")
+      .trimEnd();
+  const lines = rows.flatMap((row) =>
+    wrapped(row.at(-1) ?? "", room).map((part, index) =>
+      line([...row.slice(0, -1).map((cell) => (index === 0 ? cell : "")), part]),
+    ),
+  );
   return `${lines.join("\n")}\n`;
 }
 

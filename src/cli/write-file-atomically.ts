@@ -24,7 +24,10 @@ export async function writeFileAtomically(path: string, text: string, { cwd, exp
     if (error instanceof Changed) throw new UsageError(`${path} cannot be written: ${error.message}.`, "Run it again.");
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = code === "ENOENT" ? `there is no directory ${dirname(path)}` : message;
-    throw new UsageError(`${path} cannot be written: ${reason}.`, wayOut(error, "Name a file in a directory that exists and may be written to."));
+    throw new UsageError(
+      `${path} cannot be written: ${reason}.`,
+      wayOut(error, "Name a file in a directory that exists and may be written to."),
+    );
   }
 }
 
@@ -47,14 +50,19 @@ async function replace(target: string, text: string, expected: Destination["expe
 
 async function exchange(neighbour: string, target: string, before: string): Promise<void> {
   const now = await readFile(target).catch(() => undefined);
-  if (now?.equals(Buffer.from(before)) !== true) throw new Changed(now === undefined ? "it is no longer there" : "it changed since it was read");
+  if (now?.equals(Buffer.from(before)) !== true)
+    throw new Changed(now === undefined ? "it is no longer there" : "it changed since it was read");
   await rename(neighbour, target);
 }
 
 /** A second name is given only where nothing stands, which no renaming does. Not every file system has second names. */
 async function create(neighbour: string, target: string): Promise<void> {
-  const { code } = await link(neighbour, target).then(() => ({ code: "" }), (error: unknown) => error as NodeJS.ErrnoException);
-  if (code === "EEXIST" || (code !== "" && (await lstat(target).catch(() => undefined)) !== undefined)) throw new Changed("it came into being meanwhile");
+  const { code } = await link(neighbour, target).then(
+    () => ({ code: "" }),
+    (error: unknown) => error as NodeJS.ErrnoException,
+  );
+  if (code === "EEXIST" || (code !== "" && (await lstat(target).catch(() => undefined)) !== undefined))
+    throw new Changed("it came into being meanwhile");
   if (code === "") await discard(neighbour);
   else await rename(neighbour, target);
 }

@@ -1,4 +1,15 @@
-import { access, chmod, chown, constants, copyFile, readFile, realpath, rename, stat, writeFile } from "node:fs/promises";
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  copyFile,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { UsageError } from "../core/errors.ts";
 import { discard, neighbourOf, newRun } from "./neighbours.ts";
@@ -52,7 +63,11 @@ async function putBack({ path, backup, target }: Replacement, created: Set<strin
     created.delete(backup);
   } catch (error) {
     created.forEach((one) => void (one.endsWith(".old") && created.delete(one)));
-    throw new UsageError(`The fixes could not be written, and the file could not be put back: ${(error as Error).message}.`, `Its former text is in ${backup}.`, path);
+    throw new UsageError(
+      `The fixes could not be written, and the file could not be put back: ${(error as Error).message}.`,
+      `Its former text is in ${backup}.`,
+      path,
+    );
   }
 }
 
@@ -60,7 +75,8 @@ async function putBack({ path, backup, target }: Replacement, created: Set<strin
 async function replacement(change: FileChange, root: string, run: string): Promise<Replacement> {
   const target = await realpath(join(root, change.path)).catch(() => undefined);
   if (target === undefined) throw refusal(change.path, "it is no longer there");
-  if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) throw refusal(change.path, "it is a symbolic link that leaves the repository");
+  if (!target.startsWith(root.endsWith(sep) ? root : root + sep))
+    throw refusal(change.path, "it is a symbolic link that leaves the repository");
   if (!(await stat(target)).isFile()) throw refusal(change.path, "it is no regular file");
   if (!(await isWritable(target))) throw refusal(change.path, "it is read-only");
   if (!(await isWritable(dirname(target)))) throw refusal(change.path, "its directory is read-only");
@@ -70,13 +86,20 @@ async function replacement(change: FileChange, root: string, run: string): Promi
 }
 
 async function refuseChanged({ path, target, before }: Replacement): Promise<void> {
-  if (!(await readFile(target)).equals(Buffer.from(before))) throw refusal(path, "it changed since it was read", "Run it again.");
+  if (!(await readFile(target)).equals(Buffer.from(before)))
+    throw refusal(path, "it changed since it was read", "Run it again.");
 }
 
 /** Also for the superuser a file that nobody may write is not written. */
 async function isWritable(path: string): Promise<boolean> {
   const { mode } = await stat(path);
-  return (mode & 0o222) !== 0 && (await access(path, constants.W_OK).then(() => true, () => false));
+  return (
+    (mode & 0o222) !== 0 &&
+    (await access(path, constants.W_OK).then(
+      () => true,
+      () => false,
+    ))
+  );
 }
 
 /** Everything that needs room is written before any file takes its name, and lies on the disk by then. The former text comes second: see `finishFiles`. */

@@ -16,4 +16,5 @@ export interface ConfigValue {
 }
 
 /** Data, or every fault that keeps the text from being data. */
-export type ReadConfig = { readonly ok: true; readonly config: ConfigValue } | { readonly ok: false; readonly faults: readonly ConfigFault[] };
+export type ReadConfig =
+  { readonly ok: true; readonly config: ConfigValue } | { readonly ok: false; readonly faults: readonly ConfigFault[] };

@@ -18,17 +18,40 @@ interface SchemaNode {
 /** The generated part of docs/configuration.md: every key, then the built-in headings and labels. Markdown, without a trailing newline. */
 export function configurationTable(): string {
   const root = configurationJsonSchema([]) as SchemaNode;
-  const keys = rowsOf(root, "").map(({ key, node }) => [code(key), valueText(node), defaultText(node), node.description ?? ""]);
+  const keys = rowsOf(root, "").map(({ key, node }) => [
+    code(key),
+    valueText(node),
+    defaultText(node),
+    node.description ?? "",
+  ]);
   return [
     table(["Key", "Value", "Default", "Meaning"], keys),
     "### Built-in headings",
-    table(["Role", "Headings"], Object.entries(builtInSections).map(([role, aliases]) => [code(role), aliases.join(" · ")])),
+    table(
+      ["Role", "Headings"],
+      Object.entries(builtInSections).map(([role, aliases]) => [code(role), aliases.join(" · ")]),
+    ),
     "### Built-in labels",
-    table(["Field", "Labels"], Object.entries(builtInFields).map(([name, labels]) => [code(name), labels.join(" · ")])),
+    table(
+      ["Field", "Labels"],
+      Object.entries(builtInFields).map(([name, labels]) => [code(name), labels.join(" · ")]),
+    ),
     "### Built-in header words",
-    table(["Column", "Header words"], Object.entries(builtInColumns).map(([name, headers]) => [code(name), headers.join(" · ")])),
+    table(
+      ["Column", "Header words"],
+      Object.entries(builtInColumns).map(([name, headers]) => [code(name), headers.join(" · ")]),
+    ),
     "### Built-in status words",
-    table(["Stage", "Words"], stages.map((stage) => [code(stage), builtInRungs.filter((rung) => rung.stage === stage).map((rung) => rung.name).join(" · ")])),
+    table(
+      ["Stage", "Words"],
+      stages.map((stage) => [
+        code(stage),
+        builtInRungs
+          .filter((rung) => rung.stage === stage)
+          .map((rung) => rung.name)
+          .join(" · "),
+      ]),
+    ),
   ].join("\n\n");
 }
 
@@ -36,14 +59,20 @@ function rowsOf(node: SchemaNode, prefix: string): { key: string; node: SchemaNo
   const holders = [node, ...(node.anyOf ?? [])];
   if (node.items?.properties !== undefined) return rowsOf(node.items, prefix);
   const properties = holders.flatMap((holder) => Object.entries(holder.properties ?? {}));
-  return properties.flatMap(([name, child]) => [{ key: `${prefix}${name}`, node: child }, ...rowsOf(child, `${prefix}${name}.`)]);
+  return properties.flatMap(([name, child]) => [
+    { key: `${prefix}${name}`, node: child },
+    ...rowsOf(child, `${prefix}${name}.`),
+  ]);
 }
 
 function valueText(node: SchemaNode): string {
   if (node.anyOf !== undefined) return node.anyOf.map(valueText).join(" or ");
   if (node.const !== undefined) return code(JSON.stringify(node.const));
   if (node.enum !== undefined) return node.enum.map((value) => code(JSON.stringify(value))).join(", ");
-  if (node.type === "array") return node.items?.enum === undefined ? `list of ${node.items?.type === "object" ? "objects" : "texts"}` : `list of ${valueText(node.items)}`;
+  if (node.type === "array")
+    return node.items?.enum === undefined
+      ? `list of ${node.items?.type === "object" ? "objects" : "texts"}`
+      : `list of ${valueText(node.items)}`;
   return node.type === "object" ? "object" : "text";
 }
 

@@ -4,7 +4,13 @@ import { matchSpecName } from "../core/match-spec-name.ts";
 import { directoryOf, joinPath } from "./repository-path.ts";
 
 /** Where a queue is looked for, in this order. Matched in any case: `Backlog.md` is `BACKLOG.md`. */
-export const queuePaths = ["docs/product/spec-candidates.md", "spec-candidates.md", "docs/spec-candidates.md", "BACKLOG.md", "docs/backlog.md"] as const;
+export const queuePaths = [
+  "docs/product/spec-candidates.md",
+  "spec-candidates.md",
+  "docs/spec-candidates.md",
+  "BACKLOG.md",
+  "docs/backlog.md",
+] as const;
 /** Where the spec packages are looked for, in this order. */
 export const specRoots = ["specs", ".specify/specs", "docs/specs"] as const;
 /** The names of the documents beside the queue. */
@@ -25,12 +31,19 @@ export function findQueue(snapshot: Snapshot): string | undefined {
 export function findSpecs(snapshot: Snapshot, specPattern: string): string | undefined {
   const roots = specRoots.flatMap((path) => spellings(snapshot, path, directoryLike));
   const pattern = new RegExp(specPattern);
-  const holdsPackage = (root: string) => snapshot.entries(root).some((entry) => entry.kind === "directory" && matchSpecName(pattern, entry.name) !== undefined);
+  const holdsPackage = (root: string) =>
+    snapshot
+      .entries(root)
+      .some((entry) => entry.kind === "directory" && matchSpecName(pattern, entry.name) !== undefined);
   return roots.find(holdsPackage) ?? roots[0];
 }
 
 /** A document beside the queue, then in docs/, docs/product/ or the root. Never one of the paths `taken`. */
-export function findSibling(snapshot: Snapshot, role: keyof typeof siblingNames, taken: readonly (string | undefined)[]): string | undefined {
+export function findSibling(
+  snapshot: Snapshot,
+  role: keyof typeof siblingNames,
+  taken: readonly (string | undefined)[],
+): string | undefined {
   const directories = [directoryOf(taken[0] ?? ""), "docs", "docs/product", ""];
   const found = directories.flatMap((directory) => spellings(snapshot, joinPath(directory, siblingNames[role])));
   return found.find((path) => !taken.includes(path));
@@ -39,13 +52,18 @@ export function findSibling(snapshot: Snapshot, role: keyof typeof siblingNames,
 const agentFiles = ["AGENTS.md", "CLAUDE.md", "GEMINI.md", ".github/copilot-instructions.md"];
 /** Directories of instruction files, with the globs that are asked for when the directory exists. */
 const agentFolders: readonly (readonly [string, string])[] = [
-  [".github/skills", "**/*.md"], [".github/prompts", "*.md"], [".specify/memory", "*.md"], [".cursor/rules", "*.{md,mdc}"],
+  [".github/skills", "**/*.md"],
+  [".github/prompts", "*.md"],
+  [".specify/memory", "*.md"],
+  [".cursor/rules", "*.{md,mdc}"],
 ];
 
 /** Instruction files for coding agents that exist under their conventional names. Walks no other directory. */
 export function findAgents(snapshot: Snapshot): string[] {
   const files = agentFiles.flatMap((path) => spellings(snapshot, path, (kind) => kind === "file").slice(0, 1));
-  const folders = agentFolders.flatMap(([folder, glob]) => spellings(snapshot, folder, (kind) => kind === "directory").map((real) => `${real}/${glob}`));
+  const folders = agentFolders.flatMap(([folder, glob]) =>
+    spellings(snapshot, folder, (kind) => kind === "directory").map((real) => `${real}/${glob}`),
+  );
   return [...files, ...(folders.length === 0 ? [] : snapshot.glob(folders))];
 }
 
@@ -57,12 +75,16 @@ function spellings(snapshot: Snapshot, path: string, fits: (kind: EntryKind) => 
   let parents = [""];
   segments.forEach((segment, index) => {
     const accepts = index === segments.length - 1 ? fits : (kind: EntryKind) => kind === "directory";
-    parents = parents.flatMap((parent) => namesLike(segment, snapshot.entries(parent), accepts).map((name) => joinPath(parent, name)));
+    parents = parents.flatMap((parent) =>
+      namesLike(segment, snapshot.entries(parent), accepts).map((name) => joinPath(parent, name)),
+    );
   });
   return parents;
 }
 
 function namesLike(wanted: string, entries: readonly DirectoryEntry[], fits: (kind: EntryKind) => boolean): string[] {
-  const names = entries.filter((entry) => entry.name.toLowerCase() === wanted.toLowerCase() && fits(entry.kind)).map((entry) => entry.name);
+  const names = entries
+    .filter((entry) => entry.name.toLowerCase() === wanted.toLowerCase() && fits(entry.kind))
+    .map((entry) => entry.name);
   return names.sort((one, other) => Number(other === wanted) - Number(one === wanted));
 }

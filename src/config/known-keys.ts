@@ -9,7 +9,9 @@ interface SchemaNode {
 
 /** The keys that an object at this path of the data may have. */
 export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let nodes = alternatives(z.toJSONSchema(schema, { target: "draft-07", io: "input", unrepresentable: "any" }) as SchemaNode);
+  let nodes = alternatives(
+    z.toJSONSchema(schema, { target: "draft-07", io: "input", unrepresentable: "any" }) as SchemaNode,
+  );
   for (const key of path) nodes = nodes.flatMap((node) => childAt(node, key)).flatMap(alternatives);
   return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
 }
@@ -19,7 +21,10 @@ function alternatives(node: SchemaNode): SchemaNode[] {
 }
 
 function childAt(node: SchemaNode, key: PropertyKey): SchemaNode[] {
-  if (typeof key !== "number") return present(node.properties !== undefined && Object.hasOwn(node.properties, key) ? node.properties[String(key)] : undefined);
+  if (typeof key !== "number")
+    return present(
+      node.properties !== undefined && Object.hasOwn(node.properties, key) ? node.properties[String(key)] : undefined,
+    );
   const { items } = node;
   return present(Array.isArray(items) ? (items as readonly SchemaNode[])[key] : (items as SchemaNode | undefined));
 }

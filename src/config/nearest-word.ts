@@ -8,13 +8,24 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   const wanted = word.toLowerCase();
   if (wanted === "") return undefined;
   const all = [...candidates];
-  const whole = all.find((one) => one.toLowerCase() === wanted) ?? all.find((one) => one.toLowerCase().endsWith(`/${wanted}`));
-  return whole ?? fewestEdits(wanted, all) ?? all.find((one) => wanted.length >= 3 && one.toLowerCase().startsWith(wanted));
+  const whole =
+    all.find((one) => one.toLowerCase() === wanted) ?? all.find((one) => one.toLowerCase().endsWith(`/${wanted}`));
+  return (
+    whole ?? fewestEdits(wanted, all) ?? all.find((one) => wanted.length >= 3 && one.toLowerCase().startsWith(wanted))
+  );
 }
 
 /** A slip changes at most a third of a word; for `group/name` also of the name alone. */
 function fewestEdits(wanted: string, all: readonly string[]): string | undefined {
-  const whole = new Map(all.flatMap((word) => [[word.slice(word.indexOf("/") + 1), word], [word, word]] as const));
+  const whole = new Map(
+    all.flatMap(
+      (word) =>
+        [
+          [word.slice(word.indexOf("/") + 1), word],
+          [word, word],
+        ] as const,
+    ),
+  );
   const close = nearest(wanted, whole.keys(), Math.floor((wanted.length + 1) / 3));
   return close === undefined ? undefined : whole.get(close);
 }

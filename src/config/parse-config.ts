@@ -23,7 +23,11 @@ export function parseConfig(file: ConfigFile, rules: readonly Rule[]): UserConfi
 /** The value that a configuration file holds: an object, not checked any further. Throws a `UsageError` for a text that is none. */
 export function parseText(file: ConfigFile): ConfigValue {
   if (file.text.charCodeAt(0) === 0xfeff && file.format !== "package") {
-    throw new UsageError("The configuration begins with a byte-order mark, which JSON and YAML tools refuse.", "Save the file as UTF-8 without a byte-order mark.", `${file.path}:1:1`);
+    throw new UsageError(
+      "The configuration begins with a byte-order mark, which JSON and YAML tools refuse.",
+      "Save the file as UTF-8 without a byte-order mark.",
+      `${file.path}:1:1`,
+    );
   }
   const read = readFormat(file);
   if (!read.ok) throw faulty(file, read.faults);
@@ -31,14 +35,27 @@ export function parseText(file: ConfigFile): ConfigValue {
   if (value === null && file.format === "yaml") throw empty(file);
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return read.config;
   const what = file.format === "package" ? `The key “${packageKey}”` : "The configuration";
-  const found = Array.isArray(value) ? "a list" : value === null ? "`null`" : `a ${typeof value === "string" ? "text" : typeof value}`;
+  const found = Array.isArray(value)
+    ? "a list"
+    : value === null
+      ? "`null`"
+      : `a ${typeof value === "string" ? "text" : typeof value}`;
   const { line, column } = read.config.locate([], "value");
-  throw new UsageError(`${what} is ${found}, but must be an object.`, 'Write keys and values, such as { "queue": "docs/queue.md" }.', `${file.path}:${line}:${column}`);
+  throw new UsageError(
+    `${what} is ${found}, but must be an object.`,
+    'Write keys and values, such as { "queue": "docs/queue.md" }.',
+    `${file.path}:${line}:${column}`,
+  );
 }
 
 function readFormat(file: ConfigFile): ReadConfig {
   if (file.text.trim() === "") throw empty(file);
-  if (isDeep(file.text)) throw new UsageError("The configuration is nested too deeply to be read.", "Write it with the keys of docs/configuration.md, which need five levels.", file.path);
+  if (isDeep(file.text))
+    throw new UsageError(
+      "The configuration is nested too deeply to be read.",
+      "Write it with the keys of docs/configuration.md, which need five levels.",
+      file.path,
+    );
   return file.format === "yaml" ? readYaml(file.text) : readJson(file.text.replace(/^\uFEFF/, " "), file.format);
 }
 
@@ -60,7 +77,8 @@ const help = "Correct the configuration; docs/configuration.md describes every k
 
 function faulty({ path }: ConfigFile, faults: readonly ConfigFault[]): UsageError {
   const [first] = faults;
-  if (faults.length === 1 && first !== undefined) return new UsageError(sentence(first.message), help, `${path}:${first.line}:${first.column}`);
+  if (faults.length === 1 && first !== undefined)
+    return new UsageError(sentence(first.message), help, `${path}:${first.line}:${first.column}`);
   const lines = faults.map((fault) => `  ${path}:${fault.line}:${fault.column}  ${fault.message}`);
   return new UsageError(`The configuration has ${faults.length} faults:\n${lines.join("\n")}`, help, path);
 }

@@ -52,7 +52,8 @@ class PatternReader {
   #sequence(): Part {
     if (this.#depth === 0 && this.#pattern.charAt(this.#at) !== "^") this.#anchored = false;
     let part = this.#automaton.blank;
-    while (this.#at < this.#pattern.length && !/[|)]/.test(this.#pattern.charAt(this.#at))) part = this.#automaton.sequence(part, this.#term());
+    while (this.#at < this.#pattern.length && !/[|)]/.test(this.#pattern.charAt(this.#at)))
+      part = this.#automaton.sequence(part, this.#term());
     return part;
   }
 
@@ -61,7 +62,9 @@ class PatternReader {
     if (this.#take(/[$^]|\\b/iy) !== undefined) return this.#automaton.blank;
     if (this.#take(/\(\?[!=]/y) !== undefined) return this.#lookAhead();
     if (this.#take(/\((?:\?:|\?<(?![!=])[^>]+>|(?!\?))/y) !== undefined) return this.#group();
-    const atom = this.#take(/\\(?:x[\da-f]{2}|u[\da-f]{4}|c[a-z]|[^0-9ckux]|[ux]|0(?!\d))|\[(?:\\.|[^\]\\])*\]|[^\\([]/iy);
+    const atom = this.#take(
+      /\\(?:x[\da-f]{2}|u[\da-f]{4}|c[a-z]|[^0-9ckux]|[ux]|0(?!\d))|\[(?:\\.|[^\]\\])*\]|[^\\([]/iy,
+    );
     if (atom === undefined) throw new NotKnown();
     return this.#repeatedCharacter(/^[\]{}]$/.test(atom) ? `\\${atom}` : atom);
   }
@@ -70,7 +73,8 @@ class PatternReader {
     const { least, most } = this.#quantifier();
     const written = least === most && most <= mostWrittenOut ? most : 1;
     let part = written === 0 ? this.#automaton.blank : this.#automaton.character(atom);
-    for (let index = 1; index < written; index += 1) part = this.#automaton.sequence(part, this.#automaton.character(atom));
+    for (let index = 1; index < written; index += 1)
+      part = this.#automaton.sequence(part, this.#automaton.character(atom));
     const looped = most > 1 && written === 1 ? this.#automaton.loop(part) : part;
     return least === 0 && most > 0 ? this.#automaton.optional(looped) : looped;
   }

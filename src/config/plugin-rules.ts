@@ -12,10 +12,17 @@ export interface Plugin {
 const words = z.string().min(1);
 const definition = z.object({
   meta: z.object({
-    description: words, severity: z.enum(severities), class: z.enum(["fact", "history", "heuristic"]), since: words,
-    url: z.string().optional(), recommended: z.boolean().optional(),
+    description: words,
+    severity: z.enum(severities),
+    class: z.enum(["fact", "history", "heuristic"]),
+    since: words,
+    url: z.string().optional(),
+    recommended: z.boolean().optional(),
   }),
-  options: z.custom((value) => typeof value === "object" && value !== null && "safeParse" in value, "must be a zod schema, such as z.strictObject({})"),
+  options: z.custom(
+    (value) => typeof value === "object" && value !== null && "safeParse" in value,
+    "must be a zod schema, such as z.strictObject({})",
+  ),
   messages: z.record(z.string(), z.object({ message: words, fact: words, help: words.optional() })),
   check: z.custom((value) => typeof value === "function", "must be a function"),
 });
@@ -27,13 +34,25 @@ export function readPluginRules(plugins: readonly Plugin[], builtIn: readonly Ru
   const owners = new Map(builtIn.map((rule) => [rule.id, "queue-lint itself"]));
   return plugins.flatMap(({ name, module }) =>
     Object.entries(exported(name, module)).map(([id, value]): Rule => {
-      if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(id)) throw new UsageError(`The plugin ${name} has a rule “${id}”, which is no id.`, "Write the id as group/name in small letters, such as house/no-parrots.");
+      if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(id))
+        throw new UsageError(
+          `The plugin ${name} has a rule “${id}”, which is no id.`,
+          "Write the id as group/name in small letters, such as house/no-parrots.",
+        );
       const owner = owners.get(id);
-      if (owner !== undefined) throw new UsageError(`The plugin ${name} has a rule “${id}”, which ${owner} has already.`, "Give the rule another id.");
+      if (owner !== undefined)
+        throw new UsageError(
+          `The plugin ${name} has a rule “${id}”, which ${owner} has already.`,
+          "Give the rule another id.",
+        );
       owners.set(id, `the plugin ${name}`);
       const result = definition.safeParse(value);
       const [issue] = result.error?.issues ?? [];
-      if (issue !== undefined) throw new UsageError(`The rule ${id} of the plugin ${name} is no rule: ${[issue.path.join("."), issue.message].filter((part) => part !== "").join(": ")}.`, wayOut);
+      if (issue !== undefined)
+        throw new UsageError(
+          `The rule ${id} of the plugin ${name} is no rule: ${[issue.path.join("."), issue.message].filter((part) => part !== "").join(": ")}.`,
+          wayOut,
+        );
       return { id, definition: value as RuleDefinition, plugin: name };
     }),
   );

@@ -47,7 +47,11 @@ export class PositionAutomaton {
 
   sequence(one: Part, two: Part): Part {
     this.#connect(one.last, two.first);
-    return { first: sum(one.first, times(two.first, one.empty)), last: sum(two.last, times(one.last, two.empty)), empty: one.empty * two.empty };
+    return {
+      first: sum(one.first, times(two.first, one.empty)),
+      last: sum(two.last, times(one.last, two.empty)),
+      empty: one.empty * two.empty,
+    };
   }
 
   either(one: Part, two: Part): Part {
@@ -81,15 +85,21 @@ export class PositionAutomaton {
     const atEnd = new Uint8Array(symbols);
     atEnd[end] = 1;
     const { first } = this.sequence(whole, this.#position(atEnd));
-    return this.#positions.reduce((product, { next, loops, repeated }) => {
-      const most = this.#mostAtOnce(next);
-      return most <= 1 ? product : product * (repeated ? Infinity : loops ? length * (most - 1) : most);
-    }, Math.max(1, this.#mostAtOnce(first)));
+    return this.#positions.reduce(
+      (product, { next, loops, repeated }) => {
+        const most = this.#mostAtOnce(next);
+        return most <= 1 ? product : product * (repeated ? Infinity : loops ? length * (most - 1) : most);
+      },
+      Math.max(1, this.#mostAtOnce(first)),
+    );
   }
 
   #mostAtOnce(next: Ways): number {
     const counts = new Float64Array(symbols);
-    for (const [at, ways] of next) this.#positions[at]?.accepts.forEach((accepted, symbol) => (counts[symbol] = (counts[symbol] ?? 0) + accepted * ways));
+    for (const [at, ways] of next)
+      this.#positions[at]?.accepts.forEach(
+        (accepted, symbol) => (counts[symbol] = (counts[symbol] ?? 0) + accepted * ways),
+      );
     return Math.max(...counts);
   }
 
@@ -100,7 +110,8 @@ export class PositionAutomaton {
   }
 
   #connect(from: Ways, to: Ways): void {
-    for (const [at, before] of from) for (const [then, after] of to) add((this.#positions[at] as Position).next, then, before * after);
+    for (const [at, before] of from)
+      for (const [then, after] of to) add((this.#positions[at] as Position).next, then, before * after);
   }
 }
 

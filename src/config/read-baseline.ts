@@ -14,8 +14,17 @@ const wayOut = "Correct it, or delete it and write it again with “queue-lint b
 export function readBaseline(snapshot: Pick<Snapshot, "read">, path: string): Baseline {
   const result = snapshot.read(path);
   if (result.ok) return parseBaseline(path, result.text);
-  if (result.reason === "missing") throw new UsageError("The baseline does not exist.", "Write it with “queue-lint baseline”, or name the file that is there.", path);
-  throw new UsageError(`The baseline cannot be read: ${result.detail}.`, "Name a file of JSON, in UTF-8, inside the repository.", path);
+  if (result.reason === "missing")
+    throw new UsageError(
+      "The baseline does not exist.",
+      "Write it with “queue-lint baseline”, or name the file that is there.",
+      path,
+    );
+  throw new UsageError(
+    `The baseline cannot be read: ${result.detail}.`,
+    "Name a file of JSON, in UTF-8, inside the repository.",
+    path,
+  );
 }
 
 /** A baseline as `queue-lint baseline` writes it. Throws a `UsageError`. */
@@ -24,7 +33,15 @@ function parseBaseline(path: string, text: string): Baseline {
     throw new UsageError(`The baseline cannot be used: ${message}.`, help, `${path}:${line}:${column}`);
   };
   const conflict = /^(?:<{7}|={7}|>{7})(?= |\r?$)/m.exec(text);
-  if (conflict !== null) fail({ line: text.slice(0, conflict.index).split("\n").length, column: 1, message: "it holds the marks of a merge conflict" }, "Take either side, then run “queue-lint baseline --add --prune”.");
+  if (conflict !== null)
+    fail(
+      {
+        line: text.slice(0, conflict.index).split("\n").length,
+        column: 1,
+        message: "it holds the marks of a merge conflict",
+      },
+      "Take either side, then run “queue-lint baseline --add --prune”.",
+    );
   if (isDeep(text)) fail({ line: 1, column: 1, message: "it is nested too deeply" });
   // The mark is one character, so positions stay what they are.
   const read = readJson(text.replace(/^\uFEFF/, " "), "json");
@@ -32,7 +49,10 @@ function parseBaseline(path: string, text: string): Baseline {
   const { config } = read;
   refuseOtherVersion(config, fail);
   const result = schema.safeParse(config.value);
-  if (!result.success) return fail(schemaFaults(result.error.issues, config, schema)[0] ?? { line: 1, column: 1, message: "it is no baseline" });
+  if (!result.success)
+    return fail(
+      schemaFaults(result.error.issues, config, schema)[0] ?? { line: 1, column: 1, message: "it is no baseline" },
+    );
   return { path, text, entries: entriesOf(path, text) };
 }
 
@@ -50,7 +70,13 @@ function isDeep(text: string): boolean {
 function refuseOtherVersion(config: ConfigValue, fail: (fault: ConfigFault, help?: string) => never): void {
   const version: unknown = (config.value as { version?: unknown } | null)?.version;
   if (typeof version !== "number" || version <= 1) return;
-  fail({ ...config.locate(["version"], "value"), message: `it has version ${version}, and this queue-lint reads version 1` }, "Update queue-lint, or write the baseline again with “queue-lint baseline”.");
+  fail(
+    {
+      ...config.locate(["version"], "value"),
+      message: `it has version ${version}, and this queue-lint reads version 1`,
+    },
+    "Update queue-lint, or write the baseline again with “queue-lint baseline”.",
+  );
 }
 
 /** Every entry with the place of its key, found in one pass: a baseline may have many. */
@@ -64,7 +90,15 @@ function entriesOf(path: string, text: string): BaselineEntry[] {
     if (key === undefined || value === undefined) return [];
     while ((starts[line + 1] ?? Infinity) <= key.offset) line += 1;
     const column = key.offset - (starts[line] ?? 0) + 1;
-    const location = { path, line: line + 1, column, endLine: line + 1, endColumn: column + key.length, offset: key.offset, endOffset: key.offset + key.length };
+    const location = {
+      path,
+      line: line + 1,
+      column,
+      endLine: line + 1,
+      endColumn: column + key.length,
+      offset: key.offset,
+      endOffset: key.offset + key.length,
+    };
     const fingerprint = String(key.value);
     return [{ fingerprint, count: Number(value.value), text: fingerprint, location }];
   });

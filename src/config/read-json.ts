@@ -9,13 +9,23 @@ export const packageKey = "queue-lint";
 /** Reads JSON, JSON with comments and trailing commas, or the key `queue-lint` of a package.json. */
 export function readJson(text: string, format: Exclude<ConfigFormat, "yaml">): ReadConfig {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: format !== "jsonc", allowTrailingComma: format === "jsonc", allowEmptyContent: false });
+  const tree = parseTree(text, errors, {
+    disallowComments: format !== "jsonc",
+    allowTrailingComma: format === "jsonc",
+    allowEmptyContent: false,
+  });
   if (errors.length > 0 || tree === undefined) return { ok: false, faults: syntaxFaults(text, errors, format) };
   const holders = format === "package" ? propertiesOf(tree).filter((property) => keyOf(property) === packageKey) : [];
   const root = format === "package" ? holders.at(-1)?.children?.[1] : tree;
   const repeated = [...holders.slice(1), ...(root === undefined ? [] : repeatedKeys(root))];
   if (repeated.length > 0) return { ok: false, faults: repeated.map((property) => repeatedFault(text, property)) };
-  return { ok: true, config: { value: root === undefined ? {} : valueOf(root), locate: (path, part) => positionAt(text, offsetOf(root ?? tree, path, part)) } };
+  return {
+    ok: true,
+    config: {
+      value: root === undefined ? {} : valueOf(root),
+      locate: (path, part) => positionAt(text, offsetOf(root ?? tree, path, part)),
+    },
+  };
 }
 
 const meanings: Readonly<Record<string, string>> = {
@@ -40,14 +50,20 @@ const meanings: Readonly<Record<string, string>> = {
 function syntaxFaults(text: string, errors: readonly ParseError[], format: ConfigFormat): ConfigFault[] {
   const own = errors.filter((error, index) => {
     const before = errors[index - 1];
-    const follows = before !== undefined && printParseErrorCode(before.error) === "InvalidSymbol" && printParseErrorCode(error.error) === "ValueExpected";
+    const follows =
+      before !== undefined &&
+      printParseErrorCode(before.error) === "InvalidSymbol" &&
+      printParseErrorCode(error.error) === "ValueExpected";
     return !follows && before?.offset !== error.offset;
   });
   return own.map((error) => syntaxFault(text, error, format));
 }
 
 function syntaxFault(text: string, error: ParseError, format: ConfigFormat): ConfigFault {
-  const comment = format === "json" ? "JSON has no comments; rename the file to queue-lint.config.jsonc, or remove the comment" : "JSON has no comments; remove the comment";
+  const comment =
+    format === "json"
+      ? "JSON has no comments; rename the file to queue-lint.config.jsonc, or remove the comment"
+      : "JSON has no comments; remove the comment";
   const name = printParseErrorCode(error.error);
   const message = name === "InvalidCommentToken" ? comment : meanings[name];
   return { ...positionAt(text, error.offset), message: message ?? "this is not JSON" };
@@ -60,7 +76,10 @@ function repeatedKeys(node: Node): Node[] {
 }
 
 function repeatedFault(text: string, property: Node): ConfigFault {
-  return { ...positionAt(text, property.offset), message: `the key “${keyOf(property)}” is written twice; keep one of the two` };
+  return {
+    ...positionAt(text, property.offset),
+    message: `the key “${keyOf(property)}” is written twice; keep one of the two`,
+  };
 }
 
 function propertiesOf(node: Node): readonly Node[] {

@@ -14,7 +14,9 @@ export interface PluginNames {
 export function readPlugins(file: ConfigFile): PluginNames {
   const { plugins, rules } = parseText(file).value as { readonly plugins?: unknown; readonly rules?: unknown };
   return {
-    plugins: Array.isArray(plugins) ? plugins.filter((name): name is string => typeof name === "string" && pluginFault(name) === undefined) : [],
+    plugins: Array.isArray(plugins)
+      ? plugins.filter((name): name is string => typeof name === "string" && pluginFault(name) === undefined)
+      : [],
     ruleIds: typeof rules === "object" && rules !== null ? Object.keys(rules) : [],
   };
 }

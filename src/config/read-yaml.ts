@@ -9,7 +9,13 @@ export function readYaml(text: string): ReadConfig {
   if (problems.length > 0) return { ok: false, faults: problems.map((problem) => syntaxFault(text, problem)) };
   const nested = aliasFaults(text, document);
   if (nested.length > 0) return { ok: false, faults: nested };
-  return { ok: true, config: { value: document.toJS() as unknown, locate: (path, part) => positionAt(text, offsetOf(document, path, part)) } };
+  return {
+    ok: true,
+    config: {
+      value: document.toJS() as unknown,
+      locate: (path, part) => positionAt(text, offsetOf(document, path, part)),
+    },
+  };
 }
 
 function syntaxFault(text: string, { code, message, pos }: YAMLError): ConfigFault {
@@ -18,14 +24,21 @@ function syntaxFault(text: string, { code, message, pos }: YAMLError): ConfigFau
     MULTIPLE_DOCS: "a second document begins here; keep one",
     TAB_AS_INDENT: "a tab indents this line; YAML wants spaces",
   };
-  return { ...positionAt(text, pos[0]), message: words[code] ?? `YAML cannot read this: ${message.charAt(0).toLowerCase()}${message.slice(1)}` };
+  return {
+    ...positionAt(text, pos[0]),
+    message: words[code] ?? `YAML cannot read this: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+  };
 }
 
 /** A configuration is short: an alias saves nothing, and chains of them grow without bound. */
 function aliasFaults(text: string, document: Document): ConfigFault[] {
   const faults: ConfigFault[] = [];
   visit(document, {
-    Alias: (_, alias) => void faults.push({ ...positionAt(text, alias.range?.[0] ?? 0), message: `the alias “*${alias.source}” is not supported; write the value itself` }),
+    Alias: (_, alias) =>
+      void faults.push({
+        ...positionAt(text, alias.range?.[0] ?? 0),
+        message: `the alias “*${alias.source}” is not supported; write the value itself`,
+      }),
   });
   return faults;
 }

@@ -2,7 +2,12 @@ import { globExcess } from "../core/glob-excess.ts";
 
 /** Why a configured path cannot be used, with the way out; undefined for a path inside the repository. */
 export function pathFault(path: string): string | undefined {
-  return leavingFault(path, path.split("/")) ?? (repositoryPath(path) === "" ? "it names no file or directory; write a path such as docs/product/spec-candidates.md" : undefined);
+  return (
+    leavingFault(path, path.split("/")) ??
+    (repositoryPath(path) === ""
+      ? "it names no file or directory; write a path such as docs/product/spec-candidates.md"
+      : undefined)
+  );
 }
 
 /** Like `pathFault`, for a glob. A leading `!` excludes; braces are looked into, because `{..,docs}/x` leaves the repository too. */
@@ -26,7 +31,11 @@ function leavingFault(path: string, segments: readonly string[]): string | undef
 
 /** The path in the form that a snapshot takes: no `./`, no doubled or trailing slashes. */
 export function repositoryPath(path: string): string {
-  return path.trim().split("/").filter((segment) => segment !== "" && segment !== ".").join("/");
+  return path
+    .trim()
+    .split("/")
+    .filter((segment) => segment !== "" && segment !== ".")
+    .join("/");
 }
 
 /** The directory of a path, "" for the root. */

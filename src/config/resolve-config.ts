@@ -34,7 +34,9 @@ export function resolveConfig(config: UserConfig, { snapshot, rules, overrides =
   const own = new Map(Object.entries(config.rules ?? {}));
   const over = new Map(Object.entries(overrides.rules ?? {}));
   for (const id of [...own.keys(), ...over.keys()]) refuseUnknown(id, rules);
-  const configured = rules.flatMap((rule) => configureRule(rule, preset, { own: own.get(rule.id), over: over.get(rule.id) }));
+  const configured = rules.flatMap((rule) =>
+    configureRule(rule, preset, { own: own.get(rule.id), over: over.get(rule.id) }),
+  );
   return {
     preset,
     settings: resolveSettings(config, snapshot),
@@ -48,15 +50,24 @@ function resolveBaseline(path: string | false | undefined): string | undefined {
   return path === undefined || path === false ? undefined : repositoryPath(path);
 }
 
-function configureRule({ id, definition, plugin }: Rule, preset: PresetName, said: { own: unknown; over: string | undefined }): ConfiguredRule[] {
+function configureRule(
+  { id, definition, plugin }: Rule,
+  preset: PresetName,
+  said: { own: unknown; over: string | undefined },
+): ConfiguredRule[] {
   const [ownState, ownOptions] = (Array.isArray(said.own) ? said.own : [said.own]) as [string | undefined, unknown];
   const state = said.over ?? ownState;
-  const severity: Severity | "off" = state === undefined ? presetSeverity(preset, { id, definition }) : oneOf(ruleStates, state, `severity of ${id}`);
+  const severity: Severity | "off" =
+    state === undefined ? presetSeverity(preset, { id, definition }) : oneOf(ruleStates, state, `severity of ${id}`);
   if (severity === "off") return [];
   const options = ownOptions === undefined ? defaultsOf(definition) : definition.options.safeParse(ownOptions);
-  if (options.success) return [{ id, definition, severity, options: options.data, ...(plugin === undefined ? {} : { plugin }) }];
+  if (options.success)
+    return [{ id, definition, severity, options: options.data, ...(plugin === undefined ? {} : { plugin }) }];
   const [issue] = options.error.issues;
-  throw new UsageError(`The options of ${id} cannot be used: ${[...(issue?.path ?? []), issue?.message].join(": ")}.`, `Run “queue-lint explain ${id}” for its options.`);
+  throw new UsageError(
+    `The options of ${id} cannot be used: ${[...(issue?.path ?? []), issue?.message].join(": ")}.`,
+    `Run “queue-lint explain ${id}” for its options.`,
+  );
 }
 
 type Parsed = ReturnType<RuleDefinition["options"]["safeParse"]>;
@@ -73,10 +84,17 @@ function defaultsOf({ options }: RuleDefinition): Parsed {
 function oneOf<Name extends string>(names: readonly Name[], name: string, what: string): Name {
   const found = names.find((one) => one === name);
   if (found !== undefined) return found;
-  throw new UsageError(`There is no ${what} “${name}”${didYouMean(name, names) || "."}`, `Write one of ${names.join(", ")}.`);
+  throw new UsageError(
+    `There is no ${what} “${name}”${didYouMean(name, names) || "."}`,
+    `Write one of ${names.join(", ")}.`,
+  );
 }
 
 function refuseUnknown(id: string, rules: readonly Rule[]): void {
   const ids = rules.map((rule) => rule.id);
-  if (!ids.includes(id)) throw new UsageError(`There is no rule “${id}”${didYouMean(id, ids) || "."}`, "Run “queue-lint rules” for the ids of all rules.");
+  if (!ids.includes(id))
+    throw new UsageError(
+      `There is no rule “${id}”${didYouMean(id, ids) || "."}`,
+      "Run “queue-lint rules” for the ids of all rules.",
+    );
 }

@@ -17,23 +17,34 @@ export function resolveSettings(config: UserConfig, snapshot: Snapshot): Setting
   const specPattern = specs.pattern ?? defaultSpecPattern;
   return {
     ...resolveDocuments(config, snapshot),
-    specs: input(typeof config.specs === "object" ? specs.root : config.specs, () => findSpecs(snapshot, specPattern) ?? specRoots[0]),
+    specs: input(
+      typeof config.specs === "object" ? specs.root : config.specs,
+      () => findSpecs(snapshot, specPattern) ?? specRoots[0],
+    ),
     agents: resolveAgents(config.agents, snapshot),
     specPattern,
     specFiles: specs.files ?? ["spec.md"],
     sections: merged(sectionRoles, builtInSections, config.sections ?? {}),
     shapes: config.entries?.shapes ?? defaultShapes,
     fields: lowerCase(merged(fieldNames, builtInFields, config.entries?.fields ?? {})),
-    priorities: Object.fromEntries(entryRoles.map((role) => [role, config.priorities?.[role] ?? defaultPriorities[role]])) as unknown as Settings["priorities"],
+    priorities: Object.fromEntries(
+      entryRoles.map((role) => [role, config.priorities?.[role] ?? defaultPriorities[role]]),
+    ) as unknown as Settings["priorities"],
     ladder: resolveLadder(config.ladder),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
   };
 }
 
-function resolveDocuments(config: UserConfig, snapshot: Snapshot): Pick<Settings, "queue" | "roadmap" | "ledger" | "staging"> {
+function resolveDocuments(
+  config: UserConfig,
+  snapshot: Snapshot,
+): Pick<Settings, "queue" | "roadmap" | "ledger" | "staging"> {
   const queue = input(config.queue, () => findQueue(snapshot)) ?? { path: queuePaths[0], configured: false };
-  const configured = [config.roadmap, config.ledger, config.staging].map((path) => (typeof path === "string" ? repositoryPath(path) : undefined));
-  const sibling = (role: "roadmap" | "ledger" | "staging") => input(config[role], () => findSibling(snapshot, role, [queue.path, ...configured]));
+  const configured = [config.roadmap, config.ledger, config.staging].map((path) =>
+    typeof path === "string" ? repositoryPath(path) : undefined,
+  );
+  const sibling = (role: "roadmap" | "ledger" | "staging") =>
+    input(config[role], () => findSibling(snapshot, role, [queue.path, ...configured]));
   return { queue, roadmap: sibling("roadmap"), ledger: sibling("ledger"), staging: sibling("staging") };
 }
 
@@ -46,9 +57,18 @@ function input(configured: string | false | undefined, find: () => string | unde
 }
 
 function resolveAgents(globs: readonly string[] | undefined, snapshot: Snapshot): string[] {
-  const paths = globs === undefined ? findAgents(snapshot) : globs.length === 0 ? [] : snapshot.glob(globs.map((glob) => glob.replace(/^(!?)(?:\.\/)+/, "$1")));
+  const paths =
+    globs === undefined
+      ? findAgents(snapshot)
+      : globs.length === 0
+        ? []
+        : snapshot.glob(globs.map((glob) => glob.replace(/^(!?)(?:\.\/)+/, "$1")));
   const absent = globs?.find((glob) => !/[*?{}[\]()!]/.test(glob) && !paths.includes(repositoryPath(glob)));
-  if (absent !== undefined) throw new UsageError(`“agents” names ${absent}, which is no file of the repository.`, "Correct the path, or remove it from the list.");
+  if (absent !== undefined)
+    throw new UsageError(
+      `“agents” names ${absent}, which is no file of the repository.`,
+      "Correct the path, or remove it from the list.",
+    );
   return withoutCopies(paths, snapshot);
 }
 
@@ -69,11 +89,17 @@ function withoutCopies(paths: readonly string[], snapshot: Snapshot): string[] {
 
 /** Built-in and configured aliases. A configured one takes the built-in one of the same words away from the other keys. */
 function merged<Key extends string>(
-  keys: readonly Key[], builtIn: Readonly<Record<Key, readonly string[]>>, configured: Readonly<Partial<Record<Key, readonly string[] | undefined>>>,
+  keys: readonly Key[],
+  builtIn: Readonly<Record<Key, readonly string[]>>,
+  configured: Readonly<Partial<Record<Key, readonly string[] | undefined>>>,
 ): Record<Key, readonly string[]> {
-  const owners = new Map(keys.flatMap((key) => (configured[key] ?? []).map((alias): [string, Key] => [entryKey(alias), key])));
+  const owners = new Map(
+    keys.flatMap((key) => (configured[key] ?? []).map((alias): [string, Key] => [entryKey(alias), key])),
+  );
   const isFree = (alias: string, key: Key) => (owners.get(entryKey(alias)) ?? key) === key;
-  const aliases = (key: Key) => [...new Set([...(configured[key] ?? []).map(singleSpaced), ...builtIn[key].filter((alias) => isFree(alias, key))])];
+  const aliases = (key: Key) => [
+    ...new Set([...(configured[key] ?? []).map(singleSpaced), ...builtIn[key].filter((alias) => isFree(alias, key))]),
+  ];
   return Object.fromEntries(keys.map((key) => [key, aliases(key)])) as unknown as Record<Key, readonly string[]>;
 }
 
@@ -82,5 +108,7 @@ function singleSpaced(alias: string): string {
 }
 
 function lowerCase(fields: Settings["fields"]): Settings["fields"] {
-  return Object.fromEntries(fieldNames.map((name) => [name, fields[name].map((label) => label.toLowerCase())])) as unknown as Settings["fields"];
+  return Object.fromEntries(
+    fieldNames.map((name) => [name, fields[name].map((label) => label.toLowerCase())]),
+  ) as unknown as Settings["fields"];
 }

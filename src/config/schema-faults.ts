@@ -7,7 +7,9 @@ type Issue = z.core.$ZodIssue;
 
 /** Every way in which the data of a configuration departs from the schema, in document order. */
 export function schemaFaults(issues: readonly Issue[], config: ConfigValue, schema: z.ZodType): ConfigFault[] {
-  const faults = issues.flatMap((issue) => meant(issue, config.value)).flatMap((issue) => toFaults(issue, config, schema));
+  const faults = issues
+    .flatMap((issue) => meant(issue, config.value))
+    .flatMap((issue) => toFaults(issue, config, schema));
   return faults.sort((one, other) => one.line - other.line || one.column - other.column);
 }
 
@@ -15,7 +17,9 @@ export function schemaFaults(issues: readonly Issue[], config: ConfigValue, sche
 function meant(issue: Issue, root: unknown): Issue[] {
   if (issue.code !== "invalid_union") return [issue];
   const value = valueAt(root, issue.path);
-  const branches = issue.errors.filter((branch) => !branch.some((one) => one.path.length === 0 && isOtherKind(one, value)));
+  const branches = issue.errors.filter(
+    (branch) => !branch.some((one) => one.path.length === 0 && isOtherKind(one, value)),
+  );
   const chosen = branches[0];
   if (chosen === undefined) return [issue];
   return chosen.flatMap((one) => meant({ ...one, path: [...issue.path, ...one.path] } as Issue, root));
@@ -30,14 +34,25 @@ function isOtherKind(issue: Issue, value: unknown): boolean {
 function toFaults(issue: Issue, config: ConfigValue, schema: z.ZodType): ConfigFault[] {
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(schema, issue.path);
-    return issue.keys.map((key) => ({ ...config.locate([...issue.path, key], "key"), message: unknownKey(key, issue.path, known) }));
+    return issue.keys.map((key) => ({
+      ...config.locate([...issue.path, key], "key"),
+      message: unknownKey(key, issue.path, known),
+    }));
   }
   const where = issue.path.length === 0 ? "the configuration" : `“${pathText(issue.path)}”`;
-  return [{ ...config.locate(issue.path, "value"), message: `${where}: ${explain(issue, valueAt(config.value, issue.path))}` }];
+  return [
+    {
+      ...config.locate(issue.path, "value"),
+      message: `${where}: ${explain(issue, valueAt(config.value, issue.path))}`,
+    },
+  ];
 }
 
 function unknownKey(key: string, path: readonly PropertyKey[], known: readonly string[]): string {
-  const kind = path.length === 1 && path[0] === "rules" ? "there is no rule" : `${path.length === 0 ? "" : `“${pathText(path)}”: `}unknown key`;
+  const kind =
+    path.length === 1 && path[0] === "rules"
+      ? "there is no rule"
+      : `${path.length === 0 ? "" : `“${pathText(path)}”: `}unknown key`;
   const nearest = didYouMean(key, known);
   const few = known.length > 0 && known.length <= 12 ? `; known are ${quoted(known)}` : "";
   return `${kind} “${key}”${nearest === "" ? few : nearest}`;
@@ -49,16 +64,25 @@ function explain(issue: Issue, value: unknown): string {
     const nearest = typeof value === "string" ? didYouMean(value, issue.values.map(String)) : "";
     return `${shown(value)} is not one of ${quoted(issue.values.map(String))}${nearest}`;
   }
-  if (issue.code === "invalid_type") return `${shown(value)} stands where ${kinds[issue.expected] ?? issue.expected} is expected`;
-  if (issue.code === "too_small" && issue.origin === "array") return `the list needs at least ${String(issue.minimum)} ${issue.minimum === 1 ? "value" : "values"}`;
-  if (issue.code === "too_big" && issue.origin === "array") return `the list may have at most ${String(issue.maximum)} values`;
+  if (issue.code === "invalid_type")
+    return `${shown(value)} stands where ${kinds[issue.expected] ?? issue.expected} is expected`;
+  if (issue.code === "too_small" && issue.origin === "array")
+    return `the list needs at least ${String(issue.minimum)} ${issue.minimum === 1 ? "value" : "values"}`;
+  if (issue.code === "too_big" && issue.origin === "array")
+    return `the list may have at most ${String(issue.maximum)} values`;
   if (issue.code === "invalid_union") return `${shown(value)} stands where ${expectedOf(issue)} is expected`;
   return `${shown(value)} is not allowed (${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)})`;
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  string: "a text", object: "an object", record: "an object", array: "a list", tuple: "a list", boolean: "`true` or `false`",
-  number: "a number", int: "a whole number",
+  string: "a text",
+  object: "an object",
+  record: "an object",
+  array: "a list",
+  tuple: "a list",
+  boolean: "`true` or `false`",
+  number: "a number",
+  int: "a whole number",
 };
 
 function expectedOf(issue: Extract<Issue, { code: "invalid_union" }>): string {
@@ -68,7 +92,9 @@ function expectedOf(issue: Extract<Issue, { code: "invalid_union" }>): string {
 
 function expectation(issue: Issue): string {
   if (issue.code === "invalid_type") return kinds[issue.expected] ?? issue.expected;
-  return issue.code === "invalid_value" ? issue.values.map((value) => (typeof value === "string" ? `“${value}”` : `\`${String(value)}\``)).join(" or ") : "another value";
+  return issue.code === "invalid_value"
+    ? issue.values.map((value) => (typeof value === "string" ? `“${value}”` : `\`${String(value)}\``)).join(" or ")
+    : "another value";
 }
 
 function shown(value: unknown): string {
@@ -80,7 +106,9 @@ function shown(value: unknown): string {
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${String(key)}`)).join("");
+  return path
+    .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${String(key)}`))
+    .join("");
 }
 
 function quoted(words: readonly string[]): string {
@@ -89,6 +117,10 @@ function quoted(words: readonly string[]): string {
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root;
-  for (const key of path) value = typeof value === "object" && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+  for (const key of path)
+    value =
+      typeof value === "object" && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined;
   return value;
 }

@@ -25,5 +25,7 @@ export function specPatternFault(pattern: string): string | undefined {
   // The empty alternative matches "", and a match lists every group of the pattern.
   const groups = Object.keys(new RegExp(`(?:${pattern})|`).exec("")?.groups ?? {});
   const missing = ["number", "slug"].filter((name) => !groups.includes(name));
-  return missing.length === 0 ? undefined : `it has no group ${missing.map((name) => `(?<${name}>…)`).join(" and ")}; the default is ${defaultSpecPattern}`;
+  return missing.length === 0
+    ? undefined
+    : `it has no group ${missing.map((name) => `(?<${name}>…)`).join(" and ")}; the default is ${defaultSpecPattern}`;
 }

@@ -35,9 +35,4 @@ export interface MalformedClaim extends ClaimBase {
 }
 
 /** Every claim about a document as a whole, and those of instruction files. */
-export type DocumentClaim =
-  | InputClaim
-  | DocumentStatusClaim
-  | ReviewDateClaim
-  | AgentMentionClaim
-  | MalformedClaim;
+export type DocumentClaim = InputClaim | DocumentStatusClaim | ReviewDateClaim | AgentMentionClaim | MalformedClaim;

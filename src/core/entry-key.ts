@@ -19,7 +19,13 @@ export function entryKey(title: string): string {
 
 function computeKey(title: string): string {
   // The same for letters that every title has, without the tables of Unicode, which take milliseconds to set up.
-  if (/^[\x20-\x7e]*$/.test(title)) return title.toLowerCase().replace(/&/g, " and ").replace(/'/g, "").replace(/[^a-z0-9]+/g, " ").trim();
+  if (/^[\x20-\x7e]*$/.test(title))
+    return title
+      .toLowerCase()
+      .replace(/&/g, " and ")
+      .replace(/'/g, "")
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
   return title
     .normalize("NFKC")
     .toLowerCase()

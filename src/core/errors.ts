@@ -22,6 +22,10 @@ export class AbsentContentError extends UsageError {
   readonly reason = "the clone is partial; run “git fetch --refetch --no-filter”";
 
   constructor(place?: string) {
-    super("The clone is partial, and some of its objects are not there.", "Fetch them: git fetch --refetch --no-filter. An audit fetches nothing.", place);
+    super(
+      "The clone is partial, and some of its objects are not there.",
+      "Fetch them: git fetch --refetch --no-filter. An audit fetches nothing.",
+      place,
+    );
   }
 }

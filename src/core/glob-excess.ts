@@ -9,11 +9,15 @@ const longestGlob = 1000;
 export function globExcess(glob: string): string | undefined {
   const bare = glob.replace(/^!/, "");
   if (bare.length > longestGlob) return `it has more than ${longestGlob} characters; write more than one glob`;
-  if (/[()]|[\]}]\+/.test(bare)) return "it holds parentheses, or a “+” behind a bracket or a brace; a glob knows *, **, ?, […] and {…,…}";
+  if (/[()]|[\]}]\+/.test(bare))
+    return "it holds parentheses, or a “+” behind a bracket or a brace; a glob knows *, **, ?, […] and {…,…}";
   const more = wildcardsTooMany(bare);
-  if (more > 1) return "it holds too many wildcards; write one ** and one * in each folder or file name, and one more in one place";
+  if (more > 1)
+    return "it holds too many wildcards; write one ** and one * in each folder or file name, and one more in one place";
   const expansions = expansionsOf(bare);
-  return expansions > (more > 0 ? mostExpansions.wild : mostExpansions.plain) ? "its braces stand for too many globs; write * in place of some of them" : undefined;
+  return expansions > (more > 0 ? mostExpansions.wild : mostExpansions.plain)
+    ? "its braces stand for too many globs; write * in place of some of them"
+    : undefined;
 }
 
 /** How many `*` are not the first of their segment, and how many `**` are not the first of the glob. */
@@ -37,13 +41,15 @@ function hasSlashInBraces(glob: string): boolean {
 /** An upper bound for the number of globs that braces expand to. */
 function expansionsOf(glob: string): number {
   let product = 1;
-  for (const group of glob.split("{").slice(1)) product *= group.includes("..") ? rangeLength(group) : group.split(",").length;
+  for (const group of glob.split("{").slice(1))
+    product *= group.includes("..") ? rangeLength(group) : group.split(",").length;
   return product;
 }
 
 /** How many words a range stands for, at least 100: `1..9}`, `a..z}`. */
 function rangeLength(group: string): number {
   const [, from = "", to = ""] = /^([^.,{}]+)\.\.([^.,{}]+)/.exec(group) ?? [];
-  const distance = /^-?\d+$/.test(from) && /^-?\d+$/.test(to) ? Number(to) - Number(from) : to.charCodeAt(0) - from.charCodeAt(0);
+  const distance =
+    /^-?\d+$/.test(from) && /^-?\d+$/.test(to) ? Number(to) - Number(from) : to.charCodeAt(0) - from.charCodeAt(0);
   return Math.max(100, Math.abs(distance) + 1 || 0, group.split(",").length);
 }

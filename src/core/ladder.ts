@@ -36,7 +36,11 @@ const wordsOf = new WeakMap<readonly Rung[], Words>();
 
 /** The rung that a status stands on: the one whose longest word the status is, or begins with. Undefined when none fits. */
 export function rungOf(status: string, { rungs }: Pick<Ladder, "rungs">): Rung | undefined {
-  const words: Words = wordsOf.get(rungs) ?? { keyed: rungs.flatMap((rung) => [rung.name, ...rung.words].map((word) => ({ rung, key: entryKey(word) }))), known: new Map<string, Rung | undefined>(), long: undefined };
+  const words: Words = wordsOf.get(rungs) ?? {
+    keyed: rungs.flatMap((rung) => [rung.name, ...rung.words].map((word) => ({ rung, key: entryKey(word) }))),
+    known: new Map<string, Rung | undefined>(),
+    long: undefined,
+  };
   wordsOf.set(rungs, words);
   // A status is a few words; what is longer is prose, and would only fill the memory: the last one is remembered alone.
   if (status.length > 100) {
@@ -62,7 +66,10 @@ function longestFit(status: string, { keyed }: Words): Rung | undefined {
 }
 
 /** The stage of a status as coarse as two documents may be compared: still to come, begun, there, or given up. */
-export function phaseOf(status: string, ladder: Pick<Ladder, "rungs">): "open" | "started" | "implemented" | "closed" | undefined {
+export function phaseOf(
+  status: string,
+  ladder: Pick<Ladder, "rungs">,
+): "open" | "started" | "implemented" | "closed" | undefined {
   const stage = stageOf(status, ladder);
   if (stage === "planned" || stage === "drafted" || stage === "approved") return "open";
   return stage === "partial" ? "started" : stage;

@@ -40,9 +40,33 @@ export interface Settings {
 }
 
 /** The commands of queue-lint itself, which instruction files for agents may name. `audit` is the default one. */
-export const commandNames = ["audit", "next", "entries", "rules", "explain", "init", "baseline", "history", "blame", "replay", "action", "help"] as const;
+export const commandNames = [
+  "audit",
+  "next",
+  "entries",
+  "rules",
+  "explain",
+  "init",
+  "baseline",
+  "history",
+  "blame",
+  "replay",
+  "action",
+  "help",
+] as const;
 
-export const fieldNames = ["priority", "anchors", "reason", "status", "dependencies", "basis", "boundary", "intent", "gap", "review"] as const;
+export const fieldNames = [
+  "priority",
+  "anchors",
+  "reason",
+  "status",
+  "dependencies",
+  "basis",
+  "boundary",
+  "intent",
+  "gap",
+  "review",
+] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 /** What a column of a table in ledger or roadmap may hold. */

@@ -16,7 +16,9 @@ const mark = "queue-lint-";
 export function readDirectives(tree: MarkdownTree): Directive[] {
   if (!tree.source.text.includes(mark)) return [];
   const comments = htmlNodes(tree.root).flatMap((node) => commentsIn(tree, node));
-  const wanted = comments.filter((comment) => new RegExp(`^<!--\\s*${mark}`).test(tree.masked(comment.start, comment.end)));
+  const wanted = comments.filter((comment) =>
+    new RegExp(`^<!--\\s*${mark}`).test(tree.masked(comment.start, comment.end)),
+  );
   if (wanted.length === 0) return [];
   const nextLine = linesBelow(tree, comments);
   return wanted.map((comment) => toDirective(tree, comment, nextLine(comment)));
@@ -29,7 +31,8 @@ function htmlNodes(root: Nodes): Nodes[] {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     // What stands in these three is text of another language.
     if (node.type === "html" && !/^\s*<(?:script|style|textarea)\b/i.test(node.value)) found.push(node);
-    if ("children" in node) for (let index = node.children.length - 1; index >= 0; index -= 1) open.push(node.children[index] as Nodes);
+    if ("children" in node)
+      for (let index = node.children.length - 1; index >= 0; index -= 1) open.push(node.children[index] as Nodes);
   }
   return found;
 }
@@ -38,7 +41,7 @@ function commentsIn(tree: MarkdownTree, node: Nodes): Range[] {
   const base = tree.start(node);
   const text = tree.masked(base, tree.end(node));
   const found: Range[] = [];
-  for (let start = text.indexOf("<!--"); start !== -1; ) {
+  for (let start = text.indexOf("<!--"); start !== -1;) {
     const end = text.indexOf("-->", start + 4);
     if (end === -1) break;
     found.push({ start: base + start, end: base + end + 3 });
@@ -52,7 +55,9 @@ function linesBelow(tree: MarkdownTree, comments: readonly Range[]): (comment: R
   const { text } = tree.source;
   const starts = lineStarts(text);
   const bare = withSpaces(text, comments);
-  const numbers = starts.flatMap((begin, index) => (/[^\s>]/.test(bare.slice(begin, starts[index + 1] ?? text.length)) ? [index + 1] : []));
+  const numbers = starts.flatMap((begin, index) =>
+    /[^\s>]/.test(bare.slice(begin, starts[index + 1] ?? text.length)) ? [index + 1] : [],
+  );
   return ({ end }) => {
     const own = lineIndex(starts, end) + 1;
     const last = lineIndex(numbers, own);
@@ -84,7 +89,9 @@ function toDirective(tree: MarkdownTree, { start, end }: Range, nextLine: number
   };
   return {
     kind: directiveKinds.find((kind) => kind === word),
-    word, reason, nextLine,
+    word,
+    reason,
+    nextLine,
     rules: head.rules.map(quote),
     separated: dashes !== null,
     until: head.until ?? until,
@@ -108,7 +115,11 @@ function readHead(head: string): { rules: Token[]; until: string | undefined } {
 
 /** "until" is a common word: in a reason it names a date only when something that is written like one follows. The last one counts. */
 function readReason(written: string): { reason: string; until: string | undefined } {
-  const dates = [...written.matchAll(/\buntil\s+(\d{4}-\d{1,2}(?:-\d{1,2})?|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?![\w/-])/gi)];
+  const dates = [
+    ...written.matchAll(
+      /\buntil\s+(\d{4}-\d{1,2}(?:-\d{1,2})?|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?![\w/-])/gi,
+    ),
+  ];
   const last = dates.at(-1);
   if (last === undefined) return { reason: written, until: undefined };
   const rest = written.slice(0, last.index) + written.slice(last.index + last[0].length);

@@ -15,7 +15,9 @@ export function documentProblems(tree: MarkdownTree, leftOut: readonly LeftOut[]
 
 /** The lines that the parser did not see, one problem for each reason. */
 export function leftOutProblems(source: SourceText, leftOut: readonly LeftOut[]): DocumentProblem[] {
-  return leftOut.map(({ offset, reason, count }) => problem(source, offset, count === 1 ? reason : `${reason}, and ${count - 1} more like it`));
+  return leftOut.map(({ offset, reason, count }) =>
+    problem(source, offset, count === 1 ? reason : `${reason}, and ${count - 1} more like it`),
+  );
 }
 
 /** Adds what a node says wrongly. One list for all: most nodes say nothing wrong. */
@@ -41,7 +43,9 @@ function addProblems(problems: DocumentProblem[], tree: MarkdownTree, node: Node
 
 function openFence(tree: MarkdownTree, node: Code): DocumentProblem[] {
   if (!tree.isOpenFence(node) || !endsDocument(tree, node)) return [];
-  return [problem(tree.source, tree.start(node), "the code fence is never closed, so everything below it is read as code")];
+  return [
+    problem(tree.source, tree.start(node), "the code fence is never closed, so everything below it is read as code"),
+  ];
 }
 
 /** A comment hides what follows; the contents of these four tags go on to their end, over headings and blank lines. */
@@ -49,10 +53,13 @@ function openHtml(tree: MarkdownTree, node: Html): DocumentProblem[] {
   const indent = node.value.length - node.value.trimStart().length;
   const start = tree.start(node) + indent;
   if (node.value.startsWith("<!--", indent)) {
-    return node.value.includes("-->") ? [] : [problem(tree.source, start, "the comment is never closed, so everything below it is hidden")];
+    return node.value.includes("-->")
+      ? []
+      : [problem(tree.source, start, "the comment is never closed, so everything below it is hidden")];
   }
   const tag = /^<(pre|script|style|textarea)(?=[\s>]|$)/i.exec(node.value.slice(indent, indent + 12))?.[1];
-  if (tag === undefined || /<\/(?:pre|script|style|textarea)>/i.test(node.value) || !endsDocument(tree, node)) return [];
+  if (tag === undefined || /<\/(?:pre|script|style|textarea)>/i.test(node.value) || !endsDocument(tree, node))
+    return [];
   return [problem(tree.source, start, `the tag <${tag}> is never closed, so everything below it is read as HTML`)];
 }
 

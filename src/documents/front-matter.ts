@@ -13,7 +13,8 @@ interface FrontMatter {
 export function frontMatter(tree: MarkdownTree): FrontMatter {
   const [node] = tree.root.children;
   if (node?.type !== "yaml") return { fields: [], problems: neverEnds(tree) };
-  const opening = /^---[^\r\n]*(?:\r\n|\n|\r)/.exec(tree.source.text.slice(tree.start(node), tree.end(node)))?.[0] ?? "";
+  const opening =
+    /^---[^\r\n]*(?:\r\n|\n|\r)/.exec(tree.source.text.slice(tree.start(node), tree.end(node)))?.[0] ?? "";
   const base = tree.start(node) + opening.length;
   const yaml = tree.source.text.slice(base, tree.end(node)).replace(/(?:^|\r\n|\n|\r)---[ \t]*$/, "");
   // A line of it was left out for its length, which has been said: offsets in the rest would be wrong.
@@ -22,7 +23,12 @@ export function frontMatter(tree: MarkdownTree): FrontMatter {
   const [error] = parsed.errors;
   if (error !== undefined) return { fields: [], problems: [unreadable(tree, base + error.pos[0], error.message)] };
   if (!isMap<ParsedNode, ParsedNode | null>(parsed.contents)) return { fields: [], problems: [] };
-  return { fields: parsed.contents.items.flatMap(({ key, value }) => (isScalar(key) && isScalar(value) ? toField(tree, base, [key, value]) : [])), problems: [] };
+  return {
+    fields: parsed.contents.items.flatMap(({ key, value }) =>
+      isScalar(key) && isScalar(value) ? toField(tree, base, [key, value]) : [],
+    ),
+    problems: [],
+  };
 }
 
 function toField(tree: MarkdownTree, base: number, [key, value]: readonly [Scalar, Scalar]): HeaderField[] {
@@ -30,10 +36,27 @@ function toField(tree: MarkdownTree, base: number, [key, value]: readonly [Scala
   const start = base + value.range[0];
   const text = tree.source.text.slice(start, base + value.range[1]).trimEnd();
   const plain = collapsed(typeof value.value === "string" ? value.value : text);
-  const inline = { text, plain, location: tree.source.locate(start, start + text.length), codes: [], strongs: [], links: [] };
+  const inline = {
+    text,
+    plain,
+    location: tree.source.locate(start, start + text.length),
+    codes: [],
+    strongs: [],
+    links: [],
+  };
   const content = withPieces(inline, { all: [{ start, end: start + text.length, words: plain }], units: 0 });
-  const name = key.value.toLowerCase().replace(/[\s_-]+/g, " ").trim();
-  return [{ label: key.value, key: name, value: content, location: tree.source.locate(base + key.range[0], start + text.length) }];
+  const name = key.value
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ")
+    .trim();
+  return [
+    {
+      label: key.value,
+      key: name,
+      value: content,
+      location: tree.source.locate(base + key.range[0], start + text.length),
+    },
+  ];
 }
 
 /** The fault at its line. The parser's message goes on with its own count of lines and a picture of them. */
@@ -41,7 +64,9 @@ function unreadable(tree: MarkdownTree, offset: number, message: string): Docume
   const text = tree.source.text;
   let start = Math.min(offset, text.length);
   while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start -= 1;
-  const reason = /call stack/i.test(message) ? "it is nested too deeply" : (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
+  const reason = /call stack/i.test(message)
+    ? "it is nested too deeply"
+    : (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
   return problem(tree.source, start, `the front matter cannot be read: ${reason}`);
 }
 
@@ -49,5 +74,13 @@ function unreadable(tree: MarkdownTree, offset: number, message: string): Docume
 function neverEnds(tree: MarkdownTree): DocumentProblem[] {
   const text = tree.source.text.replace(/^\uFEFF/, "");
   const opened = /^---[ \t]*(?:\r\n|\n|\r)[A-Za-z][\w-]*:(?=\s)/.test(text);
-  return opened ? [problem(tree.source, tree.source.text.length - text.length, "the front matter is opened and never closed, so it is read as text")] : [];
+  return opened
+    ? [
+        problem(
+          tree.source,
+          tree.source.text.length - text.length,
+          "the front matter is opened and never closed, so it is read as text",
+        ),
+      ]
+    : [];
 }

@@ -35,8 +35,13 @@ export function guardText(text: string): { readonly text: string; readonly leftO
   const leftOut = [
     { first: long, reason: `a line of more than ${longestLine.toLocaleString("en")} characters is left out` },
     { first: deep, reason: `a line nested more than ${deepestNesting} levels deep is left out` },
-    { first: tangled.map(([index]) => index ?? 0), reason: "a paragraph with too much markup for its length is left out" },
-  ].flatMap(({ first, reason }) => (first[0] === undefined ? [] : [{ offset: starts[first[0]] ?? 0, reason, count: first.length }]));
+    {
+      first: tangled.map(([index]) => index ?? 0),
+      reason: "a paragraph with too much markup for its length is left out",
+    },
+  ].flatMap(({ first, reason }) =>
+    first[0] === undefined ? [] : [{ offset: starts[first[0]] ?? 0, reason, count: first.length }],
+  );
   return leftOut.length === 0 ? { text, leftOut } : { text: lines.join(""), leftOut };
 }
 
@@ -57,7 +62,8 @@ function isHarmless(text: string): boolean {
     const isBlank = start === end || code === 0x0a || code === 0x0d;
     if (isBlank || (isMark(code) && /^(?:[-*+] +[^\s\-*]|#{1,6} |\|)/.test(text.slice(start, end)))) paragraph = 0;
     paragraph += end - start + 1;
-    if (paragraph > shortParagraph || ((code < 0x41 || code > 0x7f) && deepPrefix.test(text.slice(start, end)))) return false;
+    if (paragraph > shortParagraph || ((code < 0x41 || code > 0x7f) && deepPrefix.test(text.slice(start, end))))
+      return false;
   }
   return true;
 }

@@ -55,9 +55,15 @@ class MovedInline implements Inline {
     this.#pieces = { all, units: units + by.units };
   }
 
-  get codes(): Inline["codes"] { return this.#moved().codes; }
-  get strongs(): Inline["strongs"] { return this.#moved().strongs; }
-  get links(): Inline["links"] { return this.#moved().links; }
+  get codes(): Inline["codes"] {
+    return this.#moved().codes;
+  }
+  get strongs(): Inline["strongs"] {
+    return this.#moved().strongs;
+  }
+  get links(): Inline["links"] {
+    return this.#moved().links;
+  }
 
   toJSON(): Inline {
     const { text, plain, location, codes, strongs, links } = this;
@@ -66,7 +72,11 @@ class MovedInline implements Inline {
 
   #moved(): Spans {
     const { codes, strongs, links } = this.#source;
-    return (this.#spans ??= { codes: movedSpans(codes, this.#by), strongs: movedSpans(strongs, this.#by), links: movedSpans(links, this.#by) });
+    return (this.#spans ??= {
+      codes: movedSpans(codes, this.#by),
+      strongs: movedSpans(strongs, this.#by),
+      links: movedSpans(links, this.#by),
+    });
   }
 
   static piecesOf(inline: object): Pieces | undefined {

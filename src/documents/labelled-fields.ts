@@ -34,7 +34,15 @@ function isLabel(inline: Inline, strong: Span): boolean {
   let lineStart = start;
   while (/[ \t]/.test(inline.text.charAt(lineStart - 1))) lineStart -= 1;
   if (lineStart > 0 && !/[\r\n]/.test(inline.text.charAt(lineStart - 1))) return false;
-  return /:\s*$/.test(strong.text) || /^\s*:/.test(inline.text.slice(strong.location.endOffset - inline.location.offset, strong.location.endOffset - inline.location.offset + 8));
+  return (
+    /:\s*$/.test(strong.text) ||
+    /^\s*:/.test(
+      inline.text.slice(
+        strong.location.endOffset - inline.location.offset,
+        strong.location.endOffset - inline.location.offset + 8,
+      ),
+    )
+  );
 }
 
 function valueStart(inline: Inline, strong: Span): number {

@@ -71,7 +71,8 @@ export class MarkdownTree {
     for (const [from, to] of ranges) {
       if (to <= at) continue;
       const begin = Math.max(from, at);
-      text += this.source.text.slice(at, begin) + this.source.text.slice(begin, Math.min(to, end)).replace(/[^\r\n]/g, " ");
+      text +=
+        this.source.text.slice(at, begin) + this.source.text.slice(begin, Math.min(to, end)).replace(/[^\r\n]/g, " ");
       at = Math.min(to, end);
     }
     return text + this.source.text.slice(at, end);
@@ -87,7 +88,10 @@ export class MarkdownTree {
 
   #offset(point: Point | undefined): number {
     if (point === undefined) return 0;
-    return this.source.offsetAt(point.line, point.column) + (point.line === 1 && this.source.text.startsWith("\uFEFF") ? 1 : 0);
+    return (
+      this.source.offsetAt(point.line, point.column) +
+      (point.line === 1 && this.source.text.startsWith("\uFEFF") ? 1 : 0)
+    );
   }
 
   /** The first definition of a name counts. */
@@ -96,7 +100,12 @@ export class MarkdownTree {
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       if (node.type === "definition") {
         if (!this.#urls.has(node.identifier)) this.#urls.set(node.identifier, node.url);
-      } else if (node.type === "root" || node.type === "blockquote" || node.type === "list" || node.type === "listItem") {
+      } else if (
+        node.type === "root" ||
+        node.type === "blockquote" ||
+        node.type === "list" ||
+        node.type === "listItem"
+      ) {
         for (let index = node.children.length - 1; index >= 0; index -= 1) open.push(node.children[index] as Nodes);
       }
     }

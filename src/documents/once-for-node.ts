@@ -19,12 +19,20 @@ const reader = {};
  * What is read from a node, once: the parser hands out the same node for a part of a text that it knows already, wherever the part stands now, and then
  * what was read from it is moved there. A part is known by its node, and so by its text and by what stands around it as far as that matters to the parser.
  */
-export function onceForNode<Node extends Nodes, Read extends Part>(tree: MarkdownTree, node: Node, read: (tree: MarkdownTree, node: Node) => Read): Read {
+export function onceForNode<Node extends Nodes, Read extends Part>(
+  tree: MarkdownTree,
+  node: Node,
+  read: (tree: MarkdownTree, node: Node) => Read,
+): Read {
   if (!tree.isRemembered) return read(tree, node);
   const known = originOf(node)?.recall(reader) as Kept | undefined;
   if (known !== undefined && tree.isAt(node, known.last.location)) return known.last as Read;
   const location = tree.locate(node);
-  if (known === undefined || known.first.location.path !== location.path || known.first.location.column !== location.column) {
+  if (
+    known === undefined ||
+    known.first.location.path !== location.path ||
+    known.first.location.column !== location.column
+  ) {
     const first = marked(read(tree, node));
     const origin = originOf(node) ?? new Origin();
     origin.remember(reader, { first, last: first });
@@ -40,7 +48,10 @@ function marked<Read extends Part>(part: Read): Read {
   if ("cells" in part) part.cells.forEach((cell) => withOrigin(cell, new Origin()));
   else if (part.kind === "paragraph") withOrigin(part.content, new Origin());
   else if (part.kind === "list") part.items.forEach(marked);
-  else if (part.kind === "table") [{ cells: part.header }, ...part.rows].flatMap((row) => row.cells).forEach((cell) => withOrigin(cell, new Origin()));
+  else if (part.kind === "table")
+    [{ cells: part.header }, ...part.rows]
+      .flatMap((row) => row.cells)
+      .forEach((cell) => withOrigin(cell, new Origin()));
   if (!("cells" in part) && part.kind !== "item") return part;
   if (!("cells" in part)) {
     withOrigin(part.content, new Origin());

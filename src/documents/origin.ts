@@ -74,6 +74,17 @@ export function moveBetween(from: Location, to: Location): Move {
   return { lines: to.line - from.line, units: to.offset - from.offset };
 }
 
-export function movedLocation({ path, line, column, endLine, endColumn, offset, endOffset }: Location, { lines, units }: Move): Location {
-  return { path, line: line + lines, column, endLine: endLine + lines, endColumn, offset: offset + units, endOffset: endOffset + units };
+export function movedLocation(
+  { path, line, column, endLine, endColumn, offset, endOffset }: Location,
+  { lines, units }: Move,
+): Location {
+  return {
+    path,
+    line: line + lines,
+    column,
+    endLine: endLine + lines,
+    endColumn,
+    offset: offset + units,
+    endOffset: endOffset + units,
+  };
 }

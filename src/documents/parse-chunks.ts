@@ -16,7 +16,11 @@ import { splitChunks, type Chunk } from "./split-chunks.ts";
  * no positions, and no claim rests on them.
  */
 const extensions = once(() => [gfmTable(), gfmTaskListItem(), gfmStrikethrough()]);
-const mdastExtensions = once(() => [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()]);
+const mdastExtensions = once(() => [
+  gfmTableFromMarkdown(),
+  gfmTaskListItemFromMarkdown(),
+  gfmStrikethroughFromMarkdown(),
+]);
 
 /** Made when the first document is not plain: the bundle loads the parser no earlier. */
 function once<Value>(make: () => Value): () => Value {
@@ -70,7 +74,11 @@ export function parseChunks(text: string, { isRemembered }: { readonly isRemembe
   });
   const children = join(chunks, parsed);
   if (children === undefined) return parse(text, true);
-  return { root: { type: "root", children }, quotes: parsed.flatMap((one) => one.quotes), fences: parsed.flatMap((one) => one.fences) };
+  return {
+    root: { type: "root", children },
+    quotes: parsed.flatMap((one) => one.quotes),
+    fences: parsed.flatMap((one) => one.fences),
+  };
 }
 
 function remembered(text: string, first: boolean): ParsedChunk {
@@ -94,7 +102,8 @@ function remembered(text: string, first: boolean): ParsedChunk {
 
 function parse(text: string, first: boolean): ParsedChunk {
   const plain = parsePlain(text);
-  if (plain !== undefined) return { root: { type: "root", children: plain }, quotes: [], fences: [], lines: 0, call: calls };
+  if (plain !== undefined)
+    return { root: { type: "root", children: plain }, quotes: [], fences: [], lines: 0, call: calls };
   const quotes: [Point, Point][] = [];
   const fences: Point[] = [];
   const point = ({ line, column }: Point): Point => ({ line, column });
@@ -139,7 +148,8 @@ function join(chunks: readonly Chunk[], parsed: readonly ParsedChunk[]): RootCon
       if (whole === undefined || !extend(whole, root.children[0])) return undefined;
       all[all.length - 1] = whole;
     }
-    for (let at = joint === undefined ? 0 : 1; at < root.children.length; at += 1) all.push(root.children[at] as RootContent);
+    for (let at = joint === undefined ? 0 : 1; at < root.children.length; at += 1)
+      all.push(root.children[at] as RootContent);
   }
   return all;
 }
@@ -152,8 +162,10 @@ function opened(part: RootContent | undefined): List | Table | undefined {
 
 /** Adds the items of a list, or the rows of a table without the header that only the parser needed. False when they do not fit. */
 function extend(whole: List | Table, part: RootContent | undefined): boolean {
-  if (whole.type === "list" && part?.type === "list" && whole.ordered !== true && part.ordered !== true) for (const item of part.children) whole.children.push(item);
-  else if (whole.type === "table" && part?.type === "table") for (let at = 1; at < part.children.length; at += 1) whole.children.push(part.children[at] as TableRow);
+  if (whole.type === "list" && part?.type === "list" && whole.ordered !== true && part.ordered !== true)
+    for (const item of part.children) whole.children.push(item);
+  else if (whole.type === "table" && part?.type === "table")
+    for (let at = 1; at < part.children.length; at += 1) whole.children.push(part.children[at] as TableRow);
   else return false;
   if (whole.position !== undefined && part.position !== undefined) whole.position.end = part.position.end;
   return true;

@@ -29,7 +29,10 @@ export function parseDocument(text: string, { path, role, isRemembered = true }:
     const root = readSections(tree);
     const front = frontMatter(tree);
     return {
-      path, role, text, root,
+      path,
+      role,
+      text,
+      root,
       title: titleOf(root),
       header: [...front.fields, ...headerBlocks(root).flatMap(fieldsOf)],
       problems: [...front.problems, ...documentProblems(tree, guarded.leftOut)],
@@ -39,7 +42,16 @@ export function parseDocument(text: string, { path, role, isRemembered = true }:
     // The guard keeps the parser within the stack; how large that is, is not ours to say.
     if (!(error instanceof RangeError)) throw error;
     const tooDeep = problem(source, 0, "the document nests too deeply to be read, so nothing in it is checked");
-    return { path, role, text, root: emptyRoot(new MarkdownTree(source, "", false)), title: "", header: [], problems: [tooDeep, ...leftOutProblems(source, guarded.leftOut)], directives: [] };
+    return {
+      path,
+      role,
+      text,
+      root: emptyRoot(new MarkdownTree(source, "", false)),
+      title: "",
+      header: [],
+      problems: [tooDeep, ...leftOutProblems(source, guarded.leftOut)],
+      directives: [],
+    };
   }
 }
 
@@ -50,7 +62,14 @@ interface OpenSection extends Section {
 
 function emptyRoot(tree: MarkdownTree): OpenSection {
   const heading = readInline(tree, [], { start: 0, end: 0 });
-  return { level: 0, heading, slug: "", location: tree.source.locate(0, tree.source.text.length), blocks: [], children: [] };
+  return {
+    level: 0,
+    heading,
+    slug: "",
+    location: tree.source.locate(0, tree.source.text.length),
+    blocks: [],
+    children: [],
+  };
 }
 
 function readSections(tree: MarkdownTree): Section {
@@ -63,7 +82,14 @@ function readSections(tree: MarkdownTree): Section {
       continue;
     }
     const { content: heading, location } = readHeading(tree, node);
-    const section: OpenSection = { level: node.depth, heading, slug: slugger.slug(heading.plain), location, blocks: [], children: [] };
+    const section: OpenSection = {
+      level: node.depth,
+      heading,
+      slug: slugger.slug(heading.plain),
+      location,
+      blocks: [],
+      children: [],
+    };
     while ((stack.at(-1)?.level ?? 0) >= node.depth) close(stack);
     stack.push(section);
   }

@@ -70,24 +70,39 @@ class PlainReader {
     const line = this.#at + 1;
     this.#at += 1;
     const children = phrasing([{ line, column: depth + 2, words: content }]);
-    return { type: "heading", depth, children, position: { start: { line, column: 1 }, end: { line, column: words.length + 1 } } };
+    return {
+      type: "heading",
+      depth,
+      children,
+      position: { start: { line, column: 1 }, end: { line, column: words.length + 1 } },
+    };
   }
 
   /** The lines of a paragraph; the first one may begin further right, behind the marker of an item. */
-  #paragraph(from: number, indent: number): { children: PhrasingContent[]; position: NonNullable<RootContent["position"]> } {
+  #paragraph(
+    from: number,
+    indent: number,
+  ): { children: PhrasingContent[]; position: NonNullable<RootContent["position"]> } {
     const lines: PhrasingLine[] = [];
     for (let line = this.#lines[this.#at]; line !== undefined && line !== ""; line = this.#lines[this.#at]) {
       const start = lines.length === 0 ? from : indent;
       const column = lines.length === 0 ? from : columnOf(line);
       const words = line.slice(start);
-      if (lines.length > 0 && (column < indent || (column === indent && (bullet.test(words) || (indent === 0 && /^#{1,6} /.test(words)))))) break;
+      if (
+        lines.length > 0 &&
+        (column < indent || (column === indent && (bullet.test(words) || (indent === 0 && /^#{1,6} /.test(words)))))
+      )
+        break;
       if (column !== start || otherBlock.test(words)) throw notPlain;
       lines.push({ line: this.#at + 1, column: start + 1, words });
       this.#at += 1;
     }
     const [first, last] = [lines[0], lines.at(-1)];
     if (first === undefined || last === undefined) throw notPlain;
-    return { children: phrasing(lines), position: { start: pointOf(first), end: { line: last.line, column: last.column + last.words.length } } };
+    return {
+      children: phrasing(lines),
+      position: { start: pointOf(first), end: { line: last.line, column: last.column + last.words.length } },
+    };
   }
 
   #list(indent: number): List {
@@ -114,8 +129,16 @@ class PlainReader {
     const paragraph = this.#paragraph(indent + 2 + (mark === null ? 0 : 4), indent + 2);
     // The parser moves the start of a task's paragraph only in front of words.
     if (mark !== null && paragraph.children[0]?.type !== "text") paragraph.position.start.column -= 4;
-    const children = [{ type: "paragraph", ...paragraph } as const, ...(this.blocks(indent + 2) as ListItem["children"])];
-    return { type: "listItem", checked: mark === null ? null : mark[1] !== " ", children, position: { start, end: endOf(children.at(-1)) } };
+    const children = [
+      { type: "paragraph", ...paragraph } as const,
+      ...(this.blocks(indent + 2) as ListItem["children"]),
+    ];
+    return {
+      type: "listItem",
+      checked: mark === null ? null : mark[1] !== " ",
+      children,
+      position: { start, end: endOf(children.at(-1)) },
+    };
   }
 
   #table(): Table {
@@ -183,7 +206,15 @@ function tableRow(line: string, number: number): TableRow {
     const words = part.trim();
     const at = column + 1 + (words === "" ? 0 : part.indexOf(words));
     column += part.length + 1;
-    return { type: "tableCell", children: words === "" ? [] : phrasing([{ line: number, column: at, words }]), position: { start, end: { line: number, column: index === parts.length - 1 ? column + 1 : column } } };
+    return {
+      type: "tableCell",
+      children: words === "" ? [] : phrasing([{ line: number, column: at, words }]),
+      position: { start, end: { line: number, column: index === parts.length - 1 ? column + 1 : column } },
+    };
   });
-  return { type: "tableRow", children, position: { start: { line: number, column: 1 }, end: { line: number, column: line.length + 1 } } };
+  return {
+    type: "tableRow",
+    children,
+    position: { start: { line: number, column: 1 }, end: { line: number, column: line.length + 1 } },
+  };
 }

@@ -26,7 +26,11 @@ export function plainPhrasing(lines: readonly PhrasingLine[]): PhrasingContent[]
   const nodes: PhrasingContent[] = [];
   for (const [index, { line, column, words }] of lines.entries()) {
     const before = lines[index - 1];
-    if (before !== undefined) addText(nodes, "\n", { start: { line: before.line, column: before.column + before.words.length }, end: { line, column: 1 } });
+    if (before !== undefined)
+      addText(nodes, "\n", {
+        start: { line: before.line, column: before.column + before.words.length },
+        end: { line, column: 1 },
+      });
     if (!special.test(words)) addText(nodes, words, spanAt({ line, column }, words.length));
     else if (reference.test(words) || !readLine(nodes, words, { line, column })) return undefined;
   }
@@ -55,7 +59,7 @@ function addText(nodes: PhrasingContent[], value: string, { start, end }: Span):
 /** Reads one line into nodes; false when something in it is not plain. */
 function readLine(nodes: PhrasingContent[], words: string, from: Point): boolean {
   const at = (index: number, length: number): Span => spanAt({ line: from.line, column: from.column + index }, length);
-  for (let index = 0; index < words.length; ) {
+  for (let index = 0; index < words.length;) {
     const rest = words.slice(index);
     const length = rest.search(special);
     if (length !== 0) {
@@ -102,7 +106,8 @@ function codeAt(words: string, index: number, at: At): Mark | undefined {
   const end = words.indexOf("`", index + 1);
   const value = words.slice(index + 1, end);
   // Two backticks in a row, or spaces at both ends that the parser takes away.
-  if (end === -1 || value === "" || words[end + 1] === "`" || (value.startsWith(" ") && value.endsWith(" "))) return undefined;
+  if (end === -1 || value === "" || words[end + 1] === "`" || (value.startsWith(" ") && value.endsWith(" ")))
+    return undefined;
   const length = end + 1 - index;
   return [{ type: "inlineCode", value, position: at(index, length) }, length];
 }
@@ -110,7 +115,12 @@ function codeAt(words: string, index: number, at: At): Mark | undefined {
 /** Strong words that begin behind a space or a bracket and hold words and code alone. */
 function strongAt(words: string, index: number, at: At): Mark | undefined {
   const before = words[index - 1];
-  if (!words.startsWith("**", index) || !(before === undefined || before === " " || before === "(") || !isOther(words[index + 2])) return undefined;
+  if (
+    !words.startsWith("**", index) ||
+    !(before === undefined || before === " " || before === "(") ||
+    !isOther(words[index + 2])
+  )
+    return undefined;
   const end = closingStars(words, index + 2);
   if (end === undefined) return undefined;
   const children = innerPhrasing(words.slice(index + 2, end), at(index + 2, 0).start);
@@ -125,7 +135,11 @@ function closingStars(words: string, from: number): number | undefined {
     if (words[index] === "`") inCode = !inCode;
     if (inCode || words[index] !== "*") continue;
     const [last, next] = [words[index - 1], words[index + 2]];
-    const closes = words[index + 1] === "*" && next !== "*" && isOther(last) && (!isPunctuation(last) || next === undefined || isSpace(next) || isPunctuation(next));
+    const closes =
+      words[index + 1] === "*" &&
+      next !== "*" &&
+      isOther(last) &&
+      (!isPunctuation(last) || next === undefined || isSpace(next) || isPunctuation(next));
     return closes ? index : undefined;
   }
   return undefined;

@@ -1,4 +1,12 @@
-import type { Heading as HeadingNode, List as ListNode, ListItem as ListItemNode, Nodes, Paragraph as ParagraphNode, Table as TableNode, TableRow as TableRowNode } from "mdast";
+import type {
+  Heading as HeadingNode,
+  List as ListNode,
+  ListItem as ListItemNode,
+  Nodes,
+  Paragraph as ParagraphNode,
+  Table as TableNode,
+  TableRow as TableRowNode,
+} from "mdast";
 import type { Block, Inline, List, ListItem, Paragraph, Table, TableRow } from "../core/document.ts";
 import type { MarkdownTree } from "./markdown-tree.ts";
 import { onceForNode } from "./once-for-node.ts";
@@ -59,7 +67,12 @@ function blocksOf(tree: MarkdownTree, nodes: readonly Nodes[], quoted: boolean):
 
 function readParagraph(tree: MarkdownTree, node: ParagraphNode | HeadingNode, quoted: boolean): Paragraph {
   const location = tree.locate(node);
-  return { kind: "paragraph", content: readInline(tree, node.children, rangeOf(tree, node.children, location.offset)), location, quoted };
+  return {
+    kind: "paragraph",
+    content: readInline(tree, node.children, rangeOf(tree, node.children, location.offset)),
+    location,
+    quoted,
+  };
 }
 
 function readList(tree: MarkdownTree, node: ListNode, read: (item: ListItemNode) => ListItem): List {
@@ -70,14 +83,29 @@ function readItem(tree: MarkdownTree, node: ListItemNode, quoted: boolean): List
   const [first, ...rest] = node.children;
   const location = tree.locate(node);
   if (first?.type !== "paragraph") {
-    return { kind: "item", content: readInline(tree, [], { start: location.offset, end: location.offset }), blocks: blocksOf(tree, node.children, quoted), location };
+    return {
+      kind: "item",
+      content: readInline(tree, [], { start: location.offset, end: location.offset }),
+      blocks: blocksOf(tree, node.children, quoted),
+      location,
+    };
   }
   const { mark, content } = readTask(tree, node, first);
-  return { kind: "item", content, ...(mark === undefined ? {} : { mark }), blocks: blocksOf(tree, rest, quoted), location };
+  return {
+    kind: "item",
+    content,
+    ...(mark === undefined ? {} : { mark }),
+    blocks: blocksOf(tree, rest, quoted),
+    location,
+  };
 }
 
 /** The first paragraph of an item and the mark in front of it. GFM knows two marks and has taken them out of the text already. */
-function readTask(tree: MarkdownTree, item: ListItemNode, { children }: ParagraphNode): { mark: string | undefined; content: Inline } {
+function readTask(
+  tree: MarkdownTree,
+  item: ListItemNode,
+  { children }: ParagraphNode,
+): { mark: string | undefined; content: Inline } {
   const { start, end } = rangeOf(tree, children, tree.start(item));
   const content = (skipped: number): Inline => readInline(tree, children, { start: start + skipped, end });
   if (typeof item.checked === "boolean") {
@@ -85,7 +113,8 @@ function readTask(tree: MarkdownTree, item: ListItemNode, { children }: Paragrap
     return { mark, content: content(/^\s*/.exec(tree.masked(start, end))?.[0].length ?? 0) };
   }
   const [first] = children;
-  const other = first?.type === "text" && first.value.startsWith("[") ? /^\[([^\]\s])\]\s+/u.exec(tree.masked(start, end)) : null;
+  const other =
+    first?.type === "text" && first.value.startsWith("[") ? /^\[([^\]\s])\]\s+/u.exec(tree.masked(start, end)) : null;
   return { mark: other?.[1], content: content(other?.[0].length ?? 0) };
 }
 
@@ -95,5 +124,8 @@ function readTable(tree: MarkdownTree, node: TableNode, read: (row: TableRowNode
 }
 
 function readRow(tree: MarkdownTree, row: TableRowNode): TableRow {
-  return { cells: row.children.map((cell) => readInline(tree, cell.children, rangeOf(tree, cell.children, tree.start(cell)))), location: tree.locate(row) };
+  return {
+    cells: row.children.map((cell) => readInline(tree, cell.children, rangeOf(tree, cell.children, tree.start(cell)))),
+    location: tree.locate(row),
+  };
 }

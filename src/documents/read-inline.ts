@@ -13,7 +13,9 @@ interface Range {
 export function rangeOf(tree: MarkdownTree, nodes: readonly PhrasingContent[], fallback: number): Range {
   const first = nodes[0];
   const last = nodes.at(-1);
-  return first === undefined || last === undefined ? { start: fallback, end: fallback } : { start: tree.start(first), end: tree.end(last) };
+  return first === undefined || last === undefined
+    ? { start: fallback, end: fallback }
+    : { start: tree.start(first), end: tree.end(last) };
 }
 
 /** The inline content of some nodes between two offsets: all of them, or without a task's mark in front. */
@@ -21,7 +23,10 @@ export function readInline(tree: MarkdownTree, nodes: readonly PhrasingContent[]
   const [only] = nodes;
   if (nodes.length === 1 && only?.type === "text") return readWords(tree, only, { start, end });
   const found = collect(tree, nodes);
-  const span = ({ node, range }: Marked): Span => ({ text: wordsBetween(found.pieces, range.start, range.end) ?? "", location: tree.locate(node) });
+  const span = ({ node, range }: Marked): Span => ({
+    text: wordsBetween(found.pieces, range.start, range.end) ?? "",
+    location: tree.locate(node),
+  });
   const inline = {
     text: tree.masked(start, end, found.hidden),
     plain: wordsBetween(found.pieces, start, end) ?? "",
@@ -45,7 +50,14 @@ function readWords(tree: MarkdownTree, node: Text, { start, end }: Range): Inlin
   const text = tree.masked(start, end);
   const plain = wordsBetween(all, start, end) ?? "";
   // Words without markup are one string.
-  const inline = { text, plain: plain === text ? text : plain, location: tree.source.locate(start, end), codes: noSpans, strongs: noSpans, links: noSpans };
+  const inline = {
+    text,
+    plain: plain === text ? text : plain,
+    location: tree.source.locate(start, end),
+    codes: noSpans,
+    strongs: noSpans,
+    links: noSpans,
+  };
   return withPieces(inline, { all, units: 0 });
 }
 
@@ -67,10 +79,14 @@ function collect(tree: MarkdownTree, nodes: readonly PhrasingContent[]): Found {
   const open = [...nodes].reverse();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const range = { start: tree.start(node), end: tree.end(node) };
-    if (node.type === "inlineCode" || node.type === "strong" || node.type === "link" || node.type === "linkReference") found.marked.push({ node, range });
-    if (node.type === "break" || (node.type === "html" && node.value.startsWith("<!--"))) found.hidden.push([range.start, range.end]);
+    if (node.type === "inlineCode" || node.type === "strong" || node.type === "link" || node.type === "linkReference")
+      found.marked.push({ node, range });
+    if (node.type === "break" || (node.type === "html" && node.value.startsWith("<!--")))
+      found.hidden.push([range.start, range.end]);
     for (const piece of piecesOf(tree, node, range)) found.pieces.push(piece);
-    if ("children" in node) for (let index = node.children.length - 1; index >= 0; index -= 1) open.push(node.children[index] as PhrasingContent);
+    if ("children" in node)
+      for (let index = node.children.length - 1; index >= 0; index -= 1)
+        open.push(node.children[index] as PhrasingContent);
   }
   return found;
 }
@@ -95,7 +111,9 @@ function piecesOf(tree: MarkdownTree, node: PhrasingContent, range: Range): Piec
 function codePiece(tree: MarkdownTree, node: InlineCode, range: Range): Piece {
   const source = tree.source.text.slice(range.start, range.end);
   const at = source.indexOf(node.value, source.search(/[^`]/));
-  return at === -1 ? { ...range, words: node.value } : { start: range.start + at, end: range.start + at + node.value.length, words: node.value };
+  return at === -1
+    ? { ...range, words: node.value }
+    : { start: range.start + at, end: range.start + at + node.value.length, words: node.value };
 }
 
 function urlOf(tree: MarkdownTree, node: PhrasingContent): string | undefined {

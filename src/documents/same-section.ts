@@ -18,14 +18,24 @@ export function sameSection<Kind extends Section>(section: Kind): Kind {
 
 function isSame(one: Section, other: Section): boolean {
   if (one.heading !== other.heading || one.slug !== other.slug || one.level !== other.level) return false;
-  return areSame(one.children, other.children) && one.blocks.length === other.blocks.length && one.blocks.every((block, index) => isSameBlock(block, other.blocks[index]));
+  return (
+    areSame(one.children, other.children) &&
+    one.blocks.length === other.blocks.length &&
+    one.blocks.every((block, index) => isSameBlock(block, other.blocks[index]))
+  );
 }
 
 /** Lists and tables are put together anew each time; their items and rows are not. */
 function isSameBlock(one: Block, other: Block | undefined): boolean {
   if (one === other) return true;
-  if (one.kind === "list" && other?.kind === "list") return one.ordered === other.ordered && areSame(one.items, other.items);
-  return one.kind === "table" && other?.kind === "table" && areSame(one.header, other.header) && areSame(one.rows, other.rows);
+  if (one.kind === "list" && other?.kind === "list")
+    return one.ordered === other.ordered && areSame(one.items, other.items);
+  return (
+    one.kind === "table" &&
+    other?.kind === "table" &&
+    areSame(one.header, other.header) &&
+    areSame(one.rows, other.rows)
+  );
 }
 
 function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -46,5 +46,8 @@ function thingsIn(block: Block): readonly { readonly location: Section["location
 }
 
 function isSame(one: readonly Part[], other: readonly Part[]): boolean {
-  return one.length === other.length && one.every(([origin, offset], index) => other[index]?.[0] === origin && other[index][1] === offset);
+  return (
+    one.length === other.length &&
+    one.every(([origin, offset], index) => other[index]?.[0] === origin && other[index][1] === offset)
+  );
 }

@@ -10,10 +10,21 @@ const startsOf = new WeakMap<Inline, readonly number[]>();
 export function sliceInline(inline: Inline, start: number, end: number): Inline {
   const { from, to } = trimmed(inline.text, Math.max(start, 0), Math.min(end, inline.text.length));
   const base = inline.location.offset;
-  const inside = <Kind extends Span>(spans: readonly Kind[]): readonly Kind[] => spansWithin(spans, base + from, base + to);
+  const inside = <Kind extends Span>(spans: readonly Kind[]): readonly Kind[] =>
+    spansWithin(spans, base + from, base + to);
   const text = inline.text.slice(from, to);
   const all = pieces(inline);
-  return withPieces({ text, plain: wordsAt(inline, from, to), location: locate(inline, from, to), codes: inside(inline.codes), strongs: inside(inline.strongs), links: inside(inline.links) }, all);
+  return withPieces(
+    {
+      text,
+      plain: wordsAt(inline, from, to),
+      location: locate(inline, from, to),
+      codes: inside(inline.codes),
+      strongs: inside(inline.strongs),
+      links: inside(inline.links),
+    },
+    all,
+  );
 }
 
 /** Words and place of the part of an inline from `start` to `end`, as `sliceInline` would have them: most who ask need no more. */
@@ -32,7 +43,9 @@ export function plainSlice(inline: Inline, start: number, end: number): string {
 function wordsAt(inline: Inline, from: number, to: number): string {
   const all = pieces(inline);
   const base = inline.location.offset;
-  return (all === undefined ? undefined : wordsIn(all, base + from, base + to)) ?? collapsed(inline.text.slice(from, to));
+  return (
+    (all === undefined ? undefined : wordsIn(all, base + from, base + to)) ?? collapsed(inline.text.slice(from, to))
+  );
 }
 
 /** The spans (in the order of the source) that stand between two offsets of the document. */
@@ -67,7 +80,16 @@ function isSpace(code: number): boolean {
 function locate(inline: Inline, from: number, to: number): Location {
   const { path, line, column, offset: base } = inline.location;
   // Most inlines are one line.
-  if (inline.location.endLine === line) return { path, line, column: column + from, endLine: line, endColumn: column + to, offset: base + from, endOffset: base + to };
+  if (inline.location.endLine === line)
+    return {
+      path,
+      line,
+      column: column + from,
+      endLine: line,
+      endColumn: column + to,
+      offset: base + from,
+      endOffset: base + to,
+    };
   const starts = startsOf.get(inline) ?? lineStarts(inline.text);
   startsOf.set(inline, starts);
   const position = (offset: number): { line: number; column: number } => {

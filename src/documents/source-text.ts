@@ -18,7 +18,15 @@ export class SourceText {
   locate(start: number, end: number): Location {
     const from = this.#position(start);
     const to = this.#position(Math.max(start, end), from.line - 1);
-    return { path: this.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, offset: from.offset, endOffset: to.offset };
+    return {
+      path: this.path,
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      offset: from.offset,
+      endOffset: to.offset,
+    };
   }
 
   /** The offset of a line and column, both counted from 1. */

@@ -12,7 +12,8 @@ export function spanAt<Kind extends Span>(spans: Spans<Kind>, offset: number): K
 /** The spans that lie whole between two offsets. */
 export function spansBetween<Kind extends Span>(spans: Spans<Kind>, start: number, end: number): Kind[] {
   const found: Kind[] = [];
-  for (let index = firstAfter(spans, start - 1); (spans[index]?.location.endOffset ?? Infinity) <= end; index += 1) found.push(spans[index] as Kind);
+  for (let index = firstAfter(spans, start - 1); (spans[index]?.location.endOffset ?? Infinity) <= end; index += 1)
+    found.push(spans[index] as Kind);
   return found;
 }
 

@@ -26,9 +26,15 @@ export function splitChunks(text: string): Chunk[] {
   if (text.includes("]:") || /\r(?!\n)/.test(text)) return whole;
   const lines = text.split("\n");
   const starts = lineStarts(text);
-  const between = (from: number, to: number | undefined): string => text.slice(starts[from], to === undefined ? text.length : starts[to]);
+  const between = (from: number, to: number | undefined): string =>
+    text.slice(starts[from], to === undefined ? text.length : starts[to]);
   const cuts = findCuts(lines);
-  return cuts.map(({ line, joined, header }, index) => ({ text: between(line, cuts[index + 1]?.line), lines: line, joined, header: header === undefined ? "" : between(header, header + 2) }));
+  return cuts.map(({ line, joined, header }, index) => ({
+    text: between(line, cuts[index + 1]?.line),
+    lines: line,
+    joined,
+    header: header === undefined ? "" : between(header, header + 2),
+  }));
 }
 
 interface Cut {
@@ -58,7 +64,16 @@ interface Scan {
 
 function findCuts(lines: readonly string[]): Cut[] {
   const cuts: Cut[] = [{ line: 0, joined: undefined }];
-  const scan: Scan = { fence: undefined, nested: undefined, list: undefined, uncertain: false, comment: false, table: undefined, html: false, blank: true };
+  const scan: Scan = {
+    fence: undefined,
+    nested: undefined,
+    list: undefined,
+    uncertain: false,
+    comment: false,
+    table: undefined,
+    html: false,
+    blank: true,
+  };
   for (let index = skipFrontMatter(lines); index < lines.length; index += 1) {
     const line = (lines[index] ?? "").trimEnd();
     const free = scan.fence === undefined && scan.nested === undefined && !scan.comment;
@@ -70,7 +85,10 @@ function findCuts(lines: readonly string[]): Cut[] {
     } else if (scan.table !== undefined && index > scan.table + 2 && line.startsWith("|") && startsChunk(line)) {
       cuts.push({ line: index, joined: "table", header: scan.table });
     }
-    scan.table = line.startsWith("|") ? (scan.table ?? (free && scan.blank && scan.list === undefined && isDelimiter(lines[index + 1]) ? index : undefined)) : undefined;
+    scan.table = line.startsWith("|")
+      ? (scan.table ??
+        (free && scan.blank && scan.list === undefined && isDelimiter(lines[index + 1]) ? index : undefined))
+      : undefined;
     if (!advance(scan, line)) break;
   }
   return cuts;
@@ -119,7 +137,11 @@ function followNested(scan: Scan, line: string): boolean {
 }
 
 /** A fence at the margin is a code block of its own; what looks like one in a list may belong to the item or stand below it. */
-function openFence(scan: Scan, line: string, { fence, nested }: { readonly fence: string; readonly nested: boolean }): boolean {
+function openFence(
+  scan: Scan,
+  line: string,
+  { fence, nested }: { readonly fence: string; readonly nested: boolean },
+): boolean {
   if (fence.startsWith("`") && line.slice(line.indexOf(fence) + fence.length).includes("`")) {
     scan.uncertain = true;
     return true;
@@ -136,7 +158,8 @@ function openFence(scan: Scan, line: string, { fence, nested }: { readonly fence
 /** A comment that ends on its line is harmless; one that does not is followed to its end at the margin only. */
 function openHtml(scan: Scan, content: string, nested: boolean): boolean {
   Object.assign(scan, { uncertain: true, html: true });
-  if (/^<(?:\?|![A-Z[]|(?:script|pre|style|textarea)(?:[\s>]|$))/i.test(content) && !content.startsWith("<!--")) return false;
+  if (/^<(?:\?|![A-Z[]|(?:script|pre|style|textarea)(?:[\s>]|$))/i.test(content) && !content.startsWith("<!--"))
+    return false;
   if (!content.startsWith("<!--") || content.includes("-->", 4)) return true;
   scan.comment = true;
   return !nested && scan.list === undefined;
@@ -157,7 +180,16 @@ function followList(scan: Scan, line: string, blank: boolean): void {
 /** Whether a line could begin with the marks of lists and quotes, or be indented: asked of every line, and cheaper than the patterns that say it in full. */
 function beginsPrefix(line: string): boolean {
   const code = line.charCodeAt(0);
-  return code < 0x41 && (code === 0x20 || code === 0x09 || code === 0x3e || code === 0x2d || code === 0x2a || code === 0x2b || (code >= 0x30 && code <= 0x39));
+  return (
+    code < 0x41 &&
+    (code === 0x20 ||
+      code === 0x09 ||
+      code === 0x3e ||
+      code === 0x2d ||
+      code === 0x2a ||
+      code === 0x2b ||
+      (code >= 0x30 && code <= 0x39))
+  );
 }
 
 /** An item with words, and no thematic break. */

@@ -23,7 +23,9 @@ export function textPieces(source: string, words: string, start: number): Piece[
     take(token.end - token.start, wordsOf(match[0], words, at.words));
   }
   take(source.length - at.source, source.slice(at.source));
-  return pieces.map((piece) => piece.words).join("") === words ? pieces : [{ start, end: start + source.length, words }];
+  return pieces.map((piece) => piece.words).join("") === words
+    ? pieces
+    : [{ start, end: start + source.length, words }];
 }
 
 /** A line's end with the white space around it, which is no part of the words. */

@@ -25,7 +25,11 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline |
     const already = used.get(finding.fingerprint) ?? 0;
     if (entry === undefined || finding.suppressed || already >= entry.count) return finding;
     used.set(finding.fingerprint, already + 1);
-    return { ...finding, suppressed: true, suppression: { kind: "baseline", reason, path: baseline.path, line: entry.location.line } };
+    return {
+      ...finding,
+      suppressed: true,
+      suppression: { kind: "baseline", reason, path: baseline.path, line: entry.location.line },
+    };
   });
   return { findings: marked, counts };
 }
@@ -37,18 +41,28 @@ export interface Doubts {
 }
 
 /** Every entry with what became of it. */
-export function judgeBaseline(baseline: Baseline | undefined, counts: ReadonlyMap<string, number>, doubts: Doubts): JudgedEntry[] {
+export function judgeBaseline(
+  baseline: Baseline | undefined,
+  counts: ReadonlyMap<string, number>,
+  doubts: Doubts,
+): JudgedEntry[] {
   return (baseline?.entries ?? []).map((entry) => {
     const { rule, rest } = partsOf(entry.fingerprint);
     const occurs = counts.get(entry.fingerprint) ?? 0;
-    return { ...entry, occurs, unknown: occurs >= entry.count ? undefined : (doubts.rule(rule) ?? doubts.document(rest)) };
+    return {
+      ...entry,
+      occurs,
+      unknown: occurs >= entry.count ? undefined : (doubts.rule(rule) ?? doubts.document(rest)),
+    };
   });
 }
 
 /** The rule of a fingerprint, and its path with all that follows: a path may hold a colon itself. */
 function partsOf(fingerprint: string): { rule: string; rest: string } {
   const at = fingerprint.indexOf(":");
-  return at === -1 ? { rule: fingerprint, rest: "" } : { rule: fingerprint.slice(0, at), rest: fingerprint.slice(at + 1) };
+  return at === -1
+    ? { rule: fingerprint, rest: "" }
+    : { rule: fingerprint.slice(0, at), rest: fingerprint.slice(at + 1) };
 }
 
 /** How many findings of an entry are still there; all of them when that is not known. */

@@ -9,7 +9,8 @@ export function applyEdits(text: string, edits: readonly Pick<Edit, "offset" | "
   let result = "";
   let at = 0;
   for (const { offset, endOffset, text: words } of ordered) {
-    if (offset < at || endOffset < offset || endOffset > text.length) throw new Error(`an edit of ${offset} to ${endOffset} does not fit a text of ${text.length} after ${at}`);
+    if (offset < at || endOffset < offset || endOffset > text.length)
+      throw new Error(`an edit of ${offset} to ${endOffset} does not fit a text of ${text.length} after ${at}`);
     result += text.slice(at, offset) + words;
     at = endOffset;
   }

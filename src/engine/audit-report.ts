@@ -25,10 +25,15 @@ export interface Comparison {
 /** Puts the result of a run together with what the model holds. */
 export function buildReport(subject: ReportSubject, model: AuditModel, run: RunResult): AuditReport {
   const { comparison } = subject;
-  const compared = comparison === undefined ? undefined : compareFindings({ ...comparison, after: run.findings, notChecked: run.notChecked });
+  const compared =
+    comparison === undefined
+      ? undefined
+      : compareFindings({ ...comparison, after: run.findings, notChecked: run.notChecked });
   const findings = compared?.findings ?? run.findings;
   const candidates = model.claims.of("candidate");
-  const counts = entryRoles.map((role) => [role, candidates.filter((candidate) => candidate.role === role).length] as const);
+  const counts = entryRoles.map(
+    (role) => [role, candidates.filter((candidate) => candidate.role === role).length] as const,
+  );
   return {
     version: 1,
     tool: { name: "queue-lint", version: subject.version },
@@ -50,6 +55,13 @@ function summarise(findings: readonly Finding[], compared: ComparedFindings | un
   const shown = findings.filter((finding) => !finding.suppressed);
   const counted = shown.filter((finding) => finding.state !== "existing");
   const count = (severity: Severity): number => counted.filter((finding) => finding.severity === severity).length;
-  const totals = { errors: count("error"), warnings: count("warning"), infos: count("info"), suppressed: findings.length - shown.length };
-  return compared === undefined ? totals : { ...totals, existing: shown.length - counted.length, fixed: compared.fixed.length };
+  const totals = {
+    errors: count("error"),
+    warnings: count("warning"),
+    infos: count("info"),
+    suppressed: findings.length - shown.length,
+  };
+  return compared === undefined
+    ? totals
+    : { ...totals, existing: shown.length - counted.length, fixed: compared.fixed.length };
 }

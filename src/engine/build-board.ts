@@ -21,7 +21,9 @@ export function buildBoard(model: AuditModel, { findings }: Pick<AuditReport, "f
     if (candidate !== undefined) owned.set(candidate, [...(owned.get(candidate) ?? []), finding]);
   }
   const entries = model.claims.of("candidate").map((candidate): BoardEntry => ({
-    ...entryRow(candidate, model), next: candidate === pick, findings: owned.get(candidate) ?? [],
+    ...entryRow(candidate, model),
+    next: candidate === pick,
+    findings: owned.get(candidate) ?? [],
   }));
   return { date, entries };
 }
@@ -32,7 +34,8 @@ export function buildBoard(model: AuditModel, { findings }: Pick<AuditReport, "f
  */
 function ownerIn(model: AuditModel): (finding: Finding) => Candidate | undefined {
   const candidates = model.claims.of("candidate");
-  const within = ({ path, line }: Spot): Candidate | undefined => narrowest(candidates.filter(({ extent }) => extent.path === path && extent.line <= line && line <= extent.endLine));
+  const within = ({ path, line }: Spot): Candidate | undefined =>
+    narrowest(candidates.filter(({ extent }) => extent.path === path && extent.line <= line && line <= extent.endLine));
   const named = namedAt(model);
   const packaged = packagedAt(model);
   return ({ path, line, claim, fact }) => {
@@ -49,13 +52,22 @@ function first(places: readonly Spot[], find: (place: Spot) => Candidate | undef
 /** Of entries that hold each other the innermost one. */
 function narrowest(candidates: readonly Candidate[]): Candidate | undefined {
   const length = ({ extent }: Candidate): number => extent.endLine - extent.line;
-  return candidates.reduce<Candidate | undefined>((least, next) => (least !== undefined && length(least) <= length(next) ? least : next), undefined);
+  return candidates.reduce<Candidate | undefined>(
+    (least, next) => (least !== undefined && length(least) <= length(next) ? least : next),
+    undefined,
+  );
 }
 
 /** Entries by the lines of ledger and roadmap that carry their title. */
 function namedAt({ claims }: AuditModel): (place: Spot) => Candidate | undefined {
-  const byKey = new Map([...claims.of("candidate")].reverse().flatMap((candidate) => keysOf(candidate).map((key) => [key, candidate] as const)));
-  const lines = [...claims.of("ledger-row"), ...claims.of("roadmap-item"), ...claims.of("posture")].map(({ key, location }) => [spotKey(location), key] as const);
+  const byKey = new Map(
+    [...claims.of("candidate")]
+      .reverse()
+      .flatMap((candidate) => keysOf(candidate).map((key) => [key, candidate] as const)),
+  );
+  const lines = [...claims.of("ledger-row"), ...claims.of("roadmap-item"), ...claims.of("posture")].map(
+    ({ key, location }) => [spotKey(location), key] as const,
+  );
   const keys = new Map(lines);
   return (place) => byKey.get(keys.get(spotKey(place)) ?? "");
 }

@@ -27,13 +27,23 @@ export interface BaselineChange {
 }
 
 /** What a baseline becomes. Pure. What could not be checked stays in it. */
-export function changeBaseline({ entries, unexcepted }: BaselineComparison, { add, prune }: BaselineWishes): BaselineChange {
+export function changeBaseline(
+  { entries, unexcepted }: BaselineComparison,
+  { add, prune }: BaselineWishes,
+): BaselineChange {
   const counts = new Map<string, number>();
-  const grow = (fingerprint: string, count: number): void => void counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + count);
+  const grow = (fingerprint: string, count: number): void =>
+    void counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + count);
   for (const entry of entries) grow(entry.fingerprint, prune ? remaining(entry) : entry.count);
   if (add) for (const [fingerprint, count] of unexcepted) grow(fingerprint, count);
   const gone = sum(entries.map((entry) => entry.count - remaining(entry)));
-  return { counts, total: sum(counts.values()), added: add ? sum(unexcepted.values()) : 0, removed: prune ? gone : 0, stale: prune ? 0 : gone };
+  return {
+    counts,
+    total: sum(counts.values()),
+    added: add ? sum(unexcepted.values()) : 0,
+    removed: prune ? gone : 0,
+    stale: prune ? 0 : gone,
+  };
 }
 
 function sum(numbers: Iterable<number>): number {

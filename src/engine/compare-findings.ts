@@ -22,12 +22,19 @@ export interface ComparedFindings {
  * exception away. One that is only hidden now is not fixed.
  */
 export function compareFindings({ before, after, notChecked, moved }: BeforeAndAfter): ComparedFindings {
-  const earlier = before.filter((finding) => !finding.suppressed).map((finding) => ({ finding, key: keyOf({ fingerprint: movedFingerprint(finding, moved) }) }));
+  const earlier = before
+    .filter((finding) => !finding.suppressed)
+    .map((finding) => ({ finding, key: keyOf({ fingerprint: movedFingerprint(finding, moved) }) }));
   const remaining = countOf(earlier.map(({ key }) => key));
-  const findings = after.map((finding): Finding => ({ ...finding, state: finding.suppressed || take(remaining, keyOf(finding)) ? "existing" : "introduced" }));
+  const findings = after.map((finding): Finding => ({
+    ...finding,
+    state: finding.suppressed || take(remaining, keyOf(finding)) ? "existing" : "introduced",
+  }));
   const present = countOf(after.map(keyOf));
   const silent = new Set(notChecked.map(({ rule }) => rule));
-  const fixed = earlier.filter(({ finding, key }) => !take(present, key) && !silent.has(finding.rule)).map(({ finding }) => finding);
+  const fixed = earlier
+    .filter(({ finding, key }) => !take(present, key) && !silent.has(finding.rule))
+    .map(({ finding }) => finding);
   return { findings, fixed };
 }
 

@@ -68,7 +68,8 @@ export class EntryLives {
     const before = this.#before;
     if (before !== undefined) {
       const base = { name: "", commit: "", model: before, subtracted: false };
-      for (const change of entryChanges({ claims: model.claims, facts: model.facts, base })) this.#follow(change, step, present);
+      for (const change of entryChanges({ claims: model.claims, facts: model.facts, base }))
+        this.#follow(change, step, present);
     }
     for (const candidate of now) if (!present.has(candidate)) present.set(candidate, this.#begin(candidate, commit));
     this.#present = present;
@@ -77,16 +78,28 @@ export class EntryLives {
 
   /** All lives in which something happened, in the order in which the entries came up. */
   get all(): readonly EntryLife[] {
-    return this.#all.filter(({ events }) => events.length > 0).map(({ title, keys, events }) => ({ title, keys: [...keys], events }));
+    return this.#all
+      .filter(({ events }) => events.length > 0)
+      .map(({ title, keys, events }) => ({ title, keys: [...keys], events }));
   }
 
-  #follow({ before, after, kept }: EntryChange, { commit, gutted }: HistoryStep, present: Map<Candidate, OpenLife>): void {
+  #follow(
+    { before, after, kept }: EntryChange,
+    { commit, gutted }: HistoryStep,
+    present: Map<Candidate, OpenLife>,
+  ): void {
     const life = this.#present.get(before);
     if (life === undefined) return;
     if (after === undefined) {
       keysOf(before).forEach((key) => this.#gone.set(key, life));
       const place = kept === undefined ? before.location : { path: kept.path, line: kept.line ?? 1 };
-      life.events.push({ kind: kept === undefined ? "vanished" : "archived", commit, path: place.path, line: place.line, detail: `from “${before.section}”` });
+      life.events.push({
+        kind: kept === undefined ? "vanished" : "archived",
+        commit,
+        path: place.path,
+        line: place.line,
+        detail: `from “${before.section}”`,
+      });
       return;
     }
     // Of two copies that became one, the first goes on.
@@ -95,19 +108,33 @@ export class EntryLives {
     life.title = after.title;
     keysOf(after).forEach((key) => life.keys.add(key));
     const { path, line } = after.location;
-    const event = (kind: EntryEvent["kind"], detail: string): void => void life.events.push({ kind, commit, path, line, detail });
+    const event = (kind: EntryEvent["kind"], detail: string): void =>
+      void life.events.push({ kind, commit, path, line, detail });
     if (before.key !== after.key) event("renamed", `from “${before.title}” to “${after.title}”`);
-    if (before.role !== after.role) event(after.role === "promoted" ? "promoted" : "moved", `from “${before.section}” to “${after.section}”${targetOf(after)}`);
-    if (gutted.some((place) => place.path === path && place.line === line)) event("gutted", "most of what it said is gone");
+    if (before.role !== after.role)
+      event(
+        after.role === "promoted" ? "promoted" : "moved",
+        `from “${before.section}” to “${after.section}”${targetOf(after)}`,
+      );
+    if (gutted.some((place) => place.path === path && place.line === line))
+      event("gutted", "most of what it said is gone");
   }
 
   #begin(candidate: Candidate, commit: CommitLabel): OpenLife {
     const { path, line } = candidate.location;
-    const gone = keysOf(candidate).map((key) => this.#gone.get(key)).find((life) => life !== undefined);
+    const gone = keysOf(candidate)
+      .map((key) => this.#gone.get(key))
+      .find((life) => life !== undefined);
     const life = gone ?? { title: candidate.title, keys: new Set(keysOf(candidate)), events: [] };
     if (gone === undefined) this.#all.push(life);
     else keysOf(candidate).forEach((key) => this.#gone.delete(key));
-    life.events.push({ kind: gone === undefined ? "added" : "restored", commit, path, line, detail: `under “${candidate.section}”${targetOf(candidate)}` });
+    life.events.push({
+      kind: gone === undefined ? "added" : "restored",
+      commit,
+      path,
+      line,
+      detail: `under “${candidate.section}”${targetOf(candidate)}`,
+    });
     return life;
   }
 }

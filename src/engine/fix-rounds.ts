@@ -45,17 +45,26 @@ export function fixInRounds(snapshot: Snapshot, wanted: Wanted, audit: (snapshot
     latest = audit(current);
   }
   if (fixed.length > 0) refuseUnsafe(before, latest);
-  refuseEndless(before, latest, chooseFixes(latest.findings, wanted).filter((one) => fixed.some((other) => isLike(one, other))));
+  refuseEndless(
+    before,
+    latest,
+    chooseFixes(latest.findings, wanted).filter((one) => fixed.some((other) => isLike(one, other))),
+  );
   return { changes: changesOf(texts, snapshot), fixed, snapshot: current };
 }
 
 /** Refuses a fix that was applied and yet is asked for as often as before: what it writes is not read as what it means. Throws a `UsageError`. */
 function refuseEndless(before: Audited, after: Audited, again: readonly Finding[]): void {
-  const count = ({ findings }: Audited, finding: Finding): number => findings.filter((other) => isLike(finding, other)).length;
+  const count = ({ findings }: Audited, finding: Finding): number =>
+    findings.filter((other) => isLike(finding, other)).length;
   const endless = again.find((finding) => count(after, finding) >= count(before, finding));
   if (endless === undefined) return;
   const { rule, path, line, message } = endless;
-  throw new UsageError(`The fix of ${rule} does not take, however often it is applied: ${message}`, wayOut, `${path}:${line}`);
+  throw new UsageError(
+    `The fix of ${rule} does not take, however often it is applied: ${message}`,
+    wayOut,
+    `${path}:${line}`,
+  );
 }
 
 /** Whether two findings say the same, wherever they stand. */
@@ -66,7 +75,8 @@ function isLike(one: Finding, other: Finding): boolean {
 /** The new text of every file that the fixes change. */
 function applyFixes(fixes: readonly Fixable[], snapshot: Snapshot): Map<string, string> {
   const byPath = new Map<string, Edit[]>();
-  for (const edit of fixes.flatMap(({ fix }) => fix.edits)) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
+  for (const edit of fixes.flatMap(({ fix }) => fix.edits))
+    byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
   return new Map([...byPath].map(([path, edits]) => [path, applyEdits(textOf(path, snapshot), edits)]));
 }
 

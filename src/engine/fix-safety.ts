@@ -9,7 +9,8 @@ export interface Audited {
 }
 
 /** What to do when fixes are refused. */
-export const wayOut = "Nothing was written. Correct the place by hand, and report it as a bug with the lines that cause it.";
+export const wayOut =
+  "Nothing was written. Correct the place by hand, and report it as a bug with the lines that cause it.";
 
 /**
  * Refuses a change after which an entry or removal record that was there is no longer read, under its title or a former
@@ -17,10 +18,18 @@ export const wayOut = "Nothing was written. Correct the place by hand, and repor
  */
 export function refuseUnsafe(before: Audited, after: Audited): void {
   const lost = lostIdentity(before.model, after.model);
-  if (lost !== undefined) throw new UsageError(`The fixes would lose ${lost.what} “${lost.title}”.`, wayOut, lost.place);
+  if (lost !== undefined)
+    throw new UsageError(`The fixes would lose ${lost.what} “${lost.title}”.`, wayOut, lost.place);
   const known = new Set(before.findings.map((finding) => finding.fingerprint));
-  const error = after.findings.find((finding) => finding.severity === "error" && !finding.suppressed && !known.has(finding.fingerprint));
-  if (error !== undefined) throw new UsageError(`The fixes would bring a new error, ${error.rule}: ${error.message}`, wayOut, `${error.path}:${error.line}`);
+  const error = after.findings.find(
+    (finding) => finding.severity === "error" && !finding.suppressed && !known.has(finding.fingerprint),
+  );
+  if (error !== undefined)
+    throw new UsageError(
+      `The fixes would bring a new error, ${error.rule}: ${error.message}`,
+      wayOut,
+      `${error.path}:${error.line}`,
+    );
 }
 
 interface Identity {
@@ -36,9 +45,18 @@ function lostIdentity(before: AuditModel, after: AuditModel): Identity | undefin
 }
 
 function identities({ claims }: AuditModel): Identity[] {
-  const placed = ({ title, location }: { title: string; location: { path: string; line: number } }) => ({ title, place: `${location.path}:${location.line}` });
+  const placed = ({ title, location }: { title: string; location: { path: string; line: number } }) => ({
+    title,
+    place: `${location.path}:${location.line}`,
+  });
   return [
-    ...claims.of("candidate").flatMap((candidate) => [candidate.key, ...candidate.aliases].map((key) => ({ what: "the entry", key, ...placed(candidate) }))),
-    ...claims.of("removal-record").map((record) => ({ what: "the removal record", key: record.key, ...placed(record) })),
+    ...claims
+      .of("candidate")
+      .flatMap((candidate) =>
+        [candidate.key, ...candidate.aliases].map((key) => ({ what: "the entry", key, ...placed(candidate) })),
+      ),
+    ...claims
+      .of("removal-record")
+      .map((record) => ({ what: "the removal record", key: record.key, ...placed(record) })),
   ];
 }

@@ -27,23 +27,40 @@ export interface Judged {
 }
 
 /** For rules that run before there is anything to judge. */
-export const noExceptions: Exceptions = { ruleIds: [], complete: true, hidden: () => 0, inconclusive: () => undefined, baseline: [], grown: [], notChecked: [], prune: undefined };
+export const noExceptions: Exceptions = {
+  ruleIds: [],
+  complete: true,
+  hidden: () => 0,
+  inconclusive: () => undefined,
+  baseline: [],
+  grown: [],
+  notChecked: [],
+  prune: undefined,
+};
 
 /** What the exceptions did, for the rules that judge them. */
-export function judgeExceptions(judged: Judged, { ruleIds = judged.rulesRun, complete = true, baseline, earlierBaseline }: GivenExceptions): Exceptions {
+export function judgeExceptions(
+  judged: Judged,
+  { ruleIds = judged.rulesRun, complete = true, baseline, earlierBaseline }: GivenExceptions,
+): Exceptions {
   const rule = (id: string): string | undefined => {
     if (!judged.rulesRun.includes(id)) return `${id} did not run`;
     return judged.notChecked.some((one) => one.rule === id) ? `${id} could not be checked in full` : undefined;
   };
   const entries = judgeBaseline(baseline, judged.counts, { rule, document: unreadableInput(judged.model) });
   return {
-    ruleIds, complete,
-    hidden: (claim, id) => claim.rules.filter((one) => one.text === id).reduce((sum, one) => sum + (judged.hidden.get(one) ?? 0), 0),
+    ruleIds,
+    complete,
+    hidden: (claim, id) =>
+      claim.rules.filter((one) => one.text === id).reduce((sum, one) => sum + (judged.hidden.get(one) ?? 0), 0),
     inconclusive: rule,
     baseline: entries,
     grown: grownSince(earlierBaseline, baseline),
     notChecked: judged.notChecked,
-    prune: baseline === undefined || entries.every((entry) => remaining(entry) === entry.count) ? undefined : pruned(baseline, entries),
+    prune:
+      baseline === undefined || entries.every((entry) => remaining(entry) === entry.count)
+        ? undefined
+        : pruned(baseline, entries),
   };
 }
 
@@ -51,12 +68,17 @@ export function judgeExceptions(judged: Judged, { ruleIds = judged.rulesRun, com
 function grownSince(earlier: Baseline | undefined, baseline: Baseline | undefined): GrownEntry[] {
   if (earlier === undefined) return [];
   const counts = new Map(earlier.entries.map((entry) => [entry.fingerprint, entry.count]));
-  return (baseline?.entries ?? []).map((entry) => ({ ...entry, before: counts.get(entry.fingerprint) ?? 0 })).filter((entry) => entry.count > entry.before);
+  return (baseline?.entries ?? [])
+    .map((entry) => ({ ...entry, before: counts.get(entry.fingerprint) ?? 0 }))
+    .filter((entry) => entry.count > entry.before);
 }
 
 /** In a document that cannot be read nothing is found, and nothing is settled. */
 function unreadableInput({ claims, facts }: AuditModel): Doubts["document"] {
-  const unreadable = claims.of("input").filter(({ role, path }) => role !== "specs" && !facts.paths.read(path).ok).map(({ path }) => path);
+  const unreadable = claims
+    .of("input")
+    .filter(({ role, path }) => role !== "specs" && !facts.paths.read(path).ok)
+    .map(({ path }) => path);
   return (rest) => {
     const path = unreadable.find((one) => rest.startsWith(`${one}:`));
     return path === undefined ? undefined : `${path} cannot be read`;
@@ -64,5 +86,10 @@ function unreadableInput({ claims, facts }: AuditModel): Doubts["document"] {
 }
 
 function pruned({ path, text }: Baseline, entries: Exceptions["baseline"]): Edit {
-  return { path, offset: 0, endOffset: text.length, text: formatBaseline(new Map(entries.map((entry) => [entry.fingerprint, remaining(entry)]))) };
+  return {
+    path,
+    offset: 0,
+    endOffset: text.length,
+    text: formatBaseline(new Map(entries.map((entry) => [entry.fingerprint, remaining(entry)]))),
+  };
 }

@@ -26,7 +26,9 @@ function shortestEdit(old: readonly string[], fresh: readonly string[]): DiffLin
   for (let steps = 0; steps <= old.length + fresh.length; steps += 1) {
     trace.push(new Map(furthest));
     for (let diagonal = -steps; diagonal <= steps; diagonal += 2) {
-      let x = goesDown(furthest, diagonal, steps) ? (furthest.get(diagonal + 1) ?? 0) : (furthest.get(diagonal - 1) ?? 0) + 1;
+      let x = goesDown(furthest, diagonal, steps)
+        ? (furthest.get(diagonal + 1) ?? 0)
+        : (furthest.get(diagonal - 1) ?? 0) + 1;
       while (x < old.length && x - diagonal < fresh.length && old[x] === fresh[x - diagonal]) x += 1;
       furthest.set(diagonal, x);
       if (x >= old.length && x - diagonal >= fresh.length) return walkBack(trace, old, fresh);
@@ -36,10 +38,17 @@ function shortestEdit(old: readonly string[], fresh: readonly string[]): DiffLin
 }
 
 function goesDown(furthest: ReadonlyMap<number, number>, diagonal: number, steps: number): boolean {
-  return diagonal === -steps || (diagonal !== steps && (furthest.get(diagonal - 1) ?? -1) < (furthest.get(diagonal + 1) ?? -1));
+  return (
+    diagonal === -steps ||
+    (diagonal !== steps && (furthest.get(diagonal - 1) ?? -1) < (furthest.get(diagonal + 1) ?? -1))
+  );
 }
 
-function walkBack(trace: readonly ReadonlyMap<number, number>[], old: readonly string[], fresh: readonly string[]): DiffLine[] {
+function walkBack(
+  trace: readonly ReadonlyMap<number, number>[],
+  old: readonly string[],
+  fresh: readonly string[],
+): DiffLine[] {
   const lines: DiffLine[] = [];
   let [x, y] = [old.length, fresh.length];
   for (let steps = trace.length - 1; steps >= 0; steps -= 1) {

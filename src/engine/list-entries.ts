@@ -21,7 +21,10 @@ export function entryRow(candidate: Candidate, model: AuditModel): EntryRow {
 }
 
 function specsOf(candidate: Candidate, { claims, facts }: AuditModel): EntrySpec[] {
-  const noted = claims.of("promotion-note").filter((note) => note.key === candidate.key).map((note) => note.target);
+  const noted = claims
+    .of("promotion-note")
+    .filter((note) => note.key === candidate.key)
+    .map((note) => note.target);
   const targets = candidate.targets.length > 0 ? candidate.targets : noted.slice(0, 1);
   return targets.map((target) => {
     const spec = facts.specs.numbered(target.spec)[0];

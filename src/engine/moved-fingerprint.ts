@@ -4,8 +4,13 @@ import type { Finding } from "../core/finding.ts";
 export type Moved = (path: string) => string | undefined;
 
 /** The fingerprint that a finding has when its document has moved, and nothing else has changed. */
-export function movedFingerprint({ rule, path, fingerprint }: Pick<Finding, "rule" | "path" | "fingerprint">, moved: Moved): string {
+export function movedFingerprint(
+  { rule, path, fingerprint }: Pick<Finding, "rule" | "path" | "fingerprint">,
+  moved: Moved,
+): string {
   const to = moved(path);
   const start = `${rule}:${path}:`;
-  return to !== undefined && fingerprint.startsWith(start) ? `${rule}:${to}:${fingerprint.slice(start.length)}` : fingerprint;
+  return to !== undefined && fingerprint.startsWith(start)
+    ? `${rule}:${to}:${fingerprint.slice(start.length)}`
+    : fingerprint;
 }

@@ -41,7 +41,16 @@ export function allTraces(traces: readonly FactTrace[]): FactTrace {
  * answer changed which the rule would not ask for any more, but never the other way round.
  */
 export class FactRecorder {
-  readonly trace: FactTrace = { packages: false, details: new Set(), titles: false, paths: false, files: new Set(), headings: false, archives: false, history: false };
+  readonly trace: FactTrace = {
+    packages: false,
+    details: new Set(),
+    titles: false,
+    paths: false,
+    files: new Set(),
+    headings: false,
+    archives: false,
+    history: false,
+  };
   /** Most packages are the same in tree after tree. */
   #packages = new Map<SpecPackage, SpecPackage>();
   #all: { readonly of: readonly SpecPackage[]; readonly recorded: readonly SpecPackage[] } = { of: [], recorded: [] };
@@ -83,11 +92,18 @@ export class FactRecorder {
       this.#all = { of: [], recorded: [] };
     }
     const one = (spec: SpecPackage): SpecPackage => this.#recorded(spec);
-    const maybe = (spec: SpecPackage | undefined): SpecPackage | undefined => (spec === undefined ? undefined : one(spec));
+    const maybe = (spec: SpecPackage | undefined): SpecPackage | undefined =>
+      spec === undefined ? undefined : one(spec);
     const all = (of: readonly SpecPackage[]): readonly SpecPackage[] => {
       const before = this.#all;
       // One more or less moves the others, and most stay where they are.
-      if (before.of !== of) this.#all = { of, recorded: of.map((spec, index) => (before.of[index] === spec ? (before.recorded[index] as SpecPackage) : one(spec))) };
+      if (before.of !== of)
+        this.#all = {
+          of,
+          recorded: of.map((spec, index) =>
+            before.of[index] === spec ? (before.recorded[index] as SpecPackage) : one(spec),
+          ),
+        };
       return this.#all.recorded;
     };
     const asked = (): SpecFacts => {
@@ -95,10 +111,18 @@ export class FactRecorder {
       return specs;
     };
     return {
-      get root() { return asked().root; },
-      get all() { return all(asked().all); },
-      get misnamed() { return asked().misnamed; },
-      get width() { return asked().width; },
+      get root() {
+        return asked().root;
+      },
+      get all() {
+        return all(asked().all);
+      },
+      get misnamed() {
+        return asked().misnamed;
+      },
+      get width() {
+        return asked().width;
+      },
       has: (spec) => asked().has(spec),
       numbered: (spec) => {
         const found = asked().numbered(spec);
@@ -152,18 +176,42 @@ class RecordedPackage implements SpecPackage {
     this.#trace = trace;
   }
 
-  get number(): number { return this.#spec.number; }
-  get digits(): string { return this.#spec.digits; }
-  get slug(): string { return this.#spec.slug; }
-  get text(): string { return this.#spec.text; }
-  get path(): string { return this.#spec.path; }
-  get location(): SpecPackage["location"] { return this.#spec.location; }
-  get files(): SpecPackage["files"] { return this.#asked("files").files; }
-  get specFile(): SpecPackage["specFile"] { return this.#asked("specFile").specFile; }
-  get title(): SpecPackage["title"] { return this.#asked("title").title; }
-  get status(): SpecPackage["status"] { return this.#asked("status").status; }
-  get statusLine(): SpecPackage["statusLine"] { return this.#asked("statusLine").statusLine; }
-  get branch(): SpecPackage["branch"] { return this.#asked("branch").branch; }
+  get number(): number {
+    return this.#spec.number;
+  }
+  get digits(): string {
+    return this.#spec.digits;
+  }
+  get slug(): string {
+    return this.#spec.slug;
+  }
+  get text(): string {
+    return this.#spec.text;
+  }
+  get path(): string {
+    return this.#spec.path;
+  }
+  get location(): SpecPackage["location"] {
+    return this.#spec.location;
+  }
+  get files(): SpecPackage["files"] {
+    return this.#asked("files").files;
+  }
+  get specFile(): SpecPackage["specFile"] {
+    return this.#asked("specFile").specFile;
+  }
+  get title(): SpecPackage["title"] {
+    return this.#asked("title").title;
+  }
+  get status(): SpecPackage["status"] {
+    return this.#asked("status").status;
+  }
+  get statusLine(): SpecPackage["statusLine"] {
+    return this.#asked("statusLine").statusLine;
+  }
+  get branch(): SpecPackage["branch"] {
+    return this.#asked("branch").branch;
+  }
   get tasks(): SpecPackage["tasks"] {
     const { tasks } = this.#spec;
     if (tasks === undefined) return this.#asked("tasks").tasks;
@@ -172,11 +220,21 @@ class RecordedPackage implements SpecPackage {
     return (this.#progress ??= new RecordedProgress(tasks, this.#trace));
   }
 
-  get taskList(): SpecPackage["taskList"] { return this.#asked("taskList").taskList; }
-  get clarifications(): SpecPackage["clarifications"] { return this.#asked("clarifications").clarifications; }
-  get deferrals(): SpecPackage["deferrals"] { return this.#asked("deferrals").deferrals; }
-  get closeOut(): SpecPackage["closeOut"] { return this.#asked("closeOut").closeOut; }
-  get substantial(): SpecPackage["substantial"] { return this.#asked("substantial").substantial; }
+  get taskList(): SpecPackage["taskList"] {
+    return this.#asked("taskList").taskList;
+  }
+  get clarifications(): SpecPackage["clarifications"] {
+    return this.#asked("clarifications").clarifications;
+  }
+  get deferrals(): SpecPackage["deferrals"] {
+    return this.#asked("deferrals").deferrals;
+  }
+  get closeOut(): SpecPackage["closeOut"] {
+    return this.#asked("closeOut").closeOut;
+  }
+  get substantial(): SpecPackage["substantial"] {
+    return this.#asked("substantial").substantial;
+  }
 
   #asked(detail: Detail): SpecPackage {
     this.#trace.details.add(detail);

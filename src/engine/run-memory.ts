@@ -31,7 +31,12 @@ export class RunMemory<Run extends { readonly looked: Pick<Looked, "kinds"> }> {
   /** Whether this tree claims what the one before claims, and answers the same to every rule. */
   get isUnchanged(): boolean {
     const change = this.#change;
-    return change !== undefined && this.#claims.before === this.#claims.after && change.before.today === change.after.today && answersSame(this.#whole(), change);
+    return (
+      change !== undefined &&
+      this.#claims.before === this.#claims.after &&
+      change.before.today === change.after.today &&
+      answersSame(this.#whole(), change)
+    );
   }
 
   /** What the rule found in the tree before, when this one answers the same. */
@@ -74,7 +79,11 @@ export class RunMemory<Run extends { readonly looked: Pick<Looked, "kinds"> }> {
   #kindSame(kind: ClaimKind): boolean {
     const { before, after, same } = this.#claims;
     const [earlier, later] = [before?.of(kind), after?.of(kind)];
-    const found = same.get(kind) ?? (earlier !== undefined && earlier.length === later?.length && earlier.every((claim, index) => claim === later[index]));
+    const found =
+      same.get(kind) ??
+      (earlier !== undefined &&
+        earlier.length === later?.length &&
+        earlier.every((claim, index) => claim === later[index]));
     same.set(kind, found);
     return found;
   }

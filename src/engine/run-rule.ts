@@ -50,17 +50,24 @@ export function isRemembered({ definition: { meta } }: RunnableRule): boolean {
 /** Runs one rule over a model. Throws as `runRules` says. */
 export function runRule(rule: RunnableRule, model: AuditModel, surroundings: Surroundings): Run {
   const { memory, base } = surroundings;
-  if (rule.definition.meta.needs === "base" && base.kind === "unknown") return { rule, looked: nothingLooked(), problems: [], reasons: [base] };
+  if (rule.definition.meta.needs === "base" && base.kind === "unknown")
+    return { rule, looked: nothingLooked(), problems: [], reasons: [base] };
   if (memory === undefined || !isRemembered(rule)) return checkBy(rule, { model, facts: model.facts }, surroundings);
   const known = runsLast(rule) ? undefined : memory.recall(rule.id);
-  return known ?? memory.keep(rule.id, checkBy(rule, { model, facts: memory.record(rule.id, model.facts) }, surroundings));
+  return (
+    known ?? memory.keep(rule.id, checkBy(rule, { model, facts: memory.record(rule.id, model.facts) }, surroundings))
+  );
 }
 
 function nothingLooked(): Looked {
   return { kinds: new Set(), reported: [], open: [] };
 }
 
-function checkBy(rule: RunnableRule, { model, facts }: { readonly model: AuditModel; readonly facts: Facts }, { exceptions, base }: Surroundings): Run {
+function checkBy(
+  rule: RunnableRule,
+  { model, facts }: { readonly model: AuditModel; readonly facts: Facts },
+  { exceptions, base }: Surroundings,
+): Run {
   const problems: Problem[] = [];
   const reasons: (string | Unknown)[] = [];
   const looked = nothingLooked();
@@ -71,7 +78,9 @@ function checkBy(rule: RunnableRule, { model, facts }: { readonly model: AuditMo
     options: rule.options,
     exceptions,
     past: (day) => model.past(day),
-    get base() { return baseFor(rule, base); },
+    get base() {
+      return baseFor(rule, base);
+    },
     report: (messageId, claim, evidence = {}) => {
       problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
       looked.reported.push([claim, rule.severity]);
@@ -90,7 +99,8 @@ function checkBy(rule: RunnableRule, { model, facts }: { readonly model: AuditMo
 }
 
 function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {
-  if (definition.meta.needs !== "base" || base.kind === "unknown") throw new Error('it asks for the base, but its meta does not say `needs: "base"`');
+  if (definition.meta.needs !== "base" || base.kind === "unknown")
+    throw new Error('it asks for the base, but its meta does not say `needs: "base"`');
   return base.value;
 }
 
@@ -98,5 +108,8 @@ function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {
 function failureOf({ id, plugin }: RunnableRule, cause: Error): Error {
   if (cause instanceof UsageError) return cause;
   if (plugin === undefined) return new Error(`rule ${id} failed: ${cause.message}`, { cause });
-  return new UsageError(`The plugin ${plugin} failed in its rule ${id}: ${cause.message}.`, `Correct the plugin, turn ${id} off, or run with --no-plugins.`);
+  return new UsageError(
+    `The plugin ${plugin} failed in its rule ${id}: ${cause.message}.`,
+    `Correct the plugin, turn ${id} off, or run with --no-plugins.`,
+  );
 }

@@ -71,7 +71,11 @@ function inOrder(rules: readonly RunnableRule[]): Ordered {
   const known = orders.get(rules);
   if (known !== undefined) return known;
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const order = { first: ordered.filter((rule) => !runsLast(rule)), last: ordered.filter(runsLast), isRemembered: rules.every(isRemembered) };
+  const order = {
+    first: ordered.filter((rule) => !runsLast(rule)),
+    last: ordered.filter(runsLast),
+    isRemembered: rules.every(isRemembered),
+  };
   orders.set(rules, order);
   return order;
 }
@@ -87,7 +91,14 @@ const outcomes = new WeakMap<RuleMemory, Outcome>();
 
 /** What a baseline hides may depend on documents that no rule read. */
 function isGivenSame(one: Given, other: Given): boolean {
-  return one.baseline === undefined && other.baseline === undefined && one.earlierBaseline === other.earlierBaseline && one.base === other.base && one.ruleIds === other.ruleIds && one.complete === other.complete;
+  return (
+    one.baseline === undefined &&
+    other.baseline === undefined &&
+    one.earlierBaseline === other.earlierBaseline &&
+    one.base === other.base &&
+    one.ruleIds === other.ruleIds &&
+    one.complete === other.complete
+  );
 }
 
 /** What comments and baseline leave of the findings. */
@@ -97,9 +108,25 @@ interface Judgement {
 }
 
 function judge(runs: readonly Run[], model: AuditModel, given: Given): Judgement {
-  const { findings, hidden } = suppress(sortFindings(findingsOf(runs)), model.claims.of("suppression"), model.facts.today);
+  const { findings, hidden } = suppress(
+    sortFindings(findingsOf(runs)),
+    model.claims.of("suppression"),
+    model.facts.today,
+  );
   const baselined = applyBaseline(findings, given.baseline);
-  return { baselined, exceptions: judgeExceptions({ model, rulesRun: runs.map(({ rule }) => rule.id), notChecked: notCheckedIn(runs), hidden, counts: baselined.counts }, given) };
+  return {
+    baselined,
+    exceptions: judgeExceptions(
+      {
+        model,
+        rulesRun: runs.map(({ rule }) => rule.id),
+        notChecked: notCheckedIn(runs),
+        hidden,
+        counts: baselined.counts,
+      },
+      given,
+    ),
+  };
 }
 
 function resultOf(all: readonly Run[], model: AuditModel, { baselined, exceptions }: Judgement): RunResult {
@@ -110,7 +137,12 @@ function resultOf(all: readonly Run[], model: AuditModel, { baselined, exception
     findings: distinctFingerprints(sortFindings([...baselined.findings, ...findingsOf(judging)])),
     problems: runs.flatMap((run) => run.problems.map((problem) => ({ rule: run.rule.id, problem }))),
     notChecked: notCheckedIn(runs),
-    get coverage() { return (coverage ??= coverageOf(model.claims, runs.map((run) => run.looked))); },
+    get coverage() {
+      return (coverage ??= coverageOf(
+        model.claims,
+        runs.map((run) => run.looked),
+      ));
+    },
     rulesRun: runs.map((run) => run.rule.id),
     baseline: exceptions.baseline,
     unexcepted: unexcepted(baselined.findings),
@@ -123,14 +155,20 @@ function findingsOf(runs: readonly Run[]): Finding[] {
 
 function notCheckedIn(runs: readonly Run[]): NotChecked[] {
   return runs.flatMap(({ rule, reasons }) => {
-    const said = new Map(reasons.map((reason) => [typeof reason === "string" ? reason : reason.reason, typeof reason !== "string"]));
-    return [...said].map(([reason, history]) => ({ rule: rule.id, reason, ...(history ? { needs: "history" as const } : {}) }));
+    const said = new Map(
+      reasons.map((reason) => [typeof reason === "string" ? reason : reason.reason, typeof reason !== "string"]),
+    );
+    return [...said].map(([reason, history]) => ({
+      rule: rule.id,
+      reason,
+      ...(history ? { needs: "history" as const } : {}),
+    }));
   });
 }
 
 function unexcepted(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { fingerprint, suppressed } of findings) if (!suppressed) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  for (const { fingerprint, suppressed } of findings)
+    if (!suppressed) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
   return counts;
 }
-

@@ -4,7 +4,11 @@ import type { Finding } from "../core/finding.ts";
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (one, other) =>
-      compare(one.path, other.path) || one.line - other.line || one.column - other.column || compare(one.rule, other.rule) || compare(one.message, other.message),
+      compare(one.path, other.path) ||
+      one.line - other.line ||
+      one.column - other.column ||
+      compare(one.rule, other.rule) ||
+      compare(one.message, other.message),
   );
 }
 

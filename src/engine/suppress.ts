@@ -26,11 +26,16 @@ export function suppress(findings: readonly Finding[], claims: readonly Suppress
   const hiders = groupHiders(claims.filter((claim) => suppressionState(claim, today) === "in force"));
   const hidden = new Map<NamedRule, number>();
   const marked = findings.map((finding): Finding => {
-    const covering = (hiders.get(`${finding.path} ${finding.rule}`) ?? []).filter(({ stretch }) => holds(stretch, finding));
+    const covering = (hiders.get(`${finding.path} ${finding.rule}`) ?? []).filter(({ stretch }) =>
+      holds(stretch, finding),
+    );
     for (const { rule } of covering) hidden.set(rule, (hidden.get(rule) ?? 0) + 1);
     const [first] = [...covering].sort((one, other) => width(one) - width(other));
     if (first === undefined) return finding;
-    const { reason, location: { path, line } } = first.claim;
+    const {
+      reason,
+      location: { path, line },
+    } = first.claim;
     return { ...finding, suppressed: true, suppression: { kind: "comment", reason, path, line } };
   });
   return { findings: marked, hidden };

@@ -49,7 +49,12 @@ export class Timeline {
   /** The commit that the walk begins behind: no point of the line, but what is there already no later commit has introduced. */
   begin({ commit, findings }: Pick<TimelineStep, "commit" | "findings">): void {
     const shown = findings.filter((finding) => !finding.suppressed);
-    this.#present = new Map(shown.map(({ rule, path, fingerprint }) => [fingerprint, { rule, path, fingerprint, since: { ...commit, first: true } }]));
+    this.#present = new Map(
+      shown.map(({ rule, path, fingerprint }) => [
+        fingerprint,
+        { rule, path, fingerprint, since: { ...commit, first: true } },
+      ]),
+    );
     this.#begun = true;
   }
 
@@ -59,12 +64,19 @@ export class Timeline {
     const first = this.points.length === 0 && !this.#begun;
     const present = new Map<string, Present>();
     for (const { rule, path, fingerprint, claim } of shown) {
-      const since = this.#present.get(fingerprint)?.since ?? { ...commit, moved: touched.includes(claim.path) ? "claim" : "fact", first };
+      const since = this.#present.get(fingerprint)?.since ?? {
+        ...commit,
+        moved: touched.includes(claim.path) ? "claim" : "fact",
+        first,
+      };
       present.set(fingerprint, { rule, path, fingerprint, since });
     }
     const count = (severity: Severity): number => shown.filter((finding) => finding.severity === severity).length;
     this.points.push({
-      ...commit, errors: count("error"), warnings: count("warning"), infos: count("info"),
+      ...commit,
+      errors: count("error"),
+      warnings: count("warning"),
+      infos: count("info"),
       introduced: shown.filter(({ fingerprint }) => !this.#present.has(fingerprint)),
       fixed: [...this.#present.keys()].filter((fingerprint) => !present.has(fingerprint)),
     });
@@ -78,7 +90,11 @@ export class Timeline {
 
   /** A document that moved says what it said before. */
   #move(moved: Moved): void {
-    const present = [...this.#present.values()].map((one) => ({ ...one, path: moved(one.path) ?? one.path, fingerprint: movedFingerprint(one, moved) }));
+    const present = [...this.#present.values()].map((one) => ({
+      ...one,
+      path: moved(one.path) ?? one.path,
+      fingerprint: movedFingerprint(one, moved),
+    }));
     this.#present = new Map(present.map((one) => [one.fingerprint, one]));
   }
 }

@@ -21,7 +21,10 @@ export interface RuleReport {
  * never a strange finding. Throws an `Error` for an unknown message, a missing or superfluous placeholder value, an
  * empty sentence and an impossible place; `runRules` puts the name of the rule before it.
  */
-export function toProblem({ messages }: Pick<RuleDefinition, "messages">, { messageId, claim, evidence }: RuleReport): Problem {
+export function toProblem(
+  { messages }: Pick<RuleDefinition, "messages">,
+  { messageId, claim, evidence }: RuleReport,
+): Problem {
   const template = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
   if (template === undefined) throw new Error(`it reports “${messageId}”, which is none of its messages`);
   const data = evidence.data ?? {};
@@ -57,19 +60,23 @@ function sentence(template: string, data: Data): string {
 function refuseSuperfluous(template: MessageTemplate, data: Data): void {
   const words = `${template.message} ${template.fact} ${template.help ?? ""}`;
   const superfluous = Object.keys(data).find((name) => !words.includes(`{${name}}`));
-  if (superfluous !== undefined) throw new Error(`it gives a value for {${superfluous}}, which its message does not use`);
+  if (superfluous !== undefined)
+    throw new Error(`it gives a value for {${superfluous}}, which its message does not use`);
 }
 
 function refuseImpossible({ path, line, column, endLine, endColumn }: Location): void {
   const place = `${path}:${line}:${column} to ${endLine}:${endColumn}`;
-  if (path === "" || [line, column, endLine, endColumn].some((one) => !Number.isSafeInteger(one) || one < 1)) throw new Error(`it reports a place outside any file (${place})`);
-  if (endLine < line || (endLine === line && endColumn < column)) throw new Error(`it reports a place that ends before it begins (${place})`);
+  if (path === "" || [line, column, endLine, endColumn].some((one) => !Number.isSafeInteger(one) || one < 1))
+    throw new Error(`it reports a place outside any file (${place})`);
+  if (endLine < line || (endLine === line && endColumn < column))
+    throw new Error(`it reports a place that ends before it begins (${place})`);
 }
 
 function refuseEmptyFix(fix: Evidence["fix"]): void {
   if (fix === undefined) return;
   if (fix.edits.length === 0) throw new Error("it gives a fix without edits");
-  if (!/^\p{Lu}.*\.$/u.test(fix.description)) throw new Error(`it describes a fix as “${fix.description}”, which is no sentence`);
+  if (!/^\p{Lu}.*\.$/u.test(fix.description))
+    throw new Error(`it describes a fix as “${fix.description}”, which is no sentence`);
 }
 
 /** Path and line alone, also when a rule hands over a whole location. */
@@ -89,13 +96,20 @@ function cut(text: string, length: number): string {
 }
 
 /** Decides how a problem is shown. The fingerprint holds no line, so that edits elsewhere leave it alone. */
-export function toFinding(rule: { readonly id: string; readonly severity: Severity; readonly definition?: Pick<RuleDefinition, "meta"> }, problem: Problem): Finding {
+export function toFinding(
+  rule: { readonly id: string; readonly severity: Severity; readonly definition?: Pick<RuleDefinition, "meta"> },
+  problem: Problem,
+): Finding {
   const { path, line, column, endLine, endColumn } = problem.location;
   return {
     rule: rule.id,
     severity: rule.severity,
     message: problem.message,
-    path, line, column, endLine, endColumn,
+    path,
+    line,
+    column,
+    endLine,
+    endColumn,
     claim: { text: problem.claim.text, path: problem.claim.location.path, line: problem.claim.location.line },
     fact: problem.fact,
     ...(problem.help === undefined ? {} : { help: problem.help }),

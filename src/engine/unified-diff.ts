@@ -40,6 +40,8 @@ function hunkText({ oldStart, newStart, lines }: Hunk): string {
     const count = lines.filter(({ kind }) => kind !== other).length;
     return count === 1 ? String(start) : `${count === 0 ? start - 1 : start},${count}`;
   };
-  const body = lines.map(({ kind, text }) => `${kind}${text}${text.endsWith("\n") ? "" : "\n\\ No newline at end of file\n"}`);
+  const body = lines.map(
+    ({ kind, text }) => `${kind}${text}${text.endsWith("\n") ? "" : "\n\\ No newline at end of file\n"}`,
+  );
   return `@@ -${side(oldStart, "+")} +${side(newStart, "-")} @@\n${body.join("")}`;
 }

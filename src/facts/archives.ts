@@ -24,7 +24,11 @@ function archivePaths(snapshot: Snapshot, directory: string): string[] {
   const under = (name: string): string => (directory === "" ? name : `${directory}/${name}`);
   return snapshot.entries(directory).flatMap(({ name, kind }) => {
     if (!/archive/i.test(name)) return [];
-    if (kind === "directory") return snapshot.entries(under(name)).filter((inner) => inner.kind === "file" && isMarkdown(inner.name)).map((inner) => under(`${name}/${inner.name}`));
+    if (kind === "directory")
+      return snapshot
+        .entries(under(name))
+        .filter((inner) => inner.kind === "file" && isMarkdown(inner.name))
+        .map((inner) => under(`${name}/${inner.name}`));
     return kind === "file" && isMarkdown(name) ? [under(name)] : [];
   });
 }
@@ -35,5 +39,7 @@ function isMarkdown(name: string): boolean {
 
 function keyedLines(snapshot: Snapshot, path: string): { path: string; line: number; key: string }[] {
   const result = snapshot.read(path);
-  return result.ok ? result.text.split("\n").map((text, index) => ({ path, line: index + 1, key: entryKey(text.slice(0, 1000)) })) : [];
+  return result.ok
+    ? result.text.split("\n").map((text, index) => ({ path, line: index + 1, key: entryKey(text.slice(0, 1000)) }))
+    : [];
 }

@@ -8,19 +8,27 @@ import { specFacts } from "./spec-facts.ts";
 const offline = { kind: "unknown", reason: "the audit is offline; --online asks the server" } as const;
 
 /** What the repository contains, as far as rules ask. Pure; reads nothing before it is asked. `headings` gives the anchors of the planning documents. */
-export function buildFacts(snapshot: Snapshot, settings: Settings, headings: (path: string) => ReadonlySet<string> | undefined = () => undefined): Facts {
+export function buildFacts(
+  snapshot: Snapshot,
+  settings: Settings,
+  headings: (path: string) => ReadonlySet<string> | undefined = () => undefined,
+): Facts {
   let kept: Archives | undefined;
   let scripts: { names: ReadonlySet<string> | undefined } | undefined;
   return {
     specs: specFacts(snapshot, settings),
-    get archives() { return (kept ??= archives(snapshot, settings.queue.path)); },
+    get archives() {
+      return (kept ??= archives(snapshot, settings.queue.path));
+    },
     paths: pathFacts(snapshot, settings.specs?.path),
     commit: (id) => snapshot.history.commit(id),
     renamed: (path) => snapshot.history.renamed(path),
     branches: () => snapshot.history.branches(),
     headings,
     remote: (reference) => snapshot.remote?.(reference) ?? offline,
-    get scripts() { return (scripts ??= { names: readScripts(snapshot) }).names; },
+    get scripts() {
+      return (scripts ??= { names: readScripts(snapshot) }).names;
+    },
     today: snapshot.today,
   };
 }

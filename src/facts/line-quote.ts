@@ -6,10 +6,18 @@ export function lineLocator(path: string, text: string): (line: number) => Locat
   return (line) => {
     const starts = (known ??= lineStarts(text));
     const from = starts[line - 1] ?? text.length;
-    const raw = (text.slice(from, starts[line] ?? text.length).split("\n", 1)[0] ?? "");
+    const raw = text.slice(from, starts[line] ?? text.length).split("\n", 1)[0] ?? "";
     const column = raw.length - raw.trimStart().length;
     const end = Math.max(raw.trimEnd().length, column);
-    return { path, line, column: column + 1, endLine: line, endColumn: end + 1, offset: from + column, endOffset: from + end };
+    return {
+      path,
+      line,
+      column: column + 1,
+      endLine: line,
+      endColumn: end + 1,
+      offset: from + column,
+      endOffset: from + end,
+    };
   };
 }
 

@@ -20,7 +20,12 @@ export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
     resolve: (target, from) => resolve(repository, target, from),
     plausible: (target, from) => {
       const first = (target.replace(/^(?:\.?\/)+/, "").split("/", 1)[0] ?? "").toLowerCase();
-      return first === ".." || ["", folderOf(from)].some((folder) => snapshot.entries(folder).some((entry) => entry.name.toLowerCase() === first));
+      return (
+        first === ".." ||
+        ["", folderOf(from)].some((folder) =>
+          snapshot.entries(folder).some((entry) => entry.name.toLowerCase() === first),
+        )
+      );
     },
     read: (path) => snapshot.read(path),
     listing: snapshot.listing,
@@ -28,17 +33,26 @@ export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
 }
 
 function resolve(repository: Repository, target: string, from: string): PathAnswer {
-  const paths = [...new Set(basesOf(target, folderOf(from)))].map((base) => join(base, target)).filter((segments) => segments !== undefined);
+  const paths = [...new Set(basesOf(target, folderOf(from)))]
+    .map((base) => join(base, target))
+    .filter((segments) => segments !== undefined);
   const answers = paths.map((segments): PathAnswer => walk(repository, segments, target.endsWith("/")));
-  const found = answers.find((answer) => answer.exists) ?? answers.find((answer) => !answer.exists && answer.actual !== undefined);
-  return found ?? unknown(repository, paths) ?? answers.find((answer) => !answer.exists && answer.nearest !== undefined) ?? { exists: false };
+  const found =
+    answers.find((answer) => answer.exists) ?? answers.find((answer) => !answer.exists && answer.actual !== undefined);
+  return (
+    found ??
+    unknown(repository, paths) ??
+    answers.find((answer) => !answer.exists && answer.nearest !== undefined) ?? { exists: false }
+  );
 }
 
 /** What was not found may still be there, where the tree cannot be looked into. */
 function unknown(repository: Repository, paths: readonly (readonly string[])[]): PathAnswer | undefined {
   const results = paths.map((segments) => repository.read(pathOf(segments)));
   const hidden = results.find((result) => !result.ok && result.reason === "unreadable");
-  return hidden === undefined || hidden.ok ? undefined : { exists: "unknown", reason: `a cited path cannot be followed: ${hidden.detail}` };
+  return hidden === undefined || hidden.ok
+    ? undefined
+    : { exists: "unknown", reason: `a cited path cannot be followed: ${hidden.detail}` };
 }
 
 /** The folders from which a path is looked up, in order. A path that says `./` or `../` means the document's own folder first. */
@@ -94,7 +108,11 @@ function walk(repository: Repository, segments: readonly string[], wantsDirector
 }
 
 /** Whether a pattern finds something in a folder. Only a last segment with stars can be decided cheaply; the rest may match. */
-function mayMatch(entries: readonly DirectoryEntry[], [pattern = "", ...below]: readonly string[], wantsDirectory: boolean): boolean {
+function mayMatch(
+  entries: readonly DirectoryEntry[],
+  [pattern = "", ...below]: readonly string[],
+  wantsDirectory: boolean,
+): boolean {
   if (below.length > 0 || pattern.includes("**") || /[?{[]/.test(pattern)) return true;
   const parts = pattern.split("*");
   return entries.some((entry) => (!wantsDirectory || entry.kind === "directory") && matchesStars(entry.name, parts));
@@ -116,9 +134,16 @@ function matchesStars(name: string, parts: readonly string[]): boolean {
 /** The first of `rest` does not stand in `folder`. What is named as nearest always exists. */
 function missing(repository: Repository, folder: string, rest: readonly string[]): PathAnswer {
   const [name = "", ...below] = rest;
-  const close = nearest(name, repository.folder(folder).entries.map((entry) => entry.name));
-  const whole = close !== undefined && stands(repository, pathOf([folder, close]), below) ? pathOf([folder, close, ...below]) : undefined;
-  const best = whole ?? neighbour(repository, folder, rest) ?? (close === undefined ? undefined : pathOf([folder, close]));
+  const close = nearest(
+    name,
+    repository.folder(folder).entries.map((entry) => entry.name),
+  );
+  const whole =
+    close !== undefined && stands(repository, pathOf([folder, close]), below)
+      ? pathOf([folder, close, ...below])
+      : undefined;
+  const best =
+    whole ?? neighbour(repository, folder, rest) ?? (close === undefined ? undefined : pathOf([folder, close]));
   return best === undefined ? { exists: false } : { exists: false, nearest: best };
 }
 
@@ -127,7 +152,11 @@ function neighbour(repository: Repository, folder: string, rest: readonly string
   const inFolder = rest.length === 1;
   const parent = inFolder ? folderOf(folder) : folder;
   if ((inFolder && folder === "") || parent === repository.specs) return undefined;
-  const beside = repository.folder(parent).entries.filter((entry) => entry.kind === "directory" && !entry.name.startsWith(".") && entry.name !== "node_modules");
+  const beside = repository
+    .folder(parent)
+    .entries.filter(
+      (entry) => entry.kind === "directory" && !entry.name.startsWith(".") && entry.name !== "node_modules",
+    );
   if (beside.length > mostNeighbours) return undefined;
   const tail = inFolder ? rest : rest.slice(1);
   const found = beside.map((entry) => pathOf([parent, entry.name])).filter((path) => stands(repository, path, tail));
@@ -135,5 +164,7 @@ function neighbour(repository: Repository, folder: string, rest: readonly string
 }
 
 function stands(repository: Repository, folder: string, names: readonly string[]): boolean {
-  return names.every((name, index) => repository.folder(pathOf([folder, ...names.slice(0, index)])).named(name) !== undefined);
+  return names.every(
+    (name, index) => repository.folder(pathOf([folder, ...names.slice(0, index)])).named(name) !== undefined,
+  );
 }

@@ -43,8 +43,14 @@ function packagesIn(directories: Directories, snapshot: Snapshot, settings: Sett
   const { changed } = snapshot;
   const { named, byPath } = directories;
   const before = latest.get(settings);
-  if (changed === undefined || before?.tree !== changed.since) return named.map((one) => rememberedPackage(one, snapshot, settings));
-  const all = before.directories === directories ? [...before.facts.all] : alongside(before, named).map((spec, index) => spec ?? rememberedPackage(named[index] as Named, snapshot, settings));
+  if (changed === undefined || before?.tree !== changed.since)
+    return named.map((one) => rememberedPackage(one, snapshot, settings));
+  const all =
+    before.directories === directories
+      ? [...before.facts.all]
+      : alongside(before, named).map(
+          (spec, index) => spec ?? rememberedPackage(named[index] as Named, snapshot, settings),
+        );
   for (const path of changed.directories) {
     const index = byPath().get(path);
     if (index !== undefined) all[index] = rememberedPackage(named[index] as Named, snapshot, settings);
@@ -63,7 +69,10 @@ function alongside({ directories, facts }: Earlier, named: readonly Named[]): (S
   });
 }
 
-function factsOf({ root, all }: Pick<SpecFacts, "root" | "all">, { misnamed, width, byNumber }: Directories): SpecFacts {
+function factsOf(
+  { root, all }: Pick<SpecFacts, "root" | "all">,
+  { misnamed, width, byNumber }: Directories,
+): SpecFacts {
   const answers = new Map<number, readonly SpecPackage[]>();
   const numbered = (spec: number): readonly SpecPackage[] => {
     const found = answers.get(spec) ?? runFrom(all, byNumber.get(spec) ?? all.length);
@@ -72,7 +81,11 @@ function factsOf({ root, all }: Pick<SpecFacts, "root" | "all">, { misnamed, wid
   };
   const bySlug = lazily(() => firstBy(all, (spec) => spec.slug));
   return {
-    root, all, misnamed, width, numbered,
+    root,
+    all,
+    misnamed,
+    width,
+    numbered,
     has: (spec) => byNumber.has(spec),
     slugged: (slug) => bySlug().get(slug) ?? bySlug().get(slug.replace(/^\d+-/, "")),
     titled: titledBy(all, bySlug),
@@ -100,7 +113,10 @@ interface Directories {
 
 const noDirectories: Directories = { named: [], misnamed: [], width: 3, byNumber: new Map(), byPath: () => new Map() };
 /** By listing: trees of one repository share most of them. */
-const known = new WeakMap<readonly DirectoryEntry[], { readonly settings: Settings; readonly directories: Directories }>();
+const known = new WeakMap<
+  readonly DirectoryEntry[],
+  { readonly settings: Settings; readonly directories: Directories }
+>();
 
 function directoriesIn(entries: readonly DirectoryEntry[], settings: Settings): Directories {
   const found = known.get(entries);
@@ -131,18 +147,28 @@ function readDirectories(entries: readonly DirectoryEntry[], settings: Settings)
   named.forEach(({ number }, index) => {
     if (named[index - 1]?.number !== number) byNumber.set(number, index);
   });
-  return { named, misnamed, width: commonWidth(named), byNumber, byPath: lazily(() => new Map(named.map(({ path }, index) => [path, index]))) };
+  return {
+    named,
+    misnamed,
+    width: commonWidth(named),
+    byNumber,
+    byPath: lazily(() => new Map(named.map(({ path }, index) => [path, index]))),
+  };
 }
 
 function readName(name: string, pattern: RegExp, { specs }: Settings): Named | Misnamed {
   const path = `${specs?.path ?? ""}/${name}`;
   const match = matchSpecName(pattern, name);
-  return match === undefined ? { text: name, location: startOf(path) } : { path, name, number: Number(match.number), digits: match.number, slug: match.slug };
+  return match === undefined
+    ? { text: name, location: startOf(path) }
+    : { path, name, number: Number(match.number), digits: match.number, slug: match.slug };
 }
 
 function isDirectory(snapshot: Snapshot, path: string): boolean {
   const at = path.lastIndexOf("/");
-  return snapshot.entries(path.slice(0, Math.max(at, 0))).some((entry) => entry.name === path.slice(at + 1) && entry.kind === "directory");
+  return snapshot
+    .entries(path.slice(0, Math.max(at, 0)))
+    .some((entry) => entry.name === path.slice(at + 1) && entry.kind === "directory");
 }
 
 /** Packages by their paths, with what identifies their directories: of two trees of a replay most are the same, and then so is what was read of them. */
@@ -164,7 +190,9 @@ function rememberedPackage(named: Named, snapshot: Snapshot, settings: Settings)
 function titledBy(all: readonly SpecPackage[], bySlug: () => ReadonlyMap<string, SpecPackage>): SpecFacts["titled"] {
   const byKey = lazily(() => firstBy(all, (spec) => keysOf(spec).key));
   // In most repositories no title ends in “v1”.
-  const byBareKey = lazily(() => (all.some((spec) => keysOf(spec).bare !== keysOf(spec).key) ? firstBy(all, (spec) => keysOf(spec).bare) : byKey()));
+  const byBareKey = lazily(() =>
+    all.some((spec) => keysOf(spec).bare !== keysOf(spec).key) ? firstBy(all, (spec) => keysOf(spec).bare) : byKey(),
+  );
   const find = (title: string): SpecPackage | undefined => {
     const key = entryKey(title);
     if (key === "") return undefined;
@@ -218,15 +246,25 @@ function commonWidth(all: readonly Named[]): number {
 }
 
 /** A package with the same number is nearest, then one with a similar slug, then one with a similar name. */
-function nearestPackage(name: string, all: readonly SpecPackage[], numberedBy: SpecFacts["numbered"]): SpecPackage | undefined {
+function nearestPackage(
+  name: string,
+  all: readonly SpecPackage[],
+  numberedBy: SpecFacts["numbered"],
+): SpecPackage | undefined {
   const slug = name.replace(/^\d+-/, "");
   const like = (specs: readonly SpecPackage[]): SpecPackage | undefined => {
-    const close = nearest(slug, specs.map((spec) => spec.slug));
+    const close = nearest(
+      slug,
+      specs.map((spec) => spec.slug),
+    );
     return specs.find((spec) => spec.slug === close);
   };
   const numbered = numberedBy(Number(/^\d+/.exec(name)?.[0] ?? Number.NaN));
   const close = like(numbered) ?? numbered[0] ?? like(all);
   if (close !== undefined) return close;
-  const named = nearest(name, all.map((spec) => spec.text));
+  const named = nearest(
+    name,
+    all.map((spec) => spec.text),
+  );
   return all.find((spec) => spec.text === named);
 }

@@ -16,7 +16,8 @@ const headerLines = 40;
 /** What Spec Kit's template leaves to be filled in, in its title and header. */
 const placeholder = /\[(?:FEATURE NAME|FEATURE|###-feature-name|Brief Title)\]|"\$ARGUMENTS"/;
 /** Lines about the file itself: `**Status**: Draft`, `**Created:** 2026-11-23`. Other bold labels begin real prose. */
-const metadata = /^\*\*(?:feature branch|feature|branch|spec|number|id|created|updated|last updated|date|status|owner|authors?|version|priority|input)(?:\*\* ?:|:\*\*)/i;
+const metadata =
+  /^\*\*(?:feature branch|feature|branch|spec|number|id|created|updated|last updated|date|status|owner|authors?|version|priority|input)(?:\*\* ?:|:\*\*)/i;
 /** Prose shorter than this says nothing that a template would not say. */
 const leastProse = 30;
 
@@ -48,8 +49,13 @@ function scan(all: string): SpecFile {
   const header = body.slice(0, headerLines);
   const inFront = front.findIndex((line) => frontStatus(line) !== undefined);
   // Most lines are asked for neither: a text without the word has no line with it.
-  const below = inFront === -1 && /status/i.test(all) ? header.findIndex((line) => !line.code && statusIn(line.text) !== undefined) : -1;
-  const branch = /branch/i.test(all) ? header.find((line) => !line.code && branchIn(line.text) !== undefined) : undefined;
+  const below =
+    inFront === -1 && /status/i.test(all)
+      ? header.findIndex((line) => !line.code && statusIn(line.text) !== undefined)
+      : -1;
+  const branch = /branch/i.test(all)
+    ? header.find((line) => !line.code && branchIn(line.text) !== undefined)
+    : undefined;
   return {
     title: titleOf(prose.find((line) => /^#\s+\S/.test(line))),
     status: inFront !== -1 ? frontStatus(front[inFront] ?? "") : statusIn(header[below]?.text ?? ""),
@@ -68,7 +74,9 @@ function frontMatter(text: string): string[] {
 }
 
 function titleOf(heading: string | undefined): string | undefined {
-  const title = heading?.slice(1).trim()
+  const title = heading
+    ?.slice(1)
+    .trim()
     .replace(/^(?:feature )?(?:specification|spec)(?:[ -]#?\d{1,6})?\s?[:—–-](?:\s|$)/i, "")
     .replace(/ (?:[([](?:spec )?#?\d{1,6}[)\]]|[—–-] spec #?\d{1,6}|#\d{1,6})$/i, "")
     .trim();
@@ -77,13 +85,23 @@ function titleOf(heading: string | undefined): string | undefined {
 
 /** `status: "in_progress"  # since May` */
 function frontStatus(line: string): string | undefined {
-  const value = /^status:\s(.+)$/i.exec(line)?.[1]?.split(" #", 1)[0]?.trim().replace(/^(["'])(.*)\1$/, "$2").trim();
+  const value = /^status:\s(.+)$/i
+    .exec(line)?.[1]
+    ?.split(" #", 1)[0]
+    ?.trim()
+    .replace(/^(["'])(.*)\1$/, "$2")
+    .trim();
   return value === "" ? undefined : value;
 }
 
 /** `**Status**: Draft`, `> **Status:** Draft`, `- Status: Draft`: the value without its markup. */
 function statusIn(line: string): string | undefined {
-  const value = /^[>\s*_-]{0,8}status[\s*_]{0,4}:(.+)$/i.exec(line)?.[1]?.replace(/[*`]/g, "").trim().replace(/^_+|_$/g, "").trim();
+  const value = /^[>\s*_-]{0,8}status[\s*_]{0,4}:(.+)$/i
+    .exec(line)?.[1]
+    ?.replace(/[*`]/g, "")
+    .trim()
+    .replace(/^_+|_$/g, "")
+    .trim();
   return value === "" ? undefined : value;
 }
 
@@ -93,11 +111,15 @@ function branchIn(line: string): string | undefined {
 }
 
 function isSubstantial(lines: readonly MarkdownLine[], mayBeTemplate: boolean): boolean {
-  if (mayBeTemplate && lines.slice(0, headerLines).some((line) => !line.code && hasPlaceholder(line.text))) return false;
+  if (mayBeTemplate && lines.slice(0, headerLines).some((line) => !line.code && hasPlaceholder(line.text)))
+    return false;
   let length = 0;
   for (const { text, code } of lines) {
     if (text === "" || (!code && (/^\s*#/.test(text) || metadata.test(text.trim())))) continue;
-    length += text.replace(/\[[^[\]]*\](?!\()/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim().length;
+    length += text
+      .replace(/\[[^[\]]*\](?!\()/g, "")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim().length;
     if (length >= leastProse) return true;
   }
   return false;

@@ -15,11 +15,14 @@ const clarification = /\[NEEDS CLARIFICATION(?::[^\]]*)?\]/i;
 const noClarification = /\b(?:no|zero|all|any|every|without|resolve[sd]?|removed?)\b[^.[]*\[NEEDS CLARIFICATION/i;
 const deferralMark = /\[DEFERRED(?: to)?:([^\]]+)\]/i;
 /** "Deferred to `Seat maps`", "Follow-up candidate: “Seat maps”": the name stands in code, quotation marks, bold or a link. */
-const deferralWords = /\b(?:deferred (?:to|as|into)(?: the)?(?: (?:candidate|entry|follow-up|queue entry|spec candidate))?|follow-up (?:candidate|entry)|deferred follow-up):?\s+(?:`([^`]+)`|“([^”]+)”|"([^"]+)"|\*\*([^*]+)\*\*|\[([^\]]+)\]\()/i;
-const closeOutHeading = /^#{1,4}\s+(?:\d+[.)]?\s+)?(?:close-?\s?out|closing notes?|completion notes?|deferred (?:tasks|work)|what was left|remaining work)\b/i;
+const deferralWords =
+  /\b(?:deferred (?:to|as|into)(?: the)?(?: (?:candidate|entry|follow-up|queue entry|spec candidate))?|follow-up (?:candidate|entry)|deferred follow-up):?\s+(?:`([^`]+)`|“([^”]+)”|"([^"]+)"|\*\*([^*]+)\*\*|\[([^\]]+)\]\()/i;
+const closeOutHeading =
+  /^#{1,4}\s+(?:\d+[.)]?\s+)?(?:close-?\s?out|closing notes?|completion notes?|deferred (?:tasks|work)|what was left|remaining work)\b/i;
 
 /** A word of each of the patterns above: a text without any of them has no markers, and most have none. */
-const anyMarker = /NEEDS CLARIFICATION|deferred|follow-up|close-?\s?out|clos(?:e|ing) ?notes?|completion note|what was left|remaining work/i;
+const anyMarker =
+  /NEEDS CLARIFICATION|deferred|follow-up|close-?\s?out|clos(?:e|ing) ?notes?|completion note|what was left|remaining work/i;
 
 const noMarkers: SpecMarkers = { clarifications: [], deferrals: [], closeOut: undefined };
 
@@ -27,7 +30,11 @@ const noMarkers: SpecMarkers = { clarifications: [], deferrals: [], closeOut: un
 export function scanMarkers(path: string, text: string): SpecMarkers {
   if (!anyMarker.test(text)) return noMarkers;
   const locate = lineLocator(path, text);
-  const found = { clarifications: [] as Quoted[], deferrals: [] as Deferral[], closeOut: undefined as Quoted | undefined };
+  const found = {
+    clarifications: [] as Quoted[],
+    deferrals: [] as Deferral[],
+    closeOut: undefined as Quoted | undefined,
+  };
   markdownLines(text).forEach(({ text: words, code }, index) => {
     if (code) return;
     const quoted = (): Quoted => ({ text: words.trim(), location: locate(index + 1) });
@@ -42,9 +49,14 @@ export function scanMarkers(path: string, text: string): SpecMarkers {
 
 function deferred(line: string): string | undefined {
   const match = deferralMark.exec(line) ?? deferralWords.exec(line);
-  const title = match?.slice(1).find((group) => group !== undefined)?.trim();
+  const title = match
+    ?.slice(1)
+    .find((group) => group !== undefined)
+    ?.trim();
   // A path is looked up by the rules about paths, a template's words by nobody.
-  return title === undefined || /[/\\]|\.\w{1,4}$|^\W*$|^(?:name|title|candidate|follow-up)$/i.test(title) ? undefined : title;
+  return title === undefined || /[/\\]|\.\w{1,4}$|^\W*$|^(?:name|title|candidate|follow-up)$/i.test(title)
+    ? undefined
+    : title;
 }
 
 const task = /^\s*(?:[-*+]|\d+[.)])\s+\[([^\]]\uFE0F?)\]\s(.*)$/su;
@@ -55,7 +67,14 @@ export function readTasks(path: string, text: string): Task[] {
   return markdownLines(text).flatMap((line, index): Task[] => {
     const match = line.code ? null : task.exec(line.text);
     if (match === null) return [];
-    return [{ text: (match[2] ?? "").trim(), location: locate(index + 1), quote: line.text.trim(), done: match[1]?.toLowerCase() === "x" }];
+    return [
+      {
+        text: (match[2] ?? "").trim(),
+        location: locate(index + 1),
+        quote: line.text.trim(),
+        done: match[1]?.toLowerCase() === "x",
+      },
+    ];
   });
 }
 
@@ -70,7 +89,7 @@ export function countTasks(path: string, text: string): TaskProgress {
 /** Whether each box of a text is ticked. A line is looked at only where a bracket stands. */
 function boxes(text: string): boolean[] {
   const found: boolean[] = [];
-  for (let at = text.indexOf("["); at !== -1; ) {
+  for (let at = text.indexOf("["); at !== -1;) {
     const end = text.indexOf("\n", at);
     const mark = isCommonBox(text, at) ? text.charAt(at + 1) : task.exec(lineAround(text, at, end))?.[1];
     if (mark !== undefined) found.push(mark === "x" || mark.toLowerCase() === "x");
@@ -81,8 +100,16 @@ function boxes(text: string): boolean[] {
 
 /** Whether a line begins with `- [x] ` at a bracket. Most boxes look like that, and there are tens of thousands of them. */
 function isCommonBox(text: string, at: number): boolean {
-  const ends = text.charCodeAt(at + 2) === codes.close && text.charCodeAt(at + 3) === codes.space && text.charCodeAt(at + 1) !== codes.lineFeed;
-  return ends && text.charCodeAt(at - 1) === codes.space && text.charCodeAt(at - 2) === codes.dash && (at === 2 || text.charCodeAt(at - 3) === codes.lineFeed);
+  const ends =
+    text.charCodeAt(at + 2) === codes.close &&
+    text.charCodeAt(at + 3) === codes.space &&
+    text.charCodeAt(at + 1) !== codes.lineFeed;
+  return (
+    ends &&
+    text.charCodeAt(at - 1) === codes.space &&
+    text.charCodeAt(at - 2) === codes.dash &&
+    (at === 2 || text.charCodeAt(at - 3) === codes.lineFeed)
+  );
 }
 
 const codes = { lineFeed: 10, space: 32, dash: 45, close: 93 } as const;

@@ -91,7 +91,12 @@ export class LazySpecPackage implements SpecPackage {
 
   get statusLine(): Quoted | undefined {
     const { status, statusLine: line } = this.#scan() ?? {};
-    return line === undefined ? undefined : mapped(this.#read(this.specFile), ({ path, text }) => ({ text: `Status: ${status ?? ""}`, location: lineLocator(path, text)(line) }));
+    return line === undefined
+      ? undefined
+      : mapped(this.#read(this.specFile), ({ path, text }) => ({
+          text: `Status: ${status ?? ""}`,
+          location: lineLocator(path, text)(line),
+        }));
   }
 
   get branch(): string | undefined {
@@ -131,12 +136,16 @@ export class LazySpecPackage implements SpecPackage {
 
   #findSpecFile(): string | undefined {
     const entries = this.#entries();
-    const name = this.#settings.specFiles.find((candidate) => entries.some((entry) => entry.name === candidate && entry.kind === "file"));
+    const name = this.#settings.specFiles.find((candidate) =>
+      entries.some((entry) => entry.name === candidate && entry.kind === "file"),
+    );
     return name === undefined ? undefined : `${this.path}/${name}`;
   }
 
   #readTasks(): FileContent | undefined {
-    return this.#entries().some(({ name, kind }) => name === "tasks.md" && kind !== "special") ? this.#read(`${this.path}/tasks.md`) : undefined;
+    return this.#entries().some(({ name, kind }) => name === "tasks.md" && kind !== "special")
+      ? this.#read(`${this.path}/tasks.md`)
+      : undefined;
   }
 
   #entries(): readonly DirectoryEntry[] {
@@ -148,7 +157,9 @@ export class LazySpecPackage implements SpecPackage {
     const result = this.#snapshot.read(path);
     refuseUnreadable(result, path);
     // Where no other tree is looked at, nobody would come back for it.
-    return result.ok ? { path, text: result.text, id: this.#snapshot.version === undefined ? undefined : result.id } : undefined;
+    return result.ok
+      ? { path, text: result.text, id: this.#snapshot.version === undefined ? undefined : result.id }
+      : undefined;
   }
 }
 
@@ -162,7 +173,11 @@ export function listed(snapshot: Snapshot, directory: string): readonly Director
 /** Nearly every rule asks what the specs hold: without them an audit would report what is not so, or pass what is not. */
 function refuseUnreadable(result: ReadResult, path: string): void {
   if (result.ok || result.reason !== "unreadable") return;
-  throw new UsageError(`The specs cannot be read: ${result.detail}.`, "Make them readable for the user who runs the audit, or set `specs` to false if they live in another repository.", path);
+  throw new UsageError(
+    `The specs cannot be read: ${result.detail}.`,
+    "Make them readable for the user who runs the audit, or set `specs` to false if they live in another repository.",
+    path,
+  );
 }
 
 function mapped<Value, Result>(value: Value | undefined, map: (value: Value) => Result): Result | undefined {

@@ -36,10 +36,22 @@ const batch = 50;
  * Publishes a check run; rejects when the server does not take it. It is complete with the first request, so that none is left running
  * when a later one fails: the result says how many annotations arrived, and what stopped the others.
  */
-export async function publishCheckRun({ rest }: Client, repository: Repository, { name, sha, verdict, title, summary, annotations, detailsUrl }: CheckRun): Promise<{ readonly sent: number; readonly failure: unknown }> {
+export async function publishCheckRun(
+  { rest }: Client,
+  repository: Repository,
+  { name, sha, verdict, title, summary, annotations, detailsUrl }: CheckRun,
+): Promise<{ readonly sent: number; readonly failure: unknown }> {
   const output = (from: number) => ({ title, summary, annotations: annotations.slice(from, from + batch) });
   const details = detailsUrl === undefined ? {} : { details_url: detailsUrl };
-  const { data } = await rest.checks.create({ ...repository, name, head_sha: sha, status: "completed", conclusion: verdict, output: output(0), ...details });
+  const { data } = await rest.checks.create({
+    ...repository,
+    name,
+    head_sha: sha,
+    status: "completed",
+    conclusion: verdict,
+    output: output(0),
+    ...details,
+  });
   for (let from = batch; from < annotations.length; from += batch) {
     try {
       await rest.checks.update({ ...repository, check_run_id: data.id, output: output(from) });

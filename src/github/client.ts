@@ -12,7 +12,9 @@ const longestWait = 20;
 const patience = 20_000;
 
 /** Statuses that a second request would not change; what comes after a limit has a rule of its own. */
-const final = Array.from({ length: 100 }, (_, index) => 400 + index).filter((status) => status !== 408 && status !== 409);
+const final = Array.from({ length: 100 }, (_, index) => 400 + index).filter(
+  (status) => status !== 408 && status !== 409,
+);
 
 interface FailedRequest {
   readonly status?: number;
@@ -30,9 +32,13 @@ export async function openClient(apiUrl: string, token: string, userAgent: strin
   const Retrying = Plain.plugin(waitForLimit, retry);
   const silent = (): void => undefined;
   return new Retrying({
-    baseUrl: apiUrl, auth: token, userAgent,
+    baseUrl: apiUrl,
+    auth: token,
+    userAgent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
-    request: { fetch: (url: string, init: RequestInit) => fetch(url, { ...init, signal: AbortSignal.timeout(patience) }) },
+    request: {
+      fetch: (url: string, init: RequestInit) => fetch(url, { ...init, signal: AbortSignal.timeout(patience) }),
+    },
     retry: { retries: attempts - 1, retryAfterBaseValue: pause, doNotRetry: final },
   });
 }
@@ -47,7 +53,11 @@ function waitForLimit({ hook }: Pick<Octokit, "hook">): void {
     const failed = error as FailedRequest;
     const seconds = secondsToWait(failed);
     if (seconds !== undefined && seconds <= longestWait && failed.request !== undefined) {
-      failed.request.request = { retries: attempts - 1, ...failed.request.request, retryAfter: Math.ceil((seconds * 1000) / pause) };
+      failed.request.request = {
+        retries: attempts - 1,
+        ...failed.request.request,
+        retryAfter: Math.ceil((seconds * 1000) / pause),
+      };
     }
     throw error;
   });
@@ -55,7 +65,8 @@ function waitForLimit({ hook }: Pick<Octokit, "hook">): void {
 
 /** Undefined when no limit was hit. A server that names no time is asked again soon. */
 function secondsToWait({ status, response }: FailedRequest): number | undefined {
-  const header = (name: string): number | undefined => (response?.headers[name] === undefined ? undefined : Number(response.headers[name]));
+  const header = (name: string): number | undefined =>
+    response?.headers[name] === undefined ? undefined : Number(response.headers[name]);
   const after = header("retry-after");
   const reset = header("x-ratelimit-remaining") === 0 ? header("x-ratelimit-reset") : undefined;
   if (status !== 429 && (status !== 403 || (after === undefined && reset === undefined))) return undefined;

@@ -12,7 +12,11 @@ export interface Comment {
 }
 
 /** Updates the comment with the marker, or writes it when there is none. Rejects when the server takes neither. */
-export async function publishComment(client: Client, repository: Repository, comment: Comment): Promise<"written" | "updated" | "unchanged"> {
+export async function publishComment(
+  client: Client,
+  repository: Repository,
+  comment: Comment,
+): Promise<"written" | "updated" | "unchanged"> {
   const found = await findComment(client, repository, comment);
   if (found === undefined) return writeOnce(client, repository, comment);
   if (found.body === comment.body) return "unchanged";
@@ -25,8 +29,16 @@ interface Found {
   readonly body: string;
 }
 
-async function findComment({ paginate, rest }: Client, repository: Repository, { pullRequest, marker, byBot }: Comment): Promise<Found | undefined> {
-  for await (const { data } of paginate.iterator(rest.issues.listComments, { ...repository, issue_number: pullRequest, per_page: 100 })) {
+async function findComment(
+  { paginate, rest }: Client,
+  repository: Repository,
+  { pullRequest, marker, byBot }: Comment,
+): Promise<Found | undefined> {
+  for await (const { data } of paginate.iterator(rest.issues.listComments, {
+    ...repository,
+    issue_number: pullRequest,
+    per_page: 100,
+  })) {
     const own = data.find(({ body, user }) => body?.startsWith(marker) === true && (!byBot || user?.type === "Bot"));
     if (own !== undefined) return { id: own.id, body: own.body ?? "" };
   }
@@ -35,7 +47,13 @@ async function findComment({ paginate, rest }: Client, repository: Repository, {
 
 /** A request that failed on its way back has written the comment all the same: before it is sent again, the comment is looked for. */
 async function writeOnce(client: Client, repository: Repository, comment: Comment): Promise<"written"> {
-  const write = () => client.rest.issues.createComment({ ...repository, issue_number: comment.pullRequest, body: comment.body, request: { retries: 0 } });
+  const write = () =>
+    client.rest.issues.createComment({
+      ...repository,
+      issue_number: comment.pullRequest,
+      body: comment.body,
+      request: { retries: 0 },
+    });
   try {
     await write();
   } catch (error) {

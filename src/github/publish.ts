@@ -30,18 +30,30 @@ async function check(client: Client, repository: Repository, run: CheckRun): Pro
   try {
     const { sent, failure } = await publishCheckRun(client, repository, run);
     const { length } = run.annotations;
-    return [sent === length ? done(`Check run “${run.name}”: ${length} annotations.`) : degraded(`Check run “${run.name}”: ${sent} of ${length} annotations (${describeFailure(failure)}).`)];
+    return [
+      sent === length
+        ? done(`Check run “${run.name}”: ${length} annotations.`)
+        : degraded(`Check run “${run.name}”: ${sent} of ${length} annotations (${describeFailure(failure)}).`),
+    ];
   } catch (refused) {
     return status(client, repository, { run, refused: describeFailure(refused) });
   }
 }
 
-async function status(client: Client, repository: Repository, { run, refused }: { readonly run: CheckRun; readonly refused: string }): Promise<Note[]> {
+async function status(
+  client: Client,
+  repository: Repository,
+  { run, refused }: { readonly run: CheckRun; readonly refused: string },
+): Promise<Note[]> {
   try {
     await publishCommitStatus(client, repository, run);
     return [degraded(`No check run (${refused}): a commit status stands for it.`)];
   } catch (error) {
-    return [degraded(`No check run (${refused}) and no commit status (${describeFailure(error)}): annotations and this summary stand for them.`)];
+    return [
+      degraded(
+        `No check run (${refused}) and no commit status (${describeFailure(error)}): annotations and this summary stand for them.`,
+      ),
+    ];
   }
 }
 
@@ -63,7 +75,11 @@ function degraded(text: string): Note {
 
 /** "403 Resource not accessible by integration"; a connection that was cut has no status of a server. */
 function describeFailure(error: unknown): string {
-  const { status: code, message = "", response } = error as { readonly status?: number; readonly message?: string; readonly response?: { readonly data?: unknown } };
+  const {
+    status: code,
+    message = "",
+    response,
+  } = error as { readonly status?: number; readonly message?: string; readonly response?: { readonly data?: unknown } };
   const said = (response?.data as { readonly message?: unknown } | undefined)?.message;
   const words = typeof said === "string" ? said : (message.split("\n", 1)[0] ?? "");
   return `${response === undefined || code === undefined ? "no answer: " : `${code} `}${words.slice(0, 200)}`;

@@ -25,22 +25,39 @@ const pullRequest = z.object({
  * The pull request of the event; undefined for other events. Throws a `UsageError` when the event is no JSON, or is that of a pull
  * request and does not describe one.
  */
-export function readPullRequest({ GITHUB_EVENT_PATH: path = "", GITHUB_EVENT_NAME: name = "" }: Readonly<Record<string, string | undefined>>): PullRequest | undefined {
+export function readPullRequest({
+  GITHUB_EVENT_PATH: path = "",
+  GITHUB_EVENT_NAME: name = "",
+}: Readonly<Record<string, string | undefined>>): PullRequest | undefined {
   const expected = name.startsWith("pull_request");
   if (path === "" && !expected) return undefined;
   const described = (readEvent(path) as { readonly pull_request?: unknown } | null)?.pull_request;
   if (described === undefined && !expected) return undefined;
   const { success, data, error } = pullRequest.safeParse(described);
-  if (!success) throw new UsageError(`The event “${name}” describes no pull request: ${error.issues.map(({ path: keys, message }) => `${["pull_request", ...keys].join(".")}: ${message}`).join("; ")}.`, "Run the action in a workflow that starts “on: pull_request”, or correct GITHUB_EVENT_PATH.", path);
+  if (!success)
+    throw new UsageError(
+      `The event “${name}” describes no pull request: ${error.issues.map(({ path: keys, message }) => `${["pull_request", ...keys].join(".")}: ${message}`).join("; ")}.`,
+      "Run the action in a workflow that starts “on: pull_request”, or correct GITHUB_EVENT_PATH.",
+      path,
+    );
   const { number, head, base } = data;
   const [from, into] = [head.repo?.full_name, base?.repo?.full_name];
-  return { number, head: head.sha, hasBase: base != null, fork: head.repo === null || (into !== undefined && from !== into) };
+  return {
+    number,
+    head: head.sha,
+    hasBase: base != null,
+    fork: head.repo === null || (into !== undefined && from !== into),
+  };
 }
 
 function readEvent(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new UsageError(`The event of the run cannot be read: ${(error as Error).message.split("\n", 1)[0] ?? ""}`, "Correct GITHUB_EVENT_PATH; a runner sets it.", path === "" ? undefined : path);
+    throw new UsageError(
+      `The event of the run cannot be read: ${(error as Error).message.split("\n", 1)[0] ?? ""}`,
+      "Correct GITHUB_EVENT_PATH; a runner sets it.",
+      path === "" ? undefined : path,
+    );
   }
 }

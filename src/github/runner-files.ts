@@ -13,7 +13,12 @@ export function appendSummary(env: Readonly<Record<string, string | undefined>>,
 /** Sets outputs of a step. What ends a value is not known to those who wrote it, so that no value can set another output. */
 export function setOutputs(env: Readonly<Record<string, string | undefined>>, outputs: StepOutputs): void {
   const delimiter = `queue-lint-${randomUUID()}`;
-  append(env["GITHUB_OUTPUT"], Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`).join(""));
+  append(
+    env["GITHUB_OUTPUT"],
+    Object.entries(outputs)
+      .map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
+      .join(""),
+  );
 }
 
 function append(path: string | undefined, text: string): void {
@@ -21,6 +26,10 @@ function append(path: string | undefined, text: string): void {
   try {
     appendFileSync(path, text);
   } catch (error) {
-    throw new UsageError(`A file of the runner cannot be written: ${(error as Error).message}.`, "GITHUB_OUTPUT and GITHUB_STEP_SUMMARY name files that the runner makes.", path);
+    throw new UsageError(
+      `A file of the runner cannot be written: ${(error as Error).message}.`,
+      "GITHUB_OUTPUT and GITHUB_STEP_SUMMARY name files that the runner makes.",
+      path,
+    );
   }
 }

@@ -31,7 +31,9 @@ export function readRunner(env: Readonly<Record<string, string | undefined>>): R
   const apiUrl = readUrl(value("GITHUB_API_URL") ?? "https://api.github.com");
   const repository = readRepository(value("GITHUB_REPOSITORY"));
   return {
-    apiUrl, repository, pullRequest,
+    apiUrl,
+    repository,
+    pullRequest,
     sha: pullRequest?.head ?? value("GITHUB_SHA"),
     event: value("GITHUB_EVENT_NAME") ?? "",
     runUrl: runUrl(apiUrl, [value("GITHUB_SERVER_URL"), value("GITHUB_REPOSITORY"), value("GITHUB_RUN_ID")]),
@@ -42,19 +44,32 @@ export function readRunner(env: Readonly<Record<string, string | undefined>>): R
 
 function readUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) throw new UsageError(`GITHUB_API_URL is no address: “${text}”.`, "The runner sets it, such as https://api.github.com, https://HOST/api/v3 or https://HOST/api/v1.");
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new UsageError(
+      `GITHUB_API_URL is no address: “${text}”.`,
+      "The runner sets it, such as https://api.github.com, https://HOST/api/v3 or https://HOST/api/v1.",
+    );
   return text.replace(/\/$/, "");
 }
 
 function readRepository(text: string | undefined): Repository | undefined {
   if (text === undefined) return undefined;
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(text) ?? [];
-  if (owner === undefined || repo === undefined) throw new UsageError(`GITHUB_REPOSITORY is no repository: “${text}”.`, "The runner sets it, such as octo-org/hello-world.");
+  if (owner === undefined || repo === undefined)
+    throw new UsageError(
+      `GITHUB_REPOSITORY is no repository: “${text}”.`,
+      "The runner sets it, such as octo-org/hello-world.",
+    );
   return { owner, repo };
 }
 
 /** Gitea and Forgejo, below /api/v1, number the pages of their runs differently from version to version. */
 function runUrl(apiUrl: string, [server, repository, id]: readonly (string | undefined)[]): string | undefined {
-  const known = server !== undefined && repository !== undefined && id !== undefined && /^\d+$/.test(id) && !apiUrl.endsWith("/api/v1");
+  const known =
+    server !== undefined &&
+    repository !== undefined &&
+    id !== undefined &&
+    /^\d+$/.test(id) &&
+    !apiUrl.endsWith("/api/v1");
   return known ? `${server}/${repository}/actions/runs/${id}` : undefined;
 }

@@ -51,7 +51,11 @@ export class AnswerCache {
       mkdirSync(dirname(this.#path), { recursive: true });
       removeAbandoned(this.#path);
       // Titles may be those of a private repository.
-      writeFileSync(neighbour, JSON.stringify({ version: 1, answers: Object.fromEntries([...this.#answers].slice(-mostAnswers)) }), { mode: 0o600, flag: "wx" });
+      writeFileSync(
+        neighbour,
+        JSON.stringify({ version: 1, answers: Object.fromEntries([...this.#answers].slice(-mostAnswers)) }),
+        { mode: 0o600, flag: "wx" },
+      );
       renameSync(neighbour, this.#path);
     } catch {
       removeFile(neighbour);

@@ -6,13 +6,18 @@ import { pageSize, type Fetched, type GitHubClient } from "./github-client.ts";
 const concurrency = 4;
 
 /** What a server says about some numbers of one repository, in as few requests as possible. Each number is answered. */
-export async function askRepository(client: GitHubClient, repository: string, numbers: readonly number[]): Promise<ReadonlyMap<number, RemoteAnswer>> {
+export async function askRepository(
+  client: GitHubClient,
+  repository: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, RemoteAnswer>> {
   const found = await listed(client, repository, numbers);
   const answers = new Map<number, RemoteAnswer>();
   const absent: number[] = [];
   await inParallel(numbers, async (number) => {
     const known = found.get(number);
-    const fetched: Fetched = known === undefined ? await client.issue(repository, number) : { kind: "known", issues: [known] };
+    const fetched: Fetched =
+      known === undefined ? await client.issue(repository, number) : { kind: "known", issues: [known] };
     const settled = await withMerge(client, { repository, number }, fetched);
     if (settled.kind === "missing" && !settled.deleted) absent.push(number);
     else answers.set(number, toAnswer(`${repository}#${number}`, settled));
@@ -20,7 +25,13 @@ export async function askRepository(client: GitHubClient, repository: string, nu
   if (absent.length === 0) return answers;
   // A repository that cannot be seen answers the same as an issue that does not exist.
   const seen = await client.repository(repository);
-  for (const number of absent) answers.set(number, seen.kind === "unknown" ? seen : { kind: "missing", name: `${repository}#${number}`, discussions: seen.discussions });
+  for (const number of absent)
+    answers.set(
+      number,
+      seen.kind === "unknown"
+        ? seen
+        : { kind: "missing", name: `${repository}#${number}`, discussions: seen.discussions },
+    );
   return answers;
 }
 
@@ -28,7 +39,11 @@ export async function askRepository(client: GitHubClient, repository: string, nu
  * Pages of the list, oldest first, when they take fewer requests than the numbers alone would: a number stands on page ⌈number / 100⌉ or, where
  * others were deleted, before it. What is not there (moved, deleted) is asked for alone.
  */
-async function listed(client: GitHubClient, repository: string, numbers: readonly number[]): Promise<ReadonlyMap<number, Issue>> {
+async function listed(
+  client: GitHubClient,
+  repository: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, Issue>> {
   const last = Math.max(...numbers);
   const pages = Math.ceil(last / pageSize);
   const found = new Map<number, Issue>();
@@ -43,9 +58,14 @@ async function listed(client: GitHubClient, repository: string, numbers: readonl
 }
 
 /** Old servers do not say of an issue when its pull request was merged. */
-async function withMerge(client: GitHubClient, { repository, number }: { readonly repository: string; readonly number: number }, fetched: Fetched): Promise<Fetched> {
+async function withMerge(
+  client: GitHubClient,
+  { repository, number }: { readonly repository: string; readonly number: number },
+  fetched: Fetched,
+): Promise<Fetched> {
   const issue = fetched.kind === "known" ? fetched.issues[0] : undefined;
-  const silent = issue?.state === "closed" && issue.pull_request !== undefined && issue.pull_request.merged_at === undefined;
+  const silent =
+    issue?.state === "closed" && issue.pull_request !== undefined && issue.pull_request.merged_at === undefined;
   return silent ? await client.pull(repository, number) : fetched;
 }
 
@@ -54,7 +74,16 @@ function toAnswer(name: string, fetched: Fetched): RemoteAnswer {
   const issue = fetched.kind === "known" ? fetched.issues[0] : undefined;
   if (issue === undefined) return { kind: "missing", name, discussions: false };
   const { title, state, pull_request: pull } = issue;
-  return { kind: "known", name, item: { kind: pull === undefined ? "issue" : "pull", state, title, merged: (pull?.merged_at ?? undefined) !== undefined } };
+  return {
+    kind: "known",
+    name,
+    item: {
+      kind: pull === undefined ? "issue" : "pull",
+      state,
+      title,
+      merged: (pull?.merged_at ?? undefined) !== undefined,
+    },
+  };
 }
 
 async function inParallel(numbers: readonly number[], ask: (number: number) => Promise<void>): Promise<void> {

@@ -32,14 +32,24 @@ export function failureReason({ status, headers, data }: Refusal, { server, repo
       return { reason: `${host} refuses the token (401)`, stops: "", transient: false };
     case 403:
     case 429:
-      return isLimited({ status, headers, data }) ? { reason: waiting(headers, server), stops: "", transient: false } : { reason: forbidden(repository, server), stops: repository, transient: false };
+      return isLimited({ status, headers, data })
+        ? { reason: waiting(headers, server), stops: "", transient: false }
+        : { reason: forbidden(repository, server), stops: repository, transient: false };
     case 404:
-      return { reason: `${repository}: without a token ${host} answers the same (404) for what does not exist and for what is private`, transient: false };
+      return {
+        reason: `${repository}: without a token ${host} answers the same (404) for what does not exist and for what is private`,
+        transient: false,
+      };
     case 410:
-      return /\bdeleted\b/i.test(messageOf(data)) ? undefined : { reason: `${repository} has no issues at ${host}: they are turned off`, transient: false };
+      return /\bdeleted\b/i.test(messageOf(data))
+        ? undefined
+        : { reason: `${repository} has no issues at ${host}: they are turned off`, transient: false };
     default:
       return status >= 300 && status < 400
-        ? { reason: `${repository} has moved to where it is not followed: ${host} answers with ${status}`, transient: false }
+        ? {
+            reason: `${repository} has moved to where it is not followed: ${host} answers with ${status}`,
+            transient: false,
+          }
         : { reason: `${host} answers with ${status}`, transient: status >= 500 };
   }
 }
@@ -50,17 +60,29 @@ export function rateLimit({ headers }: Refusal, server: GitHubServer): string | 
 }
 
 function isLimited({ status, headers, data }: Refusal): boolean {
-  return status === 429 || headers["retry-after"] !== undefined || headers["x-ratelimit-remaining"] === "0" || /rate limit|abuse/i.test(messageOf(data));
+  return (
+    status === 429 ||
+    headers["retry-after"] !== undefined ||
+    headers["x-ratelimit-remaining"] === "0" ||
+    /rate limit|abuse/i.test(messageOf(data))
+  );
 }
 
 function forbidden(repository: string, { host, token }: GitHubServer): string {
-  return token === undefined ? `${host} lets nobody read the issues of ${repository} without a token (403)` : `the token may not read the issues of ${repository} at ${host} (403)`;
+  return token === undefined
+    ? `${host} lets nobody read the issues of ${repository} without a token (403)`
+    : `the token may not read the issues of ${repository} at ${host} (403)`;
 }
 
 function waiting(headers: Readonly<Record<string, string>>, { host, token }: GitHubServer): string {
   const reset = Number(headers["x-ratelimit-reset"]);
   const after = Number(headers["retry-after"]);
-  const when = Number.isSafeInteger(reset) && reset > 0 && reset < 1e11 ? ` until ${minuteOf(reset)}` : Number.isSafeInteger(after) && after > 0 ? ` for ${after} seconds` : "";
+  const when =
+    Number.isSafeInteger(reset) && reset > 0 && reset < 1e11
+      ? ` until ${minuteOf(reset)}`
+      : Number.isSafeInteger(after) && after > 0
+        ? ` for ${after} seconds`
+        : "";
   return `the rate limit of ${host} is used up${when}${token === undefined ? "; a token has a higher one" : ""}`;
 }
 

@@ -8,7 +8,10 @@ import type { GitHubServer } from "./github-server.ts";
 import { sameHostFetch } from "./same-host-fetch.ts";
 
 /** What one request brought: issues, or that there is nothing (`deleted`: there was), or why nobody knows. */
-export type Fetched = { readonly kind: "known"; readonly issues: readonly Issue[] } | { readonly kind: "missing"; readonly deleted: boolean } | Unknown;
+export type Fetched =
+  | { readonly kind: "known"; readonly issues: readonly Issue[] }
+  | { readonly kind: "missing"; readonly deleted: boolean }
+  | Unknown;
 
 export type Repository = { readonly kind: "known"; readonly discussions: boolean } | Unknown;
 
@@ -36,7 +39,17 @@ export class GitHubClient {
     const { Octokit } = await import("@octokit/rest");
     const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
     const auth = server.token === undefined ? {} : { auth: server.token };
-    return new GitHubClient(new Octokit({ baseUrl: server.api, userAgent: `queue-lint/${version}`, log: silent, request: { fetch: sameHostFetch }, ...auth }), server, cache);
+    return new GitHubClient(
+      new Octokit({
+        baseUrl: server.api,
+        userAgent: `queue-lint/${version}`,
+        log: silent,
+        request: { fetch: sameHostFetch },
+        ...auth,
+      }),
+      server,
+      cache,
+    );
   }
 
   get hasToken(): boolean {
@@ -45,20 +58,33 @@ export class GitHubClient {
 
   /** An issue or a pull request: the server knows both as issues. */
   async issue(repository: string, number: number): Promise<Fetched> {
-    return await this.#issues(repository, `/repos/${repository}/issues/${number}`, issueSchema.transform((issue) => [issue]));
+    return await this.#issues(
+      repository,
+      `/repos/${repository}/issues/${number}`,
+      issueSchema.transform((issue) => [issue]),
+    );
   }
 
   /** One page of all issues and pull requests, the oldest first. A repository without a list has no issue that may be read. */
   async page(repository: string, page: number): Promise<Fetched> {
-    const fetched = await this.#issues(repository, `/repos/${repository}/issues?state=all&sort=created&direction=asc&per_page=${pageSize}&page=${page}`, z.array(issueSchema));
-    if (fetched.kind !== "known") this.#stopped.set(repository, fetched.kind === "unknown" ? fetched.reason : this.#unseen(repository));
+    const fetched = await this.#issues(
+      repository,
+      `/repos/${repository}/issues?state=all&sort=created&direction=asc&per_page=${pageSize}&page=${page}`,
+      z.array(issueSchema),
+    );
+    if (fetched.kind !== "known")
+      this.#stopped.set(repository, fetched.kind === "unknown" ? fetched.reason : this.#unseen(repository));
     return fetched;
   }
 
   /** When a pull request was merged, for servers that do not say so of the issue. */
   async pull(repository: string, number: number): Promise<Fetched> {
     const schema = issueSchema.omit({ pull_request: true }).extend({ merged_at: z.string().nullable() });
-    return await this.#issues(repository, `/repos/${repository}/pulls/${number}`, schema.transform(({ merged_at, ...issue }) => [{ ...issue, pull_request: { merged_at } }]));
+    return await this.#issues(
+      repository,
+      `/repos/${repository}/pulls/${number}`,
+      schema.transform(({ merged_at, ...issue }) => [{ ...issue, pull_request: { merged_at } }]),
+    );
   }
 
   /** Whether the repository can be seen at all. */
@@ -113,8 +139,12 @@ export class GitHubClient {
       const { status, headers: received, data } = await this.#octokit.request(`GET ${path}`, { headers });
       return { status, headers: textHeaders(received), data: data as unknown };
     } catch (error) {
-      const { response } = error as { readonly response?: { readonly status: number; readonly headers: object; readonly data: unknown } };
-      return response === undefined ? { status: 0, headers: {}, data: undefined } : { status: response.status, headers: textHeaders(response.headers), data: response.data };
+      const { response } = error as {
+        readonly response?: { readonly status: number; readonly headers: object; readonly data: unknown };
+      };
+      return response === undefined
+        ? { status: 0, headers: {}, data: undefined }
+        : { status: response.status, headers: textHeaders(response.headers), data: response.data };
     }
   }
 

@@ -23,7 +23,16 @@ export const publicGitHub: GitHubServer = { host: "github.com", api: "https://ap
 
 const repositoryName = /^[\w.-]+\/[\w.-]+$/;
 /** Hosts that are known to have another API. */
-const otherHosts = new Set(["gitlab.com", "bitbucket.org", "codeberg.org", "gitea.com", "git.sr.ht", "dev.azure.com", "ssh.dev.azure.com", "vs-ssh.visualstudio.com"]);
+const otherHosts = new Set([
+  "gitlab.com",
+  "bitbucket.org",
+  "codeberg.org",
+  "gitea.com",
+  "git.sr.ht",
+  "dev.azure.com",
+  "ssh.dev.azure.com",
+  "vs-ssh.visualstudio.com",
+]);
 
 /**
  * The server that the repository lives on: what a workflow states (GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_SERVER_URL) wins over the
@@ -34,19 +43,37 @@ export function homeServer(environment: Environment, origin: string | undefined)
   const stated = environment["QUEUE_LINT_REPOSITORY"] ?? environment["GITHUB_REPOSITORY"];
   const remote = origin === undefined ? undefined : parseOrigin(origin);
   const repository = stated !== undefined && repositoryName.test(stated) ? stated : remote?.repository;
-  if (repository === undefined) return unknown(origin === undefined ? "there is no remote “origin” that says where the repository lives; GITHUB_REPOSITORY=owner/name does" : "the remote “origin” names no repository of a GitHub; GITHUB_REPOSITORY=owner/name does");
+  if (repository === undefined)
+    return unknown(
+      origin === undefined
+        ? "there is no remote “origin” that says where the repository lives; GITHUB_REPOSITORY=owner/name does"
+        : "the remote “origin” names no repository of a GitHub; GITHUB_REPOSITORY=owner/name does",
+    );
   const statedApi = baseOf(environment["GITHUB_API_URL"]);
-  const statedHost = hostOf(environment["GITHUB_SERVER_URL"]) ?? (statedApi === undefined ? undefined : hostOfApi(statedApi));
+  const statedHost =
+    hostOf(environment["GITHUB_SERVER_URL"]) ?? (statedApi === undefined ? undefined : hostOfApi(statedApi));
   const host = statedHost ?? remote?.host ?? publicGitHub.host;
-  if (statedApi === undefined && otherHosts.has(host)) return unknown(`${host} is no GitHub; GITHUB_API_URL names one that is`);
-  return { host, repository, api: statedApi ?? apiOf(host), token: tokenFor(host, { environment, stated: statedHost !== undefined }) };
+  if (statedApi === undefined && otherHosts.has(host))
+    return unknown(`${host} is no GitHub; GITHUB_API_URL names one that is`);
+  return {
+    host,
+    repository,
+    api: statedApi ?? apiOf(host),
+    token: tokenFor(host, { environment, stated: statedHost !== undefined }),
+  };
 }
 
 /** `https://host/owner/name.git`, `git@host:owner/name.git`, `ssh://git@host:22/owner/name`. */
 function parseOrigin(url: string): { readonly host: string; readonly repository: string } | undefined {
   const short = /^(?:[^@/:\s]+@)?([\w.-]+):(?!\/\/)\/?([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url);
   const long = URL.canParse(url) && /^(?:https?|ssh|git):/.test(url) ? new URL(url) : undefined;
-  const path = long === undefined ? short?.[2] : long.pathname.replace(/^\//, "").replace(/\/$/, "").replace(/\.git$/, "");
+  const path =
+    long === undefined
+      ? short?.[2]
+      : long.pathname
+          .replace(/^\//, "")
+          .replace(/\/$/, "")
+          .replace(/\.git$/, "");
   // The port of ssh says nothing about the one of the pages.
   const host = long === undefined ? short?.[1] : long.protocol.startsWith("http") ? long.host : long.hostname;
   // A letter before a colon is a drive of Windows.
@@ -56,7 +83,9 @@ function parseOrigin(url: string): { readonly host: string; readonly repository:
 
 /** Names that people give to GitHub in their ssh configuration, and its host for ssh through a firewall. */
 function webHost(host: string): string {
-  return host === "ssh.github.com" || host === "www.github.com" || host.startsWith("github.com-") ? publicGitHub.host : host;
+  return host === "ssh.github.com" || host === "www.github.com" || host.startsWith("github.com-")
+    ? publicGitHub.host
+    : host;
 }
 
 function apiOf(host: string): string {
@@ -81,9 +110,17 @@ function hostOf(url: string | undefined): string | undefined {
  * GITHUB_TOKEN and GH_TOKEN are tokens of github.com or of the server that the environment states: an origin at another host, which may be
  * anybody's, gets none but QUEUE_LINT_TOKEN, which was set for this.
  */
-function tokenFor(host: string, { environment, stated }: { readonly environment: Environment; readonly stated: boolean }): string | undefined {
-  const usual = stated || host === publicGitHub.host || host.endsWith(".ghe.com") ? [environment["GITHUB_TOKEN"], environment["GH_TOKEN"]] : [];
-  return [environment["QUEUE_LINT_TOKEN"], ...usual].map((token) => token?.trim()).find((token) => token !== undefined && token !== "");
+function tokenFor(
+  host: string,
+  { environment, stated }: { readonly environment: Environment; readonly stated: boolean },
+): string | undefined {
+  const usual =
+    stated || host === publicGitHub.host || host.endsWith(".ghe.com")
+      ? [environment["GITHUB_TOKEN"], environment["GH_TOKEN"]]
+      : [];
+  return [environment["QUEUE_LINT_TOKEN"], ...usual]
+    .map((token) => token?.trim())
+    .find((token) => token !== undefined && token !== "");
 }
 
 function unknown(reason: string): Unknown {

@@ -49,7 +49,8 @@ export function openRemotePass({ environment, origin, cache }: RemotePassOptions
       for (const { server, repository, numbers } of wanted.values()) {
         const client = clients.get(server.api) ?? (await GitHubClient.open(server, stored));
         clients.set(server.api, client);
-        for (const [number, answer] of await askRepository(client, repository, [...numbers])) answers.set(keyOf({ server, repository }, number), answer);
+        for (const [number, answer] of await askRepository(client, repository, [...numbers]))
+          answers.set(keyOf({ server, repository }, number), answer);
       }
       stored.save();
     },
@@ -68,10 +69,14 @@ function keyOf({ server, repository }: Target, number: number): string {
 function targetOf({ repository, host }: RemoteReference, home: ReturnType<typeof homeServer>): Target | Unknown {
   const own = "kind" in home ? undefined : home;
   if (host !== undefined && host !== own?.host && host !== publicGitHub.host) {
-    return { kind: "unknown", reason: `links to ${host} are not followed: it is neither the server of this repository nor github.com` };
+    return {
+      kind: "unknown",
+      reason: `links to ${host} are not followed: it is neither the server of this repository nor github.com`,
+    };
   }
   if (repository === undefined) return "kind" in home ? home : { server: home, repository: home.repository };
-  if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(repository)) return { kind: "unknown", reason: `${repository} is the name of no repository` };
+  if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(repository))
+    return { kind: "unknown", reason: `${repository} is the name of no repository` };
   // owner/name#1 is at home where the repository is.
   if (host === undefined && own === undefined) return home as Unknown;
   return { server: own !== undefined && (host === undefined || host === own.host) ? own : publicGitHub, repository };

@@ -14,7 +14,10 @@ export type Filter = (state: FilterState) => string;
 /** Reads the page once; the filter itself reads nothing but what this has kept. */
 export function makeFilter(root: ParentNode): Filter {
   const entries = [...root.querySelectorAll<HTMLElement>(".entry")].map((element): Indexed => ({
-    element, section: element.dataset["section"] ?? "", findings: [...element.querySelectorAll<HTMLElement>(".finding")], text: (element.textContent ?? "").toLowerCase(),
+    element,
+    section: element.dataset["section"] ?? "",
+    findings: [...element.querySelectorAll<HTMLElement>(".finding")],
+    text: (element.textContent ?? "").toLowerCase(),
   }));
   const folds = [...root.querySelectorAll<HTMLDetailsElement>("details.fold")];
   let wasOpen = folds.map(({ open }) => open);
@@ -37,11 +40,18 @@ function isAsking({ q, severity, rule, section, only }: FilterState): boolean {
 function show({ element, section, findings, text }: Indexed, state: FilterState): void {
   for (const finding of findings) {
     const { severity = "", rule } = finding.dataset;
-    finding.hidden = (state.severity.length > 0 && !state.severity.includes(severity)) || (state.rule !== "" && rule !== state.rule);
+    finding.hidden =
+      (state.severity.length > 0 && !state.severity.includes(severity)) || (state.rule !== "" && rule !== state.rule);
   }
   const needsFinding = state.only || state.severity.length > 0 || state.rule !== "";
-  const wanted = (state.section === "" || section === state.section) && (!needsFinding || findings.some(({ hidden }) => !hidden));
-  element.hidden = !wanted || !state.q.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  const wanted =
+    (state.section === "" || section === state.section) && (!needsFinding || findings.some(({ hidden }) => !hidden));
+  element.hidden =
+    !wanted ||
+    !state.q
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => text.includes(word));
 }
 
 /** A fold opens for what was found in it, and goes when there is nothing. */
@@ -52,7 +62,8 @@ function showFold(fold: HTMLDetailsElement, asked: boolean, wasOpen: boolean): v
 }
 
 function showColumns(root: ParentNode, section: string): void {
-  for (const column of root.querySelectorAll<HTMLElement>("[data-column]")) column.hidden = section !== "" && column.dataset["column"] !== section;
+  for (const column of root.querySelectorAll<HTMLElement>("[data-column]"))
+    column.hidden = section !== "" && column.dataset["column"] !== section;
   root.querySelector(".board")?.classList.toggle("single", section !== "");
   for (const count of root.querySelectorAll<HTMLElement>(".count")) {
     const all = count.dataset["all"] ?? "";
@@ -66,8 +77,12 @@ function showColumns(root: ParentNode, section: string): void {
 function words(entries: readonly Indexed[], asked: boolean): string {
   const cards = entries.filter(({ section }) => section !== "other");
   const left = cards.filter(({ element }) => !element.hidden).length;
-  const findings = entries.flatMap((entry) => entry.findings.map((finding) => !entry.element.hidden && !finding.hidden));
+  const findings = entries.flatMap((entry) =>
+    entry.findings.map((finding) => !entry.element.hidden && !finding.hidden),
+  );
   const seen = findings.filter((one) => one).length;
   if (!asked) return `${cards.length} entries, ${findings.length} findings`;
-  return left + seen === 0 ? "Nothing fits these filters" : `${left} of ${cards.length} entries, ${seen} of ${findings.length} findings`;
+  return left + seen === 0
+    ? "Nothing fits these filters"
+    : `${left} of ${cards.length} entries, ${seen} of ${findings.length} findings`;
 }

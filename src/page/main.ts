@@ -58,7 +58,11 @@ function pressed(event: KeyboardEvent, controls: HTMLFormElement, field: HTMLInp
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "checkbox");
+  return (
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && target.type !== "checkbox")
+  );
 }
 
 /** On paper nothing can be opened: everything is, and afterwards as it was. */

@@ -28,7 +28,10 @@ export function focusFirst(): void {
 /** Moves the focus up or down within a column, or to the entry at the same height of the next column. False when there is none. */
 export function moveFocus(from: Element, arrow: Arrow): boolean {
   const column = columnOf(from);
-  const next = arrow === "ArrowUp" || arrow === "ArrowDown" ? shown(column)[shown(column).indexOf(from) + (arrow === "ArrowUp" ? -1 : 1)] : beside(from, arrow === "ArrowLeft" ? -1 : 1);
+  const next =
+    arrow === "ArrowUp" || arrow === "ArrowDown"
+      ? shown(column)[shown(column).indexOf(from) + (arrow === "ArrowUp" ? -1 : 1)]
+      : beside(from, arrow === "ArrowLeft" ? -1 : 1);
   if (next === undefined) return false;
   handle(next).focus();
   return true;
@@ -46,6 +49,7 @@ function beside(from: Element, step: number): Element | undefined {
   const columns = [...document.querySelectorAll(".column, .other")].filter((column) => shown(column).length > 0);
   const column = columns[columns.indexOf(columnOf(from)) + step];
   if (column === undefined) return undefined;
-  const distance = (entry: Element): number => Math.abs(entry.getBoundingClientRect().top - from.getBoundingClientRect().top);
+  const distance = (entry: Element): number =>
+    Math.abs(entry.getBoundingClientRect().top - from.getBoundingClientRect().top);
   return shown(column).reduce((nearest, entry) => (distance(entry) < distance(nearest) ? entry : nearest));
 }

@@ -12,7 +12,9 @@ export function changedFindings(before: AuditReport, after: AuditReport, options
   const gone = without(earlier, later);
   if (came.length === 0 && gone.length === 0) return "";
   const blocks = came.map((finding) => `${findingBlock(finding, options)}\n`);
-  const fixed = gone.map((finding) => paint("good", `fixed  ${finding.rule}  ${printable(`${finding.path}: ${finding.claim.text}`)}`));
+  const fixed = gone.map((finding) =>
+    paint("good", `fixed  ${finding.rule}  ${printable(`${finding.path}: ${finding.claim.text}`)}`),
+  );
   return `${[...blocks, ...fixed, paint(after.summary.errors + after.summary.warnings === 0 ? "good" : "bold", countLine(after))].join("\n")}\n`;
 }
 

@@ -24,7 +24,11 @@ export function findingBlock(finding: Finding, options: RenderOptions): string {
     `  ${paint("dim", "truth")}  ${printable(finding.fact.text)}${paint("dim", factPlace(finding))}`,
     ...(hidden === undefined ? [] : [`  ${paint("dim", "hidden")} ${hidden}`]),
     ...(finding.help === undefined ? [] : [`  ${paint("dim", "help")}   ${printable(finding.help)}`]),
-    ...(finding.fix === undefined ? [] : [`  ${paint("dim", "fix")}    ${printable(finding.fix.description)}${paint("dim", `  (run with ${fixFlag(finding)})`)}`]),
+    ...(finding.fix === undefined
+      ? []
+      : [
+          `  ${paint("dim", "fix")}    ${printable(finding.fix.description)}${paint("dim", `  (run with ${fixFlag(finding)})`)}`,
+        ]),
   ].join("\n");
 }
 

@@ -5,7 +5,9 @@ const runnerCommand = /##\[/g;
 
 /** The text with every unprintable character shown as an escape: `\x1b`, `\u202e`. It is one line, and no command to a runner. */
 export function printable(text: string): string {
-  return text.replace(unprintable, (character) => (code(character) < 256 ? `\\x${hex(character, 2)}` : unicode(character))).replace(runnerCommand, "##\\x5b");
+  return text
+    .replace(unprintable, (character) => (code(character) < 256 ? `\\x${hex(character, 2)}` : unicode(character)))
+    .replace(runnerCommand, "##\\x5b");
 }
 
 /** JSON with two spaces and a final line feed; what `printable` escapes stands as a JSON escape, so that the value stays the same. */

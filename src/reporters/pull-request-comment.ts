@@ -15,8 +15,13 @@ export interface CommentOptions {
 
 /** The comment of a pull request. It is folded when nothing is wrong, so that it takes one line among those of people. */
 export function pullRequestComment(report: AuditReport, { marker, wholeReport }: CommentOptions): string {
-  const tables = markdown.render(report, { color: false, links: false, quiet: false, maxLength: longest, wholeReport }).trimEnd();
+  const tables = markdown
+    .render(report, { color: false, links: false, quiet: false, maxLength: longest, wholeReport })
+    .trimEnd();
   const { errors, warnings } = report.summary;
-  const body = errors + warnings > 0 ? [tables] : [`<details><summary>queue-lint: ${markdownCode(countLine(report))}</summary>`, "", tables, "", "</details>"];
+  const body =
+    errors + warnings > 0
+      ? [tables]
+      : [`<details><summary>queue-lint: ${markdownCode(countLine(report))}</summary>`, "", tables, "", "</details>"];
   return [marker, ...body].join("\n");
 }

@@ -6,7 +6,10 @@ const count = z.int().min(0);
 const place = { path: z.string(), line: position };
 
 const finding = z.strictObject({
-  rule: z.string().regex(/^[a-z-]+\/[a-z-]+$/).describe("Id of the rule."),
+  rule: z
+    .string()
+    .regex(/^[a-z-]+\/[a-z-]+$/)
+    .describe("Id of the rule."),
   severity: z.enum(severities),
   message: z.string().describe("One sentence that stands alone."),
   path: z.string().describe("Relative to the root, with forward slashes."),
@@ -15,7 +18,9 @@ const finding = z.strictObject({
   endLine: position,
   endColumn: position,
   claim: z.strictObject({ text: z.string(), ...place }).describe("What the document says, and where."),
-  fact: z.strictObject({ text: z.string(), path: z.string().optional(), line: position.optional() }).describe("What the repository contains, and where that can be read."),
+  fact: z
+    .strictObject({ text: z.string(), path: z.string().optional(), line: position.optional() })
+    .describe("What the repository contains, and where that can be read."),
   help: z.string().optional().describe("What to do."),
   url: z.url().describe("The page of the rule."),
   fix: z
@@ -25,13 +30,18 @@ const finding = z.strictObject({
       edits: z.array(z.strictObject({ path: z.string(), offset: count, endOffset: count, text: z.string() })),
     })
     .optional(),
-  fingerprint: z.string().describe("Rule, path and the claim's own identity: the same after edits elsewhere in the file."),
+  fingerprint: z
+    .string()
+    .describe("Rule, path and the claim's own identity: the same after edits elsewhere in the file."),
   suppressed: z.boolean().describe("Hidden by a comment or the baseline: it fails no run."),
   suppression: z
     .strictObject({ kind: z.enum(["comment", "baseline"]), reason: z.string(), ...place })
     .optional()
     .describe("What hides the finding, and where that is said."),
-  state: z.enum(["introduced", "existing"]).optional().describe("With a base: whether the base has the finding already. Only introduced findings fail a run."),
+  state: z
+    .enum(["introduced", "existing"])
+    .optional()
+    .describe("With a base: whether the base has the finding already. Only introduced findings fail a run."),
 });
 
 /** The shape of `--format json`. A test keeps it and `AuditReport` from drifting apart. */
@@ -40,15 +50,36 @@ export const reportSchema = z.strictObject({
   tool: z.strictObject({ name: z.literal("queue-lint"), version: z.string() }),
   root: z.string().describe("Absolute path of the root."),
   tree: z.string().describe("Which tree was audited: “work tree”, “index”, “commit 1a2b3c4”."),
-  base: z.strictObject({ name: z.string(), commit: z.string() }).optional().describe("The tree that this one is compared with: the name that was given, and the commit."),
+  base: z
+    .strictObject({ name: z.string(), commit: z.string() })
+    .optional()
+    .describe("The tree that this one is compared with: the name that was given, and the commit."),
   findings: z.array(finding).describe("All findings, sorted by place."),
-  fixed: z.array(finding).optional().describe("With a base: findings that only the base has, with the places and words of the base."),
+  fixed: z
+    .array(finding)
+    .optional()
+    .describe("With a base: findings that only the base has, with the places and words of the base."),
   rulesRun: z.array(z.string()).describe("Ids of the rules that ran."),
-  notChecked: z.array(z.strictObject({ rule: z.string(), reason: z.string(), needs: z.literal("history").optional() })).describe("What could not be established, and why."),
-  coverage: z.strictObject({ examined: count, held: count, broken: count, notChecked: count }).describe("Claims; `examined` is the sum of the other three."),
-  entries: z.strictObject({ active: count, manual: count, deferred: count, promoted: count, superseded: count }).describe("Candidates by the role of their section."),
+  notChecked: z
+    .array(z.strictObject({ rule: z.string(), reason: z.string(), needs: z.literal("history").optional() }))
+    .describe("What could not be established, and why."),
+  coverage: z
+    .strictObject({ examined: count, held: count, broken: count, notChecked: count })
+    .describe("Claims; `examined` is the sum of the other three."),
+  entries: z
+    .strictObject({ active: count, manual: count, deferred: count, promoted: count, superseded: count })
+    .describe("Candidates by the role of their section."),
   specs: count.describe("Number of spec packages."),
-  summary: z.strictObject({ errors: count, warnings: count, infos: count, suppressed: count, existing: count.optional(), fixed: count.optional() }).describe("With a base, errors, warnings and infos count introduced findings only."),
+  summary: z
+    .strictObject({
+      errors: count,
+      warnings: count,
+      infos: count,
+      suppressed: count,
+      existing: count.optional(),
+      fixed: count.optional(),
+    })
+    .describe("With a base, errors, warnings and infos count introduced findings only."),
 });
 
 /** The JSON schema of the report, published as `docs/report.schema.json`. */

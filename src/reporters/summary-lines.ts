@@ -3,8 +3,16 @@ import { printable } from "./printable.ts";
 import type { RenderOptions } from "./reporter.ts";
 
 /** The findings that are to be shown, in order. */
-export function shownFindings(report: AuditReport, { quiet, showSuppressed = false, showExisting = false }: Pick<RenderOptions, "quiet" | "showSuppressed" | "showExisting">): readonly Finding[] {
-  const wanted = (finding: Finding): boolean => (finding.suppressed ? showSuppressed : showExisting || finding.state !== "existing");
+export function shownFindings(
+  report: AuditReport,
+  {
+    quiet,
+    showSuppressed = false,
+    showExisting = false,
+  }: Pick<RenderOptions, "quiet" | "showSuppressed" | "showExisting">,
+): readonly Finding[] {
+  const wanted = (finding: Finding): boolean =>
+    finding.suppressed ? showSuppressed : showExisting || finding.state !== "existing";
   return report.findings.filter((finding) => wanted(finding) && (!quiet || finding.severity === "error"));
 }
 
@@ -16,7 +24,9 @@ export function isExisting({ state, suppressed }: Finding): boolean {
 /** Why a finding is hidden, and where that is said: "the vendor decides (docs/queue.md:4)"; undefined when it is not. */
 export function hiddenBecause({ suppressed, suppression }: Finding): string | undefined {
   if (!suppressed) return undefined;
-  return suppression === undefined ? "it is suppressed" : printable(`${suppression.reason} (${suppression.path}:${suppression.line})`);
+  return suppression === undefined
+    ? "it is suppressed"
+    : printable(`${suppression.reason} (${suppression.path}:${suppression.line})`);
 }
 
 /** "2 errors, 1 warning", or "no findings"; with a base "since main: 1 error introduced, 3 existing, 2 fixed". */
@@ -26,8 +36,14 @@ export function countLine({ summary, base }: AuditReport): string {
     [summary.warnings, "warning", "warnings"],
     [summary.infos, "advisory", "advisories"],
   ] as const;
-  const said = severities.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
-  const rest = [[summary.existing ?? 0, "existing"], [summary.fixed ?? 0, "fixed"], [summary.suppressed, "suppressed"]] as const;
+  const said = severities
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+  const rest = [
+    [summary.existing ?? 0, "existing"],
+    [summary.fixed ?? 0, "fixed"],
+    [summary.suppressed, "suppressed"],
+  ] as const;
   const others = rest.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   if (base === undefined) return said.length + others.length === 0 ? "no findings" : [...said, ...others].join(", ");
   const introduced = said.length === 0 ? "nothing introduced" : `${said.join(", ")} introduced`;
@@ -41,7 +57,11 @@ const mostNamed = 2;
 export function notCheckedLines({ notChecked }: AuditReport): string[] {
   const reasons = new Map<string, string[]>();
   for (const { rule, reason } of notChecked) reasons.set(reason, [...(reasons.get(reason) ?? []), rule]);
-  return [...reasons].flatMap(([reason, rules]) => (rules.length > mostNamed ? [severalNotChecked(rules, reason)] : rules.map((rule) => `not checked  ${rule}: ${printable(reason)}`)));
+  return [...reasons].flatMap(([reason, rules]) =>
+    rules.length > mostNamed
+      ? [severalNotChecked(rules, reason)]
+      : rules.map((rule) => `not checked  ${rule}: ${printable(reason)}`),
+  );
 }
 
 function severalNotChecked(rules: readonly string[], reason: string): string {
@@ -53,6 +73,9 @@ function severalNotChecked(rules: readonly string[], reason: string): string {
 export function examinedLine({ coverage, notChecked }: AuditReport): string {
   const { examined, held, broken } = coverage;
   const reasons = [...new Set(notChecked.map(({ reason }) => printable(reason)))];
-  const unknown = coverage.notChecked > 0 ? [`${coverage.notChecked} not checked${reasons.length > 0 ? ` (${reasons.join("; ")})` : ""}`] : [];
+  const unknown =
+    coverage.notChecked > 0
+      ? [`${coverage.notChecked} not checked${reasons.length > 0 ? ` (${reasons.join("; ")})` : ""}`]
+      : [];
   return `examined ${examined} ${examined === 1 ? "claim" : "claims"}: ${[`${held} hold`, `${broken} broken`, ...unknown].join(", ")}`;
 }

@@ -12,7 +12,10 @@ const bars = "▁▂▃▄▅▆▇█";
  */
 export function timelineChart(points: readonly ChartPoint[], width: number): string {
   const room = Math.max(10, Math.min(width, 100) - 24);
-  const series = [["errors", points.map(({ errors }) => errors)], ["warnings", points.map(({ warnings }) => warnings)]] as const;
+  const series = [
+    ["errors", points.map(({ errors }) => errors)],
+    ["warnings", points.map(({ warnings }) => warnings)],
+  ] as const;
   return series.map(([name, values]) => line(name, values, room)).join("\n");
 }
 
@@ -24,6 +27,10 @@ function line(name: string, values: readonly number[], room: number): string {
     const to = Math.max(from + 1, Math.floor(((index + 1) * values.length) / length));
     return Math.max(...values.slice(from, to));
   });
-  const drawn = buckets.map((value) => (value === 0 ? " " : bars.charAt(Math.min(bars.length - 1, Math.floor((value / most) * (bars.length - 1)))))).join("");
+  const drawn = buckets
+    .map((value) =>
+      value === 0 ? " " : bars.charAt(Math.min(bars.length - 1, Math.floor((value / most) * (bars.length - 1)))),
+    )
+    .join("");
   return `${name.padEnd(9)}|${drawn}| ${values.at(-1) ?? 0} (most ${most})`;
 }

@@ -1,7 +1,11 @@
 import { printable } from "./printable.ts";
 
 /** A command to the runner of a workflow. Its words stand only where the runner cannot read them as another one. */
-export function workflowCommand(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
+export function workflowCommand(
+  name: string,
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
   const written = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
   return `::${name}${written.length === 0 ? "" : ` ${written.join(",")}`}::${data(message)}`;
 }

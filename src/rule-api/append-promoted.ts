@@ -1,7 +1,15 @@
 import type { Candidate, Claims, SectionClaim } from "../core/claim.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Edit } from "../core/finding.ts";
-import { insertAfterLine, isBlank, lineEnd, prefixOf, sourceLines, splitLines, type SourceLines } from "./source-lines.ts";
+import {
+  insertAfterLine,
+  isBlank,
+  lineEnd,
+  prefixOf,
+  sourceLines,
+  splitLines,
+  type SourceLines,
+} from "./source-lines.ts";
 
 /** All that a fix is built from. */
 export interface FixInput {
@@ -13,9 +21,18 @@ export interface FixInput {
  * Appends a bullet to the one promoted section: its title line, and notes that stand below it. Undefined when there is no
  * such section or more than one, when its entries are headings, or when the document does not mean what it seems to.
  */
-export function appendPromoted(line: string, notes: readonly string[], { claims, facts }: FixInput): readonly [Edit] | undefined {
+export function appendPromoted(
+  line: string,
+  notes: readonly string[],
+  { claims, facts }: FixInput,
+): readonly [Edit] | undefined {
   const [section, ...others] = claims.of("section").filter((one) => one.role === "promoted");
-  if (section === undefined || others.length > 0 || claims.of("malformed").some((one) => one.location.path === section.location.path)) return undefined;
+  if (
+    section === undefined ||
+    others.length > 0 ||
+    claims.of("malformed").some((one) => one.location.path === section.location.path)
+  )
+    return undefined;
   const source = sourceLines(section.location.path, facts);
   const entries = claims.of("candidate").filter((one) => one.role === "promoted");
   if (source === undefined || entries.some((one) => one.shape === "heading")) return undefined;
@@ -28,7 +45,11 @@ export function appendPromoted(line: string, notes: readonly string[], { claims,
 }
 
 /** Puts notes below an entry that is a bullet; undefined when it is none. */
-export function appendNotes(entry: Candidate, notes: readonly string[], source: SourceLines): readonly [Edit] | undefined {
+export function appendNotes(
+  entry: Candidate,
+  notes: readonly string[],
+  source: SourceLines,
+): readonly [Edit] | undefined {
   const style = entry.shape === "heading" ? undefined : bulletStyle(entry, source);
   if (style === undefined) return undefined;
   // As far in as the words of this bullet, not of the next one.
@@ -41,7 +62,8 @@ type BulletStyle = readonly [indent: string, marker: string];
 /** Indentation and marker of an entry's bullet. In an ordered list the next number. */
 function bulletStyle({ extent }: Candidate, source: SourceLines): BulletStyle | undefined {
   const indent = prefixOf(source, extent.offset);
-  const [, sign, number, dot] = /^(?:([-*+])|(\d{1,8})([.)])) /.exec(source.text.slice(extent.offset, extent.offset + 12)) ?? [];
+  const [, sign, number, dot] =
+    /^(?:([-*+])|(\d{1,8})([.)])) /.exec(source.text.slice(extent.offset, extent.offset + 12)) ?? [];
   const marker = sign ?? (number === undefined ? undefined : `${Number(number) + 1}${dot ?? "."}`);
   return marker === undefined || !/^ {0,12}$/.test(indent) ? undefined : [indent, marker];
 }
@@ -59,7 +81,8 @@ function indented(lines: readonly string[], [indent, marker]: BulletStyle): stri
 function afterSection({ extent }: SectionClaim, lines: readonly string[], source: SourceLines): Edit {
   const end = lineEnd(source, extent.endOffset);
   const [, next] = splitLines(source.text.slice(end, end + 3));
-  const after = end === source.text.length || next === undefined || isBlank(source, end + source.ending.length) ? [] : [""];
+  const after =
+    end === source.text.length || next === undefined || isBlank(source, end + source.ending.length) ? [] : [""];
   return insertAfterLine(source, end, ["", ...lines, ...after]);
 }
 

@@ -33,7 +33,9 @@ interface Search<One extends Step> {
 
 /** Depth first without recursion: a chain may be as long as the document. */
 function searchFrom<One extends Step>(start: string, { leaving, finished, report }: Search<One>): void {
-  const frames: (Frame & { readonly steps: readonly One[] })[] = [{ node: start, steps: leaving.get(start) ?? [], next: 0 }];
+  const frames: (Frame & { readonly steps: readonly One[] })[] = [
+    { node: start, steps: leaving.get(start) ?? [], next: 0 },
+  ];
   const path: One[] = [];
   const depth = new Map([[start, 0]]);
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {

@@ -21,6 +21,8 @@ export function dependencySteps(claims: Claims): DependencyStep[] {
   return claims.of("dependency").flatMap((claim) => {
     const dependent = byKey.get(claim.dependent);
     const needed = entriesNamed(claim, candidates)[0];
-    return dependent === undefined || needed === undefined ? [] : [{ claim, dependent, needed, from: dependent.key, to: needed.key }];
+    return dependent === undefined || needed === undefined
+      ? []
+      : [{ claim, dependent, needed, from: dependent.key, to: needed.key }];
   });
 }

@@ -51,26 +51,57 @@ function pairEntries({ claims, facts, base }: ChangeInput): EntryChange[] {
     found.set(one, { after: other, known: how });
   };
   const open = (): Candidate[] => before.filter((one) => !found.has(one));
-  const free = (one: Candidate, test: (candidate: Candidate) => boolean): Candidate | undefined => furthest(entriesLike(one, after).filter((other) => !taken.has(other) && test(other)));
-  for (const one of before) pair(one, free(one, (other) => other.key === one.key && other.role === one.role), "title");
-  for (const one of open()) pair(one, free(one, (other) => other.key === one.key), "title");
-  for (const one of open()) pair(one, free(one, (other) => other.aliases.includes(one.key) || one.aliases.includes(other.key)), "alias");
+  const free = (one: Candidate, test: (candidate: Candidate) => boolean): Candidate | undefined =>
+    furthest(entriesLike(one, after).filter((other) => !taken.has(other) && test(other)));
+  for (const one of before)
+    pair(
+      one,
+      free(one, (other) => other.key === one.key && other.role === one.role),
+      "title",
+    );
+  for (const one of open())
+    pair(
+      one,
+      free(one, (other) => other.key === one.key),
+      "title",
+    );
+  for (const one of open())
+    pair(
+      one,
+      free(one, (other) => other.aliases.includes(one.key) || one.aliases.includes(other.key)),
+      "alias",
+    );
   // Renamed for the second time: both name the first title.
-  for (const one of open()) pair(one, free(one, () => true), "alias");
+  for (const one of open())
+    pair(
+      one,
+      free(one, () => true),
+      "alias",
+    );
   // A second copy of an entry that is gone went into the one that is left; so did one that was merged into another.
-  for (const one of open()) pair(one, furthest(entriesLike(one, after).filter((other) => other.key === one.key)), "title");
-  for (const one of open()) pair(one, furthest(entriesLike(one, after).filter((other) => other.aliases.includes(one.key))), "alias");
+  for (const one of open())
+    pair(one, furthest(entriesLike(one, after).filter((other) => other.key === one.key)), "title");
+  for (const one of open())
+    pair(one, furthest(entriesLike(one, after).filter((other) => other.aliases.includes(one.key))), "alias");
   const earlier = new Set(before.flatMap(keysOf));
   const gone = open();
   const own = ownWords(before);
   const unknown = after.filter((other) => !taken.has(other) && !keysOf(other).some((key) => earlier.has(key)));
-  for (const one of gone) pair(one, renamed(one, { gone, own, fresh: unknown.filter((other) => !taken.has(other)) }), "words");
+  for (const one of gone)
+    pair(one, renamed(one, { gone, own, fresh: unknown.filter((other) => !taken.has(other)) }), "words");
   const removed = new Map(claims.of("removal-record").map((record) => [record.key, record.location]));
   return before.map((one) => {
     const change = found.get(one);
     if (change !== undefined) return { before: one, ...change, kept: undefined };
-    const record = keysOf(one).map((key) => removed.get(key)).find((location) => location !== undefined);
-    const kept = record === undefined ? keysOf(one).map((key) => facts.archives.find(key)).find((place) => place !== undefined) : { path: record.path, line: record.line };
+    const record = keysOf(one)
+      .map((key) => removed.get(key))
+      .find((location) => location !== undefined);
+    const kept =
+      record === undefined
+        ? keysOf(one)
+            .map((key) => facts.archives.find(key))
+            .find((place) => place !== undefined)
+        : { path: record.path, line: record.line };
     return { before: one, after: undefined, known: undefined, kept };
   });
 }
@@ -91,13 +122,25 @@ interface Renaming {
 /** A new entry that says what the one that is gone said; or that says as little, with a slip of the title corrected. */
 function renamed(one: Candidate, { gone, fresh, own }: Renaming): Candidate | undefined {
   const words = entryWords(one);
-  const [best, second] = fresh.map((other) => ({ other, score: likeness(one, other, own) })).filter(({ score }) => score >= 0.8).sort((a, b) => b.score - a.score);
-  const unique = best !== undefined && best.score !== second?.score && !gone.some((rival) => rival !== one && likeness(rival, best.other, own) >= best.score);
+  const [best, second] = fresh
+    .map((other) => ({ other, score: likeness(one, other, own) }))
+    .filter(({ score }) => score >= 0.8)
+    .sort((a, b) => b.score - a.score);
+  const unique =
+    best !== undefined &&
+    best.score !== second?.score &&
+    !gone.some((rival) => rival !== one && likeness(rival, best.other, own) >= best.score);
   if (unique) return best.other;
-  const sameTarget = fresh.filter((other) => one.targets.length > 0 && other.role === one.role && targetsOf(other) === targetsOf(one));
+  const sameTarget = fresh.filter(
+    (other) => one.targets.length > 0 && other.role === one.role && targetsOf(other) === targetsOf(one),
+  );
   if (sameTarget.length === 1) return sameTarget[0];
   if (words.size >= 6) return undefined;
-  const titles = new Map(fresh.filter((other) => other.section === one.section && entryWords(other).size < 6 && isSlip(one, other)).map((other) => [other.key, other]));
+  const titles = new Map(
+    fresh
+      .filter((other) => other.section === one.section && entryWords(other).size < 6 && isSlip(one, other))
+      .map((other) => [other.key, other]),
+  );
   return titles.get(nearest(one.key, titles.keys(), Math.floor(one.key.length * 0.2)) ?? "");
 }
 
@@ -111,14 +154,19 @@ function likeness(one: Candidate, other: Candidate, own: ReadonlySet<string>): n
 /** Words that stand in one entry alone, or in the copies of one. */
 function ownWords(entries: readonly Candidate[]): ReadonlySet<string> {
   const holders = new Map<string, string>();
-  for (const entry of entries) for (const word of entryWords(entry)) holders.set(word, holders.has(word) && holders.get(word) !== entry.key ? "" : entry.key);
+  for (const entry of entries)
+    for (const word of entryWords(entry))
+      holders.set(word, holders.has(word) && holders.get(word) !== entry.key ? "" : entry.key);
   return new Set([...holders].filter(([, key]) => key !== "").map(([word]) => word));
 }
 
 /** “Export v1” and “Export v2” are two entries, and so are two that became different specs. */
 function isSlip(one: Candidate, other: Candidate): boolean {
   const digits = ({ key }: Candidate): string => key.replace(/\D+/g, " ").trim();
-  return digits(one) === digits(other) && (one.targets.length === 0 || other.targets.length === 0 || targetsOf(one) === targetsOf(other));
+  return (
+    digits(one) === digits(other) &&
+    (one.targets.length === 0 || other.targets.length === 0 || targetsOf(one) === targetsOf(other))
+  );
 }
 
 function targetsOf({ targets }: Candidate): string {

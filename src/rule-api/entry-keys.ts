@@ -14,11 +14,15 @@ export function entriesIn(role: EntryRole, all: readonly Candidate[]): readonly 
 }
 
 const entriesByKey = indexBy((one: Candidate) => keysOf(one));
-const entriesBySpec = indexBy((one: Candidate) => (one.role === "promoted" ? one.targets.map(({ spec }) => String(spec)) : []));
+const entriesBySpec = indexBy((one: Candidate) =>
+  one.role === "promoted" ? one.targets.map(({ spec }) => String(spec)) : [],
+);
 
 /** The entries that share a title or a former title with an entry, in document order; itself among them, if it is one of the list. */
 export function entriesLike(entry: Candidate, all: readonly Candidate[]): readonly Candidate[] {
-  const groups = keysOf(entry).map((key) => entriesByKey(all, key)).filter((group) => group.length > 0);
+  const groups = keysOf(entry)
+    .map((key) => entriesByKey(all, key))
+    .filter((group) => group.length > 0);
   if (groups.length <= 1) return groups[0] ?? [];
   const found = new Set(groups.flat());
   return found.size < 2 ? [...found] : all.filter((one) => found.has(one));
@@ -35,7 +39,10 @@ export function sameEntry(one: Candidate, other: Candidate): boolean {
 }
 
 /** The entries that a name means, in document order: by title or former title, or as promoted to the spec that it names. */
-export function entriesNamed(name: Pick<EntryName, "key" | "target">, candidates: readonly Candidate[]): readonly Candidate[] {
+export function entriesNamed(
+  name: Pick<EntryName, "key" | "target">,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
   const { key, target } = name;
   return target === undefined ? entriesByKey(candidates, key) : entriesBySpec(candidates, String(target.spec));
 }

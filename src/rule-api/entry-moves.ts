@@ -22,12 +22,17 @@ export function entryMoves({ claims, facts, base }: ChangeInput): readonly Entry
   const moves = new Map<Candidate, EntryMove>();
   for (const { before, after } of entryChanges({ claims, facts, base })) {
     if (after === undefined || before.role === after.role) continue;
-    const stillThere = [...entriesLike(before, now), ...entriesLike(after, now)].some((one) => one.role === before.role);
+    const stillThere = [...entriesLike(before, now), ...entriesLike(after, now)].some(
+      (one) => one.role === before.role,
+    );
     if (stillThere) continue;
-    const alreadyThere = [...entriesLike(after, earlier), ...entriesLike(before, earlier)].some((one) => one.role === after.role);
+    const alreadyThere = [...entriesLike(after, earlier), ...entriesLike(before, earlier)].some(
+      (one) => one.role === after.role,
+    );
     if (before.role !== "promoted" && alreadyThere) continue;
     const known = moves.get(after);
-    if (known === undefined || furthestFirst.indexOf(before.role) < furthestFirst.indexOf(known.before.role)) moves.set(after, { before, after, identity: `${before.key} ${before.role} to ${after.role}` });
+    if (known === undefined || furthestFirst.indexOf(before.role) < furthestFirst.indexOf(known.before.role))
+      moves.set(after, { before, after, identity: `${before.key} ${before.role} to ${after.role}` });
   }
   return [...moves.values()];
 }

@@ -24,7 +24,10 @@ export function entryNotes(candidate: Candidate, source: SourceLines): EntryNote
   const opening = written(source, candidate.opening);
   const line = written(source, { offset: candidate.head.endOffset, endOffset: candidate.opening.endOffset });
   const marker = /^[-*+](?=\s)/.exec(trimmed[0] ?? "")?.[0] ?? "-";
-  const said = [...(priority === undefined ? [] : [`${marker} **Priority**: ${priority}`]), ...remainder(line.replaceAll(former, ""), marker)];
+  const said = [
+    ...(priority === undefined ? [] : [`${marker} **Priority**: ${priority}`]),
+    ...remainder(line.replaceAll(former, ""), marker),
+  ];
   const paragraph = trimmed.length > 0 && !/^(?:[-*+]|\d+[.)])\s/.test(trimmed[0] ?? "");
   return { lines: [...said, ...(paragraph ? [""] : []), ...trimmed], former: opening.match(former)?.join(" ") };
 }
@@ -50,7 +53,9 @@ function bulletBody({ opening, extent }: Candidate, source: SourceLines): string
 /** A priority that is part of the title: "### P1 — Export", "Export (P1)". */
 function titlePriority({ priority, opening, fields }: Candidate): string | undefined {
   if (priority === undefined || fields.some((field) => field.names.includes("priority"))) return undefined;
-  return priority.location.offset === opening.offset && priority.location.endOffset === opening.endOffset ? priority.text : undefined;
+  return priority.location.offset === opening.offset && priority.location.endOffset === opening.endOffset
+    ? priority.text
+    : undefined;
 }
 
 /** The words of the head that are neither title nor target: a priority, the address of a link. */

@@ -21,11 +21,24 @@ export function shareOf(words: ReadonlySet<string>, others: ReadonlySet<string>)
 const grading: readonly string[] = ["priority", "anchors", "dependencies", "boundary", "intent", "review"];
 
 export function isGrading({ key, names }: Field): boolean {
-  return names.some((name) => grading.includes(name)) || /^(?:status|state|specs?|formerly|former titles?|previously|renamed from)$/.test(key);
+  return (
+    names.some((name) => grading.includes(name)) ||
+    /^(?:status|state|specs?|formerly|former titles?|previously|renamed from)$/.test(key)
+  );
 }
 
 /** What an entry says in words of its own: everything but some fields, by default those that grade it or point somewhere. */
-export function statements({ body, fields }: Candidate, without: (field: Field) => boolean = isGrading): readonly Inline[] {
+export function statements(
+  { body, fields }: Candidate,
+  without: (field: Field) => boolean = isGrading,
+): readonly Inline[] {
   const graded = fields.filter(without);
-  return body.filter((inline) => !graded.some(({ location, items }) => items.includes(inline) || (inline.location.offset <= location.offset && location.offset < inline.location.endOffset)));
+  return body.filter(
+    (inline) =>
+      !graded.some(
+        ({ location, items }) =>
+          items.includes(inline) ||
+          (inline.location.offset <= location.offset && location.offset < inline.location.endOffset),
+      ),
+  );
 }

@@ -9,7 +9,9 @@ interface Index<Item> {
  * A look-up of the elements of a list by the keys that each has, in the order of the list. A list is indexed once, when it is first
  * asked for: rules ask about every entry, and must not go through all claims for each.
  */
-export function indexBy<Item extends object>(keysOf: (item: Item) => readonly string[]): (all: readonly Item[], key: string) => readonly Item[] {
+export function indexBy<Item extends object>(
+  keysOf: (item: Item) => readonly string[],
+): (all: readonly Item[], key: string) => readonly Item[] {
   const indexes = new WeakMap<readonly Item[], Index<Item>>();
   return (all, key) => {
     const index = indexes.get(all) ?? indexed(all, keysOf);

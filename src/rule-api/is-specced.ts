@@ -11,6 +11,8 @@ export const promotedByKey = indexBy((one: Candidate) => (one.role === "promoted
  * carries it. active/not-specced reports that; what else the entry lacks is settled by moving it.
  */
 export function isSpecced(candidate: Candidate, { claims, facts }: Omit<SelectionInput, "settings">): boolean {
-  const twin = keysOf(candidate).some((key) => promotedByKey(claims.of("candidate"), key).some((other) => other !== candidate));
+  const twin = keysOf(candidate).some((key) =>
+    promotedByKey(claims.of("candidate"), key).some((other) => other !== candidate),
+  );
   return twin || candidate.targets.length > 0 || packageOf(candidate, facts) !== undefined;
 }

@@ -9,7 +9,13 @@ import { sourceLines, written } from "./source-lines.ts";
 export function nameFormerTitle(entry: Candidate, former: string, input: FixInput): Fix | undefined {
   const behind = behindTitle(entry, former, input);
   const edits = behind ?? insertFields(entry, [`**Formerly**: ${former}`], input.facts);
-  return edits && { kind: "safe", description: `Name the former title “${former}” ${behind === undefined ? "in a field" : "behind the title"}.`, edits };
+  return (
+    edits && {
+      kind: "safe",
+      description: `Name the former title “${former}” ${behind === undefined ? "in a field" : "behind the title"}.`,
+      edits,
+    }
+  );
 }
 
 function behindTitle(entry: Candidate, former: string, input: FixInput): readonly Edit[] | undefined {

@@ -7,7 +7,8 @@ export function onlyNearest(word: string, known: Iterable<string>): string | und
   if (close === undefined) return undefined;
   const others = words.filter((one) => one !== close);
   for (let steps = 0; steps <= word.length; steps += 1) {
-    if (nearest(word, [close], steps) !== undefined) return nearest(word, others, steps) === undefined ? close : undefined;
+    if (nearest(word, [close], steps) !== undefined)
+      return nearest(word, others, steps) === undefined ? close : undefined;
   }
   return close;
 }

@@ -41,5 +41,8 @@ export function compareByPriority(one: Candidate, other: Candidate, vocabulary: 
 }
 
 function value(candidate: Candidate, vocabulary: PriorityVocabulary): number {
-  return (candidate.priority === undefined ? undefined : parsePriority(candidate.priority.text, vocabulary)?.value) ?? Number.MAX_SAFE_INTEGER;
+  return (
+    (candidate.priority === undefined ? undefined : parsePriority(candidate.priority.text, vocabulary)?.value) ??
+    Number.MAX_SAFE_INTEGER
+  );
 }

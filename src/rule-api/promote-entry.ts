@@ -24,26 +24,43 @@ const plainTitle = /^[\p{L}\p{N}][\p{L}\p{N} ,.'’/&+():;!?"“”–—-]*$/u;
  */
 export function promoteEntry(candidate: Candidate, spec: SpecPackage, input: PromoteInput): Fix | undefined {
   const { facts, settings } = input;
-  if (isTaken(candidate, spec, input) || candidate.targets.length > 1 || candidate.targets.some((target) => target.spec !== spec.number || !isSoundTarget(target, facts))) return undefined;
+  if (
+    isTaken(candidate, spec, input) ||
+    candidate.targets.length > 1 ||
+    candidate.targets.some((target) => target.spec !== spec.number || !isSoundTarget(target, facts))
+  )
+    return undefined;
   const source = sourceLines(candidate.extent.path, facts);
-  if (source === undefined || !isMovable(candidate, input) || !readsAsTitle(candidate.title, settings)) return undefined;
+  if (source === undefined || !isMovable(candidate, input) || !readsAsTitle(candidate.title, settings))
+    return undefined;
   const notes = entryNotes(candidate, source);
   if (notes === undefined) return undefined;
   const box = candidate.mark === undefined ? "" : `[${candidate.mark}] `;
   const title = notes.former === undefined ? candidate.title : `${candidate.title} ${notes.former}`;
   const added = appendPromoted(`${box}${title} -> ${specWords(spec)}`, notes.lines, input);
   if (added === undefined) return undefined;
-  return { kind: "suggest", description: `Move “${candidate.title}” with its notes to the promoted section.`, edits: [removeLines(source, candidate.extent), ...added] };
+  return {
+    kind: "suggest",
+    description: `Move “${candidate.title}” with its notes to the promoted section.`,
+    edits: [removeLines(source, candidate.extent), ...added],
+  };
 }
 
 /** Whether another line is promoted to the spec, or the entry stands elsewhere without a note that it became this very spec. */
 function isTaken(candidate: Candidate, { number }: SpecPackage, { claims }: FixInput): boolean {
   const explained = (other: Candidate): boolean =>
     (other.role === "deferred" || other.role === "superseded") &&
-    claims.of("promotion-note").some(({ target, location }) => target.spec === number && location.offset >= other.extent.offset && location.offset < other.extent.endOffset);
+    claims
+      .of("promotion-note")
+      .some(
+        ({ target, location }) =>
+          target.spec === number && location.offset >= other.extent.offset && location.offset < other.extent.endOffset,
+      );
   return claims.of("candidate").some((other) => {
     if (other === candidate) return false;
-    return sameEntry(other, candidate) ? !explained(other) : other.role === "promoted" && other.targets.some((target) => target.spec === number);
+    return sameEntry(other, candidate)
+      ? !explained(other)
+      : other.role === "promoted" && other.targets.some((target) => target.spec === number);
   });
 }
 
@@ -54,12 +71,19 @@ export function mergeEntry(candidate: Candidate, twin: Candidate, input: FixInpu
   const source = sourceLines(candidate.extent.path, facts);
   // What says that something is left over is a narrower candidate in need of a title of its own.
   const narrower = candidate.fields.some((field) => field.names.includes("gap"));
-  const unlike = keysOf(candidate).some((key) => !keysOf(twin).includes(key)) || candidate.targets.some((target) => !twin.targets.some((one) => one.spec === target.spec));
+  const unlike =
+    keysOf(candidate).some((key) => !keysOf(twin).includes(key)) ||
+    candidate.targets.some((target) => !twin.targets.some((one) => one.spec === target.spec));
   if (same.length !== 1 || source === undefined || narrower || unlike || !isMovable(candidate, input)) return undefined;
   const notes = entryNotes(candidate, source);
-  const added = notes === undefined ? undefined : notes.lines.length === 0 ? [] : appendNotes(twin, notes.lines, source);
+  const added =
+    notes === undefined ? undefined : notes.lines.length === 0 ? [] : appendNotes(twin, notes.lines, source);
   if (added === undefined) return undefined;
-  return { kind: "suggest", description: `Take “${candidate.title}” out and keep its notes below the line under “${twin.section}”.`, edits: [removeLines(source, candidate.extent), ...added] };
+  return {
+    kind: "suggest",
+    description: `Take “${candidate.title}” out and keep its notes below the line under “${twin.section}”.`,
+    edits: [removeLines(source, candidate.extent), ...added],
+  };
 }
 
 const entries = placeIndex((one: Candidate) => one.extent);
@@ -74,17 +98,27 @@ export function isMovable({ extent, opening, shape, text }: Candidate, { claims 
   const next = entries.next(claims.of("candidate"), { path, offset: offset + 1 });
   if (next !== undefined && next.extent.offset <= endOffset) return false;
   // The anchor of a heading goes with it.
-  const heading = shape === "heading" ? text : claims.of("candidate").find((one) => one.opening === opening && one.shape === "heading")?.text;
+  const heading =
+    shape === "heading"
+      ? text
+      : claims.of("candidate").find((one) => one.opening === opening && one.shape === "heading")?.text;
   return heading === undefined || linksTo(claims.of("heading-link"), `${path}#${anchorOf(heading)}`).length === 0;
 }
 
 function anchorOf(heading: string): string {
-  return heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-");
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
 }
 
 /** Whether “Title -> Spec 12” is read as an entry with this very title. */
 function readsAsTitle(title: string, { shapes, fields }: Settings): boolean {
   const label = /^([^:]+):/.exec(title)?.[1]?.toLowerCase();
-  const isLabel = label !== undefined && Object.values(fields).flat().some((alias) => label === alias || label.startsWith(`${alias} `));
+  const isLabel =
+    label !== undefined &&
+    Object.values(fields)
+      .flat()
+      .some((alias) => label === alias || label.startsWith(`${alias} `));
   return shapes.includes("arrow") && plainTitle.test(title) && !isLabel && title.length <= 200;
 }

@@ -14,9 +14,12 @@ export function removeComment({ path, offset, endOffset }: Location, { paths }: 
   const end = lineEnd(text, endOffset);
   const before = text.slice(start, offset);
   const isLast = text.slice(endOffset, end).trim() === "";
-  if (hasWords(before) || !isLast) return { path, offset: isLast ? start + before.trimEnd().length : offset, endOffset, text: "" };
+  if (hasWords(before) || !isLast)
+    return { path, offset: isLast ? start + before.trimEnd().length : offset, endOffset, text: "" };
   const next = nextLine(text, end);
-  const apart = hasWords(text.slice(lineStart(text, previousLine(text, start)), start)) && hasWords(text.slice(next, lineEnd(text, next)));
+  const apart =
+    hasWords(text.slice(lineStart(text, previousLine(text, start)), start)) &&
+    hasWords(text.slice(next, lineEnd(text, next)));
   return { path, offset: start, endOffset: apart ? end : next, text: "" };
 }
 

@@ -4,7 +4,11 @@ import type { Location } from "../core/location.ts";
 import { sourceLines, written } from "./source-lines.ts";
 
 /** Puts other words in the place of `from`, which must stand there exactly once; undefined when it does not. */
-export function replaceText(location: Location, [from, to]: readonly [from: string, to: string], facts: Facts): readonly [Edit] | undefined {
+export function replaceText(
+  location: Location,
+  [from, to]: readonly [from: string, to: string],
+  facts: Facts,
+): readonly [Edit] | undefined {
   const source = sourceLines(location.path, facts);
   if (source === undefined || from === "" || from === to) return undefined;
   const words = written(source, location);

@@ -16,7 +16,10 @@ export interface RepositoryChanges {
  */
 export function changesSince(earlier: ClaimsAndFacts, now: ClaimsAndFacts): RepositoryChanges | Unknown | undefined {
   if (earlier.facts.specs.root !== undefined) {
-    const specs = difference(earlier.facts.specs.all.map(({ text }): Row => [text, text]), now.facts.specs.all.map(({ text }): Row => [text, text]));
+    const specs = difference(
+      earlier.facts.specs.all.map(({ text }): Row => [text, text]),
+      now.facts.specs.all.map(({ text }): Row => [text, text]),
+    );
     if (specs.came.length + specs.went.length > 0) return { kind: "changes", what: "spec", ...specs };
   }
   const before = earlierRows(earlier, now);

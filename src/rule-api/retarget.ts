@@ -7,7 +7,10 @@ import { sourceLines, written } from "./source-lines.ts";
 const words = /^(?<before>(?:[Ss]pecs?|SPECS?)(?:\s+#?|-)|#?)(?<digits>\d+)(?<slugged>\s*\(\s*`[a-z0-9-]+`\s*\)?)?$/;
 
 /** "Spec 242 (`operational-controls`)", as a promoted line names its target. */
-export function specWords({ digits, slug }: Pick<SpecPackage, "digits"> & { readonly slug: string | undefined }): string {
+export function specWords({
+  digits,
+  slug,
+}: Pick<SpecPackage, "digits"> & { readonly slug: string | undefined }): string {
   return slug === undefined ? `Spec ${digits}` : `Spec ${digits} (\`${slug}\`)`;
 }
 
@@ -17,7 +20,10 @@ export function retarget(target: SpecTarget, spec: SpecPackage, facts: Facts): r
   const text = source === undefined ? "" : written(source, target.location);
   const groups = words.exec(text)?.groups;
   // A path, or the words of a link, whose address would still point to the other one.
-  if (groups === undefined) return target.slug === undefined ? undefined : replaceText(target.location, [`${target.digits}-${target.slug}`, spec.text], facts);
+  if (groups === undefined)
+    return target.slug === undefined
+      ? undefined
+      : replaceText(target.location, [`${target.digits}-${target.slug}`, spec.text], facts);
   const slugged = groups["slugged"];
   if (slugged === undefined && target.slug !== undefined) return undefined;
   const tail = slugged?.replace(/`[a-z0-9-]+`/, `\`${/`\d+-/.test(slugged) ? spec.text : spec.slug}\``) ?? "";

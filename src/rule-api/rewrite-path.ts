@@ -16,7 +16,12 @@ export function citeAs(claim: PathClaim | EvidenceClaim, path: string, facts: Fa
   const beside = relativePath(path, from);
   const asWritten = claim.target.startsWith("./") ? `./${beside}` : beside;
   // A link is followed from its document; a path in code is read from the root, unless it begins with dots.
-  const wanted = (claim.kind === "path" && claim.source === "link") || claim.target.startsWith(".") || isSegmentsAway(claim.target, path) ? [asWritten, path] : [path, asWritten];
+  const wanted =
+    (claim.kind === "path" && claim.source === "link") ||
+    claim.target.startsWith(".") ||
+    isSegmentsAway(claim.target, path)
+      ? [asWritten, path]
+      : [path, asWritten];
   const target = wanted.find((one) => resolvesTo(one, path, { from, facts }));
   if (target === undefined || /[\s()<>`]/.test(target)) return undefined;
   const kept = claim.target.endsWith("/") ? `${target}/` : target;
@@ -32,13 +37,21 @@ const commonName = /^(?:spec|plan|tasks|index|readme|main|mod|types|config|packa
  * merely near ("offline.ts", "online.ts") may well be another thing.
  */
 function isAlike(target: string, path: string): boolean {
-  const cited = target.toLowerCase().split("/").filter((segment) => !["", ".", ".."].includes(segment));
+  const cited = target
+    .toLowerCase()
+    .split("/")
+    .filter((segment) => !["", ".", ".."].includes(segment));
   const actual = path.toLowerCase().split("/").slice(-cited.length);
-  const unlike = cited.flatMap((segment, index) => (segment === actual[index] ? [] : [[segment, actual[index] ?? ""] as const]));
+  const unlike = cited.flatMap((segment, index) =>
+    segment === actual[index] ? [] : [[segment, actual[index] ?? ""] as const],
+  );
   const [first, second] = unlike;
   if (first === undefined) return true;
   if (second !== undefined) return false;
-  return nearest(first[0], [first[1]], 1) !== undefined || (cited.at(-1) === actual.at(-1) && !commonName.test(cited.at(-1) ?? ""));
+  return (
+    nearest(first[0], [first[1]], 1) !== undefined ||
+    (cited.at(-1) === actual.at(-1) && !commonName.test(cited.at(-1) ?? ""))
+  );
 }
 
 /** Whether a citation has fewer segments than the path from the root, and so was meant from its document. */

@@ -2,7 +2,10 @@ import type { LedgerRowClaim, SpecTarget } from "../core/claim.ts";
 import type { Facts, SpecPackage } from "../core/fact.ts";
 
 /** The spec packages that an item names by number, each once, or failing that the one that carries its title. */
-export function packagesOf({ title, targets }: { readonly title: string; readonly targets: readonly SpecTarget[] }, facts: Facts): readonly SpecPackage[] {
+export function packagesOf(
+  { title, targets }: { readonly title: string; readonly targets: readonly SpecTarget[] },
+  facts: Facts,
+): readonly SpecPackage[] {
   const only = targets[0];
   if (only !== undefined && targets.length === 1) return unambiguous(only, facts);
   if (targets.length > 0) return [...new Set(targets.flatMap((target) => unambiguous(target, facts)))];
@@ -19,7 +22,10 @@ function unambiguous({ spec, slug }: SpecTarget, facts: Facts): readonly SpecPac
   return fitting.length === 1 ? fitting : [];
 }
 
-const rowsBySpec = new WeakMap<readonly LedgerRowClaim[], { readonly facts: Facts; readonly index: ReadonlyMap<SpecPackage, readonly LedgerRowClaim[]> }>();
+const rowsBySpec = new WeakMap<
+  readonly LedgerRowClaim[],
+  { readonly facts: Facts; readonly index: ReadonlyMap<SpecPackage, readonly LedgerRowClaim[]> }
+>();
 
 /** Rows of the ledger that are about a spec package, by number or title. The rows are indexed once. */
 export function rowsOf(spec: SpecPackage, rows: readonly LedgerRowClaim[], facts: Facts): readonly LedgerRowClaim[] {

@@ -77,7 +77,8 @@ function refusalIn({ extent }: Candidate, intents: readonly IntentClaim[]): Inte
 
 /** The status field of an active entry when it parks or closes it: deferred, superseded, promoted, implemented, manual only. */
 export function closedStatus(candidate: Candidate): Quoted | undefined {
-  const closed = /^(?:explicitly |intentionally |already )?(?:deferred|parked|on hold|superseded|rejected|withdrawn|removed|promoted|specced|implemented|done|shipped|closed|manual(?: promotion)?(?: only)?)\b/i;
+  const closed =
+    /^(?:explicitly |intentionally |already )?(?:deferred|parked|on hold|superseded|rejected|withdrawn|removed|promoted|specced|implemented|done|shipped|closed|manual(?: promotion)?(?: only)?)\b/i;
   const field = candidate.fields.find((one) => one.names.includes("status") && closed.test(one.value.plain));
   return field === undefined ? undefined : { text: field.value.plain, location: field.location };
 }
@@ -91,7 +92,9 @@ function standsElsewhere(candidate: Candidate, { claims }: SelectionInput): stri
 
 /** The spec package that already carries a candidate's title or slug, or is the one its title line points to. */
 export function packageOf(candidate: Candidate, facts: Facts): SpecPackage | undefined {
-  return candidate.targets.flatMap((target) => facts.specs.numbered(target.spec))[0] ?? facts.specs.titled(candidate.title);
+  return (
+    candidate.targets.flatMap((target) => facts.specs.numbered(target.spec))[0] ?? facts.specs.titled(candidate.title)
+  );
 }
 
 /** Whether number and slug of a target name one existing directory. When they do not, the line itself is reported, and nothing is measured by it. */
@@ -109,7 +112,9 @@ function specced(candidate: Candidate, { facts }: SelectionInput): string[] {
 
 function implemented(candidate: Candidate, { claims, settings }: SelectionInput): string[] {
   const keys = keysOf(candidate);
-  const rows = keys.flatMap((key) => rowsByKey(claims.of("ledger-row"), key)).sort((one, other) => one.location.offset - other.location.offset);
+  const rows = keys
+    .flatMap((key) => rowsByKey(claims.of("ledger-row"), key))
+    .sort((one, other) => one.location.offset - other.location.offset);
   const row = rows.find((one) => isImplemented(one.status, settings));
   return row === undefined ? [] : [`The ledger calls it “${row.status}” (${row.location.path}:${row.location.line}).`];
 }

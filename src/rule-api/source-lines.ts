@@ -56,10 +56,12 @@ export function removeLines(source: SourceLines, extent: Pick<Location, "offset"
   let start = lineStart(source, extent.offset);
   // A byte-order mark is no part of the line.
   if (start === 0 && source.text.startsWith("\uFEFF")) start = 1;
-  let end = extent.endOffset === lineStart(source, extent.endOffset) ? extent.endOffset : nextLine(source, extent.endOffset);
+  let end =
+    extent.endOffset === lineStart(source, extent.endOffset) ? extent.endOffset : nextLine(source, extent.endOffset);
   const blankBefore = start <= 1 || isBlank(source, start - 1);
   if (blankBefore) while (end < source.text.length && isBlank(source, end)) end = nextLine(source, end);
-  if (end >= source.text.length) while (start > 1 && isBlank(source, start - 1)) start = lineStart(source, previousLineEnd(source, start));
+  if (end >= source.text.length)
+    while (start > 1 && isBlank(source, start - 1)) start = lineStart(source, previousLineEnd(source, start));
   const following = source.text.slice(end, lineEnd(source, end));
   // Two paragraphs that stood apart must not become one, nor a paragraph and a line below it a heading.
   const apart = blankBefore || /^\s*(?:[-*+]\s|\d+[.)]\s|#|$)/.test(following);

@@ -5,7 +5,10 @@ import type { SuppressionClaim } from "../core/claim.ts";
 export type SuppressionState = "in force" | "without reason" | "expired" | "undated";
 
 /** `today` is an ISO 8601 date. The day that a comment names is the last on which it holds. */
-export function suppressionState({ reason, until }: Pick<SuppressionClaim, "reason" | "until">, today: string): SuppressionState {
+export function suppressionState(
+  { reason, until }: Pick<SuppressionClaim, "reason" | "until">,
+  today: string,
+): SuppressionState {
   if (reason === "") return "without reason";
   if (until === undefined) return "in force";
   if (!isCalendarDay(until)) return "undated";

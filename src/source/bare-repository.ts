@@ -14,15 +14,27 @@ export function isBareRepository(root: string): boolean {
 
 /** Throws a `UsageError` for an audit of files that a bare repository does not have. */
 export function refuseBare(root: string): never {
-  throw new UsageError("A bare repository has no work tree and no index.", "Name a commit with --ref HEAD, or run it in a work tree.", root);
+  throw new UsageError(
+    "A bare repository has no work tree and no index.",
+    "Name a commit with --ref HEAD, or run it in a work tree.",
+    root,
+  );
 }
 
 /** Git's own answer. Inside the `.git` of an ordinary repository there is no work tree either, but an index. */
 export function hasNoWorkTree(root: string): boolean {
-  const { status, stdout, stderr } = runGit(root, ["rev-parse", "--is-inside-work-tree", "--is-inside-git-dir", "--is-bare-repository"]);
+  const { status, stdout, stderr } = runGit(root, [
+    "rev-parse",
+    "--is-inside-work-tree",
+    "--is-inside-git-dir",
+    "--is-bare-repository",
+  ]);
   // With safe.bareRepository git looks into none that was not named to it.
   if (status !== 0) return stderr.includes("cannot use bare repository");
-  const [workTree, gitDirectory, bare] = stdout.toString("utf8").split("\n").map((word) => word.trim() === "true");
+  const [workTree, gitDirectory, bare] = stdout
+    .toString("utf8")
+    .split("\n")
+    .map((word) => word.trim() === "true");
   return workTree === false && (gitDirectory === false || bare === true);
 }
 

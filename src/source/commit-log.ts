@@ -17,7 +17,26 @@ export function readCommit(root: string, id: string): LoggedCommit {
  * The commits from old to new along the first parents of `head`, without those that `since` reaches. `root` is an absolute path inside the repository: paths are relative to
  * it, and what is outside is left out. Throws a `UsageError` when git cannot answer.
  */
-export function readCommitLog(root: string, { head, since }: { readonly head: string; readonly since: string | undefined }): LoggedCommit[] {
+export function readCommitLog(
+  root: string,
+  { head, since }: { readonly head: string; readonly since: string | undefined },
+): LoggedCommit[] {
   const range = since === undefined ? [head] : [`${since}..${head}`];
-  return parseCommitLog(askGit(root, ["log", "--reverse", "--first-parent", "--diff-merges=first-parent", "--raw", "--find-renames", "--no-abbrev", "--relative", everySubmodule, "-z", header, ...range, "--"]));
+  return parseCommitLog(
+    askGit(root, [
+      "log",
+      "--reverse",
+      "--first-parent",
+      "--diff-merges=first-parent",
+      "--raw",
+      "--find-renames",
+      "--no-abbrev",
+      "--relative",
+      everySubmodule,
+      "-z",
+      header,
+      ...range,
+      "--",
+    ]),
+  );
 }

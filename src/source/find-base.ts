@@ -22,7 +22,10 @@ export interface FoundBase {
  * upstream of the branch, else the default branch of the remote. Rejects with a `UsageError` when there is none: “nothing to compare
  * with” must not look like “nothing is wrong”.
  */
-export async function findBase(root: string, { base, head, environment = process.env }: BaseQuestion): Promise<FoundBase> {
+export async function findBase(
+  root: string,
+  { base, head, environment = process.env }: BaseQuestion,
+): Promise<FoundBase> {
   const refs = await openGitRefs(root);
   const common = base === "auto" ? undefined : await refs.commonCommit(base, head);
   if (common !== undefined) return { name: base, commit: common };
@@ -48,7 +51,11 @@ interface Candidate {
 /** The target that a CI names is the base or there is none: another branch would be the wrong one. */
 function candidatesOf(environment: NodeJS.ProcessEnv, start: string): Candidate[] {
   const event = readEvent(environment["GITHUB_EVENT_PATH"]);
-  const named = [...fromPullRequestMerge(environment, start), ...fromGitHubTarget(environment, event), ...fromGitLab(environment)];
+  const named = [
+    ...fromPullRequestMerge(environment, start),
+    ...fromGitHubTarget(environment, event),
+    ...fromGitLab(environment),
+  ];
   return named.length > 0 ? named : [...fromPush(event), ...fromBranch(environment)];
 }
 
@@ -56,7 +63,10 @@ function candidatesOf(environment: NodeJS.ProcessEnv, start: string): Candidate[
  * What is checked out for a pull request is a merge with its target: the first parent is the target at that very moment. A workflow
  * that checks out the branch itself has the same variables; the first parent is the branch's own then.
  */
-function fromPullRequestMerge({ GITHUB_REF, GITHUB_SHA, GITHUB_BASE_REF }: NodeJS.ProcessEnv, start: string): Candidate[] {
+function fromPullRequestMerge(
+  { GITHUB_REF, GITHUB_SHA, GITHUB_BASE_REF }: NodeJS.ProcessEnv,
+  start: string,
+): Candidate[] {
   const isMerge = /^refs\/pull\/\d+\/merge$/.test(GITHUB_REF ?? "") && GITHUB_SHA === start;
   return isMerge ? [{ ref: `${start}^1`, name: GITHUB_BASE_REF ?? "the target branch" }] : [];
 }
@@ -72,17 +82,24 @@ function fromGitHubTarget({ GITHUB_BASE_REF: target = "" }: NodeJS.ProcessEnv, e
 function fromPush(event: unknown): Candidate[] {
   const before = at(event, "before");
   if (!isCommit(before)) return [];
-  return /^0+$/.test(before) ? [{ ref: "refs/remotes/origin/HEAD", name: "origin/HEAD" }] : [{ ref: before, name: before.slice(0, 7) }];
+  return /^0+$/.test(before)
+    ? [{ ref: "refs/remotes/origin/HEAD", name: "origin/HEAD" }]
+    : [{ ref: before, name: before.slice(0, 7) }];
 }
 
-function fromGitLab({ CI_MERGE_REQUEST_DIFF_BASE_SHA: id, CI_MERGE_REQUEST_TARGET_BRANCH_NAME: name }: NodeJS.ProcessEnv): Candidate[] {
+function fromGitLab({
+  CI_MERGE_REQUEST_DIFF_BASE_SHA: id,
+  CI_MERGE_REQUEST_TARGET_BRANCH_NAME: name,
+}: NodeJS.ProcessEnv): Candidate[] {
   return id === undefined || id === "" ? [] : [{ ref: id, name: name ?? id.slice(0, 7) }];
 }
 
 /** In CI the upstream branch is the one that was just pushed, and the default branch may be it. */
 function fromBranch({ CI }: NodeJS.ProcessEnv): Candidate[] {
   const remote = { ref: "refs/remotes/origin/HEAD", name: "origin/HEAD" };
-  return CI === undefined || CI === "" || CI === "false" ? [{ ref: "@{upstream}", name: "the upstream branch" }, remote] : [{ ...remote, elsewhere: true }];
+  return CI === undefined || CI === "" || CI === "false"
+    ? [{ ref: "@{upstream}", name: "the upstream branch" }, remote]
+    : [{ ...remote, elsewhere: true }];
 }
 
 function readEvent(path: string | undefined): unknown {
@@ -90,12 +107,20 @@ function readEvent(path: string | undefined): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new UsageError(`The event of the CI cannot be read: ${(error as Error).message.split("\n", 1)[0] ?? ""}`, "Name the base with --base REF, or correct GITHUB_EVENT_PATH.", path);
+    throw new UsageError(
+      `The event of the CI cannot be read: ${(error as Error).message.split("\n", 1)[0] ?? ""}`,
+      "Name the base with --base REF, or correct GITHUB_EVENT_PATH.",
+      path,
+    );
   }
 }
 
 function at(value: unknown, ...keys: readonly string[]): unknown {
-  return keys.reduce((inner: unknown, key) => (typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[key] : undefined), value);
+  return keys.reduce(
+    (inner: unknown, key) =>
+      typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[key] : undefined,
+    value,
+  );
 }
 
 function isCommit(value: unknown): value is string {
@@ -104,5 +129,8 @@ function isCommit(value: unknown): value is string {
 
 function nothingFound(candidates: readonly Candidate[]): UsageError {
   const tried = candidates.map(({ ref }) => ref).join(", ");
-  return new UsageError(`No base was found: this clone has no other commit under ${tried}.`, "Name it with --base REF, set the upstream branch (git branch --set-upstream-to), or fetch the history (git fetch --unshallow; in a workflow fetch-depth: 0).");
+  return new UsageError(
+    `No base was found: this clone has no other commit under ${tried}.`,
+    "Name it with --base REF, set the upstream branch (git branch --set-upstream-to), or fetch the history (git fetch --unshallow; in a workflow fetch-depth: 0).",
+  );
 }

@@ -7,7 +7,12 @@ import type { ReadResult } from "../core/snapshot.ts";
 import { readText } from "./read-text.ts";
 
 /** Names of a configuration file, tried in this order; beside them the key `queue-lint` of package.json. */
-const configNames = ["queue-lint.config.json", "queue-lint.config.jsonc", "queue-lint.config.yaml", "queue-lint.config.yml"] as const;
+const configNames = [
+  "queue-lint.config.json",
+  "queue-lint.config.jsonc",
+  "queue-lint.config.yaml",
+  "queue-lint.config.yml",
+] as const;
 
 export interface ConfigQuestion {
   /** Absolute path of the root of the repository. */
@@ -26,11 +31,21 @@ type ReadFile = (name: string) => ReadResult;
  * The configuration of a repository; undefined when there is none. Throws a `UsageError` for two of them, and for one
  * that cannot be read.
  */
-export function findConfig({ root, cwd, config, observer, read = insideReader(root, observer) }: ConfigQuestion): ConfigFile | undefined {
+export function findConfig({
+  root,
+  cwd,
+  config,
+  observer,
+  read = insideReader(root, observer),
+}: ConfigQuestion): ConfigFile | undefined {
   if (config !== undefined) return named(config, () => diskReader(cwd, observer)(config));
   const found = configFilesIn(read);
   if (found.length > 1) {
-    throw new UsageError(`There are two configurations: ${found.join(" and ")}.`, "Keep one of them, or choose one with --config.", root);
+    throw new UsageError(
+      `There are two configurations: ${found.join(" and ")}.`,
+      "Keep one of them, or choose one with --config.",
+      root,
+    );
   }
   const [name] = found;
   return name === undefined ? undefined : open(name, read(name));
@@ -50,7 +65,9 @@ function insideReader(root: string, observer?: ReadObserver): ReadFile {
   const read = diskReader(root, observer);
   return (name) => {
     const result = read(name);
-    return result.ok && leads(resolve(root, name), root) ? { ok: false, reason: "outside", detail: "it is a symbolic link that leaves the repository" } : result;
+    return result.ok && leads(resolve(root, name), root)
+      ? { ok: false, reason: "outside", detail: "it is a symbolic link that leaves the repository" }
+      : result;
   };
 }
 
@@ -81,18 +98,29 @@ function hasKey(result: ReadResult): boolean {
 }
 
 function named(path: string, read: () => ReadResult): ConfigFile {
-  if (path.trim() === "") throw new UsageError("The path of the configuration is empty.", "Give a file, as in --config queue-lint.config.json.");
+  if (path.trim() === "")
+    throw new UsageError(
+      "The path of the configuration is empty.",
+      "Give a file, as in --config queue-lint.config.json.",
+    );
   const result = read();
   const file = open(path, result);
   if (file.format === "package" && !hasKey(result)) {
-    throw new UsageError("This package.json has no key “queue-lint”.", "Add the key, or name another file with --config.", path);
+    throw new UsageError(
+      "This package.json has no key “queue-lint”.",
+      "Add the key, or name another file with --config.",
+      path,
+    );
   }
   return file;
 }
 
 function open(path: string, result: ReadResult): ConfigFile {
   if (!result.ok) {
-    const what = result.reason === "missing" ? "The configuration does not exist." : `The configuration cannot be read: ${result.detail}.`;
+    const what =
+      result.reason === "missing"
+        ? "The configuration does not exist."
+        : `The configuration cannot be read: ${result.detail}.`;
     throw new UsageError(what, way(result.reason), path);
   }
   return { path, text: result.text, format: formatOf(path) };
@@ -101,12 +129,19 @@ function open(path: string, result: ReadResult): ConfigFile {
 function way(reason: string): string {
   if (reason === "encoding") return "Save the file as UTF-8.";
   if (reason === "outside") return "Keep it in the repository, or name the file with --config.";
-  return reason === "unreadable" ? "Make the file readable." : "Name a file that exists, or leave --config out to use the conventional names.";
+  return reason === "unreadable"
+    ? "Make the file readable."
+    : "Name a file that exists, or leave --config out to use the conventional names.";
 }
 
 function formatOf(path: string): ConfigFormat {
   if (basename(path) === "package.json") return "package";
   const extension = /\.(json|jsonc|ya?ml)$/i.exec(path)?.[1]?.toLowerCase();
-  if (extension === undefined) throw new UsageError("The configuration has a format that is not known.", "Name it *.json, *.jsonc, *.yaml or *.yml.", path);
+  if (extension === undefined)
+    throw new UsageError(
+      "The configuration has a format that is not known.",
+      "Name it *.json, *.jsonc, *.yaml or *.yml.",
+      path,
+    );
   return extension === "json" || extension === "jsonc" ? extension : "yaml";
 }

@@ -14,7 +14,8 @@ export function findRoot(cwd: string, root?: string, observer?: ReadObserver): s
   for (;;) {
     observer?.existence(join(directory, ".git"));
     // In a linked work tree and in a submodule, .git is a file.
-    if (existsSync(join(directory, ".git")) || configFilesIn(diskReader(directory, observer)).length > 0) return directory;
+    if (existsSync(join(directory, ".git")) || configFilesIn(diskReader(directory, observer)).length > 0)
+      return directory;
     const parent = dirname(directory);
     if (parent === directory) return resolve(cwd);
     directory = parent;
@@ -22,8 +23,10 @@ export function findRoot(cwd: string, root?: string, observer?: ReadObserver): s
 }
 
 function named(root: string, absolute: string): string {
-  if (root.trim() === "") throw new UsageError("The root is empty.", "Give a directory, as in --root ../my-repository.");
-  if (!isDirectory(absolute, root)) throw new UsageError("The root is not a directory.", "Give the directory that holds the repository.", root);
+  if (root.trim() === "")
+    throw new UsageError("The root is empty.", "Give a directory, as in --root ../my-repository.");
+  if (!isDirectory(absolute, root))
+    throw new UsageError("The root is not a directory.", "Give the directory that holds the repository.", root);
   return absolute;
 }
 

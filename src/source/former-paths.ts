@@ -16,7 +16,10 @@ export interface FormerPaths {
 }
 
 /** The followed paths in all commits. `commits` come from old to new. */
-export function formerPaths(commits: readonly LoggedCommit[], { files, directories, names }: FollowedPaths): FormerPaths {
+export function formerPaths(
+  commits: readonly LoggedCommit[],
+  { files, directories, names }: FollowedPaths,
+): FormerPaths {
   const wanted = new Set(files);
   const roots = new Set(directories);
   for (const { renames } of [...commits].reverse()) {
@@ -25,7 +28,8 @@ export function formerPaths(commits: readonly LoggedCommit[], { files, directori
       const root = [...roots].find((directory) => to.startsWith(`${directory}/`));
       const below = root === undefined ? "" : to.slice(root.length);
       // A file that came into the directory from elsewhere under another name says nothing about the directory.
-      if (root !== undefined && !from.startsWith(`${root}/`) && from.endsWith(below) && below.split("/").length > 2) roots.add(from.slice(0, -below.length));
+      if (root !== undefined && !from.startsWith(`${root}/`) && from.endsWith(below) && below.split("/").length > 2)
+        roots.add(from.slice(0, -below.length));
     }
   }
   const below = [...roots].map((root) => `${root}/`);

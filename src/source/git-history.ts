@@ -21,7 +21,8 @@ const complete = new WeakSet();
  */
 export function gitHistory(root: string, { start, open, shared }: HistoryStart): History {
   const found = lazily(() => {
-    if (shared !== undefined && complete.has(shared) && /^[0-9a-f]{40,64}$/.test(start)) return { commit: start, gap: undefined };
+    if (shared !== undefined && complete.has(shared) && /^[0-9a-f]{40,64}$/.test(start))
+      return { commit: start, gap: undefined };
     const asked = findStart(root, start);
     if (shared !== undefined && asked.gap === undefined) complete.add(shared);
     return asked;
@@ -36,12 +37,23 @@ export function gitHistory(root: string, { start, open, shared }: HistoryStart):
     }),
     branches: lazily((): Answer<readonly string[]> => {
       const unknown = gap();
-      return unknown?.kind === "none" ? unknown.answer : { kind: "known", value: unmergedBranches(root, found().commit) };
+      return unknown?.kind === "none"
+        ? unknown.answer
+        : { kind: "known", value: unmergedBranches(root, found().commit) };
     }),
     at: memoised((day): Answer<Snapshot> => {
       const unknown = gap();
       if (unknown?.kind === "none") return unknown.answer;
-      const commit = runGit(root, ["rev-list", "-1", "--first-parent", `--before=${day}T23:59:59Z`, found().commit, "--"]).stdout.toString("utf8").trim();
+      const commit = runGit(root, [
+        "rev-list",
+        "-1",
+        "--first-parent",
+        `--before=${day}T23:59:59Z`,
+        found().commit,
+        "--",
+      ])
+        .stdout.toString("utf8")
+        .trim();
       if (commit !== "") return { kind: "known", value: open(commit) };
       return unknown?.answer ?? { kind: "unknown", reason: `the history begins after ${day}` };
     }),
@@ -61,13 +73,18 @@ interface Start {
 }
 
 function findStart(root: string, start: string): Start {
-  const gap = (kind: Gap["kind"], reason: string, commit = ""): Start => ({ commit, gap: { kind, answer: { kind: "unknown", reason } } });
+  const gap = (kind: Gap["kind"], reason: string, commit = ""): Start => ({
+    commit,
+    gap: { kind, answer: { kind: "unknown", reason } },
+  });
   // One process for both questions: the answer to the first is written before the second one fails.
   const { status, stdout } = runGit(root, ["rev-parse", "--is-shallow-repository", `${start}^{commit}`, "--"]);
   if (status === null) return gap("none", "git cannot be run");
   const [shallow = "", commit = ""] = stdout.toString("utf8").split("\n");
   if (status !== 0) return gap("none", shallow === "" ? "there is no git history" : "the repository has no commit yet");
-  return shallow === "false" ? { commit, gap: undefined } : gap("shallow", "the clone is shallow; run “git fetch --unshallow”", commit);
+  return shallow === "false"
+    ? { commit, gap: undefined }
+    : gap("shallow", "the clone is shallow; run “git fetch --unshallow”", commit);
 }
 
 function findCommit(root: string, id: string, gap: () => Gap | undefined): CommitAnswer {
@@ -79,8 +96,18 @@ function findCommit(root: string, id: string, gap: () => Gap | undefined): Commi
 
 /** What is merged is not in flight, and neither is the branch that the tree is of. */
 function unmergedBranches(root: string, start: string): string[] {
-  const refs = runGit(root, ["for-each-ref", "--format=%(refname)", `--no-merged=${start}`, "refs/heads", "refs/remotes"]).stdout.toString("utf8").split("\n");
-  const names = refs.filter((ref) => ref !== "" && !ref.endsWith("/HEAD")).map((ref) => ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ""));
+  const refs = runGit(root, [
+    "for-each-ref",
+    "--format=%(refname)",
+    `--no-merged=${start}`,
+    "refs/heads",
+    "refs/remotes",
+  ])
+    .stdout.toString("utf8")
+    .split("\n");
+  const names = refs
+    .filter((ref) => ref !== "" && !ref.endsWith("/HEAD"))
+    .map((ref) => ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ""));
   return [...new Set(names)].sort();
 }
 

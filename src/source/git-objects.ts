@@ -16,7 +16,11 @@ export interface GitFile {
 }
 
 /** Reads blobs. The first read of a kind (`specs/*\/spec.md`) brings all of that kind, with one process of git for all of them. `known` holds what was read before. */
-export function blobReader(directory: string, files: readonly GitFile[], known = new Map<string, ReadResult>()): (file: GitFile) => ReadResult {
+export function blobReader(
+  directory: string,
+  files: readonly GitFile[],
+  known = new Map<string, ReadResult>(),
+): (file: GitFile) => ReadResult {
   let kinds: Map<string, GitFile[]> | undefined;
   return (file) => {
     const found = known.get(file.id);
@@ -24,7 +28,9 @@ export function blobReader(directory: string, files: readonly GitFile[], known =
     kinds ??= grouped(files);
     const alike = kinds.get(kindOf(file)) ?? [];
     // A later tree of a walk has other contents than the files that the walk began with.
-    const wanted = [file, ...(alike.length > 1 ? alike : documentsBeside(file, files))].filter((one) => !known.has(one.id));
+    const wanted = [file, ...(alike.length > 1 ? alike : documentsBeside(file, files))].filter(
+      (one) => !known.has(one.id),
+    );
     readBlobs(directory, [...new Set(wanted.map((one) => one.id))]).forEach((result, id) => known.set(id, result));
     return known.get(file.id) ?? absentBlob;
   };
@@ -78,14 +84,20 @@ export function readBlobs(directory: string, ids: readonly string[]): Map<string
 
 function readSmallBlobs(directory: string, ids: readonly string[]): Map<string, ReadResult> {
   const results = new Map<string, ReadResult>();
-  const sizes = askGit(directory, ["cat-file", "--buffer", "--batch-check"], lines(ids)).toString("utf8").trimEnd().split("\n");
+  const sizes = askGit(directory, ["cat-file", "--buffer", "--batch-check"], lines(ids))
+    .toString("utf8")
+    .trimEnd()
+    .split("\n");
   const wanted = ids.filter((id, index) => {
     const [, type, size] = sizes[index]?.split(" ") ?? [];
     if (type !== "blob") results.set(id, absentBlob);
     else if (Number(size) > sizeLimit) results.set(id, tooLarge(Number(size)));
     return type === "blob" && Number(size) <= sizeLimit;
   });
-  if (wanted.length > 0) parseBlobs(askGit(directory, ["cat-file", "--buffer", "--batch"], lines(wanted))).forEach((result, id) => results.set(id, result));
+  if (wanted.length > 0)
+    parseBlobs(askGit(directory, ["cat-file", "--buffer", "--batch"], lines(wanted))).forEach((result, id) =>
+      results.set(id, result),
+    );
   return results;
 }
 

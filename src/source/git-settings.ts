@@ -6,9 +6,21 @@ const quiet = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSign
  * in which words. Arguments that name an option do not need them; they are stated all the same, so that there is one place to look.
  */
 const neutral = [
-  "core.quotePath=false", "core.abbrev=auto", "color.ui=false", "color.diff=false", "i18n.logOutputEncoding=UTF-8",
-  "log.showRoot=true", "log.diffMerges=first-parent", "log.follow=false", "log.mailmap=true", "log.abbrevCommit=false",
-  "diff.orderFile=/dev/null", "diff.relative=false", "diff.renames=true", "diff.renameLimit=1000", "diff.ignoreSubmodules=none",
+  "core.quotePath=false",
+  "core.abbrev=auto",
+  "color.ui=false",
+  "color.diff=false",
+  "i18n.logOutputEncoding=UTF-8",
+  "log.showRoot=true",
+  "log.diffMerges=first-parent",
+  "log.follow=false",
+  "log.mailmap=true",
+  "log.abbrevCommit=false",
+  "diff.orderFile=/dev/null",
+  "diff.relative=false",
+  "diff.renames=true",
+  "diff.renameLimit=1000",
+  "diff.ignoreSubmodules=none",
 ];
 
 /** Settings for every question to git, which win over those of the repository and of the user. */

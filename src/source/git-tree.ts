@@ -9,7 +9,8 @@ import { MovingTree, type FileTree } from "./moving-tree.ts";
 import { isMatchable, usablePatterns } from "./usable-patterns.ts";
 
 /** Which tree of the repository: what is staged, or a commit by its full object name. `label` is shown in the report. */
-export type GitTree = { readonly kind: "index" } | { readonly kind: "commit"; readonly id: string; readonly label: string };
+export type GitTree =
+  { readonly kind: "index" } | { readonly kind: "commit"; readonly id: string; readonly label: string };
 
 export interface GitTreeOptions {
   /** ISO 8601 date. */
@@ -24,11 +25,22 @@ export interface GitTreeOptions {
  * A tree of git as a snapshot: nothing is checked out, and the work tree is not looked at. `root` is an absolute path inside
  * the repository. Throws a `UsageError` when git cannot list the tree.
  */
-export function openGitTree(root: string, tree: GitTree, { today, blobs = new Map(), isCompared = false }: GitTreeOptions): Snapshot {
+export function openGitTree(
+  root: string,
+  tree: GitTree,
+  { today, blobs = new Map(), isCompared = false }: GitTreeOptions,
+): Snapshot {
   const { files, tree: opened } = tree.kind === "index" ? listedTree(indexFiles(root)) : commitTree(root, tree.id);
-  const history = gitHistory(root, { start: tree.kind === "index" ? "HEAD" : tree.id, open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today, blobs, isCompared: true }), shared: blobs });
+  const history = gitHistory(root, {
+    start: tree.kind === "index" ? "HEAD" : tree.id,
+    open: (id) => openGitTree(root, { kind: "commit", id, label: id.slice(0, 7) }, { today, blobs, isCompared: true }),
+    shared: blobs,
+  });
   const read = blobReader(root, files, blobs);
-  return gitSnapshot({ tree: opened, blob: isCompared ? requireContents(root, read) : read }, { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history });
+  return gitSnapshot(
+    { tree: opened, blob: isCompared ? requireContents(root, read) : read },
+    { root, tree: tree.kind === "index" ? "index" : `commit ${tree.label}`, today, history },
+  );
 }
 
 interface ListedTree {
@@ -54,17 +66,24 @@ function commitTree(root: string, id: string): ListedTree {
 }
 
 /** A snapshot over the files of a tree, wherever they come from. */
-export function gitSnapshot({ tree, blob }: { readonly tree: FileTree; readonly blob: GitLinks["blob"] }, subject: Pick<Snapshot, "root" | "tree" | "today" | "history">): Snapshot {
+export function gitSnapshot(
+  { tree, blob }: { readonly tree: FileTree; readonly blob: GitLinks["blob"] },
+  subject: Pick<Snapshot, "root" | "tree" | "today" | "history">,
+): Snapshot {
   const store: Store = { byPath: tree.byPath, children: tree.children, blob };
   return {
     ...subject,
     entries: (directory) => entriesOf(store, normal(directory), tree.isPlain),
-    read: (path) => (leaves(path) ? { ok: false, reason: "outside", detail: "the path leaves the repository" } : read(store, normal(path), tree.isPlain)),
+    read: (path) =>
+      leaves(path)
+        ? { ok: false, reason: "outside", detail: "the path leaves the repository" }
+        : read(store, normal(path), tree.isPlain),
     glob: (patterns) => globTree(store, patterns),
     // Through a link a directory may show what lies elsewhere.
     ...(tree.isPlain ? { listing: tree.listing, changed: tree.changed } : {}),
     // Most paths are normal already.
-    version: (directory) => (tree.isPlain ? (tree.versions.get(directory) ?? tree.versions.get(normal(directory))) : undefined),
+    version: (directory) =>
+      tree.isPlain ? (tree.versions.get(directory) ?? tree.versions.get(normal(directory))) : undefined,
   };
 }
 
@@ -96,7 +115,11 @@ function listed(store: Store, children: ReadonlyMap<string, GitFile | undefined>
 
 /** Files as globby finds them in a work tree. */
 function globTree(store: Store, patterns: readonly string[]): string[] {
-  const found = micromatch([...store.byPath.keys()].filter(isMatchable), usablePatterns(patterns), { dot: true, noextglob: true, ignore: ["**/node_modules/**", "**/.git/**"] });
+  const found = micromatch([...store.byPath.keys()].filter(isMatchable), usablePatterns(patterns), {
+    dot: true,
+    noextglob: true,
+    ignore: ["**/node_modules/**", "**/.git/**"],
+  });
   return found.filter((path) => kindOf(store, store.byPath.get(path)) === "file").sort(byCodeUnit);
 }
 
@@ -156,7 +179,10 @@ function leaves(path: string): boolean {
 function normal(path: string): string {
   // Most paths come from a listing.
   if (!/(?:^|\/)(?:\.?\/|\.?$)/.test(path)) return path;
-  return path.split("/").filter((segment) => segment !== "" && segment !== ".").join("/");
+  return path
+    .split("/")
+    .filter((segment) => segment !== "" && segment !== ".")
+    .join("/");
 }
 
 export function byCodeUnit(one: string, other: string): number {

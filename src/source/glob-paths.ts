@@ -9,7 +9,13 @@ export function globPaths(root: string, patterns: readonly string[]): string[] {
   const usable = usablePatterns(patterns);
   if (usable.length === 0) return [];
   return globbySync(usable, {
-    cwd: root, dot: true, onlyFiles: false, followSymbolicLinks: false, expandDirectories: false, extglob: false, suppressErrors: true,
+    cwd: root,
+    dot: true,
+    onlyFiles: false,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    extglob: false,
+    suppressErrors: true,
     ignore: ["**/node_modules/**", "**/.git/**"],
   });
 }

@@ -14,7 +14,10 @@ export class LayeredMap<Value extends NonNullable<unknown>> implements Lookup<Va
   /** Without a value where the entry is gone. */
   readonly #changes: Map<string, { readonly value: Value | undefined }>;
 
-  constructor(entries: ReadonlyMap<string, Value> = new Map(), changes: ReadonlyMap<string, { readonly value: Value | undefined }> = new Map()) {
+  constructor(
+    entries: ReadonlyMap<string, Value> = new Map(),
+    changes: ReadonlyMap<string, { readonly value: Value | undefined }> = new Map(),
+  ) {
     this.#entries = entries;
     this.#changes = new Map();
     // In half the time that the constructor takes for it.

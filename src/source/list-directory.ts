@@ -38,7 +38,10 @@ export function listDirectory(absolute: string, root: string, { beneathLink, onL
       refuseVanished(absolute);
       return toListing([]);
     }
-    return { ...toListing([]), failure: code === "EACCES" || code === "EPERM" ? "permission denied" : (code ?? "unknown") };
+    return {
+      ...toListing([]),
+      failure: code === "EACCES" || code === "EPERM" ? "permission denied" : (code ?? "unknown"),
+    };
   }
 }
 

@@ -22,14 +22,18 @@ function locate(name: string, root: string): string {
   if (name.startsWith(".")) {
     const file = resolve(root, name);
     const inside = relative(root, file);
-    if (inside.startsWith("..") || isAbsolute(inside)) throw new UsageError(`The plugin ${name} lies outside the repository.`, wayOut);
+    if (inside.startsWith("..") || isAbsolute(inside))
+      throw new UsageError(`The plugin ${name} lies outside the repository.`, wayOut);
     return file;
   }
   try {
     // Most audits load no plugin, and this module loads much else.
     return process.getBuiltinModule("node:module").createRequire(join(root, "package.json")).resolve(name);
   } catch {
-    throw new UsageError(`The plugin ${name} is not installed in ${root}.`, "Install it, or write a path that begins with ./ for a file of the repository.");
+    throw new UsageError(
+      `The plugin ${name} is not installed in ${root}.`,
+      "Install it, or write a path that begins with ./ for a file of the repository.",
+    );
   }
 }
 

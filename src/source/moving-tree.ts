@@ -46,7 +46,9 @@ export class MovingTree {
     this.#listing = String(lastVersion);
     this.#byPath = new LayeredMap(new Map(files.map((file) => [file.path, file])));
     this.#children = new LayeredMap(children);
-    this.#versions = new LayeredMap(new Map([...children].map(([directory, inside]) => [directory, contentOf(inside) ?? this.#listing])));
+    this.#versions = new LayeredMap(
+      new Map([...children].map(([directory, inside]) => [directory, contentOf(inside) ?? this.#listing])),
+    );
     this.#special = files.filter(isSpecial).length;
   }
 
@@ -54,7 +56,14 @@ export class MovingTree {
   take(): FileTree {
     const changed = this.#changed;
     this.#changed = { since: this.#versions.get("") ?? "", directories: new Set() };
-    return { byPath: this.#byPath, children: this.#children, versions: this.#versions, isPlain: this.#special === 0, listing: this.#listing, changed };
+    return {
+      byPath: this.#byPath,
+      children: this.#children,
+      versions: this.#versions,
+      isPlain: this.#special === 0,
+      listing: this.#listing,
+      changed,
+    };
   }
 
   apply(changes: readonly FileChange[]): void {
@@ -69,7 +78,8 @@ export class MovingTree {
   #change(changes: readonly FileChange[]): void {
     lastVersion += 1;
     const version = String(lastVersion);
-    if (changes.some(({ path, mode, id }) => id === undefined || this.#byPath.get(path)?.mode !== mode)) this.#listing = version;
+    if (changes.some(({ path, mode, id }) => id === undefined || this.#byPath.get(path)?.mode !== mode))
+      this.#listing = version;
     for (const { path, id } of changes) if (id === undefined) this.#remove(path);
     for (const { path, mode, id } of changes) if (id !== undefined) this.#add({ path, mode, id });
     for (const directory of new Set(changes.flatMap(({ path }) => parentsOf(path)))) {

@@ -17,10 +17,16 @@ export function parseGitFiles(output: Buffer): ListedFile[] {
   if (rest !== "") throw strangeAnswer("ls-tree", rest ?? "");
   return records.map((record) => {
     // The common shape, without a pattern for each of thousands.
-    if (record.startsWith("100644 blob ") && record.charCodeAt(52) === 9 && record.length > 53 && !/[^0-9a-f]/.test(record.slice(12, 52))) {
+    if (
+      record.startsWith("100644 blob ") &&
+      record.charCodeAt(52) === 9 &&
+      record.length > 53 &&
+      !/[^0-9a-f]/.test(record.slice(12, 52))
+    ) {
       return { mode: "100644", id: record.slice(12, 52), path: record.slice(53), stage: undefined };
     }
-    const [, mode, ofTree, ofIndex, stage, path] = /^(\d{6}) (?:(?:blob|commit|tree) ([0-9a-f]{40,64})|([0-9a-f]{40,64}) ([0-3]))\t(.+)$/s.exec(record) ?? [];
+    const [, mode, ofTree, ofIndex, stage, path] =
+      /^(\d{6}) (?:(?:blob|commit|tree) ([0-9a-f]{40,64})|([0-9a-f]{40,64}) ([0-3]))\t(.+)$/s.exec(record) ?? [];
     const id = ofTree ?? ofIndex;
     if (mode === undefined || id === undefined || path === undefined) throw strangeAnswer("ls-tree", record);
     return { mode, id, path, stage };

@@ -56,8 +56,11 @@ class PartOfTree {
 
   entries(directory: string): readonly DirectoryEntry[] | undefined {
     const children = this.#children(directory);
-    if (children === undefined || [...children.values()].some((file) => file !== undefined && isSpecial(file))) return undefined;
-    return [...children].map(([name, file]) => ({ name, kind: file === undefined ? "directory" : "file" } as const)).sort((one, other) => byCodeUnit(one.name, other.name));
+    if (children === undefined || [...children.values()].some((file) => file !== undefined && isSpecial(file)))
+      return undefined;
+    return [...children]
+      .map(([name, file]) => ({ name, kind: file === undefined ? "directory" : "file" }) as const)
+      .sort((one, other) => byCodeUnit(one.name, other.name));
   }
 
   read(path: string): ReadResult | undefined {
@@ -72,7 +75,8 @@ class PartOfTree {
   /** The children of a directory; none when there is no such directory. */
   #children(directory: string): Children | undefined {
     if (!isPlain(directory)) return undefined;
-    const above = directory === "" ? [""] : ["", ...directory.split("/").map((_, index, all) => all.slice(0, index + 1).join("/"))];
+    const above =
+      directory === "" ? [""] : ["", ...directory.split("/").map((_, index, all) => all.slice(0, index + 1).join("/"))];
     const wanted = above.filter((one) => !this.#listed.has(one));
     if (wanted.length > 0) {
       const found = this.#ask(() => listDirectories(this.#root, this.#id, wanted));
@@ -110,5 +114,8 @@ function folderOf(path: string): string {
 
 /** Whether a path is written as git writes it, and as no magic word of git. */
 function isPlain(path: string): boolean {
-  return !path.startsWith(":") && (path === "" || path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== ".."));
+  return (
+    !path.startsWith(":") &&
+    (path === "" || path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== ".."))
+  );
 }

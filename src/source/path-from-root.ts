@@ -12,12 +12,23 @@ export interface Directories {
  * A path that the user gave, relative to `cwd`, as a path from the root with forward slashes. What is no path stays as it
  * is. Throws a `UsageError` for an empty path and for one outside the root.
  */
-export function pathFromRoot<Other extends false | undefined>(path: string | Other, { cwd, root }: Directories): string | Other {
+export function pathFromRoot<Other extends false | undefined>(
+  path: string | Other,
+  { cwd, root }: Directories,
+): string | Other {
   if (typeof path !== "string") return path;
-  if (path.trim() === "") throw new UsageError("The path of the baseline is empty.", "Give a file, as in --baseline .queue-lint-baseline.json.");
+  if (path.trim() === "")
+    throw new UsageError(
+      "The path of the baseline is empty.",
+      "Give a file, as in --baseline .queue-lint-baseline.json.",
+    );
   const inside = relative(realpathSync.native(root), real(resolve(cwd, path)));
   if (inside === "" || inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-    throw new UsageError(`The baseline lies outside ${root}.`, "Keep it in the repository, so that everybody has the same one.", path);
+    throw new UsageError(
+      `The baseline lies outside ${root}.`,
+      "Keep it in the repository, so that everybody has the same one.",
+      path,
+    );
   }
   return inside.split(sep).join("/");
 }

@@ -33,7 +33,8 @@ export function readRegularText(absolute: string): ReadResult {
     // It would not wait for a pipe that took the place of the file either.
     const file = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      for (let count = -1; count !== 0 && length < buffer.length; length += count) count = readSync(file, buffer, length, buffer.length - length, null);
+      for (let count = -1; count !== 0 && length < buffer.length; length += count)
+        count = readSync(file, buffer, length, buffer.length - length, null);
     } finally {
       closeSync(file);
     }
@@ -53,11 +54,20 @@ export function tooLarge(size: number): ReadResult {
 export function decode(bytes: Buffer, id?: string): ReadResult {
   try {
     // Most files are plain ASCII, and read ten times as fast.
-    return new DecodedText(isAscii(bytes) ? bytes.toString("latin1") : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), id);
+    return new DecodedText(
+      isAscii(bytes)
+        ? bytes.toString("latin1")
+        : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes),
+      id,
+    );
   } catch {
     const offset = firstBadByte(bytes);
     const value = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, "0")}`;
-    return { ok: false, reason: "encoding", detail: `it is not UTF-8: byte ${value} at offset ${offset}${wideEncoding(bytes)}` };
+    return {
+      ok: false,
+      reason: "encoding",
+      detail: `it is not UTF-8: byte ${value} at offset ${offset}${wideEncoding(bytes)}`,
+    };
   }
 }
 
@@ -75,7 +85,9 @@ class DecodedText {
   /** The name that git gives to it in most repositories: so the trees of one have it in common. */
   get id(): string {
     // Loading what it takes is slow, and most audits need no id.
-    return (this.#id ??= process.getBuiltinModule("node:crypto").hash("sha1", `blob ${Buffer.byteLength(this.text)}\0${this.text}`));
+    return (this.#id ??= process
+      .getBuiltinModule("node:crypto")
+      .hash("sha1", `blob ${Buffer.byteLength(this.text)}\0${this.text}`));
   }
 }
 

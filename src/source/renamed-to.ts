@@ -32,15 +32,38 @@ function trimmed(path: string): string {
 function oneStep(root: string, path: string, start: string): string | undefined {
   const staged = start === "HEAD" ? target(renames(root, ["diff-index", "--cached", start]), path) : undefined;
   if (staged !== undefined) return staged;
-  const commit = runGit(root, ["log", "-1", "--no-renames", "--diff-filter=D", everySubmodule, "--format=%H", start, "--", `:(literal)${path}`]).stdout.toString("utf8").trim();
+  const commit = runGit(root, [
+    "log",
+    "-1",
+    "--no-renames",
+    "--diff-filter=D",
+    everySubmodule,
+    "--format=%H",
+    start,
+    "--",
+    `:(literal)${path}`,
+  ])
+    .stdout.toString("utf8")
+    .trim();
   return commit === "" ? undefined : target(renames(root, ["diff-tree", "-r", "--no-commit-id", commit]), path);
 }
 
 /** Pairs of paths from the root. */
 function renames(root: string, command: readonly string[]): [string, string][] {
-  const words = runGit(root, [...command, "--find-renames", "--diff-filter=R", "--name-status", "--relative", everySubmodule, "-z"]).stdout.toString("utf8").split("\0");
+  const words = runGit(root, [
+    ...command,
+    "--find-renames",
+    "--diff-filter=R",
+    "--name-status",
+    "--relative",
+    everySubmodule,
+    "-z",
+  ])
+    .stdout.toString("utf8")
+    .split("\0");
   const pairs: [string, string][] = [];
-  for (let index = 0; index + 2 < words.length; index += 3) pairs.push([words[index + 1] ?? "", words[index + 2] ?? ""]);
+  for (let index = 0; index + 2 < words.length; index += 3)
+    pairs.push([words[index + 1] ?? "", words[index + 2] ?? ""]);
   return pairs;
 }
 
@@ -49,7 +72,11 @@ function target(pairs: readonly [string, string][], path: string): string | unde
   const file = pairs.find(([from]) => from === path);
   if (file !== undefined) return file[1];
   const inside = pairs.filter(([from]) => from.startsWith(`${path}/`));
-  const directories = inside.map(([from, to]) => (to.endsWith(from.slice(path.length)) ? to.slice(0, to.length - (from.length - path.length)) : undefined));
+  const directories = inside.map(([from, to]) =>
+    to.endsWith(from.slice(path.length)) ? to.slice(0, to.length - (from.length - path.length)) : undefined,
+  );
   const [first] = directories;
-  return first !== undefined && first !== "" && directories.every((directory) => directory === first) ? first : undefined;
+  return first !== undefined && first !== "" && directories.every((directory) => directory === first)
+    ? first
+    : undefined;
 }

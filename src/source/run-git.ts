@@ -23,19 +23,36 @@ export function askGit(directory: string, args: readonly string[], input?: strin
 }
 
 /** The same, for questions of which nobody knows how long the answer is: undefined when it has more than so many bytes. */
-export function askGitWithin(directory: string, args: readonly string[], { input, most }: { readonly input: string; readonly most: number }): Buffer | undefined {
+export function askGitWithin(
+  directory: string,
+  args: readonly string[],
+  { input, most }: { readonly input: string; readonly most: number },
+): Buffer | undefined {
   const answer = run(directory, args, { input, most });
   return answer.isCut ? undefined : answerOf(directory, answer);
 }
 
-function run(directory: string, args: readonly string[], { input, most }: { readonly input: string | undefined; readonly most: number }): GitAnswer & { readonly isCut: boolean } {
+function run(
+  directory: string,
+  args: readonly string[],
+  { input, most }: { readonly input: string | undefined; readonly most: number },
+): GitAnswer & { readonly isCut: boolean } {
   const { status, stdout, stderr, error } = spawnSync("git", [...gitSettings, ...args], {
-    cwd: directory, input: input ?? "", timeout: patience, maxBuffer: most, env: gitEnvironment(directory),
+    cwd: directory,
+    input: input ?? "",
+    timeout: patience,
+    maxBuffer: most,
+    env: gitEnvironment(directory),
   });
   // Without git there are no streams, whatever the types say.
   const streams = { stdout: stdout as Buffer | null, stderr: stderr as Buffer | null };
   const isCut = (error as NodeJS.ErrnoException | undefined)?.code === "ENOBUFS";
-  return { status, stdout: streams.stdout ?? Buffer.alloc(0), stderr: streams.stderr?.toString("utf8").trim() ?? "", isCut };
+  return {
+    status,
+    stdout: streams.stdout ?? Buffer.alloc(0),
+    stderr: streams.stderr?.toString("utf8").trim() ?? "",
+    isCut,
+  };
 }
 
 function answerOf(directory: string, answer: GitAnswer): Buffer {

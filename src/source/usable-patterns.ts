@@ -11,7 +11,10 @@ export function usablePatterns(patterns: readonly string[]): string[] {
 
 /** Whether globs are matched against a path: what is longer than any path of a file system matches none. */
 export function isMatchable(path: string): boolean {
-  return path.length <= longest.name || (path.length <= longest.path && path.split("/").every((name) => name.length <= longest.name));
+  return (
+    path.length <= longest.name ||
+    (path.length <= longest.path && path.split("/").every((name) => name.length <= longest.name))
+  );
 }
 
 function isUsable(pattern: string): boolean {

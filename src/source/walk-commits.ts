@@ -53,11 +53,20 @@ export function walkCommits(root: string, range: CommitRange): CommitWalk {
   // Not the tree of the ref to begin behind: that one need not be on the line of first parents.
   const before = oldest === undefined ? range.head : oldest.parent;
   const files = before === undefined ? [] : commitFiles(root, before);
-  const ahead = [files, ...commits.map(({ changes }) => changes)].flatMap((some) => some.flatMap(({ path, id }) => (id !== undefined && isRead(path) ? [id] : [])));
+  const ahead = [files, ...commits.map(({ changes }) => changes)].flatMap((some) =>
+    some.flatMap(({ path, id }) => (id !== undefined && isRead(path) ? [id] : [])),
+  );
   const blob = requireContents(root, blobReader(root, files, readBlobs(root, [...new Set(ahead)])));
   const tree = new MovingTree(files);
-  const snapshotOf = (id: string): Snapshot => gitSnapshot({ tree: tree.take(), blob }, { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` });
-  const start = before === undefined ? undefined : { ...labelOf(readCommit(root, before)), touched: [], sinceLast: [], snapshot: snapshotOf(before) };
+  const snapshotOf = (id: string): Snapshot =>
+    gitSnapshot(
+      { tree: tree.take(), blob },
+      { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` },
+    );
+  const start =
+    before === undefined
+      ? undefined
+      : { ...labelOf(readCommit(root, before)), touched: [], sinceLast: [], snapshot: snapshotOf(before) };
   function* trees(): Generator<CommitTree> {
     let sinceLast: string[] = [];
     for (const commit of commits) {
@@ -78,4 +87,9 @@ function labelOf({ id, date, author, subject }: LoggedCommit): Pick<CommitTree, 
 }
 
 const unknown = { kind: "unknown", reason: "a replay does not ask the history of each commit" } as const;
-const unknownHistory: Snapshot["history"] = { commit: () => unknown, renamed: () => unknown, branches: () => unknown, at: () => unknown };
+const unknownHistory: Snapshot["history"] = {
+  commit: () => unknown,
+  renamed: () => unknown,
+  branches: () => unknown,
+  at: () => unknown,
+};

@@ -85,7 +85,10 @@ export class PathWatcher {
     this.#events.set(event.path, { path: event.path, textOnly: event.textOnly && (known?.textOnly ?? true) });
     if (this.#timer === undefined) this.#since = Date.now();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#tell(), Math.max(0, Math.min(pause.quiet, this.#since + pause.longest - Date.now())));
+    this.#timer = setTimeout(
+      () => void this.#tell(),
+      Math.max(0, Math.min(pause.quiet, this.#since + pause.longest - Date.now())),
+    );
   }
 
   #tell(): void {
@@ -100,7 +103,11 @@ export class PathWatcher {
   #followAgain(changed: readonly string[]): void {
     if (changed.length === 0) return;
     const dropped = new Set(this.#directories.drop(changed));
-    const lost = [...this.#placed].filter(([path, directories]) => this.#missing.has(path) || directories.some((directory) => dropped.has(directory))).map(([path]) => path);
+    const lost = [...this.#placed]
+      .filter(
+        ([path, directories]) => this.#missing.has(path) || directories.some((directory) => dropped.has(directory)),
+      )
+      .map(([path]) => path);
     const again = [...new Set([...lost, ...changed.filter((path) => this.#placed.has(path))])];
     for (const path of again) this.#placed.delete(path);
     for (const path of again) this.follow(path);
@@ -140,5 +147,8 @@ function endOf(path: string): string | undefined {
 
 function explained(error: NodeJS.ErrnoException): Error {
   if (error.code !== "ENOSPC" && error.code !== "EMFILE") return error;
-  return new UsageError("The system has no room for more watches, so not every change will be seen.", "Raise the limit (on Linux fs.inotify.max_user_watches), or end other programs that watch files.");
+  return new UsageError(
+    "The system has no room for more watches, so not every change will be seen.",
+    "Raise the limit (on Linux fs.inotify.max_user_watches), or end other programs that watch files.",
+  );
 }

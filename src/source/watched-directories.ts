@@ -60,7 +60,10 @@ export class WatchedDirectories {
   /** Watches no longer what is not there any more, or is another directory now, among the paths and all below them. Returns these directories. */
   drop(paths: readonly string[]): string[] {
     const asked = new Set(paths);
-    const dropped = [...this.#watched].filter(([directory, { identity }]) => isBelowOneOf(directory, asked) && (this.#gone.has(directory) || directoryIdentity(directory) !== identity));
+    const dropped = [...this.#watched].filter(
+      ([directory, { identity }]) =>
+        isBelowOneOf(directory, asked) && (this.#gone.has(directory) || directoryIdentity(directory) !== identity),
+    );
     for (const [directory, { watcher }] of dropped) {
       watcher.close();
       this.#watched.delete(directory);

@@ -19,7 +19,13 @@ export class WatchedTree {
   /** What is known now. Each look gets its own, because the one before is still compared with. */
   get memory(): WorkTreeMemory {
     const [versions, count] = [new Map(this.#versions), this.#listing];
-    this.#memory = { lists: this.#lists, texts: this.#texts, version: (directory) => String(versions.get(directory) ?? 0), listing: String(count), history: this.#memory?.history };
+    this.#memory = {
+      lists: this.#lists,
+      texts: this.#texts,
+      version: (directory) => String(versions.get(directory) ?? 0),
+      listing: String(count),
+      history: this.#memory?.history,
+    };
     return this.#memory;
   }
 
@@ -40,7 +46,8 @@ export class WatchedTree {
   #forgetBelow(path: string): void {
     this.#listing = this.#count;
     this.#lists.delete(directoriesOf(path)[0] ?? "");
-    for (const known of [this.#lists, this.#texts]) for (const key of known.keys()) if (key === path || key.startsWith(`${path}/`)) known.delete(key);
+    for (const known of [this.#lists, this.#texts])
+      for (const key of known.keys()) if (key === path || key.startsWith(`${path}/`)) known.delete(key);
   }
 
   #forgetAll(): void {

@@ -42,7 +42,8 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
   observer?.path(root);
   const prefix = real.endsWith(sep) ? real : `${real}${sep}`;
   // Paths are normal when they come here: where they have the separators of the system, there is nothing to be joined.
-  const absoluteOf = (path: string): string => (path === "" ? real : sep === "/" ? `${prefix}${path}` : join(real, path));
+  const absoluteOf = (path: string): string =>
+    path === "" ? real : sep === "/" ? `${prefix}${path}` : join(real, path);
   const readObserved = (path: string, isRegular = false): ReadResult => {
     const absolute = absoluteOf(path);
     observer?.path(absolute);
@@ -54,20 +55,35 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
   const list = memoised((path: string): Listing => {
     const absolute = absoluteOf(path);
     observer?.path(absolute);
-    const listing = listDirectory(absolute, real, { beneathLink: isBeneathLink(path, list), onLink: (link) => observer?.path(link) });
-    return listing.entries.length === 0 && submodules("").includes(path) ? { ...listing, failure: "it is a submodule that is not checked out" } : listing;
+    const listing = listDirectory(absolute, real, {
+      beneathLink: isBeneathLink(path, list),
+      onLink: (link) => observer?.path(link),
+    });
+    return listing.entries.length === 0 && submodules("").includes(path)
+      ? { ...listing, failure: "it is a submodule that is not checked out" }
+      : listing;
   }, memory?.lists);
   const readAny = (path: string): ReadResult => {
     const entry = path === "" ? undefined : entryAt(path, list);
-    return entry?.kind === "file" ? readObserved(path, true) : (refusal(path, { entry, list }) ?? present(readObserved(path), absoluteOf(path)));
+    return entry?.kind === "file"
+      ? readObserved(path, true)
+      : (refusal(path, { entry, list }) ?? present(readObserved(path), absoluteOf(path)));
   };
   const read = memory === undefined ? memoisedTexts(readAny) : memoised(readAny, memory.texts);
   const glob = memoised((text: string): readonly string[] => {
     const patterns = JSON.parse(text) as string[];
     for (const pattern of patterns) if (!pattern.startsWith("!")) observer?.below(join(real, literalPart(pattern)));
-    return globPaths(real, patterns).filter((path) => entryAt(path, list)?.kind === "file").sort(byCodeUnit);
+    return globPaths(real, patterns)
+      .filter((path) => entryAt(path, list)?.kind === "file")
+      .sort(byCodeUnit);
   });
-  const history = memory?.history ?? gitHistory(real, { start: "HEAD", open: (id) => openPastTree(real, id, { today, blobs, isCompared: true }), shared: blobs });
+  const history =
+    memory?.history ??
+    gitHistory(real, {
+      start: "HEAD",
+      open: (id) => openPastTree(real, id, { today, blobs, isCompared: true }),
+      shared: blobs,
+    });
   if (memory !== undefined) memory.history = history;
   return {
     root,
@@ -76,7 +92,11 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
     entries: (directory) => entriesOf(directory, list),
     read: (path) => (leaves(path) ? outside : read(normal(path))),
     glob: (patterns) => glob(JSON.stringify(patterns)),
-    ...(memory === undefined ? (blobs === undefined ? {} : { version: () => undefined }) : { version: memory.version, listing: memory.listing }),
+    ...(memory === undefined
+      ? blobs === undefined
+        ? {}
+        : { version: () => undefined }
+      : { version: memory.version, listing: memory.listing }),
     history: observer === undefined ? history : observedHistory(history, (object) => observer.history(real, object)),
   };
 }
@@ -111,7 +131,11 @@ function literalPart(pattern: string): string {
 
 /** The directories that git fills only when it is asked to. */
 function submodulesOf(modules: ReadResult): string[] {
-  return modules.ok ? [...modules.text.matchAll(/^[ \t]*path[ \t]*=[ \t]*(\S.*)$/gm)].map(([, path = ""]) => path.trim().replace(/^"(.*)"$/, "$1")) : [];
+  return modules.ok
+    ? [...modules.text.matchAll(/^[ \t]*path[ \t]*=[ \t]*(\S.*)$/gm)].map(([, path = ""]) =>
+        path.trim().replace(/^"(.*)"$/, "$1"),
+      )
+    : [];
 }
 
 type List = (path: string) => Listing;
@@ -130,7 +154,10 @@ const codes = { slash: 47, colon: 58 } as const;
 function normal(path: string): string {
   // Most paths come from a listing.
   if (!/(?:^|\/)(?:\.?\/|\.?$)/.test(path)) return path;
-  return path.split("/").filter((segment) => segment !== "" && segment !== ".").join("/");
+  return path
+    .split("/")
+    .filter((segment) => segment !== "" && segment !== ".")
+    .join("/");
 }
 
 function entriesOf(directory: string, list: List): readonly DirectoryEntry[] {
@@ -161,7 +188,7 @@ function entryAt(path: string, list: List): DirectoryEntry | undefined {
 
 /** Whether a symbolic link leads to a path or to a directory above it. */
 function isBeneathLink(path: string, list: List): boolean {
-  for (let end = path.length; end > 0; ) {
+  for (let end = path.length; end > 0;) {
     const slash = path.lastIndexOf("/", end - 1);
     if (list(path.slice(0, Math.max(slash, 0))).links?.has(path.slice(slash + 1, end)) === true) return true;
     end = slash;
@@ -170,12 +197,17 @@ function isBeneathLink(path: string, list: List): boolean {
 }
 
 /** Why a path is not opened; undefined for special files, of which `readText` says what they are. */
-function refusal(path: string, { entry, list }: { readonly entry: DirectoryEntry | undefined; readonly list: List }): ReadResult | undefined {
+function refusal(
+  path: string,
+  { entry, list }: { readonly entry: DirectoryEntry | undefined; readonly list: List },
+): ReadResult | undefined {
   if (path === "") return { ok: false, reason: "directory", detail: "it is the root of the repository" };
   if (entry === undefined) return absence(path, list);
   if (entry.kind === "directory") return { ok: false, reason: "directory", detail: "it is a directory" };
-  if (entry.kind === "broken") return { ok: false, reason: "broken", detail: "it is a symbolic link that leads nowhere" };
-  if (entry.kind === "outside") return { ok: false, reason: "outside", detail: "it is a symbolic link that leaves the repository" };
+  if (entry.kind === "broken")
+    return { ok: false, reason: "broken", detail: "it is a symbolic link that leads nowhere" };
+  if (entry.kind === "outside")
+    return { ok: false, reason: "outside", detail: "it is a symbolic link that leaves the repository" };
   return undefined;
 }
 
@@ -186,7 +218,12 @@ function absence(path: string, list: List): ReadResult {
     const directory = segments.slice(0, length).join("/");
     if (length > 0 && entryAt(directory, list)?.kind !== "directory") break;
     const { failure } = list(directory);
-    if (failure !== undefined) return { ok: false, reason: "unreadable", detail: `${directory === "" ? "the root" : directory} cannot be listed: ${failure}` };
+    if (failure !== undefined)
+      return {
+        ok: false,
+        reason: "unreadable",
+        detail: `${directory === "" ? "the root" : directory} cannot be listed: ${failure}`,
+      };
   }
   return { ok: false, reason: "missing", detail: "there is no such file" };
 }

@@ -22,7 +22,10 @@ export function memoryHistory(history: MemoryHistory | undefined, days: Readonly
     renamed: (path) => known(Object.entries(history?.renamed ?? {}).find(([from]) => from === path)?.[1]),
     branches: () => known(history?.branches ?? []),
     at: (day) => {
-      const last = [...days.keys()].filter((one) => one <= day).sort().at(-1);
+      const last = [...days.keys()]
+        .filter((one) => one <= day)
+        .sort()
+        .at(-1);
       const snapshot = last === undefined ? undefined : days.get(last);
       if (snapshot !== undefined) return { kind: "known", value: snapshot };
       return history === undefined ? nothing : { kind: "unknown", reason: `the history begins after ${day}` };

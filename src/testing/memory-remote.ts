@@ -5,7 +5,9 @@ import type { RemoteAnswer, RemoteItem, RemoteReference } from "../core/remote.t
  * it did not answer. What is not named does not exist, or may be a discussion when there is a key `discussions`. The repository of the documents
  * is example/harbour.
  */
-export type MemoryRemote = Readonly<Record<string, (Partial<RemoteItem> & { readonly kind: RemoteItem["kind"] }) | string>>;
+export type MemoryRemote = Readonly<
+  Record<string, (Partial<RemoteItem> & { readonly kind: RemoteItem["kind"] }) | string>
+>;
 
 const home = "example/harbour";
 

@@ -22,23 +22,35 @@ export interface MemoryOptions {
  * A repository made of an object: keys are paths, values are texts. A key that ends in "/" is an empty
  * directory.
  */
-export function memorySnapshot(files: Readonly<Record<string, MemoryFile>>, { today = "2026-11-23", history, days = {}, remote }: MemoryOptions = {}): Snapshot {
-  const paths = Object.keys(files).filter((path) => !path.endsWith("/")).sort(byCodeUnit);
+export function memorySnapshot(
+  files: Readonly<Record<string, MemoryFile>>,
+  { today = "2026-11-23", history, days = {}, remote }: MemoryOptions = {},
+): Snapshot {
+  const paths = Object.keys(files)
+    .filter((path) => !path.endsWith("/"))
+    .sort(byCodeUnit);
   const tree = directoriesOf(files);
   const known = new Map<string, ReadResult>();
   return {
     root: "/repository",
     tree: "work tree",
     today,
-    entries: (directory) => [...(tree.get(trimmed(directory)) ?? [])].map(([name, entry]) => ({ ...entry, name })).sort((one, other) => byCodeUnit(one.name, other.name)),
+    entries: (directory) =>
+      [...(tree.get(trimmed(directory)) ?? [])]
+        .map(([name, entry]) => ({ ...entry, name }))
+        .sort((one, other) => byCodeUnit(one.name, other.name)),
     read: (path) => {
       const found = known.get(path) ?? readMemory(files, tree, path);
       known.set(path, found);
       return found;
     },
     ...(remote === undefined ? {} : { remote: memoryRemote(remote) }),
-    history: memoryHistory(history, new Map(Object.entries(days).map(([day, then]) => [day, memorySnapshot(then, { today })]))),
-    glob: (patterns) => micromatch(paths, [...patterns], { dot: true, ignore: ["**/node_modules/**", "**/.git/**"] }).sort(byCodeUnit),
+    history: memoryHistory(
+      history,
+      new Map(Object.entries(days).map(([day, then]) => [day, memorySnapshot(then, { today })])),
+    ),
+    glob: (patterns) =>
+      micromatch(paths, [...patterns], { dot: true, ignore: ["**/node_modules/**", "**/.git/**"] }).sort(byCodeUnit),
   };
 }
 
@@ -65,16 +77,23 @@ function kindOf(file: MemoryFile): DirectoryEntry["kind"] {
 }
 
 function readMemory(files: Readonly<Record<string, MemoryFile>>, tree: Tree, path: string): ReadResult {
-  if (path.startsWith("/") || path.split("/").includes("..")) return { ok: false, reason: "outside", detail: "the path leaves the repository" };
+  if (path.startsWith("/") || path.split("/").includes(".."))
+    return { ok: false, reason: "outside", detail: "the path leaves the repository" };
   const key = trimmed(path);
   const file = Object.hasOwn(files, key) ? files[key] : undefined;
   if (file !== undefined && typeof file !== "string") return { ok: false, ...file };
-  if (file !== undefined && !path.endsWith("/")) return { ok: true, text: file, id: createHash("sha1").update(file).digest("hex") };
-  return tree.has(key) ? { ok: false, reason: "directory", detail: "it is a directory" } : { ok: false, reason: "missing", detail: "there is no such file" };
+  if (file !== undefined && !path.endsWith("/"))
+    return { ok: true, text: file, id: createHash("sha1").update(file).digest("hex") };
+  return tree.has(key)
+    ? { ok: false, reason: "directory", detail: "it is a directory" }
+    : { ok: false, reason: "missing", detail: "there is no such file" };
 }
 
 function trimmed(path: string): string {
-  return path.split("/").filter((segment) => segment !== "").join("/");
+  return path
+    .split("/")
+    .filter((segment) => segment !== "")
+    .join("/");
 }
 
 function byCodeUnit(one: string, other: string): number {

@@ -44,12 +44,33 @@ export interface RuleTests {
 }
 
 /** What one rule finds in a small repository. Throws what the rule throws. */
-export function runRule(id: string, definition: RuleDefinition, one: ValidCase): { readonly findings: readonly Finding[]; readonly notChecked: readonly NotChecked[] } {
+export function runRule(
+  id: string,
+  definition: RuleDefinition,
+  one: ValidCase,
+): { readonly findings: readonly Finding[]; readonly notChecked: readonly NotChecked[] } {
   const snapshot = memorySnapshot(one.files, one);
   const { settings } = resolveConfig(one.config ?? {}, { snapshot, rules: [] });
   const options: unknown = definition.options.parse(one.options ?? {});
-  const base: { base?: Answer<Base> } = one.base === undefined ? {} : { base: { kind: "known", value: { name: "base", commit: "0".repeat(40), subtracted: false, model: buildModel(memorySnapshot(one.base, one), settings) } } };
-  const { findings, notChecked } = runRules([{ id, definition, severity: definition.meta.severity, options }], buildModel(snapshot, settings), base);
+  const base: { base?: Answer<Base> } =
+    one.base === undefined
+      ? {}
+      : {
+          base: {
+            kind: "known",
+            value: {
+              name: "base",
+              commit: "0".repeat(40),
+              subtracted: false,
+              model: buildModel(memorySnapshot(one.base, one), settings),
+            },
+          },
+        };
+  const { findings, notChecked } = runRules(
+    [{ id, definition, severity: definition.meta.severity, options }],
+    buildModel(snapshot, settings),
+    base,
+  );
   return { findings, notChecked };
 }
 
@@ -72,24 +93,47 @@ export function testRule(id: string, definition: RuleDefinition, { valid, invali
     refuse(one.findings.length === 0, `${id}, invalid case “${one.name}”: it names no finding`);
     const { findings } = runRule(id, definition, one);
     findings.forEach((finding) => said.add(finding.message));
-    const fits = findings.length === one.findings.length && findings.every((finding, index) => matches(finding, one.findings[index]));
-    refuse(!fits, `${id}, invalid case “${one.name}”: it should report ${shown(one.findings)}, but reports ${shown(findings)}`);
+    const fits =
+      findings.length === one.findings.length &&
+      findings.every((finding, index) => matches(finding, one.findings[index]));
+    refuse(
+      !fits,
+      `${id}, invalid case “${one.name}”: it should report ${shown(one.findings)}, but reports ${shown(findings)}`,
+    );
   }
-  const unsaid = Object.entries(definition.messages).find(([, { message }]) => ![...said].some((words) => pattern(message).test(words)));
+  const unsaid = Object.entries(definition.messages).find(
+    ([, { message }]) => ![...said].some((words) => pattern(message).test(words)),
+  );
   refuse(unsaid !== undefined, `${id}: no invalid case produces its message “${unsaid?.[0] ?? ""}”`);
 }
 
 function matches(finding: Finding, wanted: InvalidCase["findings"][number] | undefined): boolean {
-  return wanted !== undefined && finding.message === wanted.message && (wanted.path ?? finding.path) === finding.path && (wanted.line ?? finding.line) === finding.line;
+  return (
+    wanted !== undefined &&
+    finding.message === wanted.message &&
+    (wanted.path ?? finding.path) === finding.path &&
+    (wanted.line ?? finding.line) === finding.line
+  );
 }
 
-function shown(findings: readonly { readonly message: string; readonly path?: string; readonly line?: number }[]): string {
-  return findings.length === 0 ? "nothing" : findings.map(({ message, path, line }) => `“${message}” (${path ?? "any path"}:${line ?? "any line"})`).join(", ");
+function shown(
+  findings: readonly { readonly message: string; readonly path?: string; readonly line?: number }[],
+): string {
+  return findings.length === 0
+    ? "nothing"
+    : findings
+        .map(({ message, path, line }) => `“${message}” (${path ?? "any path"}:${line ?? "any line"})`)
+        .join(", ");
 }
 
 /** A template as it may have been filled in. */
 function pattern(template: string): RegExp {
-  return new RegExp(`^${template.split(/\{\w+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join("[^]*")}$`);
+  return new RegExp(
+    `^${template
+      .split(/\{\w+\}/)
+      .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+      .join("[^]*")}$`,
+  );
 }
 
 function refuse(condition: boolean, message: string): void {

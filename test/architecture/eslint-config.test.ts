@@ -22,11 +22,13 @@ function complaints(layer: Layer, code: string): string[] {
 describe("the import restrictions of ESLint", () => {
   it.each(layers)("say the same as the table for every file that $path could import", (layer) => {
     const from = fileOf(layer);
-    const judged = files.filter((file) => file !== from).map((target) => {
-      const relative = posix.relative(posix.dirname(from), target);
-      const specifier = relative.startsWith(".") ? relative : `./${relative}`;
-      return { target, refused: complaints(layer, `import ${JSON.stringify(specifier)};`).length > 0 };
-    });
+    const judged = files
+      .filter((file) => file !== from)
+      .map((target) => {
+        const relative = posix.relative(posix.dirname(from), target);
+        const specifier = relative.startsWith(".") ? relative : `./${relative}`;
+        return { target, refused: complaints(layer, `import ${JSON.stringify(specifier)};`).length > 0 };
+      });
     expect(judged.filter(({ target, refused }) => refused === mayImport(layer, target))).toEqual([]);
     expect(judged.some(({ refused }) => refused)).toBe(true);
   });
@@ -46,16 +48,35 @@ describe("the import restrictions of ESLint", () => {
 
 describe("purity", () => {
   it("holds for everything but input, output, the script of a page and the composition roots", () => {
-    expect(layers.filter((layer) => !layer.pure).map((layer) => layer.path)).toEqual(["src/page/", "src/source/", "src/cache/", "src/online/", "src/github/", "src/open.ts", "src/lint.ts", "src/audit-commits.ts", "src/replay.ts", "src/watch.ts", "src/testing/", "src/index.ts", "src/cli/"]);
+    expect(layers.filter((layer) => !layer.pure).map((layer) => layer.path)).toEqual([
+      "src/page/",
+      "src/source/",
+      "src/cache/",
+      "src/online/",
+      "src/github/",
+      "src/open.ts",
+      "src/lint.ts",
+      "src/audit-commits.ts",
+      "src/replay.ts",
+      "src/watch.ts",
+      "src/testing/",
+      "src/index.ts",
+      "src/cli/",
+    ]);
   });
 
   it.each(pure)("keeps clock, randomness and console from $path", async (layer) => {
     const { rules } = (await eslint.calculateConfigForFile(fileOf(layer))) as { rules: Linter.RulesRecord };
-    const kept = Object.fromEntries(Object.entries(rules).filter(([name]) => /^no-(?:console|restricted-(?:globals|properties))$/.test(name)));
-    const messages = new Linter().verify("export const x = [Date.now(), Math.random()]; console.log(x); process.exit();", {
-      rules: kept,
-      languageOptions: { globals: { Date: "readonly", Math: "readonly", console: "readonly", process: "readonly" } },
-    });
+    const kept = Object.fromEntries(
+      Object.entries(rules).filter(([name]) => /^no-(?:console|restricted-(?:globals|properties))$/.test(name)),
+    );
+    const messages = new Linter().verify(
+      "export const x = [Date.now(), Math.random()]; console.log(x); process.exit();",
+      {
+        rules: kept,
+        languageOptions: { globals: { Date: "readonly", Math: "readonly", console: "readonly", process: "readonly" } },
+      },
+    );
     expect(messages.map((message) => message.ruleId)).toEqual([
       "no-restricted-globals",
       "no-restricted-properties",

@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { layerOf, layers, packagePattern, within } from "../../scripts/layers.ts";
 import { parseSourceFile, projectRoot, readSourceFiles, type SourceFile } from "./source-file.ts";
-import { budgetViolations, deadImports, importCycles, layerViolations, namingViolations, packageName } from "./violations.ts";
+import {
+  budgetViolations,
+  deadImports,
+  importCycles,
+  layerViolations,
+  namingViolations,
+  packageName,
+} from "./violations.ts";
 
 const files = readSourceFiles("src", "rules");
 const written = readSourceFiles("scripts", "test");
@@ -15,7 +22,12 @@ function made(path: string, ...lines: readonly string[]): SourceFile {
 
 describe("the table of layers", () => {
   it("names every folder and file below src and rules", () => {
-    const entries = [...readdirSync(join(projectRoot, "src"), { withFileTypes: true }).map((entry) => `src/${entry.name}${entry.isDirectory() ? "/" : ""}`), "rules/"];
+    const entries = [
+      ...readdirSync(join(projectRoot, "src"), { withFileTypes: true }).map(
+        (entry) => `src/${entry.name}${entry.isDirectory() ? "/" : ""}`,
+      ),
+      "rules/",
+    ];
     expect(entries.filter((entry) => !layers.some((layer) => layer.path === entry))).toEqual([]);
   });
 
@@ -24,13 +36,22 @@ describe("the table of layers", () => {
   });
 
   it.each(layers)("$path opens only what exists", ({ imports }) => {
-    expect(imports.filter((path) => !files.some((file) => within(file.path, path)) && !existsSync(join(projectRoot, path)))).toEqual([]);
+    expect(
+      imports.filter((path) => !files.some((file) => within(file.path, path)) && !existsSync(join(projectRoot, path))),
+    ).toEqual([]);
   });
 
-  it.each(layers.filter((layer) => layer.packages.length > 0))("$path uses each of its packages", ({ path, packages }) => {
-    const used = files.filter((file) => within(file.path, path)).flatMap((file) => file.imports.map((item) => packageName(item.specifier)));
-    expect(packages.filter((pattern) => !used.some((name) => new RegExp(`^${packagePattern(pattern)}$`).test(name)))).toEqual([]);
-  });
+  it.each(layers.filter((layer) => layer.packages.length > 0))(
+    "$path uses each of its packages",
+    ({ path, packages }) => {
+      const used = files
+        .filter((file) => within(file.path, path))
+        .flatMap((file) => file.imports.map((item) => packageName(item.specifier)));
+      expect(
+        packages.filter((pattern) => !used.some((name) => new RegExp(`^${packagePattern(pattern)}$`).test(name))),
+      ).toEqual([]);
+    },
+  );
 
   it("gives a file to the most exact layer", () => {
     expect(layerOf("rules/index.ts")?.path).toBe("rules/index.ts");
@@ -81,7 +102,11 @@ describe("imports", () => {
 
   it("make no cycle", () => {
     expect(importCycles(files)).toEqual([]);
-    const ring = [made("a.ts", 'import "./b.ts";'), made("b.ts", 'import type { C } from "./c.ts";'), made("c.ts", 'import "./b.ts";')];
+    const ring = [
+      made("a.ts", 'import "./b.ts";'),
+      made("b.ts", 'import type { C } from "./c.ts";'),
+      made("c.ts", 'import "./b.ts";'),
+    ];
     expect(importCycles(ring)).toEqual(["b.ts > c.ts > b.ts"]);
   });
 });
@@ -102,9 +127,12 @@ describe("files", () => {
   it("keep their budgets", () => {
     expect(budgetViolations([...files, ...written])).toEqual([]);
     const long = Array.from({ length: 121 }, () => "//");
-    expect(budgetViolations([made("rules/group/x.ts", ...long), made("src/core/x.ts", ...long), made("src/core/y.ts", ...long, ...long, ...long)])).toEqual([
-      "rules/group/x.ts has 121 lines, 120 are allowed",
-      "src/core/y.ts has 363 lines, 250 are allowed",
-    ]);
+    expect(
+      budgetViolations([
+        made("rules/group/x.ts", ...long),
+        made("src/core/x.ts", ...long),
+        made("src/core/y.ts", ...long, ...long, ...long),
+      ]),
+    ).toEqual(["rules/group/x.ts has 121 lines, 120 are allowed", "src/core/y.ts has 363 lines, 250 are allowed"]);
   });
 });

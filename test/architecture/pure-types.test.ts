@@ -14,14 +14,19 @@ function faultsOf(text: string): string[] {
   const host = ts.createCompilerHost(parsed.options);
   const { getSourceFile, fileExists } = host;
   host.fileExists = (name) => name === path || fileExists(name);
-  host.getSourceFile = (name, options) => (name === path ? ts.createSourceFile(name, text, options) : getSourceFile(name, options));
+  host.getSourceFile = (name, options) =>
+    name === path ? ts.createSourceFile(name, text, options) : getSourceFile(name, options);
   const program = ts.createProgram([...parsed.fileNames, path], parsed.options, host);
-  return program.getSemanticDiagnostics(program.getSourceFile(path)).map((item) => ts.flattenDiagnosticMessageText(item.messageText, "\n"));
+  return program
+    .getSemanticDiagnostics(program.getSourceFile(path))
+    .map((item) => ts.flattenDiagnosticMessageText(item.messageText, "\n"));
 }
 
 describe("tsconfig.pure.json", () => {
   it("compiles the pure layers and nothing else", () => {
-    const pure = layers.filter((layer) => layer.pure && layer.path !== "rules/index.ts").map((layer) => layer.path.replace(/\/$/, ""));
+    const pure = layers
+      .filter((layer) => layer.pure && layer.path !== "rules/index.ts")
+      .map((layer) => layer.path.replace(/\/$/, ""));
     expect([...config.include].sort()).toEqual(pure.sort());
   });
 
@@ -30,6 +35,10 @@ describe("tsconfig.pure.json", () => {
     const names = ["process", "Buffer", "console", "URL", "setTimeout", "document", "require"];
     const faults = faultsOf(`export const used = [${names.join(", ")}];`);
     expect(faults).toHaveLength(names.length);
-    for (const name of names) expect(faults.some((fault) => fault.startsWith(`Cannot find name '${name}'`)), name).toBe(true);
+    for (const name of names)
+      expect(
+        faults.some((fault) => fault.startsWith(`Cannot find name '${name}'`)),
+        name,
+      ).toBe(true);
   });
 });

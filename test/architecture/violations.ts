@@ -6,7 +6,9 @@ export function layerViolations(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) => {
     const layer = layerOf(file.path);
     if (layer === undefined) return [`${file.path} belongs to no layer`];
-    return file.imports.filter((item) => !allowed(layer, item)).map((item) => `${file.path}:${item.line} imports ${item.specifier}`);
+    return file.imports
+      .filter((item) => !allowed(layer, item))
+      .map((item) => `${file.path}:${item.line} imports ${item.specifier}`);
   });
 }
 
@@ -24,7 +26,9 @@ export function packageName(specifier: string): string {
 export function deadImports(files: readonly SourceFile[]): string[] {
   const known = new Set(files.map((file) => file.path));
   return files.flatMap((file) =>
-    file.imports.filter(({ target }) => target?.endsWith(".ts") === true && !known.has(target)).map((item) => `${file.path}:${item.line} imports ${item.specifier}`),
+    file.imports
+      .filter(({ target }) => target?.endsWith(".ts") === true && !known.has(target))
+      .map((item) => `${file.path}:${item.line} imports ${item.specifier}`),
   );
 }
 
@@ -62,7 +66,9 @@ export function namingViolations(files: readonly SourceFile[]): string[] {
 
 function sharesWord(words: readonly string[], exported: string): boolean {
   const parts = exported.split(/(?=[A-Z])/).map((part) => part.toLowerCase());
-  return words.some((word) => parts.some((part) => part.length > 2 && word.length > 2 && (part.startsWith(word) || word.startsWith(part))));
+  return words.some((word) =>
+    parts.some((part) => part.length > 2 && word.length > 2 && (part.startsWith(word) || word.startsWith(part))),
+  );
 }
 
 /** Files with more lines than their kind may have: 120 for a rule, 250 for everything else. */

@@ -7,8 +7,14 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { auditedHarbour, drifted, growing, hostileTitle, rendered } from "../reporters/harbour-page.ts";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"].find(existsSync);
-if (executablePath === undefined) console.warn("The HTML report is not driven in a browser: there is no Chromium on this machine.");
+const executablePath = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+].find(existsSync);
+if (executablePath === undefined)
+  console.warn("The HTML report is not driven in a browser: there is no Chromium on this machine.");
 
 /** Where the pictures go: a folder that stays when the variable names one, to be looked at. */
 const kept = process.env["QUEUE_LINT_PICTURES"];
@@ -28,11 +34,19 @@ interface Opened {
 }
 
 async function opened(hash = "", options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 1000 },
+    reducedMotion: "reduce",
+    ...options,
+  });
   await context.setOffline(true);
   const page = await context.newPage();
   const faults: string[] = [];
-  page.on("request", (request) => request.url().split("#", 1)[0] === address || request.url() === bare || faults.push(`asked for ${request.url()}`));
+  page.on(
+    "request",
+    (request) =>
+      request.url().split("#", 1)[0] === address || request.url() === bare || faults.push(`asked for ${request.url()}`),
+  );
   page.on("console", (message) => faults.push(`said ${message.text()}`));
   page.on("pageerror", (error) => faults.push(`failed with ${error.message}`));
   page.on("dialog", (dialog) => {
@@ -46,12 +60,21 @@ async function opened(hash = "", options: BrowserContextOptions = {}): Promise<O
 const result = (page: Page): Promise<string | null> => page.locator(".result").textContent();
 const shown = (page: Page, selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
 const hashOf = (page: Page): Promise<string> => page.evaluate("location.hash");
-const focused = <Value>(page: Page, expression: string): Promise<Value> => page.evaluate<Value>(`document.activeElement${expression}`);
+const focused = <Value>(page: Page, expression: string): Promise<Value> =>
+  page.evaluate<Value>(`document.activeElement${expression}`);
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
-  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.html} ${node.failureSummary}`).join(" | ")}`);
+  const { violations: found } = await page.evaluate<{
+    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+  }>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map((node) => `${node.html} ${node.failureSummary}`)
+        .join(" | ")}`,
+  );
 }
 
 describe.skipIf(executablePath === undefined)("the HTML report in a browser", () => {
@@ -73,7 +96,7 @@ describe.skipIf(executablePath === undefined)("the HTML report in a browser", ()
     expect(await result(page)).toBe(`${entries} entries, ${findings} findings`);
     expect(await shown(page, ".finding")).toBe(findings);
     await page.locator(".fold summary").click();
-    expect(await shown(page, ".entry")).toBe(entries + await page.locator(".other .entry").count());
+    expect(await shown(page, ".entry")).toBe(entries + (await page.locator(".other .entry").count()));
     expect(faults).toEqual([]);
   });
 
@@ -95,7 +118,9 @@ describe.skipIf(executablePath === undefined)("the HTML report in a browser", ()
 
   it("opens the fold for what is found in it, and closes it again", async () => {
     const { page } = await opened("#q=lantern%20ledger");
-    expect(await page.locator(".fold .row:visible").allTextContents()).toEqual([expect.stringContaining("Lantern ledger")]);
+    expect(await page.locator(".fold .row:visible").allTextContents()).toEqual([
+      expect.stringContaining("Lantern ledger"),
+    ]);
     await page.keyboard.press("Escape");
     expect(await shown(page, ".fold .row")).toBe(0);
   });
@@ -111,14 +136,21 @@ describe.skipIf(executablePath === undefined)("the HTML report in a browser", ()
     const { rule = "" } = harbour.report.findings.find(({ severity }) => severity === "error") ?? {};
     await page.locator("[name=rule]").selectOption(rule);
     expect(await hashOf(page)).toBe(`#severity=error&rule=${rule}`);
-    expect(await shown(page, ".finding")).toBe(harbour.report.findings.filter((finding) => finding.rule === rule).length);
+    expect(await shown(page, ".finding")).toBe(
+      harbour.report.findings.filter((finding) => finding.rule === rule).length,
+    );
     await page.keyboard.press("Escape");
     await page.locator("[name=section]").selectOption("other");
-    expect([await shown(page, ".board .entry"), await shown(page, ".other .entry")]).toEqual([0, await page.locator(".other .entry").count()]);
+    expect([await shown(page, ".board .entry"), await shown(page, ".other .entry")]).toEqual([
+      0,
+      await page.locator(".other .entry").count(),
+    ]);
     await page.locator("[name=section]").selectOption("promoted");
     await page.locator("[name=only]").focus();
     await page.keyboard.press("Space");
-    expect(await shown(page, ".entry")).toBe(harbour.board.entries.filter((entry) => entry.role === "promoted" && entry.findings.length > 0).length);
+    expect(await shown(page, ".entry")).toBe(
+      harbour.board.entries.filter((entry) => entry.role === "promoted" && entry.findings.length > 0).length,
+    );
   });
 
   it("comes back from its address, and follows links that filter", async () => {
@@ -169,7 +201,10 @@ describe.skipIf(executablePath === undefined)("the HTML report in a browser", ()
     expect(await button.textContent()).toBe("Theme: dark");
   });
 
-  it.each([["light", 1440], ["dark", 360]] as const)("has nothing that axe objects to: %s, %i wide", async (colorScheme, width) => {
+  it.each([
+    ["light", 1440],
+    ["dark", 360],
+  ] as const)("has nothing that axe objects to: %s, %i wide", async (colorScheme, width) => {
     const { page } = await opened("", { colorScheme, viewport: { width, height: 900 } });
     await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
     expect(await violations(page)).toEqual([]);
@@ -206,15 +241,29 @@ describe.skipIf(executablePath === undefined)("the HTML report in a browser", ()
     const { page, faults } = await opened();
     await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
     expect(await page.locator("h4", { hasText: hostileTitle }).count()).toBe(1);
-    expect(await page.evaluate("[typeof window.pwned, document.querySelectorAll('img, iframe, object, embed').length, document.scripts.length]")).toEqual(["undefined", 0, 1]);
-    expect(await page.evaluate("[...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()).filter((name) => name.startsWith('on') || name === 'style')")).toEqual([]);
-    expect(await page.evaluate("[...document.links].map((link) => link.protocol).filter((one) => one !== 'https:' && one !== 'file:')")).toEqual([]);
+    expect(
+      await page.evaluate(
+        "[typeof window.pwned, document.querySelectorAll('img, iframe, object, embed').length, document.scripts.length]",
+      ),
+    ).toEqual(["undefined", 0, 1]);
+    expect(
+      await page.evaluate(
+        "[...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()).filter((name) => name.startsWith('on') || name === 'style')",
+      ),
+    ).toEqual([]);
+    expect(
+      await page.evaluate(
+        "[...document.links].map((link) => link.protocol).filter((one) => one !== 'https:' && one !== 'file:')",
+      ),
+    ).toEqual([]);
     expect(faults).toEqual([]);
   });
 
   it("lets no style or script in that has no hash", async () => {
     const { page, faults } = await opened();
-    await page.evaluate("{ const script = document.createElement('script'); try { script.textContent = 'window.pwned = 1'; } catch {} document.body.append(script); }");
+    await page.evaluate(
+      "{ const script = document.createElement('script'); try { script.textContent = 'window.pwned = 1'; } catch {} document.body.append(script); }",
+    );
     expect(await page.evaluate("typeof window.pwned")).toBe("undefined");
     expect(faults.join()).toMatch(/Content Security Policy|TrustedScript/);
   });
@@ -228,7 +277,11 @@ describe.skipIf(executablePath === undefined)("the HTML report in a browser", ()
   });
 
   it("is photographed", async () => {
-    const picture = async (name: string, options: BrowserContextOptions, prepare?: (page: Page) => Promise<void>): Promise<Buffer> => {
+    const picture = async (
+      name: string,
+      options: BrowserContextOptions,
+      prepare?: (page: Page) => Promise<void>,
+    ): Promise<Buffer> => {
       const { page } = await opened("", options);
       await prepare?.(page);
       return page.screenshot({ path: join(folder, `${name}.png`) });
@@ -238,7 +291,9 @@ describe.skipIf(executablePath === undefined)("the HTML report in a browser", ()
       await picture("light", { viewport: wide, colorScheme: "light" }),
       await picture("dark", { viewport: wide, colorScheme: "dark" }),
       await picture("phone", { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 }),
-      await picture("print", { viewport: { width: 760, height: 1075 } }, (page) => page.emulateMedia({ media: "print" })),
+      await picture("print", { viewport: { width: 760, height: 1075 } }, (page) =>
+        page.emulateMedia({ media: "print" }),
+      ),
     ];
     expect(new Set(pictures.map((one) => one.toString("base64"))).size).toBe(4);
     for (const one of pictures) expect(one.length).toBeGreaterThan(15_000);

@@ -17,7 +17,11 @@ const today = "2026-11-23";
 const aMoment = 30;
 
 /** An audit as the command line makes it. */
-async function audited(repository: Repository, folder: string, key = "a"): Promise<{ report: AuditReport; cached: boolean }> {
+async function audited(
+  repository: Repository,
+  folder: string,
+  key = "a",
+): Promise<{ report: AuditReport; cached: boolean }> {
   const cache = new AuditCache({ folder, key: [key], name: ["name"] });
   const known = cache.read();
   if (known !== undefined) return { report: known.report, cached: true };
@@ -47,19 +51,25 @@ describe("a cached audit", () => {
 
   it("finds what an audit finds after any of them, one after the other", async () => {
     let hits = 0;
-    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...Object.keys(changes)), { minLength: 3, maxLength: 6 }), async (names) => {
-      const repository = changingRepository();
-      const folder = temporaryDirectory();
-      for (const name of names) {
-        changes[name]?.(repository);
-        if (name.length % 2 === 0) await setTimeout(aMoment);
-        for (const again of [0, 1]) {
-          const { report, cached } = await audited(repository, folder);
-          hits += cached ? 1 : 0;
-          expect(plain(report), `${name}, ${again}`).toEqual(plain(await fresh(repository)));
-        }
-      }
-    }), { numRuns: 2 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...Object.keys(changes)), { minLength: 3, maxLength: 6 }),
+        async (names) => {
+          const repository = changingRepository();
+          const folder = temporaryDirectory();
+          for (const name of names) {
+            changes[name]?.(repository);
+            if (name.length % 2 === 0) await setTimeout(aMoment);
+            for (const again of [0, 1]) {
+              const { report, cached } = await audited(repository, folder);
+              hits += cached ? 1 : 0;
+              expect(plain(report), `${name}, ${again}`).toEqual(plain(await fresh(repository)));
+            }
+          }
+        },
+      ),
+      { numRuns: 2 },
+    );
     expect(hits).toBeGreaterThan(3);
   }, 60_000);
 
@@ -93,7 +103,10 @@ describe("a cached audit", () => {
   });
 
   it.each([
-    ["cut off", (text: string): string => text.slice(0, -10)], ["empty", (): string => ""], ["of something else", (): string => "{}"], ["changed by hand", (text: string): string => text.replace('"version":1', '"version":2')],
+    ["cut off", (text: string): string => text.slice(0, -10)],
+    ["empty", (): string => ""],
+    ["of something else", (): string => "{}"],
+    ["changed by hand", (text: string): string => text.replace('"version":1', '"version":2')],
     ["binary", (): string => "\0\u{FFFD}\n\n\n"],
   ])("is ignored, and written anew, when the entry is %s", async (_, damage) => {
     const repository = changingRepository();
@@ -123,7 +136,8 @@ describe("a cached audit", () => {
     writeFileSync(join(folder, "server-answers.json"), "{}");
     await setTimeout(aMoment);
     const report = await fresh(repository);
-    for (let index = 0; index < 55; index += 1) new AuditCache({ folder, key: [], name: [String(index)] }).write({ preset: "recommended", report });
+    for (let index = 0; index < 55; index += 1)
+      new AuditCache({ folder, key: [], name: [String(index)] }).write({ preset: "recommended", report });
     expect(readdirSync(folder).filter((name) => name.startsWith("audit-"))).toHaveLength(50);
     expect(readdirSync(folder).filter((name) => name.endsWith(".123"))).toEqual([]);
     expect(readdirSync(folder)).toContain("server-answers.json");

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { claimsOf } from "./claims-of.ts";
 
-const sections = (text: string) => claimsOf("agent-mention", text, "agent").filter((claim) => claim.subject === "section").map((claim) => claim.value);
+const sections = (text: string) =>
+  claimsOf("agent-mention", text, "agent")
+    .filter((claim) => claim.subject === "section")
+    .map((claim) => claim.value);
 
 describe("the sections that an instruction file names", () => {
   it.each([

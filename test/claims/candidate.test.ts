@@ -25,12 +25,23 @@ describe("the fields of an entry", () => {
 
   it("belong to a bullet when they are nested in it", () => {
     const candidate = firstOf("- **Berth plans**: on paper.\n  - **Priority**: P2\n  - Depends on: `Tide tables`");
-    expect(candidate.fields.map(({ names, value }) => [names, value.plain])).toEqual([[["priority"], "P2"], [["dependencies"], "Tide tables"]]);
-    expect(candidate.body.map((inline) => inline.plain)).toEqual([": on paper.", "Priority: P2", "Depends on: Tide tables"]);
+    expect(candidate.fields.map(({ names, value }) => [names, value.plain])).toEqual([
+      [["priority"], "P2"],
+      [["dependencies"], "Tide tables"],
+    ]);
+    expect(candidate.body.map((inline) => inline.plain)).toEqual([
+      ": on paper.",
+      "Priority: P2",
+      "Depends on: Tide tables",
+    ]);
   });
 
   it("win over a priority in the title, and that over the group", () => {
-    const read = (title: string, field: string) => active(`### P0 — Harbour of Emden\n\n#### ${title}\n\n${field}`).map((candidate) => [candidate.title, candidate.priority?.text]);
+    const read = (title: string, field: string) =>
+      active(`### P0 — Harbour of Emden\n\n#### ${title}\n\n${field}`).map((candidate) => [
+        candidate.title,
+        candidate.priority?.text,
+      ]);
     expect(read("Berth plans (P1)", "- **Priority**: P2")).toEqual([["Berth plans", "P2"]]);
     expect(read("Berth plans (P1)", "- **Problem**: silt.")).toEqual([["Berth plans", "P1"]]);
     expect(read("Berth plans", "- **Problem**: silt.")).toEqual([["Berth plans", "P0"]]);
@@ -53,42 +64,91 @@ describe("the title of an entry", () => {
     ["- **Berth plans** → Spec 012 (`berth-plans`)", [["012", "berth-plans"]]],
     ["- Berth plans -> `specs/012-berth-plans`", [["012", "berth-plans"]]],
     ["- Berth plans -> refreshed Spec 043", [["043", undefined]]],
-    ["- `Berth plans` -> Spec 012 and Spec 013", [["012", undefined], ["013", undefined]]],
+    [
+      "- `Berth plans` -> Spec 012 and Spec 013",
+      [
+        ["012", undefined],
+        ["013", undefined],
+      ],
+    ],
     ["- `Berth plans`: after Spec 012", []],
     ["### Berth plans -> Spec 012", [["012", undefined]]],
   ])("points at specs behind an arrow only: %j", (line, targets) => {
-    expect(active(line).map((candidate) => [candidate.title, candidate.targets.map(({ digits, slug }) => [digits, slug])])).toEqual([["Berth plans", targets]]);
+    expect(
+      active(line).map((candidate) => [candidate.title, candidate.targets.map(({ digits, slug }) => [digits, slug])]),
+    ).toEqual([["Berth plans", targets]]);
   });
 
-  it.each([["x", "x"], ["X", "X"], [" ", " "], ["~", "~"], ["-", "-"], ["!", "!"]])("keeps the mark [%s] of its box", (written, mark) => {
+  it.each([
+    ["x", "x"],
+    ["X", "X"],
+    [" ", " "],
+    ["~", "~"],
+    ["-", "-"],
+    ["!", "!"],
+  ])("keeps the mark [%s] of its box", (written, mark) => {
     expect(firstOf(`- [${written}] Berth plans: on paper.`)).toMatchObject({ title: "Berth plans", mark });
   });
 
   it("is that of the box above its steps, and steps are no entries", () => {
-    expect(active("- [ ] `Berth plans`: on paper.\n  - [x] Measure the quay\n  - [ ] Draw the map").map((candidate) => candidate.title)).toEqual(["Berth plans"]);
+    expect(
+      active("- [ ] `Berth plans`: on paper.\n  - [x] Measure the quay\n  - [ ] Draw the map").map(
+        (candidate) => candidate.title,
+      ),
+    ).toEqual(["Berth plans"]);
   });
 });
 
 describe("groups of priority", () => {
-  const groups = (text: string) => active(text).map((candidate) => [candidate.title, candidate.group, candidate.priority?.location.line]);
+  const groups = (text: string) =>
+    active(text).map((candidate) => [candidate.title, candidate.group, candidate.priority?.location.line]);
 
   it.each([
-    ["at the next level", "### P0 — Harbour of Emden\n\n#### Berth plans\n\nOn paper.\n\n### P1\n\n#### Tide tables\n\nOut of date.", 11],
-    ["at the same level", "### P0 — Harbour of Emden\n\n### Berth plans\n\nOn paper.\n\n### P1\n\n### Tide tables\n\nOut of date.", 11],
-    ["as bullets", "### P0 — Harbour of Emden\n\n- `Berth plans`: on paper.\n\n### P1\n\n- `Tide tables`: out of date.", 9],
+    [
+      "at the next level",
+      "### P0 — Harbour of Emden\n\n#### Berth plans\n\nOn paper.\n\n### P1\n\n#### Tide tables\n\nOut of date.",
+      11,
+    ],
+    [
+      "at the same level",
+      "### P0 — Harbour of Emden\n\n### Berth plans\n\nOn paper.\n\n### P1\n\n### Tide tables\n\nOut of date.",
+      11,
+    ],
+    [
+      "as bullets",
+      "### P0 — Harbour of Emden\n\n- `Berth plans`: on paper.\n\n### P1\n\n- `Tide tables`: out of date.",
+      9,
+    ],
   ])("hold the entries below them %s, and their heading is the place of the priority", (_, text, second) => {
-    expect(groups(text)).toEqual([["Berth plans", "P0 — Harbour of Emden", 5], ["Tide tables", "P1", second]]);
+    expect(groups(text)).toEqual([
+      ["Berth plans", "P0 — Harbour of Emden", 5],
+      ["Tide tables", "P1", second],
+    ]);
   });
 
   it("may explain themselves, and are no entries when they are empty", () => {
-    expect(groups("### P0 — Harbour of Emden\n\nNothing sails without these.\n\n### Berth plans\n\nOn paper.\n\n### P1\n\nNone.")).toEqual([["Berth plans", "P0 — Harbour of Emden", 5]]);
+    expect(
+      groups(
+        "### P0 — Harbour of Emden\n\nNothing sails without these.\n\n### Berth plans\n\nOn paper.\n\n### P1\n\nNone.",
+      ),
+    ).toEqual([["Berth plans", "P0 — Harbour of Emden", 5]]);
   });
 });
 
 describe("the place of an entry", () => {
   it("is its title line; its extent reaches to the next entry", () => {
-    const text = "### Berth plans\n\n- **Priority**: P1\n- **Problem**: silt.\n- `Tide tables v1`: out of date.\n  By years.\n\n### Crew rota\n\n- **Priority**: P2";
-    expect(active(text).map(({ title, order, location, extent }) => [title, order, location.line, location.column, extent.line, extent.endLine])).toEqual([
+    const text =
+      "### Berth plans\n\n- **Priority**: P1\n- **Problem**: silt.\n- `Tide tables v1`: out of date.\n  By years.\n\n### Crew rota\n\n- **Priority**: P2";
+    expect(
+      active(text).map(({ title, order, location, extent }) => [
+        title,
+        order,
+        location.line,
+        location.column,
+        extent.line,
+        extent.endLine,
+      ]),
+    ).toEqual([
       ["Berth plans", 0, 5, 5, 5, 9],
       ["Tide tables v1", 1, 9, 3, 9, 10],
       ["Crew rota", 2, 12, 5, 12, 14],
@@ -96,7 +156,11 @@ describe("the place of an entry", () => {
   });
 
   it("tells its section and role", () => {
-    const text = "# Spec candidates\n\n## Manual promotion only\n\n### Berth plans\n\n## Parked\n\n- `Tide tables`: later.\n";
-    expect(claimsOf("candidate", text).map(({ title, role, section }) => [title, role, section])).toEqual([["Berth plans", "manual", "Manual promotion only"], ["Tide tables", "deferred", "Parked"]]);
+    const text =
+      "# Spec candidates\n\n## Manual promotion only\n\n### Berth plans\n\n## Parked\n\n- `Tide tables`: later.\n";
+    expect(claimsOf("candidate", text).map(({ title, role, section }) => [title, role, section])).toEqual([
+      ["Berth plans", "manual", "Manual promotion only"],
+      ["Tide tables", "deferred", "Parked"],
+    ]);
   });
 });

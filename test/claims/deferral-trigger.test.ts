@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { claimsOf } from "./claims-of.ts";
 
-const triggers = (text: string) => claimsOf("deferral-trigger", `# Spec candidates\n\n${text}\n`).map(({ date, targets }) => date ?? targets.map(({ spec }) => spec));
+const triggers = (text: string) =>
+  claimsOf("deferral-trigger", `# Spec candidates\n\n${text}\n`).map(
+    ({ date, targets }) => date ?? targets.map(({ spec }) => spec),
+  );
 const bullet = (words: string) => triggers(`## Deferred\n\n- \`Night bus\`: ${words}`);
 const field = (label: string, value: string) => triggers(`## Deferred\n\n### Night bus\n\n- **${label}**: ${value}`);
 
@@ -88,5 +91,9 @@ it("is a claim of deferred and manual-only entries", () => {
 
 it("stands at the date and quotes what is around it", () => {
   const [claim] = claimsOf("deferral-trigger", "## Deferred\n\n- `Night bus`: deferred until 2026-09-30.\n");
-  expect(claim).toMatchObject({ text: "2026-09-30", quote: "deferred until 2026-09-30.", location: { line: 3, column: 31 } });
+  expect(claim).toMatchObject({
+    text: "2026-09-30",
+    quote: "deferred until 2026-09-30.",
+    location: { line: 3, column: 31 },
+  });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { claimsOf } from "./claims-of.ts";
 
-const counts = (words: string, section = "Active") => claimsOf("empty-queue", `# Spec candidates\n\n## ${section}\n\n${words}\n`).map((claim) => claim.count);
+const counts = (words: string, section = "Active") =>
+  claimsOf("empty-queue", `# Spec candidates\n\n## ${section}\n\n${words}\n`).map((claim) => claim.count);
 
 describe("a sentence says how full the active queue is", () => {
   it.each([
@@ -48,6 +49,9 @@ it("is that of the active section itself, not of an entry or of another section"
 });
 
 it("has the place of its sentence, also over a line break", () => {
-  const [claim] = claimsOf("empty-queue", "# Spec candidates\n\n## Active\n\nAudited in May. The queue\nis empty. Good.\n");
+  const [claim] = claimsOf(
+    "empty-queue",
+    "# Spec candidates\n\n## Active\n\nAudited in May. The queue\nis empty. Good.\n",
+  );
   expect(claim).toMatchObject({ text: "The queue is empty.", location: { line: 5, endLine: 6 } });
 });

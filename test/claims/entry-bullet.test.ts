@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
 import { claimsOf } from "./claims-of.ts";
 
-const bullets = (body: string) => claimsOf("entry-bullet", `## Active\n\n### Seed bank\n\n${body}\n`).map(({ title, holder, sign }) => [title, holder, sign]);
+const bullets = (body: string) =>
+  claimsOf("entry-bullet", `## Active\n\n### Seed bank\n\n${body}\n`).map(({ title, holder, sign }) => [
+    title,
+    holder,
+    sign,
+  ]);
 
 it.each([
   ["- `Cold frame` -> Spec 002\n- **Priority**: P1", [["Cold frame", "Seed bank", "an arrow to Spec 002"]]],

@@ -3,7 +3,10 @@ import { inSequence, type Sequence } from "../../src/claims/in-sequence.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 
-const { settings } = resolveConfig({}, { snapshot: memorySnapshot({ "docs/product/spec-candidates.md": "# Q\n" }), rules: [] });
+const { settings } = resolveConfig(
+  {},
+  { snapshot: memorySnapshot({ "docs/product/spec-candidates.md": "# Q\n" }), rules: [] },
+);
 const things = Object.fromEntries([..."abcdefgh"].map((name) => [name, { name }]));
 const listOf = (names: string): { name: string }[] => [...names].map((name) => things[name] ?? { name });
 
@@ -23,7 +26,16 @@ function reader() {
 }
 
 it.each([
-  ["abc", "abdc", "d"], ["abc", "dabc", "d"], ["abc", "abcd", "d"], ["abcd", "acd", ""], ["abcd", "", ""], ["", "ab", "ab"], ["abcd", "aefd", "ef"], ["abab", "abababab", "abab"], ["aaa", "aa", ""], ["abcd", "dcba", "dcba"],
+  ["abc", "abdc", "d"],
+  ["abc", "dabc", "d"],
+  ["abc", "abcd", "d"],
+  ["abcd", "acd", ""],
+  ["abcd", "", ""],
+  ["", "ab", "ab"],
+  ["abcd", "aefd", "ef"],
+  ["abab", "abababab", "abab"],
+  ["aaa", "aa", ""],
+  ["abcd", "dcba", "dcba"],
 ])("reads of %s and then %s only %s, and comes to the same as if it had read everything", (before, after, wanted) => {
   const one = reader();
   one.read(before);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { claimsOf } from "./claims-of.ts";
 
-const promoted = (lines: string, section = "Promoted to spec") => claimsOf("promoted", `# Spec candidates\n\n## ${section}\n\n${lines}\n`);
+const promoted = (lines: string, section = "Promoted to spec") =>
+  claimsOf("promoted", `# Spec candidates\n\n## ${section}\n\n${lines}\n`);
 const targets = (lines: string) => promoted(lines).map(({ title, target }) => [title, target.digits, target.slug]);
 
 describe("a promoted entry names its spec", () => {
@@ -23,13 +24,22 @@ describe("a promoted entry names its spec", () => {
   });
 
   it("several times when it was split", () => {
-    expect(targets("- Tide warnings -> Specs 012 and 013")).toEqual([["Tide warnings", "012", undefined], ["Tide warnings", "013", undefined]]);
+    expect(targets("- Tide warnings -> Specs 012 and 013")).toEqual([
+      ["Tide warnings", "012", undefined],
+      ["Tide warnings", "013", undefined],
+    ]);
   });
 
   it("or none", () => {
     expect(targets("- Tide warnings -> Spec TBD\n- `Deck plans`: some day.")).toEqual([]);
-    expect(claimsOf("candidate", "## Promoted to spec\n\n- Tide warnings -> Spec TBD\n- `Deck plans`: some day.\n").map(({ title, role }) => [title, role]))
-      .toEqual([["Tide warnings", "promoted"], ["Deck plans", "promoted"]]);
+    expect(
+      claimsOf("candidate", "## Promoted to spec\n\n- Tide warnings -> Spec TBD\n- `Deck plans`: some day.\n").map(
+        ({ title, role }) => [title, role],
+      ),
+    ).toEqual([
+      ["Tide warnings", "promoted"],
+      ["Deck plans", "promoted"],
+    ]);
   });
 
   it("only in a promoted section", () => {

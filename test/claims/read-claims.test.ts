@@ -6,23 +6,42 @@ import { parseDocument } from "../../src/documents/parse-document.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 
 const path = "docs/product/spec-candidates.md";
-const settings = resolveConfig({}, { snapshot: memorySnapshot({ [path]: "", "specs/001-a/spec.md": "" }), rules: [] }).settings;
+const settings = resolveConfig(
+  {},
+  { snapshot: memorySnapshot({ [path]: "", "specs/001-a/spec.md": "" }), rules: [] },
+).settings;
 
 function claims<Kind extends ClaimKind>(kind: Kind, text: string): readonly ClaimOf<Kind>[] {
   return readClaims([parseDocument(text, { path, role: "queue" })], settings).of(kind);
 }
-const candidates = (text: string) => claims("candidate", text).map(({ role, title, shape, priority, targets }) => ({ role, title, shape, priority: priority?.text, specs: targets.map((target) => target.spec) }));
+const candidates = (text: string) =>
+  claims("candidate", text).map(({ role, title, shape, priority, targets }) => ({
+    role,
+    title,
+    shape,
+    priority: priority?.text,
+    specs: targets.map((target) => target.spec),
+  }));
 const titles = (text: string): string[] => claims("candidate", text).map((candidate) => candidate.title);
 
 describe("entries", () => {
   it("reads a heading with its fields, nested anchors included", () => {
-    const [entry] = claims("candidate", "## Manual\n\n### Night mode\n\n- **Priority**: 1\n- **Why manual:** a decision.\n- **Anchors**:\n  - `src/a.ts`\n  - `src/b.ts`\n");
-    expect(entry?.fields.map(({ label, names, items }) => ({ label, names, items: items.map((item) => item.plain) }))).toEqual([
+    const [entry] = claims(
+      "candidate",
+      "## Manual\n\n### Night mode\n\n- **Priority**: 1\n- **Why manual:** a decision.\n- **Anchors**:\n  - `src/a.ts`\n  - `src/b.ts`\n",
+    );
+    expect(
+      entry?.fields.map(({ label, names, items }) => ({ label, names, items: items.map((item) => item.plain) })),
+    ).toEqual([
       { label: "Priority", names: ["priority"], items: [] },
       { label: "Why manual", names: ["reason"], items: [] },
       { label: "Anchors", names: ["anchors"], items: ["src/a.ts", "src/b.ts"] },
     ]);
-    expect(claims("path", "## Manual\n\n### Night mode\n\n- **Anchors**:\n  - `src/a.ts`\n").map(({ target, source, entry: key }) => ({ target, source, key }))).toEqual([{ target: "src/a.ts", source: "anchor", key: "night mode" }]);
+    expect(
+      claims("path", "## Manual\n\n### Night mode\n\n- **Anchors**:\n  - `src/a.ts`\n").map(
+        ({ target, source, entry: key }) => ({ target, source, key }),
+      ),
+    ).toEqual([{ target: "src/a.ts", source: "anchor", key: "night mode" }]);
   });
 
   it.each([
@@ -53,28 +72,52 @@ describe("entries", () => {
   });
 
   it.each([
-    ["the next level", "### P0 — Release blockers\n\n#### Night mode\n\n- **Problem**: bright.\n\n### P1\n\n#### Day mode\n\n- **Problem**: dark.\n"],
-    ["the same level", "### P0 — Release blockers\n\n### Night mode\n\n- **Problem**: bright.\n\n### P1 — Later\n\n### Day mode\n\n- **Problem**: dark.\n"],
+    [
+      "the next level",
+      "### P0 — Release blockers\n\n#### Night mode\n\n- **Problem**: bright.\n\n### P1\n\n#### Day mode\n\n- **Problem**: dark.\n",
+    ],
+    [
+      "the same level",
+      "### P0 — Release blockers\n\n### Night mode\n\n- **Problem**: bright.\n\n### P1 — Later\n\n### Day mode\n\n- **Problem**: dark.\n",
+    ],
     ["bullets", "### P0 — Release blockers\n\n- `Night mode`: dark.\n\n### P1\n\n- `Day mode`: bright.\n"],
   ])("takes the priority of a group from its heading: %s", (_, text) => {
-    expect(candidates(`## Active\n\n${text}`).map(({ title, priority }) => [title, priority])).toEqual([["Night mode", "P0"], ["Day mode", "P1"]]);
+    expect(candidates(`## Active\n\n${text}`).map(({ title, priority }) => [title, priority])).toEqual([
+      ["Night mode", "P0"],
+      ["Day mode", "P1"],
+    ]);
   });
 
   it("takes a heading with a priority and fields of its own as an entry", () => {
-    expect(candidates("## Active\n\n### P1 — Night mode\n\n- **Problem**: bright.\n").map(({ title, priority }) => [title, priority])).toEqual([["Night mode", "P1"]]);
+    expect(
+      candidates("## Active\n\n### P1 — Night mode\n\n- **Problem**: bright.\n").map(({ title, priority }) => [
+        title,
+        priority,
+      ]),
+    ).toEqual([["Night mode", "P1"]]);
   });
 
   it("takes bullets with a title after the last field as entries of their own, nested ones not", () => {
-    const text = "## Deferred\n\n### Night mode\n\n- **Priority**: P2\n- **Follow-ups**:\n  - `Moon mode v1`: first.\n- `Day mode v1`: later.\n- Other things, unsorted: later.\n";
+    const text =
+      "## Deferred\n\n### Night mode\n\n- **Priority**: P2\n- **Follow-ups**:\n  - `Moon mode v1`: first.\n- `Day mode v1`: later.\n- Other things, unsorted: later.\n";
     expect(titles(text)).toEqual(["Night mode", "Day mode v1"]);
   });
 
   it("takes a list of the entry itself as its text", () => {
-    expect(titles("## Active\n\n### Night mode\n\nOptions:\n\n- `Dark grey`: soft.\n- `Real black`: hard.\n")).toEqual(["Night mode"]);
+    expect(titles("## Active\n\n### Night mode\n\nOptions:\n\n- `Dark grey`: soft.\n- `Real black`: hard.\n")).toEqual([
+      "Night mode",
+    ]);
   });
 
   it("keeps the former title", () => {
-    expect(claims("candidate", "## Active\n\n- `Night mode` (formerly `Dark theme`): x.\n\n### Moon (formerly Lunar)\n").map(({ title, aliases }) => [title, aliases])).toEqual([["Night mode", ["dark theme"]], ["Moon", ["lunar"]]]);
+    expect(
+      claims("candidate", "## Active\n\n- `Night mode` (formerly `Dark theme`): x.\n\n### Moon (formerly Lunar)\n").map(
+        ({ title, aliases }) => [title, aliases],
+      ),
+    ).toEqual([
+      ["Night mode", ["dark theme"]],
+      ["Moon", ["lunar"]],
+    ]);
   });
 });
 
@@ -83,7 +126,10 @@ describe("removal records", () => {
   it("are the lines of a list that says what left the active section", () => {
     const text = `## Active\n\nThese were removed from the active queue because specs cover them:\n\n${list}`;
     expect(titles(text)).toEqual([]);
-    expect(claims("removal-record", text).map(({ title, targets }) => [title, targets[0]?.digits])).toEqual([["Night mode", "012"], ["Day mode", "003"]]);
+    expect(claims("removal-record", text).map(({ title, targets }) => [title, targets[0]?.digits])).toEqual([
+      ["Night mode", "012"],
+      ["Day mode", "003"],
+    ]);
   });
 
   it("need the announcement, and the active section", () => {
@@ -133,14 +179,23 @@ describe("references", () => {
 
   it("reads ranges once", () => {
     const text = "## Notes\n\nSpecs 251-260 and Specs 12 to 15.\n";
-    expect(claims("range", text).map(({ from, to }) => [from, to])).toEqual([[251, 260], [12, 15]]);
+    expect(claims("range", text).map(({ from, to }) => [from, to])).toEqual([
+      [251, 260],
+      [12, 15],
+    ]);
     expect(claims("spec-reference", text)).toEqual([]);
   });
 });
 
 describe("dependencies", () => {
   it("are specs, titles in code, or plain titles", () => {
-    const text = "## Active\n\n### Night mode\n\n- **Depends on**: Spec 012 (`day-mode`), `Moon mode`\n\n### Moon mode\n\n- **Blocked by**: Star map, sun chart.\n\n### Star map\n\n- **Depends on**: none\n";
-    expect(claims("dependency", text).map(({ dependent, key }) => [dependent, key])).toEqual([["night mode", "spec 12"], ["night mode", "moon mode"], ["moon mode", "star map"], ["moon mode", "sun chart"]]);
+    const text =
+      "## Active\n\n### Night mode\n\n- **Depends on**: Spec 012 (`day-mode`), `Moon mode`\n\n### Moon mode\n\n- **Blocked by**: Star map, sun chart.\n\n### Star map\n\n- **Depends on**: none\n";
+    expect(claims("dependency", text).map(({ dependent, key }) => [dependent, key])).toEqual([
+      ["night mode", "spec 12"],
+      ["night mode", "moon mode"],
+      ["moon mode", "star map"],
+      ["moon mode", "sun chart"],
+    ]);
   });
 });

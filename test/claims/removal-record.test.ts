@@ -2,10 +2,19 @@ import { describe, expect, it } from "vitest";
 import { claimsOf } from "./claims-of.ts";
 
 const queue = (text: string) => `# Spec candidates\n\n## Active\n\n${text}\n`;
-const records = (text: string) => claimsOf("removal-record", queue(text)).map(({ title, targets }) => [title, ...targets.map((target) => target.digits)]);
+const records = (text: string) =>
+  claimsOf("removal-record", queue(text)).map(({ title, targets }) => [
+    title,
+    ...targets.map((target) => target.digits),
+  ]);
 const titles = (text: string) => claimsOf("candidate", queue(text)).map((candidate) => candidate.title);
-const list = "- `Berth plans` -> Spec 012 (`berth-plans`)\n- Tide tables -> refreshed Spec 043\n- `Fuel log` -> Spec 044 and Spec 045";
-const listed = [["Berth plans", "012"], ["Tide tables", "043"], ["Fuel log", "044", "045"]];
+const list =
+  "- `Berth plans` -> Spec 012 (`berth-plans`)\n- Tide tables -> refreshed Spec 043\n- `Fuel log` -> Spec 044 and Spec 045";
+const listed = [
+  ["Berth plans", "012"],
+  ["Tide tables", "043"],
+  ["Fuel log", "044", "045"],
+];
 
 describe("a list of what left the active section", () => {
   it.each([
@@ -25,7 +34,9 @@ describe("a list of what left the active section", () => {
   });
 
   it("may name specs without an arrow, or none, when the sentence before it ends in a colon", () => {
-    expect(records("Removed from the active queue:\n\n- `Berth plans`: it is Spec 012 now.\n- `Tide tables`: nobody asks.")).toEqual([["Berth plans", "012"], ["Tide tables"]]);
+    expect(
+      records("Removed from the active queue:\n\n- `Berth plans`: it is Spec 012 now.\n- `Tide tables`: nobody asks."),
+    ).toEqual([["Berth plans", "012"], ["Tide tables"]]);
   });
 
   it.each([
@@ -46,7 +57,8 @@ describe("a list of what left the active section", () => {
   });
 
   it("ends with the next paragraph", () => {
-    const text = "Removed from the active queue:\n\n- `Berth plans` -> Spec 012\n\nOpen:\n\n- `Tide tables`: out of date.";
+    const text =
+      "Removed from the active queue:\n\n- `Berth plans` -> Spec 012\n\nOpen:\n\n- `Tide tables`: out of date.";
     expect(records(text)).toEqual([["Berth plans", "012"]]);
     expect(titles(text)).toEqual(["Tide tables"]);
   });
@@ -67,11 +79,18 @@ describe("a single line that says that it was removed", () => {
 
 it("has the place of its line, from the title to the target", () => {
   const [record] = claimsOf("removal-record", queue("Removed:\n\n- `Berth plans` -> Spec 012, in May"));
-  expect(record).toMatchObject({ key: "berth plans", text: "Berth plans -> Spec 012", location: { line: 7, column: 3 } });
+  expect(record).toMatchObject({
+    key: "berth plans",
+    text: "Berth plans -> Spec 012",
+    location: { line: 7, column: 3 },
+  });
 });
 
-it.each(["Deferred", "Promoted to spec", "Superseded"])("stands in the active section only, not under “%s”", (section) => {
-  const text = `# Spec candidates\n\n## ${section}\n\nRemoved from the active queue:\n\n- \`Berth plans\` -> Spec 012\n`;
-  expect(claimsOf("removal-record", text)).toEqual([]);
-  expect(claimsOf("candidate", text).map((candidate) => candidate.title)).toEqual(["Berth plans"]);
-});
+it.each(["Deferred", "Promoted to spec", "Superseded"])(
+  "stands in the active section only, not under “%s”",
+  (section) => {
+    const text = `# Spec candidates\n\n## ${section}\n\nRemoved from the active queue:\n\n- \`Berth plans\` -> Spec 012\n`;
+    expect(claimsOf("removal-record", text)).toEqual([]);
+    expect(claimsOf("candidate", text).map((candidate) => candidate.title)).toEqual(["Berth plans"]);
+  },
+);

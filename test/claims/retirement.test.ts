@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
 import { claimsOf } from "./claims-of.ts";
 
-const reasons = (section: string) => claimsOf("retirement", `# Spec candidates\n\n## Superseded\n\n${section}\n`).map(({ title, reason }) => [title, reason?.text]);
+const reasons = (section: string) =>
+  claimsOf("retirement", `# Spec candidates\n\n## Superseded\n\n${section}\n`).map(({ title, reason }) => [
+    title,
+    reason?.text,
+  ]);
 
 it.each([
   ["- `Old lamp`", undefined],
@@ -17,11 +21,17 @@ it.each([
   ["### Old lamp (duplicate)", "Old lamp (duplicate)"],
   ["### Old lamp\n\nIt smoked.", "It smoked."],
 ])("an entry gives its reason: %j", (entry, reason) => {
-  expect(reasons(entry).map(([, text]) => text)).toEqual([entry.startsWith("- ") && reason?.startsWith(": ") === true ? expect.stringContaining(reason.slice(2)) : reason]);
+  expect(reasons(entry).map(([, text]) => text)).toEqual([
+    entry.startsWith("- ") && reason?.startsWith(": ") === true ? expect.stringContaining(reason.slice(2)) : reason,
+  ]);
 });
 
 it("takes a reason from the heading and the paragraph above, up to the next paragraph", () => {
-  expect(reasons("Removed because already specced:\n\n- `Old lamp`\n\nThe others:\n\n- `Candle`\n\n### P3 — rejected\n\n- `Torch`")).toEqual([
+  expect(
+    reasons(
+      "Removed because already specced:\n\n- `Old lamp`\n\nThe others:\n\n- `Candle`\n\n### P3 — rejected\n\n- `Torch`",
+    ),
+  ).toEqual([
     ["Old lamp", "Removed because already specced:"],
     ["Candle", undefined],
     ["Torch", "P3 — rejected"],

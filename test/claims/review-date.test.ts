@@ -9,16 +9,16 @@ it.each([
   ["**Review date**:", ""],
 ])("the header states it: %j", (header, value) => {
   const text = header.startsWith("---") ? `${header}\n\n# Roadmap\n` : `# Roadmap\n\n${header}\n\n## Now\n`;
-  for (const role of ["queue", "roadmap", "ledger", "staging"] as const) expect(claimsOf("review-date", text, role).map((claim) => [claim.document, claim.value])).toEqual([[role, value]]);
+  for (const role of ["queue", "roadmap", "ledger", "staging"] as const)
+    expect(claimsOf("review-date", text, role).map((claim) => [claim.document, claim.value])).toEqual([[role, value]]);
 });
 
-it.each([
-  "**Reviewed by**: Ines",
-  "**Status**: reviewed 2026-05-01",
-  "## Now\n\n**Last reviewed**: 2026-05-01",
-])("no date of the document: %j", (text) => {
-  expect(claimsOf("review-date", `# Roadmap\n\n${text}\n`, "roadmap")).toEqual([]);
-});
+it.each(["**Reviewed by**: Ines", "**Status**: reviewed 2026-05-01", "## Now\n\n**Last reviewed**: 2026-05-01"])(
+  "no date of the document: %j",
+  (text) => {
+    expect(claimsOf("review-date", `# Roadmap\n\n${text}\n`, "roadmap")).toEqual([]);
+  },
+);
 
 it("is not read in instruction files", () => {
   expect(claimsOf("review-date", "# Agents\n\n**Last reviewed**: 2026-05-01\n", "agent")).toEqual([]);

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { sectionRole } from "../../src/claims/section-role.ts";
 import { claimsOf } from "./claims-of.ts";
 
-const sections = { active: ["Active", "Next up"], manual: ["Manual only"], deferred: ["Deferred", "Active later"], promoted: [], superseded: [], prose: ["Notes"] };
+const sections = {
+  active: ["Active", "Next up"],
+  manual: ["Manual only"],
+  deferred: ["Deferred", "Active later"],
+  promoted: [],
+  superseded: [],
+  prose: ["Notes"],
+};
 
 describe("the role of a heading", () => {
   it.each([
@@ -39,11 +46,18 @@ describe("sections of a queue", () => {
   const read = (text: string) => claimsOf("section", text).map(({ title, role, bullets }) => [title, role, bullets]);
 
   it("are its second-level headings, with the bullets below them at any depth of headings", () => {
-    const text = "# Spec candidates\n\n- not here\n\n## Active\n\n### Tide warnings\n\n- **Priority**: P1\n- **Problem**: mud.\n\n## Zebra\n\n- stripes\n";
-    expect(read(text)).toEqual([["Active", "active", 2], ["Zebra", undefined, 1]]);
+    const text =
+      "# Spec candidates\n\n- not here\n\n## Active\n\n### Tide warnings\n\n- **Priority**: P1\n- **Problem**: mud.\n\n## Zebra\n\n- stripes\n";
+    expect(read(text)).toEqual([
+      ["Active", "active", 2],
+      ["Zebra", undefined, 1],
+    ]);
   });
 
   it("have a place", () => {
-    expect(claimsOf("section", "# Spec candidates\n\n## Zebra\n")[0]).toMatchObject({ text: "Zebra", location: { line: 3, column: 4 } });
+    expect(claimsOf("section", "# Spec candidates\n\n## Zebra\n")[0]).toMatchObject({
+      text: "Zebra",
+      location: { line: 3, column: 4 },
+    });
   });
 });

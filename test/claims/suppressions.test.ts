@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { claimsOf } from "./claims-of.ts";
 
 const read = (text: string) => claimsOf("suppression", text);
-const lines = (text: string): string[] => read(text).flatMap((claim) => claim.rules.map(({ text: rule, stretch }) => `${rule} ${stretch === undefined ? "nowhere" : `${stretch.from.line}-${stretch.to.line}`}`));
+const lines = (text: string): string[] =>
+  read(text).flatMap((claim) =>
+    claim.rules.map(
+      ({ text: rule, stretch }) =>
+        `${rule} ${stretch === undefined ? "nowhere" : `${stretch.from.line}-${stretch.to.line}`}`,
+    ),
+  );
 
 describe("a comment is meant", () => {
   it("for the next line alone", () => {
@@ -15,18 +21,27 @@ describe("a comment is meant", () => {
   });
 
   it("up to an enable of the rule, or of all rules", () => {
-    const text = "<!-- queue-lint-disable a/b c/d -- x -->\n1\n\n<!-- queue-lint-enable c/d -->\n2\n\n<!-- queue-lint-disable c/d -- y -->\n3\n\n<!-- queue-lint-enable -->\n4\n";
+    const text =
+      "<!-- queue-lint-disable a/b c/d -- x -->\n1\n\n<!-- queue-lint-enable c/d -->\n2\n\n<!-- queue-lint-disable c/d -- y -->\n3\n\n<!-- queue-lint-enable -->\n4\n";
     expect(lines(text)).toEqual(["a/b 1-10", "c/d 1-4", "c/d nowhere", "c/d 7-10"]);
-    expect(lines("<!-- queue-lint-disable a/b -- x -->\n\n<!-- queue-lint-enable c/d -->\n")).toEqual(["a/b 1-Infinity", "c/d nowhere"]);
+    expect(lines("<!-- queue-lint-disable a/b -- x -->\n\n<!-- queue-lint-enable c/d -->\n")).toEqual([
+      "a/b 1-Infinity",
+      "c/d nowhere",
+    ]);
   });
 
   it("in every document, also in instruction files", () => {
-    for (const role of ["queue", "roadmap", "ledger", "staging", "agent"] as const) expect(claimsOf("suppression", "<!-- queue-lint-disable a/b -- x -->\n", role)).toMatchObject([{ document: role }]);
+    for (const role of ["queue", "roadmap", "ledger", "staging", "agent"] as const)
+      expect(claimsOf("suppression", "<!-- queue-lint-disable a/b -- x -->\n", role)).toMatchObject([
+        { document: role },
+      ]);
   });
 });
 
 it("counts what an enable ends", () => {
-  const text = ["disable a/b c/d -- x", "disable a/b -- y", "enable e/f", "enable a/b", "enable", "enable"].map((words) => `<!-- queue-lint-${words} -->\n`).join("");
+  const text = ["disable a/b c/d -- x", "disable a/b -- y", "enable e/f", "enable a/b", "enable", "enable"]
+    .map((words) => `<!-- queue-lint-${words} -->\n`)
+    .join("");
   expect(read(text).map((claim) => claim.closes)).toEqual([0, 0, 0, 2, 1, 0]);
 });
 

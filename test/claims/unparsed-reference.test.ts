@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { claimsOf } from "./claims-of.ts";
 
-const unparsed = (words: string) => claimsOf("unparsed-reference", `# Spec candidates\n\n## Deferred\n\n- \`Tide warnings\`: ${words}\n`);
+const unparsed = (words: string) =>
+  claimsOf("unparsed-reference", `# Spec candidates\n\n## Deferred\n\n- \`Tide warnings\`: ${words}\n`);
 
 describe("words that are shaped like a reference without a number", () => {
   it.each([
@@ -44,5 +45,11 @@ it("does not look into fenced code or comments", () => {
 });
 
 it("is read in every planning document", () => {
-  expect(claimsOf("unparsed-reference", "# Roadmap\n\n| Item | Spec |\n|---|---|\n| Tide warnings | Spec TBD |\n", "roadmap").map((claim) => claim.document)).toEqual(["roadmap"]);
+  expect(
+    claimsOf(
+      "unparsed-reference",
+      "# Roadmap\n\n| Item | Spec |\n|---|---|\n| Tide warnings | Spec TBD |\n",
+      "roadmap",
+    ).map((claim) => claim.document),
+  ).toEqual(["roadmap"]);
 });

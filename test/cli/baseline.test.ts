@@ -7,7 +7,8 @@ import { run } from "./run.ts";
 
 const queue = "docs/product/spec-candidates.md";
 const file = ".queue-lint-baseline.json";
-const text = "# Queue\n\n## Active\n\n### Seat maps\n\n- **Priority**: P1\n\n## Promoted\n\n- Tickets -> Spec 009\n- Halls -> Spec 010\n- `Refunds`\n";
+const text =
+  "# Queue\n\n## Active\n\n### Seat maps\n\n- **Priority**: P1\n\n## Promoted\n\n- Tickets -> Spec 009\n- Halls -> Spec 010\n- `Refunds`\n";
 const files = { [queue]: text, "specs/001-a/spec.md": "# A\n\nVisitors buy tickets and get them by mail.\n" };
 
 let root = "";
@@ -15,7 +16,8 @@ beforeEach(() => {
   root = temporaryDirectory(files);
 });
 const write = (path: string, words: string): void => writeFileSync(join(root, path), words);
-const counts = (): Record<string, number> => (JSON.parse(readFileSync(join(root, file), "utf8")) as { findings: Record<string, number> }).findings;
+const counts = (): Record<string, number> =>
+  (JSON.parse(readFileSync(join(root, file), "utf8")) as { findings: Record<string, number> }).findings;
 const baseline = (...flags: string[]) => run(["baseline", ...flags], { cwd: root });
 const audit = (...flags: string[]) => run(["--baseline", file, ...flags], { cwd: root });
 const json = async (...flags: string[]) => JSON.parse((await audit("--format", "json", ...flags)).out) as AuditReport;
@@ -31,7 +33,9 @@ describe("300 old findings on a Monday", () => {
     expect((await run([], { cwd: root })).code).toBe(1);
     const { code, out, err } = await baseline();
     expect({ code, out }).toEqual({ code: 0, out: "" });
-    expect(err).toBe(`Written to ${file}: 3 findings. “queue-lint --baseline ${file}” hides them; the key “baseline” of the configuration does so always.\n`);
+    expect(err).toBe(
+      `Written to ${file}: 3 findings. “queue-lint --baseline ${file}” hides them; the key “baseline” of the configuration does so always.\n`,
+    );
     expect(counts()).toEqual(recorded);
     expect((await audit()).code).toBe(0);
     write(queue, `${text}- Ushers -> Spec 011\n`);
@@ -48,15 +52,28 @@ describe("300 old findings on a Monday", () => {
     const after = await json();
     expect(after.coverage).toEqual(before.coverage);
     expect(after.summary).toEqual({ errors: 0, warnings: 0, infos: 0, suppressed: 3 });
-    expect(after.findings.map(({ fingerprint }) => fingerprint)).toEqual(before.findings.map(({ fingerprint }) => fingerprint));
-    expect(after.findings.map(({ suppression }) => `${suppression?.kind} ${suppression?.path}:${suppression?.line}`)).toEqual([6, 5, 4].map((line) => `baseline ${file}:${line}`).sort().reverse());
+    expect(after.findings.map(({ fingerprint }) => fingerprint)).toEqual(
+      before.findings.map(({ fingerprint }) => fingerprint),
+    );
+    expect(
+      after.findings.map(({ suppression }) => `${suppression?.kind} ${suppression?.path}:${suppression?.line}`),
+    ).toEqual(
+      [6, 5, 4]
+        .map((line) => `baseline ${file}:${line}`)
+        .sort()
+        .reverse(),
+    );
   });
 
   it("are shown on request, marked", async () => {
     await baseline();
     expect((await audit()).out).not.toContain("Tickets");
-    expect((await audit("--show-suppressed")).out).toContain(`:11:3  suppressed error  promotion/spec-exists\n  claim  Tickets -> Spec 009\n`);
-    expect((await audit("--show-suppressed")).out).toContain(`  hidden it was there when the baseline was written (${file}:6)\n`);
+    expect((await audit("--show-suppressed")).out).toContain(
+      `:11:3  suppressed error  promotion/spec-exists\n  claim  Tickets -> Spec 009\n`,
+    );
+    expect((await audit("--show-suppressed")).out).toContain(
+      `  hidden it was there when the baseline was written (${file}:6)\n`,
+    );
   });
 });
 
@@ -72,7 +89,9 @@ describe("a baseline that is there", () => {
     write(queue, `${text}- Ushers -> Spec 011\n`);
     const { code, err } = await baseline();
     expect(code).toBe(2);
-    expect(err).toBe(`queue-lint: 1 finding is not in the baseline, and it does not grow by itself.\n  at ${file}\n  “queue-lint --baseline ${file}” shows them: correct them, or accept them with “queue-lint baseline --add”.\n`);
+    expect(err).toBe(
+      `queue-lint: 1 finding is not in the baseline, and it does not grow by itself.\n  at ${file}\n  “queue-lint --baseline ${file}” shows them: correct them, or accept them with “queue-lint baseline --add”.\n`,
+    );
     expect(counts()).toEqual(recorded);
     expect((await baseline("--add")).err).toBe(`Written to ${file}: 4 findings (1 added, 0 removed).\n`);
     expect(counts()).toEqual({ ...recorded, [`promotion/spec-exists:${queue}:ushers -> 11`]: 1 });
@@ -81,16 +100,24 @@ describe("a baseline that is there", () => {
   it("keeps what no longer occurs until it is pruned, and pruning adds nothing", async () => {
     await baseline();
     write(queue, text.replace("- Tickets -> Spec 009\n", "").concat("- Ushers -> Spec 011\n"));
-    expect((await json()).findings.filter((finding) => !finding.suppressed).map((finding) => `${finding.rule} ${finding.path}:${finding.line}`)).toEqual([`suppression/baseline-stale ${file}:6`, `promotion/spec-exists ${queue}:13`]);
+    expect(
+      (await json()).findings
+        .filter((finding) => !finding.suppressed)
+        .map((finding) => `${finding.rule} ${finding.path}:${finding.line}`),
+    ).toEqual([`suppression/baseline-stale ${file}:6`, `promotion/spec-exists ${queue}:13`]);
     expect((await baseline("--prune")).err).toBe(`Written to ${file}: 2 findings (0 added, 1 removed).\n`);
-    expect(Object.keys(counts())).toEqual(Object.keys(recorded).filter((fingerprint) => !fingerprint.includes("tickets")));
+    expect(Object.keys(counts())).toEqual(
+      Object.keys(recorded).filter((fingerprint) => !fingerprint.includes("tickets")),
+    );
   });
 
   it("is left alone when there is nothing to do", async () => {
     await baseline();
     write(queue, text.replace("- Tickets -> Spec 009\n", ""));
     const before = readFileSync(join(root, file), "utf8");
-    expect((await baseline()).err).toBe(`${file} stays as it is: 3 findings. 1 finding of it no longer occurs; --prune takes it out.\n`);
+    expect((await baseline()).err).toBe(
+      `${file} stays as it is: 3 findings. 1 finding of it no longer occurs; --prune takes it out.\n`,
+    );
     expect(readFileSync(join(root, file), "utf8")).toBe(before);
   });
 
@@ -132,7 +159,7 @@ describe("a baseline that is there", () => {
 describe("bad input ends with 2, on stderr, and changes nothing", () => {
   it.each([
     ["not JSON", "{", /expected/],
-    ["a merge conflict", '{\n<<<<<<< HEAD\n}\n', /merge conflict.*\n {2}at \.queue-lint-baseline\.json:2:1/],
+    ["a merge conflict", "{\n<<<<<<< HEAD\n}\n", /merge conflict.*\n {2}at \.queue-lint-baseline\.json:2:1/],
     ["a negative count", '{ "version": 1, "findings": { "x": -1 } }', /`-1`/],
     ["another version", '{ "version": 9, "findings": {} }', /version 9/],
   ])("%s", async (_, words, message) => {

@@ -31,7 +31,8 @@ async function bundled(): Promise<string> {
   const temporary = mkdtempSync(join(cache, "building-"));
   try {
     await rolldown.build({ ...program, output: { ...program.output, dir: temporary } });
-    for (const old of readdirSync(cache)) if (old.startsWith(own)) rmSync(join(cache, old), { recursive: true, force: true });
+    for (const old of readdirSync(cache))
+      if (old.startsWith(own)) rmSync(join(cache, old), { recursive: true, force: true });
     // Only now, when it is whole: another run may be looking for the same one.
     renameSync(temporary, directory);
   } catch (error) {
@@ -44,6 +45,13 @@ async function bundled(): Promise<string> {
 
 /** When a file was last written, or a directory last changed, that the bundle is made of: in milliseconds. */
 function newestSource(): number {
-  const sources = ["src", "rules"].flatMap((folder) => [folder, ...readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) => join(folder, path))]);
-  return Math.max(...[...sources, "package.json", "package-lock.json", "rolldown.config.ts"].map((path) => Math.ceil(statSync(join(root, path)).mtimeMs)));
+  const sources = ["src", "rules"].flatMap((folder) => [
+    folder,
+    ...readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) => join(folder, path)),
+  ]);
+  return Math.max(
+    ...[...sources, "package.json", "package-lock.json", "rolldown.config.ts"].map((path) =>
+      Math.ceil(statSync(join(root, path)).mtimeMs),
+    ),
+  );
 }

@@ -17,14 +17,26 @@ interface Ended {
   readonly stderr: string;
 }
 
-function run({ root }: Repository, args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program(), ...args], { cwd: root, env: { ...process.env, CI: undefined, ...env }, encoding: "utf8" });
+function run(
+  { root }: Repository,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program(), ...args], {
+    cwd: root,
+    env: { ...process.env, CI: undefined, ...env },
+    encoding: "utf8",
+  });
   return { status, stdout, stderr };
 }
 
 /** The same in a process that others run beside. */
 async function runBeside({ root }: Repository, args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [program(), ...args], { cwd: root, env: { ...process.env, CI: undefined }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [program(), ...args], {
+    cwd: root,
+    env: { ...process.env, CI: undefined },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const status = new Promise<number | null>((resolve) => child.once("close", resolve));
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { status: await status, stdout, stderr };
@@ -34,7 +46,10 @@ const kept = (folder: string): string[] => (existsSync(folder) ? readdirSync(fol
 
 it("is used when nothing changed, shows the same, and ends with the same status", async () => {
   const repository = changingRepository();
-  repository.write({ "docs/product/spec-candidates.md": "# Spec candidates\n\n## Promoted to spec\n\n- Pilot rota -> Spec 002 (`pilot-rota`)\n" });
+  repository.write({
+    "docs/product/spec-candidates.md":
+      "# Spec candidates\n\n## Promoted to spec\n\n- Pilot rota -> Spec 002 (`pilot-rota`)\n",
+  });
   await setTimeout(40);
   const folder = temporaryDirectory();
   const args = ["--cache-location", folder];
@@ -42,7 +57,9 @@ it("is used when nothing changed, shows the same, and ends with the same status"
   expect(first).toMatchObject({ status: 1, stderr: "" });
   expect(kept(folder)).toHaveLength(1);
   expect(run(repository, args)).toEqual(first);
-  expect(run(repository, [...args, "--format", "json"]).stdout).toBe(run(repository, ["--no-cache", "--format", "json"]).stdout);
+  expect(run(repository, [...args, "--format", "json"]).stdout).toBe(
+    run(repository, ["--no-cache", "--format", "json"]).stdout,
+  );
   // Proof that it is: the entry is the only thing that still knows the file as it was.
   repository.write({ "docs/product/spec-candidates.md": "# Spec candidates\n\n## Promoted to spec\n" });
   expect(run(repository, args).stdout).not.toBe(first.stdout);
@@ -72,13 +89,19 @@ it("is mentioned when it was asked for and cannot be written, and costs nothing 
   await setTimeout(40);
   const file = join(temporaryDirectory({ file: "" }), "file");
   const asked = run(repository, ["--cache", "--cache-location", file]);
-  expect(asked).toMatchObject({ status: 0, stderr: expect.stringMatching(/^The cache is not written: .*\n$/) as string });
+  expect(asked).toMatchObject({
+    status: 0,
+    stderr: expect.stringMatching(/^The cache is not written: .*\n$/) as string,
+  });
   expect(run(repository, ["--cache-location", file])).toEqual({ ...asked, stderr: "" });
 });
 
 it("is written by several processes at once, and holds one whole entry then", async () => {
   const repository = changingRepository();
-  repository.write({ "docs/product/spec-candidates.md": "# Spec candidates\n\n## Promoted to spec\n\n- Pilot rota -> Spec 002 (`pilot-rota`)\n" });
+  repository.write({
+    "docs/product/spec-candidates.md":
+      "# Spec candidates\n\n## Promoted to spec\n\n- Pilot rota -> Spec 002 (`pilot-rota`)\n",
+  });
   await setTimeout(40);
   const folder = temporaryDirectory();
   const args = ["--cache", "--cache-location", folder, "--format", "json"];

@@ -18,9 +18,17 @@ function freshProgram(): string {
 
 const compiled = (folder: string): string => join(folder, "chunks/compiled");
 const kept = (folder: string): string[] =>
-  existsSync(compiled(folder)) ? readdirSync(compiled(folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort() : [];
+  existsSync(compiled(folder))
+    ? readdirSync(compiled(folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+    : [];
 const start = (folder: string, env: NodeJS.ProcessEnv = {}) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "cli.cjs"), "--version"], { env: { ...process.env, CI: undefined, ...env }, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "cli.cjs"), "--version"], {
+    env: { ...process.env, CI: undefined, ...env },
+    encoding: "utf8",
+  });
   return { status, stdout, stderr };
 };
 const asked = { status: 0, stdout: `${version}\n`, stderr: "" };
@@ -32,7 +40,10 @@ it("is kept beside the program, for the version of Node that made it", () => {
   expect(start(folder)).toEqual(asked);
   const files = kept(folder);
   expect(files.length).toBeGreaterThan(0);
-  if (ours) expect(files.every((file) => file.startsWith(join(compiled(folder), `${process.version}-${process.arch}/`)))).toBe(true);
+  if (ours)
+    expect(files.every((file) => file.startsWith(join(compiled(folder), `${process.version}-${process.arch}/`)))).toBe(
+      true,
+    );
   expect(start(folder)).toEqual(asked);
   expect(kept(folder)).toEqual(files);
 });
@@ -40,8 +51,11 @@ it("is kept beside the program, for the version of Node that made it", () => {
 it.runIf(ours)("is what runs: another source of the same length is not even compiled", () => {
   const folder = freshProgram();
   start(folder);
-  const chunks = readdirSync(join(folder, "chunks")).filter((name) => name.endsWith(".cjs")).map((name) => join(folder, "chunks", name));
-  for (const chunk of chunks) writeFileSync(chunk, readFileSync(chunk, "utf8").replaceAll(`"${version}"`, `"${version.replaceAll(/\d/g, "9")}"`));
+  const chunks = readdirSync(join(folder, "chunks"))
+    .filter((name) => name.endsWith(".cjs"))
+    .map((name) => join(folder, "chunks", name));
+  for (const chunk of chunks)
+    writeFileSync(chunk, readFileSync(chunk, "utf8").replaceAll(`"${version}"`, `"${version.replaceAll(/\d/g, "9")}"`));
   expect(start(folder)).toEqual(asked);
   rmSync(compiled(folder), { recursive: true });
   expect(start(folder).stdout).toBe(`${version.replaceAll(/\d/g, "9")}\n`);
@@ -50,7 +64,8 @@ it.runIf(ours)("is what runs: another source of the same length is not even comp
 it.runIf(ours)("gets the functions of another command, and is not written for ever", () => {
   const folder = freshProgram();
   const times = (count: number, ...args: readonly string[]): void => {
-    for (let run = 0; run < count; run += 1) spawnSync(process.execPath, [join(folder, "cli.cjs"), ...args], { env: { ...process.env, CI: undefined } });
+    for (let run = 0; run < count; run += 1)
+      spawnSync(process.execPath, [join(folder, "cli.cjs"), ...args], { env: { ...process.env, CI: undefined } });
   };
   const files = (): Map<string, number> => new Map(kept(folder).map((file) => [file, statSync(file).ino]));
   times(3, "--version");
@@ -66,7 +81,10 @@ it.runIf(ours)("gets the functions of another command, and is not written for ev
 it.each<[string, (bytes: Buffer) => Buffer]>([
   ["is cut off", (bytes) => bytes.subarray(0, bytes.length >> 1)],
   ["is empty", () => Buffer.alloc(0)],
-  ["has a wrong byte", (bytes) => Buffer.concat([bytes.subarray(0, 100), Buffer.from([(bytes[100] ?? 0) ^ 0x55]), bytes.subarray(101)])],
+  [
+    "has a wrong byte",
+    (bytes) => Buffer.concat([bytes.subarray(0, 100), Buffer.from([(bytes[100] ?? 0) ^ 0x55]), bytes.subarray(101)]),
+  ],
   ["was never code", (bytes) => Buffer.alloc(bytes.length, "x")],
 ])("is made anew when it %s", (_, damage) => {
   const folder = freshProgram();
@@ -91,8 +109,14 @@ it("is not written in CI, and the program runs without a word where it cannot be
 it("is kept of no code that imports anything: it could not, the next time", () => {
   const importing = readdirSync(join(dirname(program()), "chunks")).filter((name) => {
     if (!name.endsWith(".cjs")) return false;
-    const file = ts.createSourceFile(name, readFileSync(join(dirname(program()), "chunks", name), "utf8"), ts.ScriptTarget.ES2023);
-    const imports = (node: ts.Node): boolean => (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) || (ts.forEachChild(node, (child) => imports(child) || undefined) ?? false);
+    const file = ts.createSourceFile(
+      name,
+      readFileSync(join(dirname(program()), "chunks", name), "utf8"),
+      ts.ScriptTarget.ES2023,
+    );
+    const imports = (node: ts.Node): boolean =>
+      (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) ||
+      (ts.forEachChild(node, (child) => imports(child) || undefined) ?? false);
     return imports(file);
   });
   expect(importing).toEqual([expect.stringMatching(/^import-module-/)]);

@@ -5,13 +5,36 @@ import { temporaryDirectory } from "../source/temporary-directory.ts";
 import { run } from "./run.ts";
 
 const queue = "docs/product/spec-candidates.md";
-const spec = (title: string): string => `# Feature specification: ${title}\n\nVisitors get what the title says, on every device they own.\n`;
+const spec = (title: string): string =>
+  `# Feature specification: ${title}\n\nVisitors get what the title says, on every device they own.\n`;
 const text = [
-  "\uFEFF# Queue", "", "## Active", "", "- `Seat maps`: on paper.  ", "  - **Priority**: P1", "- `Refund rules`: by hand.", "  - **Priority**: P2", "",
-  "## Promoted", "", "-  Halls -> Spec 002 (`hall`)\t", "", "## Manual backlog", "", "| a  |b |", "|---|---|", "",
+  "\uFEFF# Queue",
+  "",
+  "## Active",
+  "",
+  "- `Seat maps`: on paper.  ",
+  "  - **Priority**: P1",
+  "- `Refund rules`: by hand.",
+  "  - **Priority**: P2",
+  "",
+  "## Promoted",
+  "",
+  "-  Halls -> Spec 002 (`hall`)\t",
+  "",
+  "## Manual backlog",
+  "",
+  "| a  |b |",
+  "|---|---|",
+  "",
 ].join("\r\n");
-const files = { [queue]: text, "specs/001-seat-maps/spec.md": spec("Seat maps"), "specs/002-halls/spec.md": spec("Halls") };
-const fixedText = text.replace("(`hall`)", "(`halls`)").replace("## Manual backlog\r\n", "## Manual backlog\r\n\r\n**Boundary**: manual promotion only, not auto-prep.\r\n");
+const files = {
+  [queue]: text,
+  "specs/001-seat-maps/spec.md": spec("Seat maps"),
+  "specs/002-halls/spec.md": spec("Halls"),
+};
+const fixedText = text
+  .replace("(`hall`)", "(`halls`)")
+  .replace("## Manual backlog\r\n", "## Manual backlog\r\n\r\n**Boundary**: manual promotion only, not auto-prep.\r\n");
 
 const read = (root: string, path = queue): string => readFileSync(join(root, path)).toString("utf8");
 
@@ -64,14 +87,27 @@ describe("--fix=suggest RULE", () => {
     const { err, code } = await run([...argv, "--root", root, "--quiet"]);
     expect(err).toBe(`fixed 1 finding in 1 file: ${queue}\n`);
     expect(code).toBe(1);
-    expect(read(root)).toBe(text
-      .replace("- `Seat maps`: on paper.  \r\n  - **Priority**: P1\r\n", "")
-      .replace("(`hall`)\t\r\n", "(`hall`)\t\r\n- Seat maps -> Spec 001 (`seat-maps`)\r\n  - on paper.\r\n  - **Priority**: P1\r\n"));
+    expect(read(root)).toBe(
+      text
+        .replace("- `Seat maps`: on paper.  \r\n  - **Priority**: P1\r\n", "")
+        .replace(
+          "(`hall`)\t\r\n",
+          "(`hall`)\t\r\n- Seat maps -> Spec 001 (`seat-maps`)\r\n  - on paper.\r\n  - **Priority**: P1\r\n",
+        ),
+    );
   });
 
   it("applies only the safe fixes of the rules that --fix names", async () => {
     const root = temporaryDirectory(files);
-    const { err } = await run(["--fix", "--fix-rule", "promotion/slug-matches", "--fix-rule", "active/not-specced", "--root", root]);
+    const { err } = await run([
+      "--fix",
+      "--fix-rule",
+      "promotion/slug-matches",
+      "--fix-rule",
+      "active/not-specced",
+      "--root",
+      root,
+    ]);
     expect(err).toMatch(/^fixed 1 finding /);
     expect(read(root)).toBe(text.replace("(`hall`)", "(`halls`)"));
   });
@@ -98,7 +134,9 @@ describe("--diff", () => {
     const root = temporaryDirectory(files);
     const { code, out, err } = await run(["--diff", "--root", root]);
     expect(code).toBe(1);
-    expect(out).toMatch(/^--- a\/docs\/product\/spec-candidates\.md\n\+\+\+ b\/docs\/product\/spec-candidates\.md\n@@ /);
+    expect(out).toMatch(
+      /^--- a\/docs\/product\/spec-candidates\.md\n\+\+\+ b\/docs\/product\/spec-candidates\.md\n@@ /,
+    );
     expect(out).toContain("\n--  Halls -> Spec 002 (`hall`)\t\r\n+-  Halls -> Spec 002 (`halls`)\t\r\n");
     expect(out).not.toContain("Seat maps -> Spec 001");
     expect(err).toBe(`would fix 2 findings in 1 file: ${queue}\n`);
@@ -107,19 +145,28 @@ describe("--diff", () => {
 
   it("shows what a rule suggests, and writes a report beside it", async () => {
     const root = temporaryDirectory(files);
-    const { out } = await run(["--diff", "--fix=suggest", "active/not-specced", "--format", "json=audit.json"], { cwd: root });
+    const { out } = await run(["--diff", "--fix=suggest", "active/not-specced", "--format", "json=audit.json"], {
+      cwd: root,
+    });
     expect(out).toContain("\n+- Seat maps -> Spec 001 (`seat-maps`)\r\n");
     expect(read(root)).toBe(text);
     expect(JSON.parse(read(root, "audit.json"))).toMatchObject({ summary: { errors: 3 } });
   });
 
   it("says nothing on standard output when nothing would change", async () => {
-    const { code, out, err } = await run(["--diff", "--root", temporaryDirectory({ ...files, [queue]: fixedText.replace("Seat maps", "Seat plans") })]);
+    const { code, out, err } = await run([
+      "--diff",
+      "--root",
+      temporaryDirectory({ ...files, [queue]: fixedText.replace("Seat maps", "Seat plans") }),
+    ]);
     expect({ code, out, err }).toEqual({ code: 0, out: "", err: "nothing to fix\n" });
   });
 
   it("escapes what a terminal or a runner would obey", async () => {
-    const root = temporaryDirectory({ ...files, [queue]: text.replace("\r\n\r\n## Manual", "\r\n::error::no\u001B[31m\r\n\r\n## Manual") });
+    const root = temporaryDirectory({
+      ...files,
+      [queue]: text.replace("\r\n\r\n## Manual", "\r\n::error::no\u001B[31m\r\n\r\n## Manual"),
+    });
     for (const over of [{ tty: true }, { env: { GITHUB_ACTIONS: "true" } }]) {
       const { out } = await run(["--diff", "--root", root], over);
       expect(out).toContain("\n \\x3a:error::no\\x1b[31m\n");
@@ -141,7 +188,11 @@ describe("what cannot be written", () => {
 
   it.each([
     ["a read-only file", (root: string) => chmodSync(join(root, queue), 0o444), "it is read-only"],
-    ["a read-only directory", (root: string) => chmodSync(join(root, "docs/product"), 0o555), "its directory is read-only"],
+    [
+      "a read-only directory",
+      (root: string) => chmodSync(join(root, "docs/product"), 0o555),
+      "its directory is read-only",
+    ],
   ])("changes none when one is %s", async (_, prepare, words) => {
     const root = temporaryDirectory(both);
     prepare(root);
@@ -161,6 +212,8 @@ describe("what cannot be written", () => {
     symlinkSync("../../real/queue.md", join(root, queue));
     expect((await run(["--fix"], { cwd: root })).err).toMatch(/^fixed 2 findings/);
     expect(read(root, "real/queue.md")).toBe(fixedText);
-    expect(readdirSync(join(root, "docs/product"), { withFileTypes: true }).map((entry) => entry.isSymbolicLink())).toEqual([true]);
+    expect(
+      readdirSync(join(root, "docs/product"), { withFileTypes: true }).map((entry) => entry.isSymbolicLink()),
+    ).toEqual([true]);
   });
 });

@@ -8,7 +8,8 @@ const queue = "docs/product/spec-candidates.md";
 let root = "";
 beforeEach(() => {
   root = temporaryDirectory({
-    [queue]: "# Queue\n\n## Active\n\n### Seat maps\n\n- **Priority**: P1\n\n## Promoted\n\n- Halls -> Spec 002 (`halls`)\n",
+    [queue]:
+      "# Queue\n\n## Active\n\n### Seat maps\n\n- **Priority**: P1\n\n## Promoted\n\n- Halls -> Spec 002 (`halls`)\n",
     "specs/001-tickets/spec.md": "# Tickets\n\nVisitors buy tickets.\n",
   });
 });
@@ -60,12 +61,15 @@ describe("words that are no command", () => {
     expect(err).toContain(words);
   });
 
-  it.each(["audit", "next", "entries", "rules", "explain", "init", "help"])("“help %s” is the help of the command", async (name) => {
-    const { code, out } = await run(["help", name]);
-    expect(code).toBe(0);
-    expect(out).toBe((await run([name, "--help"])).out);
-    expect(out).toContain(`Usage: queue-lint ${name}`);
-  });
+  it.each(["audit", "next", "entries", "rules", "explain", "init", "help"])(
+    "“help %s” is the help of the command",
+    async (name) => {
+      const { code, out } = await run(["help", name]);
+      expect(code).toBe(0);
+      expect(out).toBe((await run([name, "--help"])).out);
+      expect(out).toContain(`Usage: queue-lint ${name}`);
+    },
+  );
 });
 
 describe("words of the repository on standard error", () => {
@@ -80,9 +84,21 @@ describe("words of the repository on standard error", () => {
 });
 
 describe("hostile titles", () => {
-  it.each(["next", "next --explain", "next --json", "entries", "entries --json", "init", "audit", "audit --format json"])("stay words in “%s”", async (command) => {
+  it.each([
+    "next",
+    "next --explain",
+    "next --json",
+    "entries",
+    "entries --json",
+    "init",
+    "audit",
+    "audit --format json",
+  ])("stay words in “%s”", async (command) => {
     const title = "Seat \u001B[31mmaps ##[stop-commands]t \u202E";
-    writeFileSync(join(root, queue), `# Queue\n\n## Active\n\n### ${title}\n\n- **Priority**: P1\n\n## ${title}\n\nWords.\n\n## Deferred\n\n### ${title} later\n`);
+    writeFileSync(
+      join(root, queue),
+      `# Queue\n\n## Active\n\n### ${title}\n\n- **Priority**: P1\n\n## ${title}\n\nWords.\n\n## Deferred\n\n### ${title} later\n`,
+    );
     const { out, err } = await run([...command.split(" "), "--root", root]);
     expect(out.length).toBeGreaterThan(0);
     expect(out + err).not.toMatch(/[\u001B\u202E]|##\[/);

@@ -23,7 +23,8 @@ let root = "";
 beforeEach(() => {
   root = temporaryDirectory(sound);
 });
-const breakQueue = (): void => writeFileSync(join(root, queue), sound[queue].replace("Spec 001 (`tickets`)", "Spec 009 (`nothing-here`)"));
+const breakQueue = (): void =>
+  writeFileSync(join(root, queue), sound[queue].replace("Spec 001 (`tickets`)", "Spec 009 (`nothing-here`)"));
 
 describe("audit", () => {
   it("ends with 0 and says what it examined", async () => {
@@ -36,7 +37,9 @@ describe("audit", () => {
     breakQueue();
     const { code, out, err } = await run(["--root", root]);
     expect({ code, err }).toEqual({ code: 1, err: "" });
-    expect(out).toContain(`${queue}:21:3  error  promotion/spec-exists\n  claim  Tickets -> Spec 009 (nothing-here)\n  truth  specs has no 009-nothing-here`);
+    expect(out).toContain(
+      `${queue}:21:3  error  promotion/spec-exists\n  claim  Tickets -> Spec 009 (nothing-here)\n  truth  specs has no 009-nothing-here`,
+    );
   });
 
   it("counts warnings against --max-warnings", async () => {
@@ -47,7 +50,10 @@ describe("audit", () => {
   });
 
   it("writes one format to stdout and others to files", async () => {
-    const { code, out } = await run(["--root", root, "--format", "concise", "--format", "json=report.json", ...quietRules], { cwd: root });
+    const { code, out } = await run(
+      ["--root", root, "--format", "concise", "--format", "json=report.json", ...quietRules],
+      { cwd: root },
+    );
     expect(code).toBe(0);
     expect(out).toMatch(/^examined/);
     expect((JSON.parse(readFileSync(join(root, "report.json"), "utf8")) as { specs: number }).specs).toBe(2);
@@ -65,7 +71,9 @@ describe("audit", () => {
     breakQueue();
     expect((await run(["--root", root, "--preset", "adopt"])).code).toBe(0);
     expect((await run(["--root", root, "--preset", "strict", "--rule", "promotion/spec-exists:off"])).code).toBe(1);
-    expect((await run(["--root", root, "--preset", "agent"])).out.split("\n")[0]).toMatch(/^docs\/product\/spec-candidates\.md:\d+:\d+: /);
+    expect((await run(["--root", root, "--preset", "agent"])).out.split("\n")[0]).toMatch(
+      /^docs\/product\/spec-candidates\.md:\d+:\d+: /,
+    );
   });
 
   it.each([
@@ -115,20 +123,29 @@ describe("next", () => {
 
   it("explains the others", async () => {
     const { out } = await run(["next", "--root", root, "--explain"]);
-    expect(out).toContain("It depends on “Spec 002”, which still has 2 of 3 tasks open.\n  docs/product/spec-candidates.md:14  Refunds");
+    expect(out).toContain(
+      "It depends on “Spec 002”, which still has 2 of 3 tasks open.\n  docs/product/spec-candidates.md:14  Refunds",
+    );
     expect(out).toContain("Eligible, but later in the queue.\n  docs/product/spec-candidates.md:5  Seat maps");
     expect(out).toContain("It is already promoted to a spec.");
   });
 
   it("answers programs, also when flags stand before the command", async () => {
-    const answer = JSON.parse((await run(["--root", root, "next", "--json"])).out) as { next: { title: string }; considered: unknown[] };
+    const answer = JSON.parse((await run(["--root", root, "next", "--json"])).out) as {
+      next: { title: string };
+      considered: unknown[];
+    };
     expect(answer.next.title).toBe("Waiting lists");
     expect(answer.considered).toHaveLength(5);
   });
 
   it.each([
     ["an empty section", "# Queue\n\n## Active\n\n## Deferred\n\n- `Seat maps`: later.\n", "the active queue is empty"],
-    ["bullets that are notes", "# Queue\n\n## Active\n\n- Evening mode\n- Search\n\n## Deferred\n\n- `Seat maps`: later.\n", "Its 2 bullets are notes, since they do not begin with a title"],
+    [
+      "bullets that are notes",
+      "# Queue\n\n## Active\n\n- Evening mode\n- Search\n\n## Deferred\n\n- `Seat maps`: later.\n",
+      "Its 2 bullets are notes, since they do not begin with a title",
+    ],
     ["a statement", "# Queue\n\n## Active\n\nThe active queue is empty.\n", `as ${queue}:5 says`],
     ["only refused entries", "# Queue\n\n## Active\n\n### Seat maps\n\n- **Auto-prep**: no\n", "--explain"],
     ["no active section", "# Queue\n\n## Deferred\n", "no active section"],
@@ -144,10 +161,14 @@ describe("next", () => {
 describe("entries, rules, explain", () => {
   it("lists candidates with spec and progress", async () => {
     const { out, err } = await run(["entries", "--root", root]);
-    expect(out.split("\n")[4]).toBe("promoted  -         Tickets        001   2/2    docs/product/spec-candidates.md:21");
+    expect(out.split("\n")[4]).toBe(
+      "promoted  -         Tickets        001   2/2    docs/product/spec-candidates.md:21",
+    );
     expect(out).toContain("002   1/3");
     expect(err).toBe(`5 entries in ${queue}\n`);
-    expect((JSON.parse((await run(["entries", "--root", root, "--role", "promoted", "--json"])).out) as unknown[]).length).toBe(2);
+    expect(
+      (JSON.parse((await run(["entries", "--root", root, "--role", "promoted", "--json"])).out) as unknown[]).length,
+    ).toBe(2);
   });
 
   it("lists every rule with its severity in a preset", async () => {
@@ -172,7 +193,11 @@ describe("init", () => {
     const { code, out, err } = await run(["init", "--root", root]);
     expect(code).toBe(0);
     expect(err).toContain("Nothing was written");
-    expect(parseConfig({ path: "draft.jsonc", text: out, format: "jsonc" }, rules)).toMatchObject({ queue, specs: "specs", preset: "recommended" });
+    expect(parseConfig({ path: "draft.jsonc", text: out, format: "jsonc" }, rules)).toMatchObject({
+      queue,
+      specs: "specs",
+      preset: "recommended",
+    });
     expect(existsSync(join(root, "queue-lint.config.jsonc"))).toBe(false);
   });
 
@@ -194,7 +219,10 @@ describe("init", () => {
   });
 
   it("detects unknown headings and plain bullets", async () => {
-    writeFileSync(join(root, queue), '# Queue\n\n## Active\n\n- Night mode\n- Seat maps\n\n## Somewhere "else"\n\n- Old ideas\n');
+    writeFileSync(
+      join(root, queue),
+      '# Queue\n\n## Active\n\n- Night mode\n- Seat maps\n\n## Somewhere "else"\n\n- Old ideas\n',
+    );
     const { out } = await run(["init", "--root", root]);
     const config = parseConfig({ path: "draft.jsonc", text: out, format: "jsonc" }, rules);
     expect(config.entries?.shapes).toContain("plain");
@@ -203,20 +231,28 @@ describe("init", () => {
 });
 
 describe("help", () => {
-  it.each([[[]], [["next"]], [["entries"]], [["rules"]], [["explain"]], [["init"]], [["audit"]], [["help"]]])("has examples for %j", async (command: readonly string[]) => {
-    const { code, out, err } = await run([...command, "--help"]);
-    expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(/Usage: queue-lint[\s\S]*Examples:\n {2}npx queue-lint/);
-  });
+  it.each([[[]], [["next"]], [["entries"]], [["rules"]], [["explain"]], [["init"]], [["audit"]], [["help"]]])(
+    "has examples for %j",
+    async (command: readonly string[]) => {
+      const { code, out, err } = await run([...command, "--help"]);
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(out).toMatch(/Usage: queue-lint[\s\S]*Examples:\n {2}npx queue-lint/);
+    },
+  );
 
   it("names every command that instruction files may name", () => {
     const output = { write: () => undefined, isTTY: false };
-    const program = buildProgram([], { io: { cwd: "/", env: {}, stdout: output, stderr: output, confirm: undefined }, end: () => undefined });
+    const program = buildProgram([], {
+      io: { cwd: "/", env: {}, stdout: output, stderr: output, confirm: undefined },
+      end: () => undefined,
+    });
     expect(program.commands.map((command) => command.name()).sort()).toEqual([...commandNames].sort());
   });
 
   it("prints the version of package.json", async () => {
-    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as {
+      version: string;
+    };
     expect(await run(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
   });
 });

@@ -6,9 +6,14 @@ import { describe, expect, it } from "vitest";
 const projectRoot = join(import.meta.dirname, "../..");
 describe("starting up", () => {
   it("loads no parser and no file search before a command needs them", () => {
-    const packages = staticPackages([join(projectRoot, "src/cli/start.ts"), join(projectRoot, "src/rule-catalogue.ts")]);
+    const packages = staticPackages([
+      join(projectRoot, "src/cli/start.ts"),
+      join(projectRoot, "src/rule-catalogue.ts"),
+    ]);
     expect(packages).toContain("commander");
-    expect(packages.filter((name) => /^(?:globby|yaml|jsonc-parser|mdast|micromark|github-slugger)/.test(name))).toEqual([]);
+    expect(
+      packages.filter((name) => /^(?:globby|yaml|jsonc-parser|mdast|micromark|github-slugger)/.test(name)),
+    ).toEqual([]);
   });
 });
 
@@ -32,8 +37,13 @@ function staticPackages(entries: readonly string[]): string[] {
 function loadedBy(file: string): string[] {
   const { statements } = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2023);
   return statements.flatMap((statement) => {
-    if (ts.isImportDeclaration(statement)) return statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ? [] : [specifierText(statement.moduleSpecifier)];
-    return ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined && !statement.isTypeOnly ? [specifierText(statement.moduleSpecifier)] : [];
+    if (ts.isImportDeclaration(statement))
+      return statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+        ? []
+        : [specifierText(statement.moduleSpecifier)];
+    return ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined && !statement.isTypeOnly
+      ? [specifierText(statement.moduleSpecifier)]
+      : [];
   });
 }
 

@@ -38,7 +38,9 @@ describe.skipIf(process.platform === "win32")("a standard stream (POSIX)", () =>
   });
 
   it("needs no stream for what is thrown away", () => {
-    expect(() => standardStream({ fd: opened("/dev/null", "w"), stream: noStream, failed: noFailure }).write("nobody reads this")).not.toThrow();
+    expect(() =>
+      standardStream({ fd: opened("/dev/null", "w"), stream: noStream, failed: noFailure }).write("nobody reads this"),
+    ).not.toThrow();
   });
 
   it("says when a file cannot be written, each time, and throws nothing", () => {
@@ -56,7 +58,11 @@ describe.skipIf(process.platform === "win32")("a standard stream (POSIX)", () =>
     const reader = opened(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
     const fd = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
     let socket: Socket | undefined;
-    const stream = standardStream({ fd, stream: () => (socket ??= new Socket({ fd, readable: false, writable: true })), failed: noFailure });
+    const stream = standardStream({
+      fd,
+      stream: () => (socket ??= new Socket({ fd, readable: false, writable: true })),
+      failed: noFailure,
+    });
     const text = Array.from({ length: 40_000 }, (_, index) => `line ${index}\n`).join("");
     stream.write("first\n");
     expect(socket).toBeUndefined();

@@ -12,7 +12,9 @@ it("aligns by what a terminal shows", () => {
 });
 
 it("goes on below the last column at the edge of the terminal", () => {
-  expect(table(rows, 38)).toBe("rule  what it checks\na/b   one two three four five six\n      seven eight\n座席  nine\n");
+  expect(table(rows, 38)).toBe(
+    "rule  what it checks\na/b   one two three four five six\n      seven eight\n座席  nine\n",
+  );
 });
 
 it("leaves a column that would be too narrow as it is", () => {

@@ -12,11 +12,17 @@ isolateGit();
 
 it("shows all findings, then those that come and go, and ends with Ctrl-C", async () => {
   const repository = changingRepository();
-  const child = spawn(process.execPath, [program(), "--watch"], { cwd: repository.root, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [program(), "--watch"], {
+    cwd: repository.root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const shown = { out: "", error: "" };
   child.stdout.on("data", (data: Buffer) => (shown.out += data.toString()));
   child.stderr.on("data", (data: Buffer) => (shown.error += data.toString()));
-  const audited = async (times: number): Promise<void> => expect.poll(() => shown.error.match(/^audited in \d+ ms$/gm)?.length ?? 0, { timeout: 8000 }).toBeGreaterThanOrEqual(times);
+  const audited = async (times: number): Promise<void> =>
+    expect
+      .poll(() => shown.error.match(/^audited in \d+ ms$/gm)?.length ?? 0, { timeout: 8000 })
+      .toBeGreaterThanOrEqual(times);
   await audited(1);
   expect(shown.out).toMatch(/^no findings$/m);
   await setTimeout(400);
@@ -30,7 +36,15 @@ it("shows all findings, then those that come and go, and ends with Ctrl-C", asyn
   expect((await once(child, "exit"))[0]).toBe(0);
 });
 
-it.each([["--staged"], ["--ref", "HEAD"], ["--base", "HEAD"], ["--fix"], ["--diff"], ["--format", "json"], ["--max-warnings", "0"]])("does not go together with %s", async (...flags: readonly string[]) => {
+it.each([
+  ["--staged"],
+  ["--ref", "HEAD"],
+  ["--base", "HEAD"],
+  ["--fix"],
+  ["--diff"],
+  ["--format", "json"],
+  ["--max-warnings", "0"],
+])("does not go together with %s", async (...flags: readonly string[]) => {
   const { code, err } = await run(["--watch", ...flags, "--root", changingRepository().root]);
   expect(code).toBe(2);
   expect(err).toContain(`--watch and ${flags[0] ?? ""} do not go together`);

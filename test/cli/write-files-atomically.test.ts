@@ -13,15 +13,21 @@ vi.mock("node:fs/promises", async (original) => {
   return {
     ...real,
     rename: async (from: string, to: string): Promise<void> => {
-      if ([...stuck].some((name) => from.endsWith(name) || (to.endsWith(name) && !from.endsWith(".old")))) throw new Error("EIO: the disk is gone");
+      if ([...stuck].some((name) => from.endsWith(name) || (to.endsWith(name) && !from.endsWith(".old"))))
+        throw new Error("EIO: the disk is gone");
       await real.rename(from, to);
     },
   };
 });
 beforeEach(() => stuck.clear());
 
-const changes = ["a.md", "b.md", "c.md"].map((path) => ({ path, before: `old ${path}\r\n`, after: `\uFEFFnew ${path}\r\n` }));
-const directory = (): string => temporaryDirectory(Object.fromEntries(changes.map(({ path, before }) => [path, before])));
+const changes = ["a.md", "b.md", "c.md"].map((path) => ({
+  path,
+  before: `old ${path}\r\n`,
+  after: `\uFEFFnew ${path}\r\n`,
+}));
+const directory = (): string =>
+  temporaryDirectory(Object.fromEntries(changes.map(({ path, before }) => [path, before])));
 const texts = (root: string): string[] => readdirSync(root).map((name) => readFileSync(join(root, name), "utf8"));
 
 async function refusal(root: string): Promise<UsageError> {
@@ -43,7 +49,10 @@ describe("writeFilesAtomically", () => {
     const { ino } = statSync(join(root, "c.md"));
     stuck.add("c.md");
     const error = await refusal(root);
-    expect(error).toMatchObject({ message: "The fixes cannot be written: EIO: the disk is gone. Nothing was changed.", place: "c.md" });
+    expect(error).toMatchObject({
+      message: "The fixes cannot be written: EIO: the disk is gone. Nothing was changed.",
+      place: "c.md",
+    });
     expect(readdirSync(root)).toEqual(["a.md", "b.md", "c.md"]);
     expect(texts(root)).toEqual(changes.map(({ before }) => before));
     expect(statSync(join(root, "c.md")).ino).toBe(ino);

@@ -9,7 +9,9 @@ const page = readFileSync(new URL("../../docs/configuration.md", import.meta.url
 it("shows a configuration that can be used", () => {
   const example = /```jsonc\n(.*?)```/s.exec(page)?.[1] ?? "";
   const rules = [...madeUpRules, madeUpRule("promotion/target-shared")];
-  expect(parseConfig({ path: "docs/configuration.md", text: example, format: "jsonc" }, rules)).toMatchObject({ queue: "planning/queue.md" });
+  expect(parseConfig({ path: "docs/configuration.md", text: example, format: "jsonc" }, rules)).toMatchObject({
+    queue: "planning/queue.md",
+  });
 });
 
 it("explains every preset", () => {

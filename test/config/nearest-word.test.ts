@@ -5,8 +5,12 @@ const ids = ["promotion/spec-exists", "promotion/once", "reference/spec-known", 
 
 describe("nearestWord", () => {
   it.each([
-    ["promotion/spec-exist", "promotion/spec-exists"], ["spec-exists", "promotion/spec-exists"], ["Promotion/Once", "promotion/once"], ["spec-knwon", "reference/spec-known"],
-    ["references/spec-known", "reference/spec-known"], ["scop/not-empty", "scope/not-empty"],
+    ["promotion/spec-exist", "promotion/spec-exists"],
+    ["spec-exists", "promotion/spec-exists"],
+    ["Promotion/Once", "promotion/once"],
+    ["spec-knwon", "reference/spec-known"],
+    ["references/spec-known", "reference/spec-known"],
+    ["scop/not-empty", "scope/not-empty"],
   ])("takes %s for %s", (word, id) => {
     expect(nearestWord(word, ids)).toBe(id);
   });

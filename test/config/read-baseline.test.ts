@@ -9,30 +9,63 @@ const found = (text: string): string => `{ "version": 1, "findings": ${text} }`;
 
 describe("a baseline", () => {
   it("is read as it is written, with the place of every entry", () => {
-    const counts = new Map([["a/a:q.md:x", 2], ['a/a:q.md:[y]("z")', 1], ["a/b:q.md:{{{{", 3]]);
+    const counts = new Map([
+      ["a/a:q.md:x", 2],
+      ['a/a:q.md:[y]("z")', 1],
+      ["a/b:q.md:{{{{", 3],
+    ]);
     const text = formatBaseline(counts);
     const { entries, path } = read(text);
     expect(path).toBe("b.json");
     expect(new Map(entries.map((entry) => [entry.fingerprint, entry.count]))).toEqual(counts);
     for (const { location, fingerprint } of entries) {
       expect(text.slice(location.offset, location.endOffset)).toBe(JSON.stringify(fingerprint));
-      expect(text.split("\n")[location.line - 1]!.slice(location.column - 1, location.endColumn - 1)).toBe(JSON.stringify(fingerprint));
+      expect(text.split("\n")[location.line - 1]!.slice(location.column - 1, location.endColumn - 1)).toBe(
+        JSON.stringify(fingerprint),
+      );
     }
   });
 
   it("may be empty, of one line, with CRLF or a byte-order mark", () => {
     expect(read(found("{}")).entries).toEqual([]);
     const marked = `\uFEFF${found('{ "a/a:q.md:x": 1 }')}`;
-    expect(read(marked).entries[0]?.location).toMatchObject({ line: 1, column: marked.indexOf('"a/a') + 1, offset: marked.indexOf('"a/a') });
-    expect(read(formatBaseline(new Map([["x", 1], ["y", 1]])).replaceAll("\n", "\r\n")).entries.map(({ location }) => `${location.line}:${location.column}`)).toEqual(["4:5", "5:5"]);
+    expect(read(marked).entries[0]?.location).toMatchObject({
+      line: 1,
+      column: marked.indexOf('"a/a') + 1,
+      offset: marked.indexOf('"a/a'),
+    });
+    expect(
+      read(
+        formatBaseline(
+          new Map([
+            ["x", 1],
+            ["y", 1],
+          ]),
+        ).replaceAll("\n", "\r\n"),
+      ).entries.map(({ location }) => `${location.line}:${location.column}`),
+    ).toEqual(["4:5", "5:5"]);
   });
 
   it("takes any fingerprint for a name, and nothing more", () => {
-    expect(read(formatBaseline(new Map([["__proto__", 2], ["constructor", 1]]))).entries.map((entry) => [entry.fingerprint, entry.count])).toEqual([["__proto__", 2], ["constructor", 1]]);
+    expect(
+      read(
+        formatBaseline(
+          new Map([
+            ["__proto__", 2],
+            ["constructor", 1],
+          ]),
+        ),
+      ).entries.map((entry) => [entry.fingerprint, entry.count]),
+    ).toEqual([
+      ["__proto__", 2],
+      ["constructor", 1],
+    ]);
   });
 
   it("of many entries is read in one pass", () => {
-    const counts = new Map(Array.from({ length: 20_000 }, (_, index) => [`a/a:q.md:entry ${String(index).padStart(5, "0")}`, 1] as const));
+    const counts = new Map(
+      Array.from({ length: 20_000 }, (_, index) => [`a/a:q.md:entry ${String(index).padStart(5, "0")}`, 1] as const),
+    );
     const { entries } = read(formatBaseline(counts));
     expect(entries).toHaveLength(20_000);
     expect(entries.at(-1)?.location.line).toBe(20_003);
@@ -48,18 +81,43 @@ describe("a baseline is refused with its place, the reason and a way out", () =>
     ["a list", "[]", "b.json:1:1", /a list stands where an object is expected/],
     ["null", "null", "b.json:1:1", /nothing stands where an object/],
     ["no version", '{ "findings": {} }', "b.json:1:1", /version/],
-    ["a version of the future", '{ "version": 2, "findings": {} }', "b.json:1:14", /version 2, and this queue-lint reads version 1/],
+    [
+      "a version of the future",
+      '{ "version": 2, "findings": {} }',
+      "b.json:1:14",
+      /version 2, and this queue-lint reads version 1/,
+    ],
     ["a version that is none", '{ "version": "1", "findings": {} }', "b.json:1:14", /version/],
     ["no findings", '{ "version": 1 }', "b.json:1:1", /findings/],
     ["a list of findings", '{ "version": 1, "findings": ["x"] }', "b.json:1:29", /a list stands where/],
-    ["another key", '{ "version": 1, "findings": {}, "finding": {} }', "b.json:1:33", /unknown key “finding”; did you mean “findings”/],
+    [
+      "another key",
+      '{ "version": 1, "findings": {}, "finding": {} }',
+      "b.json:1:33",
+      /unknown key “finding”; did you mean “findings”/,
+    ],
     ["a negative count", found('{ "x": -1 }'), "b.json:1:36", /`-1` is not allowed/],
     ["a count of zero", found('{ "x": 0 }'), "b.json:1:36", /`0` is not allowed/],
     ["half a finding", found('{ "x": 1.5 }'), "b.json:1:36", /`1.5`/],
-    ["a count in words", found('{ "x": "1" }'), "b.json:1:36", /“1” stands where a whole number is expected|“1” stands where a number is expected/],
+    [
+      "a count in words",
+      found('{ "x": "1" }'),
+      "b.json:1:36",
+      /“1” stands where a whole number is expected|“1” stands where a number is expected/,
+    ],
     ["one fingerprint twice", found('{ "x": 1, "x": 2 }'), "b.json:1:39", /written twice/],
-    ["a merge conflict", '{\n  "version": 1,\n  "findings": {\n<<<<<<< HEAD\n    "x": 1\n=======\n    "y": 1\n>>>>>>> other\n  }\n}\n', "b.json:4:1", /merge conflict/],
-    ["a merge conflict with CRLF", '{\r\n<<<<<<< HEAD\r\n=======\r\n>>>>>>> other\r\n}\r\n', "b.json:2:1", /merge conflict/],
+    [
+      "a merge conflict",
+      '{\n  "version": 1,\n  "findings": {\n<<<<<<< HEAD\n    "x": 1\n=======\n    "y": 1\n>>>>>>> other\n  }\n}\n',
+      "b.json:4:1",
+      /merge conflict/,
+    ],
+    [
+      "a merge conflict with CRLF",
+      "{\r\n<<<<<<< HEAD\r\n=======\r\n>>>>>>> other\r\n}\r\n",
+      "b.json:2:1",
+      /merge conflict/,
+    ],
     ["deep nesting", `${"[".repeat(100_000)}`, "b.json:1:1", /nested too deeply/],
   ])("%s", (...[, text, place, message]) => {
     const error = usageErrorOf(() => read(text));
@@ -79,6 +137,8 @@ describe("a baseline is refused with its place, the reason and a way out", () =>
 
   it("that is not there", () => {
     const error = usageErrorOf(() => readBaseline(memorySnapshot({}), "b.json"));
-    expect([error.message, error.place, error.help].join(" ")).toMatch(/does not exist\. b\.json Write it with “queue-lint baseline”/);
+    expect([error.message, error.place, error.help].join(" ")).toMatch(
+      /does not exist\. b\.json Write it with “queue-lint baseline”/,
+    );
   });
 });

@@ -8,49 +8,94 @@ import { madeUpRule, madeUpRules } from "./made-up-rules.ts";
 import { usageErrorOf } from "./usage-error-of.ts";
 
 const queue = "docs/product/spec-candidates.md";
-const resolve = (config: UserConfig = {}, files: Record<string, MemoryFile> = { [queue]: "" }, overrides: ConfigOverrides = {}) =>
-  resolveConfig(config, { snapshot: memorySnapshot(files), rules: madeUpRules, overrides });
-const settings = (config: UserConfig = {}, files: Record<string, MemoryFile> = { [queue]: "" }) => resolve(config, files).settings;
+const resolve = (
+  config: UserConfig = {},
+  files: Record<string, MemoryFile> = { [queue]: "" },
+  overrides: ConfigOverrides = {},
+) => resolveConfig(config, { snapshot: memorySnapshot(files), rules: madeUpRules, overrides });
+const settings = (config: UserConfig = {}, files: Record<string, MemoryFile> = { [queue]: "" }) =>
+  resolve(config, files).settings;
 const found = (...paths: string[]) => settings({}, Object.fromEntries(paths.map((path) => [path, ""])));
 
 describe("rules", () => {
-  const severities = (config: UserConfig, overrides: ConfigOverrides = {}) => Object.fromEntries(resolve(config, undefined, overrides).rules.map((rule) => [rule.id, rule.severity]));
+  const severities = (config: UserConfig, overrides: ConfigOverrides = {}) =>
+    Object.fromEntries(resolve(config, undefined, overrides).rules.map((rule) => [rule.id, rule.severity]));
 
   it("come from the preset, in id order, only those that are on", () => {
     expect(resolve().preset).toBe("recommended");
-    expect(resolve().rules.map((rule) => rule.id)).toEqual(["autoprep/manual-reason", "history/entry-vanished", "promotion/once", "reference/spec-known", "scope/note"]);
+    expect(resolve().rules.map((rule) => rule.id)).toEqual([
+      "autoprep/manual-reason",
+      "history/entry-vanished",
+      "promotion/once",
+      "reference/spec-known",
+      "scope/note",
+    ]);
   });
 
   it("take the overrides before the configuration, and that before the preset", () => {
-    const config: UserConfig = { preset: "adopt", rules: { "promotion/once": "info", "scope/note": "off", "active/overlap": ["error"] } };
-    expect(severities(config)).toMatchObject({ "promotion/once": "info", "active/overlap": "error", "autoprep/manual-reason": "warning" });
+    const config: UserConfig = {
+      preset: "adopt",
+      rules: { "promotion/once": "info", "scope/note": "off", "active/overlap": ["error"] },
+    };
+    expect(severities(config)).toMatchObject({
+      "promotion/once": "info",
+      "active/overlap": "error",
+      "autoprep/manual-reason": "warning",
+    });
     expect(severities(config)).not.toHaveProperty(["scope/note"]);
     const overrides = { preset: "strict", rules: { "promotion/once": "warning", "active/overlap": "off" } };
-    expect(severities(config, overrides)).toMatchObject({ "promotion/once": "warning", "autoprep/manual-reason": "error" });
+    expect(severities(config, overrides)).toMatchObject({
+      "promotion/once": "warning",
+      "autoprep/manual-reason": "error",
+    });
     expect(severities(config, overrides)).not.toHaveProperty(["active/overlap"]);
     expect(resolve(config, undefined, overrides).preset).toBe("strict");
   });
 
   it("get their options from their own schema, defaults filled in", () => {
-    const options = (config: UserConfig, overrides: ConfigOverrides = {}) => resolve(config, undefined, overrides).rules.find((rule) => rule.id === "reference/spec-known")?.options;
+    const options = (config: UserConfig, overrides: ConfigOverrides = {}) =>
+      resolve(config, undefined, overrides).rules.find((rule) => rule.id === "reference/spec-known")?.options;
     expect(options({})).toEqual({ ignore: [] });
     expect(options({ rules: { "reference/spec-known": "error" } })).toEqual({ ignore: [] });
-    expect(options({ rules: { "reference/spec-known": ["error", { ignore: [7] }] } }, { rules: { "reference/spec-known": "info" } })).toEqual({ ignore: [7] });
+    expect(
+      options(
+        { rules: { "reference/spec-known": ["error", { ignore: [7] }] } },
+        { rules: { "reference/spec-known": "info" } },
+      ),
+    ).toEqual({ ignore: [7] });
   });
 
   it("that do not exist, or are set to no severity, are refused with the nearest", () => {
-    expect(usageErrorOf(() => resolve({}, undefined, { rules: { "promotion/onc": "off" } })).message).toBe("There is no rule “promotion/onc”; did you mean “promotion/once”?");
+    expect(usageErrorOf(() => resolve({}, undefined, { rules: { "promotion/onc": "off" } })).message).toBe(
+      "There is no rule “promotion/onc”; did you mean “promotion/once”?",
+    );
     expect(usageErrorOf(() => resolve({ rules: { banana: "off" } })).message).toBe("There is no rule “banana”.");
-    expect(usageErrorOf(() => resolve({}, undefined, { rules: { "promotion/once": "warn" } })).message).toBe("There is no severity of promotion/once “warn”; did you mean “warning”?");
-    expect(usageErrorOf(() => resolve({}, undefined, { preset: "strikt" })).message).toBe("There is no preset “strikt”; did you mean “strict”?");
-    expect(usageErrorOf(() => resolve({}, undefined, { rules: { constructor: "off" } })).message).toContain("There is no rule “constructor”");
+    expect(usageErrorOf(() => resolve({}, undefined, { rules: { "promotion/once": "warn" } })).message).toBe(
+      "There is no severity of promotion/once “warn”; did you mean “warning”?",
+    );
+    expect(usageErrorOf(() => resolve({}, undefined, { preset: "strikt" })).message).toBe(
+      "There is no preset “strikt”; did you mean “strict”?",
+    );
+    expect(usageErrorOf(() => resolve({}, undefined, { rules: { constructor: "off" } })).message).toContain(
+      "There is no rule “constructor”",
+    );
     const options = defineConfig({ rules: { "reference/spec-known": ["error", { ignore: ["7"] }] } });
-    expect(usageErrorOf(() => resolve(options)).message).toContain("The options of reference/spec-known cannot be used: ignore: 0:");
+    expect(usageErrorOf(() => resolve(options)).message).toContain(
+      "The options of reference/spec-known cannot be used: ignore: 0:",
+    );
   });
 });
 
 describe("the queue", () => {
-  it.each(["docs/product/spec-candidates.md", "spec-candidates.md", "docs/spec-candidates.md", "BACKLOG.md", "docs/backlog.md", "Backlog.md", "Docs/Product/Spec-Candidates.md"])("is found as %s", (path) => {
+  it.each([
+    "docs/product/spec-candidates.md",
+    "spec-candidates.md",
+    "docs/spec-candidates.md",
+    "BACKLOG.md",
+    "docs/backlog.md",
+    "Backlog.md",
+    "Docs/Product/Spec-Candidates.md",
+  ])("is found as %s", (path) => {
     expect(found(path, "README.md").queue).toEqual({ path, configured: false });
   });
 
@@ -62,7 +107,11 @@ describe("the queue", () => {
     expect(settings({}, { "BACKLOG.md": { reason: "broken", detail: "" } }).queue.path).toBe("BACKLOG.md");
   });
 
-  it.each([["BACKLOG.md", queue], ["BACKLOG.md", "backlog.md"], ["docs/backlog.md", "docs/spec-candidates.md"]])("is not guessed between %s and %s", (one, other) => {
+  it.each([
+    ["BACKLOG.md", queue],
+    ["BACKLOG.md", "backlog.md"],
+    ["docs/backlog.md", "docs/spec-candidates.md"],
+  ])("is not guessed between %s and %s", (one, other) => {
     const error = usageErrorOf(() => found(one, other));
     expect(error.message).toContain("There are two queues: ");
     expect(error.message).toContain(one);
@@ -78,27 +127,46 @@ describe("the queue", () => {
 
 describe("the documents beside it", () => {
   it("are looked for beside the queue, in docs/, in docs/product/ and at the root", () => {
-    expect(found(queue, "docs/product/roadmap.md", "docs/roadmap.md", "roadmap.md").roadmap).toEqual({ path: "docs/product/roadmap.md", configured: false });
-    expect(found("BACKLOG.md", "docs/product/roadmap.md", "docs/roadmap.md", "ROADMAP.md").roadmap?.path).toBe("ROADMAP.md");
-    expect(found(queue, "docs/implementation-ledger.md", "implementation-ledger.md").ledger?.path).toBe("docs/implementation-ledger.md");
-    expect(found("docs/backlog.md", "docs/product/discoveries.md", "discoveries.md").staging?.path).toBe("docs/product/discoveries.md");
-    expect(settings({ queue: "plan/q.md" }, { "plan/Roadmap.md": "", "roadmap.md": "" }).roadmap?.path).toBe("plan/Roadmap.md");
+    expect(found(queue, "docs/product/roadmap.md", "docs/roadmap.md", "roadmap.md").roadmap).toEqual({
+      path: "docs/product/roadmap.md",
+      configured: false,
+    });
+    expect(found("BACKLOG.md", "docs/product/roadmap.md", "docs/roadmap.md", "ROADMAP.md").roadmap?.path).toBe(
+      "ROADMAP.md",
+    );
+    expect(found(queue, "docs/implementation-ledger.md", "implementation-ledger.md").ledger?.path).toBe(
+      "docs/implementation-ledger.md",
+    );
+    expect(found("docs/backlog.md", "docs/product/discoveries.md", "discoveries.md").staging?.path).toBe(
+      "docs/product/discoveries.md",
+    );
+    expect(settings({ queue: "plan/q.md" }, { "plan/Roadmap.md": "", "roadmap.md": "" }).roadmap?.path).toBe(
+      "plan/Roadmap.md",
+    );
   });
 
   it("are absent when there are none, or none is wanted", () => {
     expect(found(queue)).toMatchObject({ roadmap: undefined, ledger: undefined, staging: undefined });
-    expect(settings({ roadmap: false, specs: false }, { [queue]: "", "roadmap.md": "", "specs/001-a/spec.md": "" })).toMatchObject({ roadmap: undefined, specs: undefined });
+    expect(
+      settings({ roadmap: false, specs: false }, { [queue]: "", "roadmap.md": "", "specs/001-a/spec.md": "" }),
+    ).toMatchObject({ roadmap: undefined, specs: undefined });
   });
 
   it("are never the queue or another document", () => {
     expect(settings({ queue: "roadmap.md" }, { "roadmap.md": "" }).roadmap).toBeUndefined();
-    expect(settings({ queue: "q.md", ledger: "roadmap.md" }, { "q.md": "", "roadmap.md": "" })).toMatchObject({ roadmap: undefined, ledger: { path: "roadmap.md", configured: true } });
+    expect(settings({ queue: "q.md", ledger: "roadmap.md" }, { "q.md": "", "roadmap.md": "" })).toMatchObject({
+      roadmap: undefined,
+      ledger: { path: "roadmap.md", configured: true },
+    });
   });
 });
 
 describe("the specs", () => {
   it("are the first conventional directory that holds a package", () => {
-    expect(found(queue, "specs/001-a/spec.md", "docs/specs/002-b/spec.md").specs).toEqual({ path: "specs", configured: false });
+    expect(found(queue, "specs/001-a/spec.md", "docs/specs/002-b/spec.md").specs).toEqual({
+      path: "specs",
+      configured: false,
+    });
     expect(found(queue, "specs/openapi/api.yaml", ".specify/specs/001-a/spec.md").specs?.path).toBe(".specify/specs");
     expect(found(queue, "specs/notes/a.md", "docs/specs/b/c.md").specs?.path).toBe("specs");
     expect(found(queue, "docs/specs").specs).toEqual({ path: "specs", configured: false });
@@ -107,53 +175,115 @@ describe("the specs", () => {
   it("take root, pattern and files from an object", () => {
     expect(settings({ specs: "packages/" }).specs).toEqual({ path: "packages", configured: true });
     const pattern = "^S(?<number>\\d+)_(?<slug>\\w+)$";
-    const given = settings({ specs: { pattern, files: ["README.md"] } }, { [queue]: "", "specs/x/a.md": "", "docs/specs/S1_a/README.md": "" });
-    expect(given).toMatchObject({ specs: { path: "docs/specs", configured: false }, specPattern: pattern, specFiles: ["README.md"] });
-    expect(settings()).toMatchObject({ specPattern: "^(?<number>\\d{3,})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)$", specFiles: ["spec.md"] });
+    const given = settings(
+      { specs: { pattern, files: ["README.md"] } },
+      { [queue]: "", "specs/x/a.md": "", "docs/specs/S1_a/README.md": "" },
+    );
+    expect(given).toMatchObject({
+      specs: { path: "docs/specs", configured: false },
+      specPattern: pattern,
+      specFiles: ["README.md"],
+    });
+    expect(settings()).toMatchObject({
+      specPattern: "^(?<number>\\d{3,})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)$",
+      specFiles: ["spec.md"],
+    });
   });
 });
 
 describe("agents", () => {
-  const files = { [queue]: "", "AGENTS.md": "a", "GEMINI.md": "g", ".github/skills/pick/SKILL.md": "s", ".github/prompts/x.md": "x", ".github/prompts/deep/y.md": "y", ".specify/memory/c.md": "c", ".cursor/rules/r.mdc": "r", "docs/agent.md": "d" };
+  const files = {
+    [queue]: "",
+    "AGENTS.md": "a",
+    "GEMINI.md": "g",
+    ".github/skills/pick/SKILL.md": "s",
+    ".github/prompts/x.md": "x",
+    ".github/prompts/deep/y.md": "y",
+    ".specify/memory/c.md": "c",
+    ".cursor/rules/r.mdc": "r",
+    "docs/agent.md": "d",
+  };
 
   it("are the conventional files that exist", () => {
-    expect(settings({}, files).agents).toEqual(["AGENTS.md", "GEMINI.md", ".cursor/rules/r.mdc", ".github/prompts/x.md", ".github/skills/pick/SKILL.md", ".specify/memory/c.md"]);
+    expect(settings({}, files).agents).toEqual([
+      "AGENTS.md",
+      "GEMINI.md",
+      ".cursor/rules/r.mdc",
+      ".github/prompts/x.md",
+      ".github/skills/pick/SKILL.md",
+      ".specify/memory/c.md",
+    ]);
   });
 
   it("are looked for without walking the repository", () => {
     const asked: string[] = [];
-    const watched: Snapshot = { ...memorySnapshot(files), glob: (patterns) => { asked.push(...patterns); return []; } };
+    const watched: Snapshot = {
+      ...memorySnapshot(files),
+      glob: (patterns) => {
+        asked.push(...patterns);
+        return [];
+      },
+    };
     resolveConfig({}, { snapshot: watched, rules: [] });
-    expect(asked).toEqual([".github/skills/**/*.md", ".github/prompts/*.md", ".specify/memory/*.md", ".cursor/rules/*.{md,mdc}"]);
-    const nothing: Snapshot = { ...memorySnapshot({ [queue]: "", ".github/workflows/ci.yml": "" }), glob: () => { throw new Error("asked"); } };
+    expect(asked).toEqual([
+      ".github/skills/**/*.md",
+      ".github/prompts/*.md",
+      ".specify/memory/*.md",
+      ".cursor/rules/*.{md,mdc}",
+    ]);
+    const nothing: Snapshot = {
+      ...memorySnapshot({ [queue]: "", ".github/workflows/ci.yml": "" }),
+      glob: () => {
+        throw new Error("asked");
+      },
+    };
     expect(resolveConfig({}, { snapshot: nothing, rules: [] }).settings.agents).toEqual([]);
   });
 
   it("are those of the configuration when it names some", () => {
-    expect(settings({ agents: ["./docs/*.md", "GEMINI.md", "!docs/b.md"] }, files).agents).toEqual(["GEMINI.md", "docs/agent.md"]);
+    expect(settings({ agents: ["./docs/*.md", "GEMINI.md", "!docs/b.md"] }, files).agents).toEqual([
+      "GEMINI.md",
+      "docs/agent.md",
+    ]);
     expect(settings({ agents: ["nothing/*.md"] }, files).agents).toEqual([]);
     expect(settings({ agents: [] }, files).agents).toEqual([]);
-    expect(usageErrorOf(() => settings({ agents: ["AGENT.md"] }, files)).message).toBe("“agents” names AGENT.md, which is no file of the repository.");
+    expect(usageErrorOf(() => settings({ agents: ["AGENT.md"] }, files)).message).toBe(
+      "“agents” names AGENT.md, which is no file of the repository.",
+    );
   });
 
   it("are read once when one is a copy of, or a link to, another", () => {
-    expect(settings({}, { "AGENTS.md": "same", "CLAUDE.md": "same", "GEMINI.md": "other" }).agents).toEqual(["AGENTS.md", "GEMINI.md"]);
+    expect(settings({}, { "AGENTS.md": "same", "CLAUDE.md": "same", "GEMINI.md": "other" }).agents).toEqual([
+      "AGENTS.md",
+      "GEMINI.md",
+    ]);
   });
 });
 
 describe("words", () => {
   it("of the configuration stand beside the built-in ones", () => {
     const { sections, fields, shapes, priorities } = settings({
-      sections: { active: ["Jetzt"] }, entries: { fields: { reason: ["  Warum   manuell "] }, shapes: ["plain"] }, priorities: { active: ["must", "should"], deferred: "ranks" },
+      sections: { active: ["Jetzt"] },
+      entries: { fields: { reason: ["  Warum   manuell "] }, shapes: ["plain"] },
+      priorities: { active: ["must", "should"], deferred: "ranks" },
     });
     expect(sections.active).toEqual(expect.arrayContaining(["Jetzt", "Active Candidate Queue"]));
     expect(fields.reason).toEqual(expect.arrayContaining(["warum manuell", "why manual promotion only"]));
     expect(shapes).toEqual(["plain"]);
-    expect(priorities).toEqual({ active: ["must", "should"], manual: "ranks", deferred: "ranks", promoted: "any", superseded: "any" });
+    expect(priorities).toEqual({
+      active: ["must", "should"],
+      manual: "ranks",
+      deferred: "ranks",
+      promoted: "any",
+      superseded: "any",
+    });
   });
 
   it("of the configuration win over built-in ones of another role", () => {
-    const { sections, fields } = settings({ sections: { prose: ["later"], active: ["Active"] }, entries: { fields: { reason: ["Decision"] } } });
+    const { sections, fields } = settings({
+      sections: { prose: ["later"], active: ["Active"] },
+      entries: { fields: { reason: ["Decision"] } },
+    });
     expect(sections.prose).toContain("later");
     expect(sections.deferred).not.toContain("Later");
     expect(sections.active.filter((alias) => alias === "Active")).toHaveLength(1);
@@ -162,12 +292,18 @@ describe("words", () => {
   });
 
   it("have defaults", () => {
-    expect(settings()).toMatchObject({ shapes: ["heading", "code", "bold", "link", "arrow", "task"], priorities: { active: "levels", manual: "ranks", deferred: "any" } });
+    expect(settings()).toMatchObject({
+      shapes: ["heading", "code", "bold", "link", "arrow", "task"],
+      priorities: { active: "levels", manual: "ranks", deferred: "any" },
+    });
   });
 });
 
 it("leaves the rules that it is given alone", () => {
   const rules = Object.freeze([madeUpRule("b/b"), madeUpRule("a/a")]);
-  expect(resolveConfig({}, { snapshot: memorySnapshot({}), rules }).rules.map((rule) => rule.id)).toEqual(["a/a", "b/b"]);
+  expect(resolveConfig({}, { snapshot: memorySnapshot({}), rules }).rules.map((rule) => rule.id)).toEqual([
+    "a/a",
+    "b/b",
+  ]);
   expect(rules.map((rule) => rule.id)).toEqual(["b/b", "a/a"]);
 });

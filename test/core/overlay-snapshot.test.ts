@@ -10,5 +10,9 @@ it("reads the texts that lie over it, and everything else as before", () => {
   expect(overlay.read("c.md")).toMatchObject({ ok: false, reason: "missing" });
   expect(overlay.entries("")).toEqual(snapshot.entries(""));
   expect(overlay.glob(["**/*.md"])).toEqual(["a.md", "docs/b.md"]);
-  expect({ root: overlay.root, tree: overlay.tree, today: overlay.today }).toEqual({ root: snapshot.root, tree: snapshot.tree, today: snapshot.today });
+  expect({ root: overlay.root, tree: overlay.tree, today: overlay.today }).toEqual({
+    root: snapshot.root,
+    tree: snapshot.tree,
+    today: snapshot.today,
+  });
 });

@@ -13,27 +13,47 @@ const names = ({ rules }: Directive): string[] => rules.map((rule) => rule.text)
 
 describe("a directive", () => {
   it.each(["disable-next-line", "disable", "disable-file", "enable"] as const)("is one of four: %s", (kind) => {
-    expect(one(`<!-- queue-lint-${kind} a/b -- because -->`)).toMatchObject({ kind, word: kind, reason: "because", separated: true, until: undefined });
+    expect(one(`<!-- queue-lint-${kind} a/b -- because -->`)).toMatchObject({
+      kind,
+      word: kind,
+      reason: "because",
+      separated: true,
+      until: undefined,
+    });
   });
 
   it("names rules between commas and spaces", () => {
-    for (const head of ["a/b c/d", "a/b, c/d", "a/b,c/d", "a/b ,\n  c/d,"]) expect(names(one(`<!-- queue-lint-disable ${head} -- because -->`)), head).toEqual(["a/b", "c/d"]);
+    for (const head of ["a/b c/d", "a/b, c/d", "a/b,c/d", "a/b ,\n  c/d,"])
+      expect(names(one(`<!-- queue-lint-disable ${head} -- because -->`)), head).toEqual(["a/b", "c/d"]);
   });
 
   it("is kept with a word that is no directive", () => {
-    expect(one("<!-- queue-lint-disabel a/b -->")).toMatchObject({ kind: undefined, word: "disabel", separated: false, reason: "" });
+    expect(one("<!-- queue-lint-disabel a/b -->")).toMatchObject({
+      kind: undefined,
+      word: "disabel",
+      separated: false,
+      reason: "",
+    });
     expect(one("<!--queue-lint- -->")).toMatchObject({ kind: undefined, word: "" });
   });
 
   it("takes a dash for the hyphens, and no hyphen inside a word", () => {
-    expect(one("<!-- queue-lint-disable a/b — the vendor -- a slow one -- decides -->")).toMatchObject({ reason: "the vendor -- a slow one -- decides" });
+    expect(one("<!-- queue-lint-disable a/b — the vendor -- a slow one -- decides -->")).toMatchObject({
+      reason: "the vendor -- a slow one -- decides",
+    });
     expect(names(one("<!-- queue-lint-disable a/b--c -->"))).toEqual(["a/b--c"]);
     expect(one("<!-- queue-lint-disable -- because -->")).toMatchObject({ rules: [], reason: "because" });
     expect(one("<!-- queue-lint-disable a/b ---->")).toMatchObject({ reason: "", separated: true });
   });
 
   it("is located to the character, with its rules, behind a byte-order mark, in quotes and with any line ending", () => {
-    for (const text of ["\uFEFF<!-- queue-lint-disable a/b -- x -->", "> quote\r\n> <!-- queue-lint-disable\r\n> a/b -- x -->", "- item <!-- queue-lint-disable a/b -- x --> rest", "| a |\n|---|\n| <!-- queue-lint-disable a/b -- x --> |", "# Title <!-- queue-lint-disable a/b -- x -->"]) {
+    for (const text of [
+      "\uFEFF<!-- queue-lint-disable a/b -- x -->",
+      "> quote\r\n> <!-- queue-lint-disable\r\n> a/b -- x -->",
+      "- item <!-- queue-lint-disable a/b -- x --> rest",
+      "| a |\n|---|\n| <!-- queue-lint-disable a/b -- x --> |",
+      "# Title <!-- queue-lint-disable a/b -- x -->",
+    ]) {
       const { location, rules, reason } = one(text);
       expect(text.slice(location.offset, location.endOffset)).toMatch(/^<!-- queue-lint-[\s\S]*-->$/);
       const rule = rules[0]!.location;
@@ -87,9 +107,17 @@ describe("a date", () => {
 describe("the next line", () => {
   it.each([
     ["is the one below", "<!-- queue-lint-disable-next-line a/b -- x -->\n- Apple\n", 2],
-    ["may follow on the comment's own line, which is not it", "<!-- queue-lint-disable-next-line a/b -- x --> words\n- Apple\n", 2],
+    [
+      "may follow on the comment's own line, which is not it",
+      "<!-- queue-lint-disable-next-line a/b -- x --> words\n- Apple\n",
+      2,
+    ],
     ["is no blank line", "<!-- queue-lint-disable-next-line a/b -- x -->\r\n\r\n  \r\n- Apple\r\n", 4],
-    ["is no comment, however long", "<!-- queue-lint-disable-next-line a/b -- x -->\n<!-- one -->\n\n<!-- two\nthree -->\n- Apple\n", 6],
+    [
+      "is no comment, however long",
+      "<!-- queue-lint-disable-next-line a/b -- x -->\n<!-- one -->\n\n<!-- two\nthree -->\n- Apple\n",
+      6,
+    ],
     ["is no empty quote", "> <!-- queue-lint-disable-next-line a/b -- x -->\n>\n> Apple\n", 3],
     ["is below the end of the comment", "<!-- queue-lint-disable-next-line\n a/b\n -- x -->\n- Apple\n", 4],
     ["is not there at the end", "Apple\n\n<!-- queue-lint-disable-next-line a/b -- x -->\n\n", undefined],
@@ -108,10 +136,30 @@ describe("many comments", () => {
   });
 
   it("never throw, whatever stands in them", () => {
-    const word = fc.constantFrom("<!--", "-->", " queue-lint-disable", "queue-lint-", "\n", "> ", "--", "—", "until", "2026-12-31", ",", "a/b", "`", "- ", "\r\n");
-    fc.assert(fc.property(fc.array(word, { maxLength: 30 }), (words) => {
-      const text = words.join(" ");
-      for (const { location, rules } of read(text)) for (const at of [location, ...rules.map((rule) => rule.location)]) expect(at.endOffset).toBeLessThanOrEqual(text.length);
-    }));
+    const word = fc.constantFrom(
+      "<!--",
+      "-->",
+      " queue-lint-disable",
+      "queue-lint-",
+      "\n",
+      "> ",
+      "--",
+      "—",
+      "until",
+      "2026-12-31",
+      ",",
+      "a/b",
+      "`",
+      "- ",
+      "\r\n",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), (words) => {
+        const text = words.join(" ");
+        for (const { location, rules } of read(text))
+          for (const at of [location, ...rules.map((rule) => rule.location)])
+            expect(at.endOffset).toBeLessThanOrEqual(text.length);
+      }),
+    );
   });
 });

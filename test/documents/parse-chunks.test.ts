@@ -17,28 +17,112 @@ import { splitChunks } from "../../src/documents/split-chunks.ts";
 function whole(text: string): Nodes[] {
   return fromMarkdown(text, {
     extensions: [frontmatter(["yaml"]), gfmTable(), gfmTaskListItem(), gfmStrikethrough()],
-    mdastExtensions: [frontmatterFromMarkdown(["yaml"]), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()],
+    mdastExtensions: [
+      frontmatterFromMarkdown(["yaml"]),
+      gfmTableFromMarkdown(),
+      gfmTaskListItemFromMarkdown(),
+      gfmStrikethroughFromMarkdown(),
+    ],
   }).children;
 }
 
 /** All that is read of the tree: no offsets, and not whether a list is loose. */
 function shape(node: Nodes): unknown {
   const { start, end } = node.position ?? {};
-  const own = Object.fromEntries(Object.entries(node).filter(([key]) => key !== "children" && key !== "position" && key !== "spread"));
-  return { ...own, at: [start?.line, start?.column, end?.line, end?.column], ...("children" in node ? { children: node.children.map(shape) } : {}) };
+  const own = Object.fromEntries(
+    Object.entries(node).filter(([key]) => key !== "children" && key !== "position" && key !== "spread"),
+  );
+  return {
+    ...own,
+    at: [start?.line, start?.column, end?.line, end?.column],
+    ...("children" in node ? { children: node.children.map(shape) } : {}),
+  };
 }
 
 const same = (text: string): void => {
   const expected = whole(text).map(shape);
-  for (const isRemembered of [true, false]) expect(parseChunks(text, { isRemembered }).root.children.map(shape), JSON.stringify(text)).toEqual(expected);
+  for (const isRemembered of [true, false])
+    expect(parseChunks(text, { isRemembered }).root.children.map(shape), JSON.stringify(text)).toEqual(expected);
 };
 
 const fragments = [
-  "# Head", "## Head two", "### `Code` head", "#", "- item", "- item two", "- other `code`", "- [ ] open", "- [x] done", "* star", "+ plus", "1. one", "2) two", "  - nested", " - one space", "    deep", "   three",
-  "text", "text goes on", "**bold** text", "“quoted”", "(text", "`code` text", "> quote", "> - quoted item", "> # quoted head", "```", "```js", "~~~", "  ```", "- ```", "   ```", "````", "| a | b |", "| a | b |", "|---|---|", "|:-:|", "| c | d |", "| e | `f` |", "| g | h | i |", "|j|", "| k \\| l | m |", "a | b", "-|-", "---", "===", "***", "- - -", "-", "- ", "<div>", "</div>", "<!-- note -->", "<!-- open",
-  "end -->", "- <!-- in item", "<pre>", "</pre>", "<script>", "`open code", "**bold", "bold**", "[link](x)", "\\", "&amp;", "\t", "\ttabbed", "- item\twith tab", "[label][ref]", "", "", "", "",
+  "# Head",
+  "## Head two",
+  "### `Code` head",
+  "#",
+  "- item",
+  "- item two",
+  "- other `code`",
+  "- [ ] open",
+  "- [x] done",
+  "* star",
+  "+ plus",
+  "1. one",
+  "2) two",
+  "  - nested",
+  " - one space",
+  "    deep",
+  "   three",
+  "text",
+  "text goes on",
+  "**bold** text",
+  "“quoted”",
+  "(text",
+  "`code` text",
+  "> quote",
+  "> - quoted item",
+  "> # quoted head",
+  "```",
+  "```js",
+  "~~~",
+  "  ```",
+  "- ```",
+  "   ```",
+  "````",
+  "| a | b |",
+  "| a | b |",
+  "|---|---|",
+  "|:-:|",
+  "| c | d |",
+  "| e | `f` |",
+  "| g | h | i |",
+  "|j|",
+  "| k \\| l | m |",
+  "a | b",
+  "-|-",
+  "---",
+  "===",
+  "***",
+  "- - -",
+  "-",
+  "- ",
+  "<div>",
+  "</div>",
+  "<!-- note -->",
+  "<!-- open",
+  "end -->",
+  "- <!-- in item",
+  "<pre>",
+  "</pre>",
+  "<script>",
+  "`open code",
+  "**bold",
+  "bold**",
+  "[link](x)",
+  "\\",
+  "&amp;",
+  "\t",
+  "\ttabbed",
+  "- item\twith tab",
+  "[label][ref]",
+  "",
+  "",
+  "",
+  "",
 ];
-const document = fc.array(fc.tuple(fc.constantFrom(...fragments), fc.constantFrom("\n", "\n", "\n", "\r\n", "  \n")), { maxLength: 30 }).map((lines) => lines.map(([line, ending]) => line + ending).join(""));
+const document = fc
+  .array(fc.tuple(fc.constantFrom(...fragments), fc.constantFrom("\n", "\n", "\n", "\r\n", "  \n")), { maxLength: 30 })
+  .map((lines) => lines.map(([line, ending]) => line + ending).join(""));
 
 describe("parseChunks", () => {
   it("reads what the parser reads from the whole, for any mixture of Markdown", () => {
@@ -46,11 +130,14 @@ describe("parseChunks", () => {
   });
 
   it("reads the same again when lines above came or went", () => {
-    fc.assert(fc.property(document, document, (above, text) => {
-      same(`${above}\n\n# Below\n\n${text}`);
-      same(`# Below\n\n${text}`);
-      same(`${above}${above}\n\n# Below\n\n${text}`);
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(document, document, (above, text) => {
+        same(`${above}\n\n# Below\n\n${text}`);
+        same(`# Below\n\n${text}`);
+        same(`${above}${above}\n\n# Below\n\n${text}`);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it.each([
@@ -68,21 +155,42 @@ describe("parseChunks", () => {
 });
 
 describe("splitChunks", () => {
-  const list = (items: number): string => Array.from({ length: items }, (_, index) => `- Item number ${"abcdefghij".charAt(index % 10)}${"klmnopqrst".charAt(Math.floor(index / 10))} -> Spec ${index}\n`).join("");
+  const list = (items: number): string =>
+    Array.from(
+      { length: items },
+      (_, index) =>
+        `- Item number ${"abcdefghij".charAt(index % 10)}${"klmnopqrst".charAt(Math.floor(index / 10))} -> Spec ${index}\n`,
+    ).join("");
 
   it("keeps every character", () => {
-    fc.assert(fc.property(document, (text) => splitChunks(text).map((chunk) => chunk.text).join("") === text));
+    fc.assert(
+      fc.property(
+        document,
+        (text) =>
+          splitChunks(text)
+            .map((chunk) => chunk.text)
+            .join("") === text,
+      ),
+    );
   });
 
   it("cuts at headings, at paragraphs and comments behind blank lines, and in long lists", () => {
-    expect(splitChunks("# A\n\ntext\ngoes on\n\n## B\n- x\n\n<!-- y -->\n- z\n").map(({ text, lines }) => [text, lines])).toEqual([
-      ["# A\n\n", 0], ["text\ngoes on\n\n", 2], ["## B\n- x\n\n", 5], ["<!-- y -->\n- z\n", 8],
+    expect(
+      splitChunks("# A\n\ntext\ngoes on\n\n## B\n- x\n\n<!-- y -->\n- z\n").map(({ text, lines }) => [text, lines]),
+    ).toEqual([
+      ["# A\n\n", 0],
+      ["text\ngoes on\n\n", 2],
+      ["## B\n- x\n\n", 5],
+      ["<!-- y -->\n- z\n", 8],
     ]);
     expect(splitChunks(`# A\n\n${list(100)}`).length).toBeGreaterThan(8);
   });
 
   it("cuts long tables between rows, and never below what is no table", () => {
-    const rows = Array.from({ length: 100 }, (_, index) => `| Row ${"abcdefghij".charAt(index % 10)} of ${Math.floor(index / 10)} | \`${index}\` |\n`).join("");
+    const rows = Array.from(
+      { length: 100 },
+      (_, index) => `| Row ${"abcdefghij".charAt(index % 10)} of ${Math.floor(index / 10)} | \`${index}\` |\n`,
+    ).join("");
     const table = `# A\n\n| Name | Value |\n|---|---|\n${rows}\nbelow\n`;
     expect(splitChunks(table).length).toBeGreaterThan(8);
     same(table);

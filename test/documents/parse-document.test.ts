@@ -13,7 +13,11 @@ function inlines(document: Document): Inline[] {
     if (block.kind === "list") return block.items.flatMap((item) => [item.content, ...item.blocks.flatMap(ofBlock)]);
     return block.kind === "table" ? [...block.header, ...block.rows.flatMap((row) => row.cells)] : [];
   };
-  const ofSection = (section: Section): Inline[] => [section.heading, ...section.blocks.flatMap(ofBlock), ...section.children.flatMap(ofSection)];
+  const ofSection = (section: Section): Inline[] => [
+    section.heading,
+    ...section.blocks.flatMap(ofBlock),
+    ...section.children.flatMap(ofSection),
+  ];
   return ofSection(document.root);
 }
 
@@ -32,11 +36,41 @@ function expectExact(text: string): void {
 }
 
 describe("parsing", () => {
-  const words = fc.constantFrom("# A", "## B", "- x", "  - `y`: z", "> **Status:** on", "* [~] t", "| a | b |", "|---|---|", "```", "~~~", "<!-- c -->", "<!--", "---", "**L**: v", "Spec 012", "[l](u.md#x)", "", "\t1. n", "\u2028", "é😀", "a: b", "![i](p)", "\\*", "&amp;");
+  const words = fc.constantFrom(
+    "# A",
+    "## B",
+    "- x",
+    "  - `y`: z",
+    "> **Status:** on",
+    "* [~] t",
+    "| a | b |",
+    "|---|---|",
+    "```",
+    "~~~",
+    "<!-- c -->",
+    "<!--",
+    "---",
+    "**L**: v",
+    "Spec 012",
+    "[l](u.md#x)",
+    "",
+    "\t1. n",
+    "\u2028",
+    "é😀",
+    "a: b",
+    "![i](p)",
+    "\\*",
+    "&amp;",
+  );
   const breaks = fc.constantFrom("\n", "\r\n", "\n\n", "\r");
 
   it("never throws and keeps every offset, for Markdown of all sorts", () => {
-    fc.assert(fc.property(fc.boolean(), fc.array(fc.tuple(words, breaks), { maxLength: 30 }), (bom, lines) => expectExact((bom ? "\uFEFF" : "") + lines.flat().join(""))), { numRuns: 150 });
+    fc.assert(
+      fc.property(fc.boolean(), fc.array(fc.tuple(words, breaks), { maxLength: 30 }), (bom, lines) =>
+        expectExact((bom ? "\uFEFF" : "") + lines.flat().join("")),
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it("never throws and keeps every offset, for any text", () => {
@@ -49,25 +83,62 @@ describe("sections", () => {
     const { root, title } = parse("# T\n\n## A & B\n\n#### Deep\n\n## A & B\n\nSetext\n------\n");
     expect(title).toBe("T");
     const [top] = root.children;
-    expect(top?.children.map((section) => [section.slug, section.children.map((child) => child.level)])).toEqual([["a--b", [4]], ["a--b-1", []], ["setext", []]]);
+    expect(top?.children.map((section) => [section.slug, section.children.map((child) => child.level)])).toEqual([
+      ["a--b", [4]],
+      ["a--b-1", []],
+      ["setext", []],
+    ]);
   });
 });
 
 describe("tasks", () => {
   it.each(["x", "X", " ", "~", "-", "!"])("keeps the mark [%s] and leaves it out of the words", (mark) => {
     const [list] = parse(`- [${mark}] Do it\n`).root.blocks;
-    expect(list?.kind === "list" ? list.items.map((item) => [item.mark, item.content.plain, item.content.location.column]) : []).toEqual([[mark, "Do it", 7]]);
+    expect(
+      list?.kind === "list"
+        ? list.items.map((item) => [item.mark, item.content.plain, item.content.location.column])
+        : [],
+    ).toEqual([[mark, "Do it", 7]]);
   });
 });
 
 describe("header fields", () => {
-  const fields = (text: string) => parse(text).header.map(({ key, value, location }) => [key, value.plain, location.line]);
+  const fields = (text: string) =>
+    parse(text).header.map(({ key, value, location }) => [key, value.plain, location.line]);
 
   it.each([
-    ["a block quote", "# T\n\n> **Status:** Active\n> **Last reviewed**: 2026-05-01\n", [["status", "Active", 3], ["last reviewed", "2026-05-01", 4]]],
-    ["bold lines", "# T\n\n**Status**: Active  \n**Use for**: a\nand b\n", [["status", "Active", 3], ["use for", "a and b", 4]]],
-    ["plain lines in a quote", "# T\n\n> Status: Draft\n> Owner: me\n", [["status", "Draft", 3], ["owner", "me", 4]]],
-    ["front matter", "---\nstatus: Active\nlast_reviewed: 2026-05-01\n---\n# T\n", [["status", "Active", 2], ["last reviewed", "2026-05-01", 3]]],
+    [
+      "a block quote",
+      "# T\n\n> **Status:** Active\n> **Last reviewed**: 2026-05-01\n",
+      [
+        ["status", "Active", 3],
+        ["last reviewed", "2026-05-01", 4],
+      ],
+    ],
+    [
+      "bold lines",
+      "# T\n\n**Status**: Active  \n**Use for**: a\nand b\n",
+      [
+        ["status", "Active", 3],
+        ["use for", "a and b", 4],
+      ],
+    ],
+    [
+      "plain lines in a quote",
+      "# T\n\n> Status: Draft\n> Owner: me\n",
+      [
+        ["status", "Draft", 3],
+        ["owner", "me", 4],
+      ],
+    ],
+    [
+      "front matter",
+      "---\nstatus: Active\nlast_reviewed: 2026-05-01\n---\n# T\n",
+      [
+        ["status", "Active", 2],
+        ["last reviewed", "2026-05-01", 3],
+      ],
+    ],
     ["bullets", "# T\n\n- **Status:** Active\n", [["status", "Active", 3]]],
   ])("are read from %s", (_, text, expected) => {
     expect(fields(text)).toEqual(expected);
@@ -80,7 +151,9 @@ describe("header fields", () => {
 
   it("may carry code in their label", () => {
     const [inline] = inlines(parse("**Do not pick from `next`**: never\n")).filter(({ text }) => text !== "");
-    expect(inline === undefined ? [] : labelledFields(inline).map(({ label, value }) => [label, value.plain])).toEqual([["Do not pick from next", "never"]]);
+    expect(inline === undefined ? [] : labelledFields(inline).map(({ label, value }) => [label, value.plain])).toEqual([
+      ["Do not pick from next", "never"],
+    ]);
   });
 });
 
@@ -94,10 +167,21 @@ describe("problems", () => {
     ["a line that is too long", `a\n${"x".repeat(30_000)}\n`, 2, "20,000"],
     ["nesting that is too deep", `a\n\n${"> ".repeat(60)}b\n`, 3, "50 levels"],
   ])("name %s", (...[, text, line, words]) => {
-    expect(parse(text).problems.map((problem) => [problem.location.line, problem.message.includes(words)])).toEqual([[line, true]]);
+    expect(parse(text).problems.map((problem) => [problem.location.line, problem.message.includes(words)])).toEqual([
+      [line, true],
+    ]);
   });
 
-  it.each(["```\na\n```\n", "> ```\n> a\n> ```\n", "~~~~\n```\n~~~~\n", "<!-- a\n\nb -->\n", "a <!-- b --> c\n", "| a | b |\n|---|---|\n| `x \\| y` | z |\n", "---\na: b\n---\n", "---\n\n# T\n"])("are not seen in %j", (text) => {
+  it.each([
+    "```\na\n```\n",
+    "> ```\n> a\n> ```\n",
+    "~~~~\n```\n~~~~\n",
+    "<!-- a\n\nb -->\n",
+    "a <!-- b --> c\n",
+    "| a | b |\n|---|---|\n| `x \\| y` | z |\n",
+    "---\na: b\n---\n",
+    "---\n\n# T\n",
+  ])("are not seen in %j", (text) => {
     expect(parse(text).problems).toEqual([]);
   });
 });

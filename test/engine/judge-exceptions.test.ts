@@ -10,13 +10,35 @@ import { defineRule, noOptions, type RuleContext } from "../../src/rule-api/inde
 import { memorySnapshot } from "../memory-snapshot.ts";
 
 const path = "docs/product/spec-candidates.md";
-const baseline = JSON.stringify({ version: 1, findings: { [`a/bad:${path}:pear tree`]: 2, [`a/bad:${path}:plum tree`]: 1, [`a/off:${path}:x`]: 1, [`a/unsure:${path}:x`]: 1 } });
-const snapshot = memorySnapshot({ [path]: "# Q\n\n## Active\n\n<!-- queue-lint-disable-next-line a/bad, a/unsure -- why -->\n- `Apple tree`: a.\n- `Pear tree`: b.\n", "b.json": baseline });
+const baseline = JSON.stringify({
+  version: 1,
+  findings: {
+    [`a/bad:${path}:pear tree`]: 2,
+    [`a/bad:${path}:plum tree`]: 1,
+    [`a/off:${path}:x`]: 1,
+    [`a/unsure:${path}:x`]: 1,
+  },
+});
+const snapshot = memorySnapshot({
+  [path]:
+    "# Q\n\n## Active\n\n<!-- queue-lint-disable-next-line a/bad, a/unsure -- why -->\n- `Apple tree`: a.\n- `Pear tree`: b.\n",
+  "b.json": baseline,
+});
 const model = buildModel(snapshot, resolveConfig({}, { snapshot, rules: [] }).settings);
 
 function rule(id: string, check: (context: RuleContext<unknown, "bad">) => void): RunnableRule {
   const meta = { description: "Made up", severity: "error", class: "fact", since: "0.0.0" } as const;
-  return { id, severity: "error", options: {}, definition: defineRule({ meta, options: noOptions, messages: { bad: { message: "Bad.", fact: "not there" } }, check }) };
+  return {
+    id,
+    severity: "error",
+    options: {},
+    definition: defineRule({
+      meta,
+      options: noOptions,
+      messages: { bad: { message: "Bad.", fact: "not there" } },
+      check,
+    }),
+  };
 }
 
 const bad = rule("a/bad", ({ claims, report }) => claims.of("candidate").forEach((one) => report("bad", one)));
@@ -34,14 +56,22 @@ describe("a rule of the group suppression", () => {
   it("runs after all others and sees what comments hide", () => {
     const { judging, run } = seen();
     const [claim] = model.claims.of("suppression");
-    expect([judging.hidden(claim!, "a/bad"), judging.hidden(claim!, "a/unsure"), judging.hidden(claim!, "a/other")]).toEqual([1, 0, 0]);
+    expect([
+      judging.hidden(claim!, "a/bad"),
+      judging.hidden(claim!, "a/unsure"),
+      judging.hidden(claim!, "a/other"),
+    ]).toEqual([1, 0, 0]);
     expect(run.rulesRun).toEqual(["a/bad", "a/unsure", "suppression/witness", "z/witness"]);
     expect(run.findings.map((finding) => finding.suppressed)).toEqual([true, false]);
   });
 
   it("sees why the silence of a rule proves nothing", () => {
     const { inconclusive } = seen().judging;
-    expect(["a/bad", "a/unsure", "a/off"].map(inconclusive)).toEqual([undefined, "a/unsure could not be checked in full", "a/off did not run"]);
+    expect(["a/bad", "a/unsure", "a/off"].map(inconclusive)).toEqual([
+      undefined,
+      "a/unsure could not be checked in full",
+      "a/off did not run",
+    ]);
   });
 
   it("knows the rules that could run, by default those that do", () => {
@@ -51,23 +81,38 @@ describe("a rule of the group suppression", () => {
 
   it("sees every entry of the baseline, and what would prune it", () => {
     const { judging, run } = seen({ baseline: readBaseline(snapshot, "b.json") });
-    expect(judging.baseline.map(({ fingerprint, occurs, unknown }) => [fingerprint.split(":")[2], occurs, unknown])).toEqual([
-      ["pear tree", 1, undefined], ["plum tree", 0, undefined], ["x", 0, "a/off did not run"], ["x", 0, "a/unsure could not be checked in full"],
+    expect(
+      judging.baseline.map(({ fingerprint, occurs, unknown }) => [fingerprint.split(":")[2], occurs, unknown]),
+    ).toEqual([
+      ["pear tree", 1, undefined],
+      ["plum tree", 0, undefined],
+      ["x", 0, "a/off did not run"],
+      ["x", 0, "a/unsure could not be checked in full"],
     ]);
     const { text, ...edit } = judging.prune!;
     expect(edit).toEqual({ path: "b.json", offset: 0, endOffset: baseline.length });
-    expect((JSON.parse(text) as { findings: unknown }).findings).toEqual({ [`a/bad:${path}:pear tree`]: 1, [`a/off:${path}:x`]: 1, [`a/unsure:${path}:x`]: 1 });
+    expect((JSON.parse(text) as { findings: unknown }).findings).toEqual({
+      [`a/bad:${path}:pear tree`]: 1,
+      [`a/off:${path}:x`]: 1,
+      [`a/unsure:${path}:x`]: 1,
+    });
     expect(run.findings.map((finding) => finding.suppression?.kind)).toEqual(["comment", "baseline"]);
     expect(run.coverage).toEqual(seen().run.coverage);
   });
 
   it("is silent about a baseline that fits, and about none", () => {
-    const fitting = memorySnapshot({ "b.json": JSON.stringify({ version: 1, findings: { [`a/bad:${path}:pear tree`]: 1 } }) });
+    const fitting = memorySnapshot({
+      "b.json": JSON.stringify({ version: 1, findings: { [`a/bad:${path}:pear tree`]: 1 } }),
+    });
     expect(seen({ baseline: readBaseline(fitting, "b.json") }).judging.prune).toBeUndefined();
     expect(seen().judging).toMatchObject({ baseline: [], prune: undefined });
   });
 });
 
 it("a rule of another group sees nothing of all that", () => {
-  expect(seen({ baseline: readBaseline(snapshot, "b.json") }).other).toMatchObject({ ruleIds: [], baseline: [], prune: undefined });
+  expect(seen({ baseline: readBaseline(snapshot, "b.json") }).other).toMatchObject({
+    ruleIds: [],
+    baseline: [],
+    prune: undefined,
+  });
 });

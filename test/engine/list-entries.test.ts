@@ -25,7 +25,10 @@ const queue = `# Queue
 it("lists every entry with its specs and how far they are", () => {
   const read: string[] = [];
   const memory = memorySnapshot({
-    "docs/product/spec-candidates.md": queue, "specs/043-ticket-scans/tasks.md": "- [x] a\n- [ ] b\n", "specs/044-halls/spec.md": "# Hall plans\n", "specs/045-unnamed/tasks.md": "- [ ] c\n",
+    "docs/product/spec-candidates.md": queue,
+    "specs/043-ticket-scans/tasks.md": "- [x] a\n- [ ] b\n",
+    "specs/044-halls/spec.md": "# Hall plans\n",
+    "specs/045-unnamed/tasks.md": "- [ ] c\n",
   });
   const snapshot = { ...memory, read: (path: string) => (read.push(path), memory.read(path)) };
   const rows = listEntries(buildModel(snapshot, resolveConfig({}, { snapshot, rules: [] }).settings));

@@ -19,10 +19,21 @@ const queue = model("# Q\n\n## Active\n\n- `Apple tree`: a {title}.\n- `Pear tre
 
 /** Reports every candidate whose title has a word. */
 const about = (word: string): RuleDefinition =>
-  defineRule({ meta, options: noOptions, messages, check: ({ claims, report }) => {
-    for (const one of claims.of("candidate")) if (one.title.includes(word)) report("bad", one, { data: { title: one.title } });
-  } });
-const rule = (id: string, definition: RuleDefinition, severity: RunnableRule["severity"] = "error"): RunnableRule => ({ id, definition, severity, options: {} });
+  defineRule({
+    meta,
+    options: noOptions,
+    messages,
+    check: ({ claims, report }) => {
+      for (const one of claims.of("candidate"))
+        if (one.title.includes(word)) report("bad", one, { data: { title: one.title } });
+    },
+  });
+const rule = (id: string, definition: RuleDefinition, severity: RunnableRule["severity"] = "error"): RunnableRule => ({
+  id,
+  definition,
+  severity,
+  options: {},
+});
 
 describe("coverage", () => {
   it("counts a claim once, however many rules ask for it", () => {
@@ -32,13 +43,23 @@ describe("coverage", () => {
   });
 
   it("does not count advice as broken", () => {
-    expect(runRules([rule("a/a", about("Apple"), "info")], queue).coverage).toEqual({ examined: 3, held: 3, broken: 0, notChecked: 0 });
+    expect(runRules([rule("a/a", about("Apple"), "info")], queue).coverage).toEqual({
+      examined: 3,
+      held: 3,
+      broken: 0,
+      notChecked: 0,
+    });
   });
 
   it("keeps what was not checked apart, and lists each reason once", () => {
-    const unsure = defineRule({ meta, options: noOptions, messages, check: ({ claims, notChecked }) => {
-      for (const one of claims.of("candidate").slice(1)) notChecked("nobody knows", one);
-    } });
+    const unsure = defineRule({
+      meta,
+      options: noOptions,
+      messages,
+      check: ({ claims, notChecked }) => {
+        for (const one of claims.of("candidate").slice(1)) notChecked("nobody knows", one);
+      },
+    });
     const run = runRules([rule("a/a", about("Pear")), rule("a/b", unsure)], queue);
     expect(run.coverage).toEqual({ examined: 3, held: 1, broken: 1, notChecked: 1 });
     expect(run.notChecked).toEqual([{ rule: "a/b", reason: "nobody knows" }]);
@@ -48,30 +69,44 @@ describe("coverage", () => {
 describe("findings", () => {
   it("show claim, truth and help, and never read values as templates", () => {
     const [finding] = runRules([rule("a/a", about("Apple"))], queue).findings;
-    expect(finding).toMatchObject({ message: "“Apple tree” is bad.", fact: { text: "Apple tree is not there" }, help: "Drop Apple tree.", line: 5, column: 3, fingerprint: "a/a:docs/product/spec-candidates.md:apple tree" });
+    expect(finding).toMatchObject({
+      message: "“Apple tree” is bad.",
+      fact: { text: "Apple tree is not there" },
+      help: "Drop Apple tree.",
+      line: 5,
+      column: 3,
+      fingerprint: "a/a:docs/product/spec-candidates.md:apple tree",
+    });
     expect(finding?.claim.text).toBe("Apple tree: a {title}.");
   });
 
   it("do not depend on the order of rules", () => {
     const rules = ["Apple", "Pear", "tree", "Plum"].map((word, index) => rule(`a/r${index}`, about(word)));
     const wanted = runRules(rules, queue);
-    fc.assert(fc.property(fc.shuffledSubarray(rules, { minLength: rules.length }), (shuffled) => {
-      const run = runRules(shuffled, queue);
-      expect(run.findings).toEqual(wanted.findings);
-      expect(run.coverage).toEqual(wanted.coverage);
-    }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rules, { minLength: rules.length }), (shuffled) => {
+        const run = runRules(shuffled, queue);
+        expect(run.findings).toEqual(wanted.findings);
+        expect(run.coverage).toEqual(wanted.coverage);
+      }),
+    );
   });
 
   it("keep their fingerprint when lines above and around change", () => {
     const before = runRules([rule("a/a", about("Pear"))], queue).findings[0];
-    const after = runRules([rule("a/a", about("Pear"))], model("# Q\n\nNew.\n\n## Active queue\n\n- `Pear tree`: b.\n\n- `Apple tree`: a.\n")).findings[0];
+    const after = runRules(
+      [rule("a/a", about("Pear"))],
+      model("# Q\n\nNew.\n\n## Active queue\n\n- `Pear tree`: b.\n\n- `Apple tree`: a.\n"),
+    ).findings[0];
     expect(after?.fingerprint).toBe(before?.fingerprint);
     expect(after?.line).not.toBe(before?.line);
   });
 
   it("are told apart when two have one fingerprint", () => {
     const twice = model("# Q\n\n## Active\n\n- `Apple tree`: a.\n- `Apple tree`: b.\n");
-    expect(runRules([rule("a/a", about("Apple"))], twice).findings.map(({ fingerprint }) => fingerprint.slice(-12))).toEqual([":apple tree", "apple tree#2"].map((end) => expect.stringContaining(end) as string));
+    expect(
+      runRules([rule("a/a", about("Apple"))], twice).findings.map(({ fingerprint }) => fingerprint.slice(-12)),
+    ).toEqual([":apple tree", "apple tree#2"].map((end) => expect.stringContaining(end) as string));
   });
 });
 
@@ -81,24 +116,52 @@ describe("a slip in a rule is an internal failure that names the rule", () => {
     ["a missing value", "bad", {}],
     ["a superfluous value", "bad", { title: "x", extra: 1 }],
   ])("%s", (_, id, data) => {
-    const wrong = defineRule({ meta, options: noOptions, messages: messages as Record<string, (typeof messages)["bad"]>, check: ({ claims, report }) => report(id, claims.of("candidate")[0]!, { data }) });
+    const wrong = defineRule({
+      meta,
+      options: noOptions,
+      messages: messages as Record<string, (typeof messages)["bad"]>,
+      check: ({ claims, report }) => report(id, claims.of("candidate")[0]!, { data }),
+    });
     expect(() => runRules([rule("a/wrong", wrong)], queue)).toThrow(/rule a\/wrong/);
   });
 
   it("an exception", () => {
-    const broken = defineRule({ meta, options: noOptions, messages, check: () => { throw new Error("oops"); } });
+    const broken = defineRule({
+      meta,
+      options: noOptions,
+      messages,
+      check: () => {
+        throw new Error("oops");
+      },
+    });
     expect(() => runRules([rule("a/broken", broken)], queue)).toThrow("rule a/broken failed: oops");
   });
 });
 
 describe("a memory", () => {
-  const files = { "docs/product/spec-candidates.md": "# Q\n\n## Active\n\n- `Apple tree`: a.\n", "specs/001-a/spec.md": "# A\n\n**Status**: Draft\n", "specs/001-a/tasks.md": "- [ ] T1\n" };
+  const files = {
+    "docs/product/spec-candidates.md": "# Q\n\n## Active\n\n- `Apple tree`: a.\n",
+    "specs/001-a/spec.md": "# A\n\n**Status**: Draft\n",
+    "specs/001-a/tasks.md": "- [ ] T1\n",
+  };
   const cache = new DocumentCache();
   const { settings } = resolveConfig({}, { snapshot: memorySnapshot(files), rules: [] });
   const modelOf = (more: Record<string, string>) => buildModel(memorySnapshot({ ...files, ...more }), settings, cache);
-  const rules = [rule("a/a", about("Apple")), rule("a/b", defineRule({ meta, options: noOptions, messages, check: ({ facts, report }) => {
-    for (const spec of facts.specs.all) if (spec.status === "Draft") report("bad", spec, { data: { title: spec.text } });
-  } }))];
+  const rules = [
+    rule("a/a", about("Apple")),
+    rule(
+      "a/b",
+      defineRule({
+        meta,
+        options: noOptions,
+        messages,
+        check: ({ facts, report }) => {
+          for (const spec of facts.specs.all)
+            if (spec.status === "Draft") report("bad", spec, { data: { title: spec.text } });
+        },
+      }),
+    ),
+  ];
 
   it("knows the run where the next tree answers everything as the one before did, by the same rules and with the same exceptions", () => {
     const memory: RuleMemory = new RunMemory();

@@ -7,16 +7,24 @@ import { lineDifference } from "../../src/engine/line-difference.ts";
 import { unifiedDiff } from "../../src/engine/unified-diff.ts";
 import { temporaryDirectory } from "../source/temporary-directory.ts";
 
-const lines = fc.array(fc.constantFrom("a\n", "b\n", "c\r\n", "\n", " d\n"), { maxLength: 30 }).map((all) => all.join(""));
+const lines = fc
+  .array(fc.constantFrom("a\n", "b\n", "c\r\n", "\n", " d\n"), { maxLength: 30 })
+  .map((all) => all.join(""));
 const texts = fc.tuple(lines, fc.constantFrom("", "end", "\uFEFF")).map(([text, tail]) => text + tail);
 
 describe("lineDifference", () => {
   it("holds both texts, whatever they are", () => {
-    fc.assert(fc.property(texts, texts, (before, after) => {
-      const difference = lineDifference(before, after);
-      const side = (other: string): string => difference.filter(({ kind }) => kind !== other).map(({ text }) => text).join("");
-      expect({ before: side("+"), after: side("-") }).toEqual({ before, after });
-    }));
+    fc.assert(
+      fc.property(texts, texts, (before, after) => {
+        const difference = lineDifference(before, after);
+        const side = (other: string): string =>
+          difference
+            .filter(({ kind }) => kind !== other)
+            .map(({ text }) => text)
+            .join("");
+        expect({ before: side("+"), after: side("-") }).toEqual({ before, after });
+      }),
+    );
   });
 
   it("is the shortest one", () => {
@@ -39,11 +47,17 @@ describe("unifiedDiff", () => {
   });
 
   it("is a patch that git applies byte for byte", () => {
-    const sample = fc.sample(fc.tuple(texts, texts), { numRuns: 12, seed: 7 }).filter(([before, after]) => before !== "" && before !== after && after !== "");
+    const sample = fc
+      .sample(fc.tuple(texts, texts), { numRuns: 12, seed: 7 })
+      .filter(([before, after]) => before !== "" && before !== after && after !== "");
     expect(sample.length).toBeGreaterThan(5);
     for (const [before, after] of sample) {
       const root = temporaryDirectory({ "docs/a.md": before });
-      const { status, stderr } = spawnSync("git", ["apply", "--whitespace=nowarn", "-"], { cwd: root, input: unifiedDiff({ path: "docs/a.md", before, after }), encoding: "utf8" });
+      const { status, stderr } = spawnSync("git", ["apply", "--whitespace=nowarn", "-"], {
+        cwd: root,
+        input: unifiedDiff({ path: "docs/a.md", before, after }),
+        encoding: "utf8",
+      });
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
       expect(readFileSync(join(root, "docs/a.md"), "utf8")).toBe(after);
     }

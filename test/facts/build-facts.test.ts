@@ -9,12 +9,22 @@ function facts(files: Record<string, string>, wrap: (snapshot: Snapshot) => Snap
   const snapshot = wrap(memorySnapshot(files));
   return buildFacts(snapshot, resolveConfig({}, { snapshot, rules: [] }).settings);
 }
-const specs = (spec: string, tasks = ""): Facts["specs"]["all"][number] | undefined => facts({ "specs/007-a-b/spec.md": spec, "specs/007-a-b/tasks.md": tasks }).specs.all[0];
+const specs = (spec: string, tasks = ""): Facts["specs"]["all"][number] | undefined =>
+  facts({ "specs/007-a-b/spec.md": spec, "specs/007-a-b/tasks.md": tasks }).specs.all[0];
 
 describe("spec packages", () => {
   it("are found by number, slug and title", () => {
-    const found = facts({ "specs/043-seat-maps/spec.md": "# Feature Specification: Maps of seats\n", "specs/044-halls/spec.md": "", "specs/drafts/x.md": "", "specs/README.md": "", "specs/.git/x": "" }).specs;
-    expect(found.all.map(({ digits, slug }) => [digits, slug])).toEqual([["043", "seat-maps"], ["044", "halls"]]);
+    const found = facts({
+      "specs/043-seat-maps/spec.md": "# Feature Specification: Maps of seats\n",
+      "specs/044-halls/spec.md": "",
+      "specs/drafts/x.md": "",
+      "specs/README.md": "",
+      "specs/.git/x": "",
+    }).specs;
+    expect(found.all.map(({ digits, slug }) => [digits, slug])).toEqual([
+      ["043", "seat-maps"],
+      ["044", "halls"],
+    ]);
     expect(found.misnamed.map(({ text }) => text)).toEqual(["drafts"]);
     expect(found.has(43)).toBe(true);
     expect(found.slugged("043-seat-maps")).toBe(found.slugged("seat-maps"));
@@ -29,7 +39,10 @@ describe("spec packages", () => {
 
   it("read no file before it is asked for", () => {
     const read: string[] = [];
-    const watched = (snapshot: Snapshot): Snapshot => ({ ...snapshot, read: (path) => (read.push(path), snapshot.read(path)) });
+    const watched = (snapshot: Snapshot): Snapshot => ({
+      ...snapshot,
+      read: (path) => (read.push(path), snapshot.read(path)),
+    });
     const found = facts({ "specs/043-seat-maps/spec.md": "# A\n", "specs/044-halls/spec.md": "# B\n" }, watched).specs;
     expect(found.has(44) && found.slugged("halls") !== undefined).toBe(true);
     expect(read).toEqual([]);
@@ -38,13 +51,18 @@ describe("spec packages", () => {
   });
 
   it.each([
-    ["**Status**: Draft", "Draft"], ["**Status:** Implemented  ", "Implemented"], ["> Status: `Approved`", "Approved"], ["- Status: Done", "Done"], ["Statuses: none", undefined],
+    ["**Status**: Draft", "Draft"],
+    ["**Status:** Implemented  ", "Implemented"],
+    ["> Status: `Approved`", "Approved"],
+    ["- Status: Done", "Done"],
+    ["Statuses: none", undefined],
   ])("read the status line %j", (line, status) => {
     expect(specs(`# A\n\n${line}\n`)?.status).toBe(status);
   });
 
   it("count boxes, but no checklists, fences and comments", () => {
-    const tasks = "- [x] a\n* [X] b\n  - [ ] c\n1. [~] d\n- [-] e\n- [!] f\n- [link](x)\n```\n- [ ] no\n```\n<!--\n- [ ] no\n-->\n";
+    const tasks =
+      "- [x] a\n* [X] b\n  - [ ] c\n1. [~] d\n- [-] e\n- [!] f\n- [link](x)\n```\n- [ ] no\n```\n<!--\n- [ ] no\n-->\n";
     expect(specs("# A\n", tasks)?.tasks).toEqual({ done: 2, open: 4 });
   });
 
@@ -60,27 +78,55 @@ describe("spec packages", () => {
 });
 
 describe("paths", () => {
-  const { paths } = facts({ "docs/product/queue.md": "", "docs/product/Roadmap.md": "", "src/app.ts": "", "README.md": "" });
+  const { paths } = facts({
+    "docs/product/queue.md": "",
+    "docs/product/Roadmap.md": "",
+    "src/app.ts": "",
+    "README.md": "",
+  });
   const from = "docs/product/queue.md";
 
   it.each([
-    ["src/app.ts", true], ["/src/app.ts", true], ["./Roadmap.md", true], ["../../README.md", true], ["Roadmap.md", true], ["src/", true], ["src", true], ["src/*.ts", true], ["docs/**/queue.md", true],
-    ["src/app.ts/", false], ["src/missing.ts", false], ["../../../etc/passwd", false], ["nowhere/*.ts", false],
+    ["src/app.ts", true],
+    ["/src/app.ts", true],
+    ["./Roadmap.md", true],
+    ["../../README.md", true],
+    ["Roadmap.md", true],
+    ["src/", true],
+    ["src", true],
+    ["src/*.ts", true],
+    ["docs/**/queue.md", true],
+    ["src/app.ts/", false],
+    ["src/missing.ts", false],
+    ["../../../etc/passwd", false],
+    ["nowhere/*.ts", false],
   ])("%s exists: %s", (target, exists) => {
     expect(paths.resolve(target, from).exists).toBe(exists);
   });
 
   it("know the right case and the nearest name", () => {
-    expect(paths.resolve("docs/Product/roadmap.md", from)).toEqual({ exists: false, actual: "docs/product/Roadmap.md" });
+    expect(paths.resolve("docs/Product/roadmap.md", from)).toEqual({
+      exists: false,
+      actual: "docs/product/Roadmap.md",
+    });
     expect(paths.resolve("src/ap.ts", from)).toEqual({ exists: false, nearest: "src/app.ts" });
   });
 
   it("call a path plausible when its first folder stands at the root or beside the document", () => {
-    expect(["SRC/x.ts", "product/x", "docs/x", "queue.md"].map((target) => paths.plausible(target, from))).toEqual([true, false, true, true]);
+    expect(["SRC/x.ts", "product/x", "docs/x", "queue.md"].map((target) => paths.plausible(target, from))).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
   });
 });
 
-it.each([["{ \"scripts\": { \"test\": \"x\" } }", ["test"]], ["{}", []], ["{", undefined]])("scripts of %j", (text, names) => {
+it.each([
+  ['{ "scripts": { "test": "x" } }', ["test"]],
+  ["{}", []],
+  ["{", undefined],
+])("scripts of %j", (text, names) => {
   const { scripts } = facts({ "package.json": text });
   expect(scripts === undefined ? undefined : [...scripts]).toEqual(names);
 });

@@ -2,11 +2,25 @@ import { describe, expect, it } from "vitest";
 import { pathFacts } from "../../src/facts/path-facts.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 
-const paths = pathFacts(memorySnapshot({
-  "docs/product/queue.md": "", "docs/product/roadmap.md": "", "docs/product/drafts/": "", "docs/manual/setup.md": "", "docs/manual/extra/a.md": "",
-  "app/[id]/page.tsx": "", "src/a.test.ts": "", "scripts/run.sh": "", "README.md": "", "docs/gone.md": { reason: "broken", detail: "nothing" },
-  "docs/away": { reason: "outside", detail: "/etc" }, "specs/001-a/spec.md": "", "specs/001-a/plan.md": "", "specs/002-b/spec.md": "",
-}), "specs");
+const paths = pathFacts(
+  memorySnapshot({
+    "docs/product/queue.md": "",
+    "docs/product/roadmap.md": "",
+    "docs/product/drafts/": "",
+    "docs/manual/setup.md": "",
+    "docs/manual/extra/a.md": "",
+    "app/[id]/page.tsx": "",
+    "src/a.test.ts": "",
+    "scripts/run.sh": "",
+    "README.md": "",
+    "docs/gone.md": { reason: "broken", detail: "nothing" },
+    "docs/away": { reason: "outside", detail: "/etc" },
+    "specs/001-a/spec.md": "",
+    "specs/001-a/plan.md": "",
+    "specs/002-b/spec.md": "",
+  }),
+  "specs",
+);
 const from = "docs/product/queue.md";
 
 describe("a path", () => {
@@ -24,8 +38,14 @@ describe("a path", () => {
   });
 
   it.each([
-    ["/roadmap.md", "a leading slash means the root"], ["../../../README.md", "it leaves the root"], ["..", "the root has no parent", "README.md"],
-    ["README.md/", "it is a file"], ["README.md/x", "it is a file"], ["docs/gone.md", "the link leads to nothing"], ["docs/away", "the link leaves the repository"], ["docs/away/passwd", "the link leaves the repository"],
+    ["/roadmap.md", "a leading slash means the root"],
+    ["../../../README.md", "it leaves the root"],
+    ["..", "the root has no parent", "README.md"],
+    ["README.md/", "it is a file"],
+    ["README.md/x", "it is a file"],
+    ["docs/gone.md", "the link leads to nothing"],
+    ["docs/away", "the link leaves the repository"],
+    ["docs/away/passwd", "the link leaves the repository"],
   ])("%s does not exist: %s", (target, _, beside = from) => {
     expect(paths.resolve(target, beside).exists).toBe(false);
   });
@@ -38,9 +58,22 @@ describe("a path", () => {
 
 describe("a pattern", () => {
   it.each([
-    ["docs/product/*.md", true], ["docs/*/", true], ["docs/**", true], ["docs/**/*.txt", true], ["specs/*/spec.md", true], ["src/*.test.*", true], ["docs/{manual,product}/x", true],
-    ["src/*.{ts,tsx}", true], ["src/?.ts", true],
-    ["docs/product/*.txt", false], ["docs/manual/e*e*a", false], ["src/*/", false], ["nowhere/*.md", false], ["README.md/*", false], ["README.md/?", false], ["docs/gone*", false],
+    ["docs/product/*.md", true],
+    ["docs/*/", true],
+    ["docs/**", true],
+    ["docs/**/*.txt", true],
+    ["specs/*/spec.md", true],
+    ["src/*.test.*", true],
+    ["docs/{manual,product}/x", true],
+    ["src/*.{ts,tsx}", true],
+    ["src/?.ts", true],
+    ["docs/product/*.txt", false],
+    ["docs/manual/e*e*a", false],
+    ["src/*/", false],
+    ["nowhere/*.md", false],
+    ["README.md/*", false],
+    ["README.md/?", false],
+    ["docs/gone*", false],
     ["src/a.test*test.ts", false],
   ])("%s finds something: %s", (target, exists) => {
     expect(paths.resolve(target, from).exists).toBe(exists);
@@ -71,12 +104,16 @@ describe("the nearest path", () => {
     const two = pathFacts(memorySnapshot({ "a/x/setup.md": "", "a/y/setup.md": "", "a/zzzzzz/other.md": "" }));
     expect(two.resolve("a/zzzzzz/setup.md", "")).toEqual({ exists: false });
     const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`a/folder-${index}/other-name.md`, ""]));
-    expect(pathFacts(memorySnapshot({ ...many, "a/x/setup.md": "" })).resolve("a/folder-1/setup.md", "")).toEqual({ exists: false });
+    expect(pathFacts(memorySnapshot({ ...many, "a/x/setup.md": "" })).resolve("a/folder-1/setup.md", "")).toEqual({
+      exists: false,
+    });
   });
 });
 
 it("of megabytes is answered like any other", () => {
-  const many = pathFacts(memorySnapshot(Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`specs/folder-${index}/a`, ""]))));
+  const many = pathFacts(
+    memorySnapshot(Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`specs/folder-${index}/a`, ""]))),
+  );
   for (const part of ["x/", "specs/", "*a", "*", "A", "./", "../", "{a,"]) {
     const target = `specs/folder-1/${part.repeat(1_000_000)}`;
     expect(["./", "*", "{a,"].includes(part)).toBe(many.resolve(target, "queue.md").exists);

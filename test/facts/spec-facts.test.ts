@@ -5,7 +5,10 @@ import type { Snapshot } from "../../src/core/snapshot.ts";
 import { specFacts } from "../../src/facts/spec-facts.ts";
 import { memorySnapshot, type MemoryFile } from "../memory-snapshot.ts";
 
-function specs(files: Readonly<Record<string, MemoryFile>>, wrap: (snapshot: Snapshot) => Snapshot = (snapshot) => snapshot): SpecFacts {
+function specs(
+  files: Readonly<Record<string, MemoryFile>>,
+  wrap: (snapshot: Snapshot) => Snapshot = (snapshot) => snapshot,
+): SpecFacts {
   const snapshot = wrap(memorySnapshot(files));
   return specFacts(snapshot, resolveConfig({}, { snapshot, rules: [] }).settings);
 }
@@ -18,13 +21,19 @@ describe("spec directories", () => {
   it("are told from others by their name; files, links and hidden ones are neither", () => {
     const files: Readonly<Record<string, MemoryFile>> = {
       ...directories("043-seat-maps", "0044-halls", "_archive", "templates", ".cache", "45-"),
-      "specs/README.md": "", "specs/046-gone": { reason: "broken", detail: "nothing there" },
+      "specs/README.md": "",
+      "specs/046-gone": { reason: "broken", detail: "nothing there" },
     };
     const found = specs(files);
     expect(found.all.map(({ text, number, digits, slug, path }) => [text, number, digits, slug, path])).toEqual([
-      ["043-seat-maps", 43, "043", "seat-maps", "specs/043-seat-maps"], ["0044-halls", 44, "0044", "halls", "specs/0044-halls"],
+      ["043-seat-maps", 43, "043", "seat-maps", "specs/043-seat-maps"],
+      ["0044-halls", 44, "0044", "halls", "specs/0044-halls"],
     ]);
-    expect(found.misnamed.map(({ text, location }) => [text, location.path])).toEqual([["45-", "specs/45-"], ["_archive", "specs/_archive"], ["templates", "specs/templates"]]);
+    expect(found.misnamed.map(({ text, location }) => [text, location.path])).toEqual([
+      ["45-", "specs/45-"],
+      ["_archive", "specs/_archive"],
+      ["templates", "specs/templates"],
+    ]);
   });
 
   it("are as wide as most of them", () => {
@@ -63,7 +72,11 @@ describe("a title", () => {
   });
 
   it("is compared exactly before a first version is left out", () => {
-    const found = specs({ "specs/001-a/spec.md": "# Seat maps v1\n", "specs/002-b/spec.md": "# Seat maps\n", "specs/003-c/spec.md": "# Halls v1\n" });
+    const found = specs({
+      "specs/001-a/spec.md": "# Seat maps v1\n",
+      "specs/002-b/spec.md": "# Seat maps\n",
+      "specs/003-c/spec.md": "# Halls v1\n",
+    });
     expect(found.titled("Seat maps")?.number).toBe(2);
     expect(found.titled("Seat Maps v1")?.number).toBe(1);
     expect(found.titled("Halls")?.number).toBe(3);
@@ -94,8 +107,11 @@ describe("the nearest package", () => {
 describe("contents", () => {
   it("are the files of the package; without them everything about them is unknown", () => {
     const found = specs({
-      "specs/001-a/spec.md": "# A\n", "specs/001-a/tasks.md": "- [x] a\n", "specs/001-a/checklists/ux.md": "- [ ] b\n",
-      "specs/002-b/spec.md/x": "", "specs/003-c/spec.md": { reason: "encoding", detail: "byte 3" },
+      "specs/001-a/spec.md": "# A\n",
+      "specs/001-a/tasks.md": "- [x] a\n",
+      "specs/001-a/checklists/ux.md": "- [ ] b\n",
+      "specs/002-b/spec.md/x": "",
+      "specs/003-c/spec.md": { reason: "encoding", detail: "byte 3" },
       "specs/004-d/spec.md": { reason: "broken", detail: "nothing there" },
     }).all;
     expect(found.map(({ specFile, title, substantial, tasks }) => [specFile, title, substantial, tasks])).toEqual([
@@ -109,15 +125,26 @@ describe("contents", () => {
 
   it("are listed and read when they are asked for, once", () => {
     const asked: string[] = [];
-    const found = specs({ "specs/001-a/spec.md": "# A\n", "specs/002-b/spec.md": "# B\n", "specs/002-b/tasks.md": "" }, (snapshot) => ({
-      ...snapshot,
-      entries: (path) => (asked.push(path), snapshot.entries(path)),
-      read: (path) => (asked.push(path), snapshot.read(path)),
-    }));
+    const found = specs(
+      { "specs/001-a/spec.md": "# A\n", "specs/002-b/spec.md": "# B\n", "specs/002-b/tasks.md": "" },
+      (snapshot) => ({
+        ...snapshot,
+        entries: (path) => (asked.push(path), snapshot.entries(path)),
+        read: (path) => (asked.push(path), snapshot.read(path)),
+      }),
+    );
     asked.length = 0;
-    expect([found.has(2), found.slugged("b")?.number, found.nearest("2-b")?.number, found.titled("B")?.number]).toEqual([true, 2, 2, 2]);
+    expect([found.has(2), found.slugged("b")?.number, found.nearest("2-b")?.number, found.titled("B")?.number]).toEqual(
+      [true, 2, 2, 2],
+    );
     expect(asked).toEqual([]);
-    expect([found.all[1]?.files, found.all[1]?.specFile, found.all[1]?.title, found.all[1]?.substantial, found.all[1]?.title]).toContain("B");
+    expect([
+      found.all[1]?.files,
+      found.all[1]?.specFile,
+      found.all[1]?.title,
+      found.all[1]?.substantial,
+      found.all[1]?.title,
+    ]).toContain("B");
     expect(asked).toEqual(["specs/002-b", "specs/002-b/spec.md"]);
   });
 });

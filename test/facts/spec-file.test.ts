@@ -36,7 +36,7 @@ describe("the status", () => {
     ["_Status_: _Draft_", "Draft"],
     ["**Status**: Draft <!-- or Approved -->", "Draft"],
     ["**Status**: Draft <!-- one of:\nDraft, Approved -->", "Draft"],
-    ["---\ntitle: x\nstatus: \"Approved\"  # in May\n---", "Approved"],
+    ['---\ntitle: x\nstatus: "Approved"  # in May\n---', "Approved"],
     ["---\nowner: me\n---\n\n**Status**: Draft", "Draft"],
     [`---\n${"tag: x\n".repeat(60)}status: done\n---`, "done"],
     ["```yaml\nstatus: done\n```", undefined],
@@ -73,7 +73,10 @@ describe("a spec says more than its template", () => {
   it.each([
     ["nothing", ""],
     ["headings", "# A long title that says a lot about seats\n\n## Requirements of the visitors\n"],
-    ["a header", "# A\n\n**Feature Branch**: `043-seat-maps-and-more`\n**Created:** 2026-11-23\n**Status**: Draft, to be written\n"],
+    [
+      "a header",
+      "# A\n\n**Feature Branch**: `043-seat-maps-and-more`\n**Created:** 2026-11-23\n**Status**: Draft, to be written\n",
+    ],
     ["front matter", "---\ntitle: A long title that says a lot about seats\n---\n\n# A\n"],
     ["a comment", `# A\n\n<!--\n${prose}-->\n`],
     ["placeholders", "# A\n\n[Describe what the visitor sees here, in words]\n"],
@@ -86,7 +89,11 @@ describe("what stands below the header", () => {
   const filler = "- - -\n".repeat(60);
 
   it("is read when the header does not say it", () => {
-    expect(scanSpecFile(`**Status**: Draft\n${filler}# Seats\n${prose}`)).toMatchObject({ title: "Seats", status: "Draft", substantial: true });
+    expect(scanSpecFile(`**Status**: Draft\n${filler}# Seats\n${prose}`)).toMatchObject({
+      title: "Seats",
+      status: "Draft",
+      substantial: true,
+    });
     expect(scanSpecFile(`# Seats\n${filler}`)).toMatchObject({ title: "Seats", substantial: false });
     expect(scanSpecFile(`# Seats\n${filler}${prose}`)).toMatchObject({ title: "Seats", substantial: true });
   });
@@ -99,7 +106,11 @@ function listed(text: string): { done: number; open: number } {
 
 describe("tasks", () => {
   it.each([
-    ["numbers and indentation", "- [x] T001 [P] a\n    - [X] b\n\t1. [ ] c\n2) [~] d\n+ [✔️] e\n", { done: 2, open: 3 }],
+    [
+      "numbers and indentation",
+      "- [x] T001 [P] a\n    - [X] b\n\t1. [ ] c\n2) [~] d\n+ [✔️] e\n",
+      { done: 2, open: 3 },
+    ],
     ["inline code that is no comment", "- [x] a `<!--` mark\n- [ ] b\n", { done: 1, open: 1 }],
     ["a comment that never ends inside a line", "- [x] a <!-- later\n- [ ] b\n", { done: 1, open: 1 }],
     ["a comment in one line", "<!-- - [ ] no -->\n- [ ] b <!-- c --> d\n", { done: 0, open: 1 }],
@@ -115,15 +126,40 @@ describe("tasks", () => {
   });
 
   it("are counted as they are listed, in any text", () => {
-    const part = fc.constantFrom("- [x] a", "- [ ] b", "\t* [X]\t", "1. [~] c", "2)  [\u2714\uFE0F] d", "- [x]", "- [x]\r", "- [", "]", "[x] ", "+ [\u00A0] e", "- [\u{1F600}] f", "\u00A0- [x] g", "```", "~~~", "<!--", "-->", " ", "- [x]\u2003h", "\v- [x] i");
-    fc.assert(fc.property(fc.array(fc.tuple(part, fc.constantFrom("\n", "\n", "\r\n", "", "\r", "\u2028"))), (parts) => {
-      const text = parts.flat().join("");
-      expect(countTasks("tasks.md", text), JSON.stringify(text)).toEqual(listed(text));
-    }));
+    const part = fc.constantFrom(
+      "- [x] a",
+      "- [ ] b",
+      "\t* [X]\t",
+      "1. [~] c",
+      "2)  [\u2714\uFE0F] d",
+      "- [x]",
+      "- [x]\r",
+      "- [",
+      "]",
+      "[x] ",
+      "+ [\u00A0] e",
+      "- [\u{1F600}] f",
+      "\u00A0- [x] g",
+      "```",
+      "~~~",
+      "<!--",
+      "-->",
+      " ",
+      "- [x]\u2003h",
+      "\v- [x] i",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(part, fc.constantFrom("\n", "\n", "\r\n", "", "\r", "\u2028"))), (parts) => {
+        const text = parts.flat().join("");
+        expect(countTasks("tasks.md", text), JSON.stringify(text)).toEqual(listed(text));
+      }),
+    );
   });
 
   it("beside lines of megabytes are counted like any others", () => {
-    const long = ["- [ ", "x <!-- ", "x <!-- a --> ", "x ` <!-- ", "[[[[", "_ * ", "#"].map((part) => part.repeat(200_000)).join("\n");
+    const long = ["- [ ", "x <!-- ", "x <!-- a --> ", "x ` <!-- ", "[[[[", "_ * ", "#"]
+      .map((part) => part.repeat(200_000))
+      .join("\n");
     expect(countTasks("tasks.md", `- [x] a\n${long}\n- [ ] b\n`)).toEqual({ done: 1, open: 1 });
     expect(scanSpecFile(`# A\n\n${long}\n**Status**: Draft\n`)).toMatchObject({ title: "A", status: "Draft" });
   });

@@ -24,7 +24,9 @@ describe("a process that is killed while it writes the cache", () => {
     expect(calls.map((call) => call.split(" ", 1)[0])).toEqual(["mkdirSync", "writeFileSync", "renameSync"]);
     for (const nth of calls.keys()) {
       const name = `killed-${nth}`;
-      expect((await runFaulty(argv(name), { cwd: root, faults: [{ ...fault(name), nth: nth + 1, kill: true }] })).status).toBe("SIGKILL");
+      expect(
+        (await runFaulty(argv(name), { cwd: root, faults: [{ ...fault(name), nth: nth + 1, kill: true }] })).status,
+      ).toBe("SIGKILL");
       expect([nth, entries(join(place, name))]).toEqual([nth, []]);
       const left = kept(join(place, name));
       expect(await runFaulty(argv(name), { cwd: root })).toEqual(truth);
@@ -46,7 +48,14 @@ describe("a process that is killed while it writes the cache", () => {
     const [entry = ""] = entries(folder);
     const before = readFileSync(join(folder, entry), "utf8");
     // Another option that shows in the name of the entry: a second one is begun beside the first.
-    expect((await runFaulty([...argv, "--preset", "strict"], { cwd: root, faults: [{ call: "renameSync", path: folder, kill: true }] })).status).toBe("SIGKILL");
+    expect(
+      (
+        await runFaulty([...argv, "--preset", "strict"], {
+          cwd: root,
+          faults: [{ call: "renameSync", path: folder, kill: true }],
+        })
+      ).status,
+    ).toBe("SIGKILL");
     expect([entries(folder), readFileSync(join(folder, entry), "utf8")]).toEqual([[entry], before]);
   });
 });

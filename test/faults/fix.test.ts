@@ -8,30 +8,59 @@ const [ledger, roadmap, queue] = documents;
 const beforeFix = Object.fromEntries(documents.map(({ path, before }) => [path, before]));
 const afterFix = Object.fromEntries(documents.map(({ path, after }) => [path, after]));
 /** The planning documents and whatever stands beside them. */
-const planning = (root: string): Record<string, string> => Object.fromEntries(Object.entries(filesOf(root)).filter(([path]) => path.startsWith("docs/")));
+const planning = (root: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(filesOf(root)).filter(([path]) => path.startsWith("docs/")));
 const fix = (root: string, ...faults: readonly Fault[]) => runFaulty(["--fix"], { cwd: root, faults });
 const step: Fault = { call: "writeFile|copyFile|rename|rm", path: "docs/product/" };
 
 describe("fixes on a disk that fails", () => {
   it.each([
     ["a full disk", { call: "writeFile", error: "ENOSPC" }, "Make room on the disk, and run it again."],
-    ["a full disk, at the last copy", { call: "copyFile", nth: 3, error: "ENOSPC" }, "Make room on the disk, and run it again."],
-    ["a quota that is used up", { call: "writeFile", nth: 2, error: "EDQUOT" }, "Make room on the disk, and run it again."],
-    ["a disk that is read-only", { call: "writeFile", error: "EROFS" }, "The disk is read-only: mount it for writing, or write elsewhere."],
-    ["a disk that breaks at the second name", { call: "rename", path: "roadmap\\.md$", error: "EIO" }, "The disk reports an error: run it again, and check the disk when it stays so."],
-    ["a directory that may not be written to", { call: "writeFile", error: "EACCES" }, "Make it a file that you may write inside the repository, and run it again."],
+    [
+      "a full disk, at the last copy",
+      { call: "copyFile", nth: 3, error: "ENOSPC" },
+      "Make room on the disk, and run it again.",
+    ],
+    [
+      "a quota that is used up",
+      { call: "writeFile", nth: 2, error: "EDQUOT" },
+      "Make room on the disk, and run it again.",
+    ],
+    [
+      "a disk that is read-only",
+      { call: "writeFile", error: "EROFS" },
+      "The disk is read-only: mount it for writing, or write elsewhere.",
+    ],
+    [
+      "a disk that breaks at the second name",
+      { call: "rename", path: "roadmap\\.md$", error: "EIO" },
+      "The disk reports an error: run it again, and check the disk when it stays so.",
+    ],
+    [
+      "a directory that may not be written to",
+      { call: "writeFile", error: "EACCES" },
+      "Make it a file that you may write inside the repository, and run it again.",
+    ],
   ])("%s: nothing is changed, nothing is left, status 2", async (_, fault, help) => {
     const root = wrongRepository();
     const { status, out, err } = await fix(root, { ...fault, path: "path" in fault ? fault.path : "docs/product/" });
     expect({ status, out }).toEqual({ status: 2, out: "" });
-    expect(err).toMatch(new RegExp(`^queue-lint: The fixes cannot be written: ${fault.error}: injected, .+\\. Nothing was changed\\.\n  at docs/product/[a-z-]+\\.md\n`));
+    expect(err).toMatch(
+      new RegExp(
+        `^queue-lint: The fixes cannot be written: ${fault.error}: injected, .+\\. Nothing was changed\\.\n  at docs/product/[a-z-]+\\.md\n`,
+      ),
+    );
     expect(err.endsWith(`  ${help}\n`)).toBe(true);
     expect(planning(root)).toEqual(beforeFix);
   });
 
   it("says where the former text is when the disk breaks for good between two names", async () => {
     const root = wrongRepository();
-    const { status, err } = await fix(root, { call: "rename", path: "roadmap\\.md$", nth: 0, error: "EIO" }, { call: "rename", path: "implementation-ledger\\.md$", nth: 2, error: "EIO" });
+    const { status, err } = await fix(
+      root,
+      { call: "rename", path: "roadmap\\.md$", nth: 0, error: "EIO" },
+      { call: "rename", path: "implementation-ledger\\.md$", nth: 2, error: "EIO" },
+    );
     expect(status).toBe(2);
     expect(readFileSync(/Its former text is in (\S+)\.\n/.exec(err)?.[1] ?? "", "utf8")).toBe(ledger.before);
     const { [ledger.path]: changed, [roadmap.path]: second, [queue.path]: third } = planning(root);
@@ -42,7 +71,11 @@ describe("fixes on a disk that fails", () => {
 describe("a process that is killed while it writes fixes", () => {
   it("leaves every file whole, and the next --fix does the rest, whatever call it was", async () => {
     const calls = await callsOf(["--fix"], { cwd: wrongRepository(), fault: step });
-    expect(calls.map((call) => call.split(" ")[0])).toEqual([...Array.from({ length: 3 }, () => ["writeFile", "copyFile"]).flat(), ...Array.from({ length: 3 }, () => "rename"), ...Array.from({ length: 3 }, () => "rm")]);
+    expect(calls.map((call) => call.split(" ")[0])).toEqual([
+      ...Array.from({ length: 3 }, () => ["writeFile", "copyFile"]).flat(),
+      ...Array.from({ length: 3 }, () => "rename"),
+      ...Array.from({ length: 3 }, () => "rm"),
+    ]);
     for (const nth of calls.keys()) {
       const root = wrongRepository();
       const killed = await fix(root, { ...step, nth: nth + 1, kill: true });
@@ -52,7 +85,11 @@ describe("a process that is killed while it writes fixes", () => {
       const changed = documents.filter(({ path, after }) => left[path] === after).length;
       expect(changed).toBe(Math.max(0, Math.min(3, nth - 6)));
       const next = await fix(root);
-      expect({ nth, status: next.status, said: next.err.split("\n").length }).toEqual({ nth, status: 0, said: 2 + (changed > 0 && changed < 3 ? 1 : 0) });
+      expect({ nth, status: next.status, said: next.err.split("\n").length }).toEqual({
+        nth,
+        status: 0,
+        said: 2 + (changed > 0 && changed < 3 ? 1 : 0),
+      });
       expect(planning(root)).toEqual(afterFix);
     }
   });
@@ -61,7 +98,10 @@ describe("a process that is killed while it writes fixes", () => {
     const root = wrongRepository();
     await fix(root, { call: "rename", path: "spec-candidates", kill: true });
     const { status, out, err } = await fix(root);
-    expect({ status, err }).toEqual({ status: 0, err: `finished a fix that was interrupted: ${queue.path}\nnothing to fix\n` });
+    expect({ status, err }).toEqual({
+      status: 0,
+      err: `finished a fix that was interrupted: ${queue.path}\nnothing to fix\n`,
+    });
     expect(out).toMatch(/^no findings\n/);
   });
 
@@ -71,7 +111,9 @@ describe("a process that is killed while it writes fixes", () => {
     const mine = "# Roadmap\n\nWritten by a person.\n";
     writeFileSync(join(root, roadmap.path), mine);
     const { err } = await fix(root);
-    expect(err).toBe(`finished a fix that was interrupted: ${queue.path}\nleft as they are, because they changed since a fix was interrupted: ${roadmap.path}\nnothing to fix\n`);
+    expect(err).toBe(
+      `finished a fix that was interrupted: ${queue.path}\nleft as they are, because they changed since a fix was interrupted: ${roadmap.path}\nnothing to fix\n`,
+    );
     expect(planning(root)).toEqual({ ...afterFix, [roadmap.path]: mine });
   });
 
@@ -106,7 +148,9 @@ describe("a document that is not what was audited any more", () => {
   ])("is not overwritten when it is saved %s", async (_, fault) => {
     const root = wrongRepository();
     expect(await fix(root, { ...fault, shell: save(root) })).toEqual({
-      status: 2, out: "", err: `queue-lint: The fixes cannot be written: it changed since it was read. Nothing was changed.\n  at ${roadmap.path}\n  Run it again.\n`,
+      status: 2,
+      out: "",
+      err: `queue-lint: The fixes cannot be written: it changed since it was read. Nothing was changed.\n  at ${roadmap.path}\n  Run it again.\n`,
     });
     expect(planning(root)).toEqual({ ...beforeFix, [roadmap.path]: mine });
   });
@@ -116,15 +160,26 @@ describe("a document that is not what was audited any more", () => {
     ["its directory", "rm -r docs", {}],
   ])("is not made anew when %s is gone", async (_, shell, left) => {
     const root = wrongRepository();
-    const { status, err } = await fix(root, { call: "realpath", nth: 2, path: "roadmap\\.md$", shell: `cd ${root} && ${shell}` });
+    const { status, err } = await fix(root, {
+      call: "realpath",
+      nth: 2,
+      path: "roadmap\\.md$",
+      shell: `cd ${root} && ${shell}`,
+    });
     expect(status).toBe(2);
-    expect(err).toMatch(/^queue-lint: The fixes cannot be written: it is no longer there\. Nothing was changed\.\n {2}at docs\/product\//);
+    expect(err).toMatch(
+      /^queue-lint: The fixes cannot be written: it is no longer there\. Nothing was changed\.\n {2}at docs\/product\//,
+    );
     expect(planning(root)).toEqual(left);
   });
 
   it("is not made anew when it vanishes between two writes either", async () => {
     const root = wrongRepository();
-    const { status, err } = await fix(root, { call: "rename", path: "implementation-ledger", shell: `rm ${join(root, roadmap.path)}` });
+    const { status, err } = await fix(root, {
+      call: "rename",
+      path: "implementation-ledger",
+      shell: `rm ${join(root, roadmap.path)}`,
+    });
     expect({ status, err: err.split("\n")[1] }).toEqual({ status: 2, err: `  at ${roadmap.path}` });
     expect(planning(root)).toEqual({ [ledger.path]: ledger.before, [queue.path]: queue.before });
   });

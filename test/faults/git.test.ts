@@ -9,7 +9,11 @@ import { unspecced } from "./repository.ts";
 
 isolateGit();
 
-const historyOf = ({ root }: Repository) => gitHistory(root, { start: "HEAD", open: (id) => openGitTree(root, { kind: "commit", id, label: id }, { today: "2026-11-23" }) });
+const historyOf = ({ root }: Repository) =>
+  gitHistory(root, {
+    start: "HEAD",
+    open: (id) => openGitTree(root, { kind: "commit", id, label: id }, { today: "2026-11-23" }),
+  });
 const files = { ...unspecced, "specs/001-seat-maps/spec.md": "# Seat maps\n" };
 const json = (out: string): { base?: { commit: string }; summary: unknown } => JSON.parse(out) as never;
 
@@ -32,7 +36,10 @@ describe("a HEAD that moves during the run", () => {
     const made = gitRepository(files);
     const before = made.git("rev-parse", "HEAD");
     const move = `cd ${made.root} && git -c user.name=A -c user.email=a@b.c commit -q --allow-empty -m moved`;
-    const { status, out } = await runFaulty(["--staged", "--base", "HEAD", "--format", "json"], { cwd: made.root, faults: [{ call: "spawnSync", path: "ls-tree", shell: move }] });
+    const { status, out } = await runFaulty(["--staged", "--base", "HEAD", "--format", "json"], {
+      cwd: made.root,
+      faults: [{ call: "spawnSync", path: "ls-tree", shell: move }],
+    });
     expect(made.git("rev-parse", "HEAD~1")).toBe(before);
     expect({ status, base: json(out).base?.commit }).toEqual({ status: 0, base: before });
   });
@@ -45,14 +52,22 @@ describe("git that fails", () => {
     ["ls-tree", ["--ref", "HEAD"], "git cannot be run, or took too long."],
   ])("%s: words and status 2, whichever rule asked first", async (path, argv, words) => {
     const { root } = gitRepository(files);
-    const { status, out, err } = await runFaulty(argv, { cwd: root, faults: [{ call: "spawnSync", path, nth: 0, error: "EAGAIN" }] });
+    const { status, out, err } = await runFaulty(argv, {
+      cwd: root,
+      faults: [{ call: "spawnSync", path, nth: 0, error: "EAGAIN" }],
+    });
     expect({ status, out }).toEqual({ status: 2, out: "" });
-    expect(err).toBe(`queue-lint: ${words}\n  Install git, or audit the work tree without --staged, --ref and --base.\n`);
+    expect(err).toBe(
+      `queue-lint: ${words}\n  Install git, or audit the work tree without --staged, --ref and --base.\n`,
+    );
   });
 
   it("leaves the history open where only the history needs it", async () => {
     const { root } = gitRepository(files);
-    const { status, out } = await runFaulty([], { cwd: root, faults: [{ call: "spawnSync", path: "git ", nth: 0, error: "ENOENT" }] });
+    const { status, out } = await runFaulty([], {
+      cwd: root,
+      faults: [{ call: "spawnSync", path: "git ", nth: 0, error: "ENOENT" }],
+    });
     expect({ status, broken: out.includes("internal") }).toEqual({ status: 1, broken: false });
   });
 
@@ -62,7 +77,16 @@ describe("git that fails", () => {
     expect(readBlobs(made.root, [a, b]).get(a)).toMatchObject({ ok: true, text: "a\n" });
     const { root } = gitRepository(files);
     const id = gitObject(root, made, "docs/product/spec-candidates.md");
-    const ended = await runFaulty(["--ref", "HEAD"], { cwd: root, faults: [{ call: "spawnSync", path: "cat-file --buffer --batch$", shell: `rm -f ${join(root, ".git/objects", id.slice(0, 2), id.slice(2))}` }] });
+    const ended = await runFaulty(["--ref", "HEAD"], {
+      cwd: root,
+      faults: [
+        {
+          call: "spawnSync",
+          path: "cat-file --buffer --batch$",
+          shell: `rm -f ${join(root, ".git/objects", id.slice(0, 2), id.slice(2))}`,
+        },
+      ],
+    });
     expect(ended.status).toBe(1);
     expect(ended.out).toContain("git does not have its content; a partial clone leaves some out");
   });

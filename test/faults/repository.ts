@@ -1,8 +1,10 @@
 import { temporaryDirectory } from "../source/temporary-directory.ts";
 
-const queue = (specs: number): string => `# Queue\n\n**Specs**: ${specs}\n\n## Active\n\nNone.\n\n## Promoted\n\n- Halls -> Spec 001 (\`halls\`)\n`;
+const queue = (specs: number): string =>
+  `# Queue\n\n**Specs**: ${specs}\n\n## Active\n\nNone.\n\n## Promoted\n\n- Halls -> Spec 001 (\`halls\`)\n`;
 const roadmap = (specs: number): string => `# Roadmap\n\nThe directory holds ${specs} specs.\n`;
-const ledger = (specs: number): string => `# Ledger\n\n**Specs**: ${specs}\n\n| Title | Status |\n|---|---|\n| Halls | specced |\n`;
+const ledger = (specs: number): string =>
+  `# Ledger\n\n**Specs**: ${specs}\n\n| Title | Status |\n|---|---|\n| Halls | specced |\n`;
 
 /** The documents in the order in which they are written, and the text that each has before and after `queue-lint --fix`. */
 export const documents = [
@@ -13,7 +15,8 @@ export const documents = [
 
 const files = {
   ...Object.fromEntries(documents.map(({ path, before }) => [path, before])),
-  "specs/001-halls/spec.md": "# Feature specification: Halls\n\nVisitors get what the title says, on every device they own.\n",
+  "specs/001-halls/spec.md":
+    "# Feature specification: Halls\n\nVisitors get what the title says, on every device they own.\n",
 };
 
 /** A repository with one safe fix in each of three documents; without one an error, so that the audit ends with 1. */
@@ -22,4 +25,7 @@ export function wrongRepository(more: Readonly<Record<string, string>> = {}): st
 }
 
 /** Adds what ends the audit with 1 in any case. */
-export const unspecced = { "docs/product/spec-candidates.md": "# Queue\n\n## Active\n\n- `Seat maps`: on paper.\n  - **Priority**: P1\n\n## Promoted\n\n- Halls -> Spec 002\n" };
+export const unspecced = {
+  "docs/product/spec-candidates.md":
+    "# Queue\n\n## Active\n\n- `Seat maps`: on paper.\n  - **Priority**: P1\n\n## Promoted\n\n- Halls -> Spec 002\n",
+};

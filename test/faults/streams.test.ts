@@ -5,7 +5,8 @@ import { shell } from "./faults.ts";
 import { unspecced, wrongRepository } from "./repository.ts";
 
 const linux = process.platform === "linux";
-const full = "queue-lint: standard output cannot be written: ENOSPC: no space left on device, write.\n  Make room, or send the output elsewhere.\n";
+const full =
+  "queue-lint: standard output cannot be written: ENOSPC: no space left on device, write.\n  Make room, or send the output elsewhere.\n";
 const failing = (): string => wrongRepository(unspecced);
 
 describe.skipIf(process.platform === "win32")("a reader that goes away (needs bash)", () => {
@@ -40,19 +41,25 @@ describe.skipIf(!linux)("streams that are closed (Linux only)", () => {
     expect(await shell(command, failing())).toEqual({ status, out: "", err: "" });
   });
 
-  it.each(["<&-", "</dev/null", "< /"])("init asks nobody when standard input is %s, and writes nothing", async (redirection) => {
-    const root = wrongRepository();
-    const { status, out, err } = await shell(`queue-lint init ${redirection}`, root);
-    expect(status).toBe(0);
-    expect(out).toMatch(/^\{\n/);
-    expect(err).toBe("Nothing was written. “queue-lint init --write” writes this to queue-lint.config.jsonc.\n");
-    expect(readdirSync(root).sort()).toEqual(["docs", "specs"]);
-  });
+  it.each(["<&-", "</dev/null", "< /"])(
+    "init asks nobody when standard input is %s, and writes nothing",
+    async (redirection) => {
+      const root = wrongRepository();
+      const { status, out, err } = await shell(`queue-lint init ${redirection}`, root);
+      expect(status).toBe(0);
+      expect(out).toMatch(/^\{\n/);
+      expect(err).toBe("Nothing was written. “queue-lint init --write” writes this to queue-lint.config.jsonc.\n");
+      expect(readdirSync(root).sort()).toEqual(["docs", "specs"]);
+    },
+  );
 });
 
 describe.skipIf(!existsSync("/dev/full"))("output to a disk that is full (needs /dev/full)", () => {
   it.each(["", "--format json", "--version", "next"])("queue-lint %s > /dev/full: words, status 2", async (argv) => {
-    expect(await shell(`queue-lint ${argv} > /dev/full`, wrongRepository())).toMatchObject({ status: 2, err: expect.stringContaining(full) as unknown });
+    expect(await shell(`queue-lint ${argv} > /dev/full`, wrongRepository())).toMatchObject({
+      status: 2,
+      err: expect.stringContaining(full) as unknown,
+    });
   });
 
   it("says it once, and once only", async () => {
@@ -61,7 +68,11 @@ describe.skipIf(!existsSync("/dev/full"))("output to a disk that is full (needs 
 
   it("goes on to the end: a report still goes to its file, and init still writes", async () => {
     const root = failing();
-    expect(await shell("queue-lint --format text --format json=report.json > /dev/full", root)).toEqual({ status: 2, out: "", err: full });
+    expect(await shell("queue-lint --format text --format json=report.json > /dev/full", root)).toEqual({
+      status: 2,
+      out: "",
+      err: full,
+    });
     expect(JSON.parse(readFileSync(join(root, "report.json"), "utf8"))).toMatchObject({ summary: { errors: 1 } });
     const { status, err } = await shell("queue-lint init --write > /dev/full", root);
     expect(status).toBe(2);
@@ -82,12 +93,18 @@ describe.skipIf(!linux)("output to a disk with little room (Linux only)", () => 
     const root = failing();
     // A block of 1,024 bytes may be written; the first write puts down that much, and is no error to Node's stream.
     const { status, err } = await shell("ulimit -f 1; queue-lint --format json > report.json", root);
-    expect({ status, err }).toEqual({ status: 2, err: "queue-lint: standard output cannot be written: EFBIG: file too large, write.\n  Make room, or send the output elsewhere.\n" });
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: "queue-lint: standard output cannot be written: EFBIG: file too large, write.\n  Make room, or send the output elsewhere.\n",
+    });
   });
 
   it("is written whole when there is room, after what stands there already", async () => {
     const root = failing();
-    const { status, out } = await shell("echo before > log; queue-lint --format json >> log; code=$?; cat log; exit $code", root);
+    const { status, out } = await shell(
+      "echo before > log; queue-lint --format json >> log; code=$?; cat log; exit $code",
+      root,
+    );
     expect(status).toBe(1);
     expect(JSON.parse(out.replace(/^before\n/, ""))).toMatchObject({ version: 1 });
   });
@@ -97,10 +114,15 @@ describe.skipIf(!linux)("a current directory that is gone (Linux only)", () => {
   it.each(["queue-lint", "queue-lint --root /", "queue-lint baseline"])("%s: words, status 2", async (command) => {
     const { status, out, err } = await shell(`mkdir gone; cd gone; rmdir ../gone; ${command}`, failing());
     expect({ status, out }).toEqual({ status: 2, out: "" });
-    expect(err).toMatch(/queue-lint: The current directory no longer exists\.\n {2}Change to a directory that exists\.\n$/);
+    expect(err).toMatch(
+      /queue-lint: The current directory no longer exists\.\n {2}Change to a directory that exists\.\n$/,
+    );
   });
 
   it("does not matter to what needs no repository", async () => {
-    expect(await shell("mkdir gone; cd gone; rmdir ../gone; queue-lint --version", failing())).toMatchObject({ status: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+/) as unknown });
+    expect(await shell("mkdir gone; cd gone; rmdir ../gone; queue-lint --version", failing())).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+/) as unknown,
+    });
   });
 });

@@ -16,7 +16,11 @@ afterAll(() => {
 });
 
 it("names every file that differs, writes nothing for --check, and puts all of it right otherwise", () => {
-  const before = { index: read("rules/index.ts"), schema: read("schema.json"), page: read("docs/rules/reference/spec-known.md") };
+  const before = {
+    index: read("rules/index.ts"),
+    schema: read("schema.json"),
+    page: read("docs/rules/reference/spec-known.md"),
+  };
   appendFileSync(join(root, "rules/index.ts"), "// edited\n");
   rmSync(join(root, "schema.json"));
   const stale = before.page.replace("# reference/spec-known", "# reference/specs-known");
@@ -33,8 +37,16 @@ it("names every file that differs, writes nothing for --check, and puts all of i
   expect(read("docs/rules/reference/spec-known.md")).toBe(stale);
 
   const written = generate();
-  expect(written).toMatchObject({ status: 0, stderr: "", stdout: "wrote rules/index.ts\nwrote schema.json\nwrote docs/rules/reference/spec-known.md\n" });
-  expect({ index: read("rules/index.ts"), schema: read("schema.json"), page: read("docs/rules/reference/spec-known.md") }).toEqual(before);
+  expect(written).toMatchObject({
+    status: 0,
+    stderr: "",
+    stdout: "wrote rules/index.ts\nwrote schema.json\nwrote docs/rules/reference/spec-known.md\n",
+  });
+  expect({
+    index: read("rules/index.ts"),
+    schema: read("schema.json"),
+    page: read("docs/rules/reference/spec-known.md"),
+  }).toEqual(before);
   expect(generate("--check")).toMatchObject({ status: 0, stderr: "", stdout: "" });
 });
 

@@ -15,7 +15,16 @@ it.each(files)("$path is what the generator makes of its sources", ({ path, text
 
 it("makes the index, the schemas, the tables and a page for each rule", () => {
   const pages = rules.map(({ id }) => `docs/rules/${id}.md`);
-  const others = ["README.md", "docs/configuration.md", "docs/report.schema.json", "rules/index.ts", "schema.json", "src/reporters/html/page-assets.ts", "src/reporters/index.ts", "src/reporters/reporter-loaders.ts"];
+  const others = [
+    "README.md",
+    "docs/configuration.md",
+    "docs/report.schema.json",
+    "rules/index.ts",
+    "schema.json",
+    "src/reporters/html/page-assets.ts",
+    "src/reporters/index.ts",
+    "src/reporters/reporter-loaders.ts",
+  ];
   expect(files.map(({ path }) => path).sort()).toEqual([...others, ...pages].sort());
 });
 

@@ -17,12 +17,28 @@ afterAll(() => {
 
 describe("a new rule is refused", () => {
   it.each([
-    ["without a group", { id: "changelog", newGroup: false }, "“changelog” is no rule id: write group/name in lower case"],
+    [
+      "without a group",
+      { id: "changelog", newGroup: false },
+      "“changelog” is no rule id: write group/name in lower case",
+    ],
     ["with another spelling", { id: "reference/ChangelogEntry", newGroup: false }, "is no rule id"],
     ["with a path that leads elsewhere", { id: "reference/../../x", newGroup: false }, "is no rule id"],
-    ["in an unknown group", { id: "changelog/entry", newGroup: false }, /^There is no group “changelog”\. The groups are .*reference.*; add --new-group if none of them fits\.$/],
-    ["in a group that is not new", { id: "reference/entry", newGroup: true }, "The group “reference” is there already: leave --new-group out."],
-    ["when it is there already", { id: "reference/spec-known", newGroup: false }, /^There is already rules\/reference\/spec-known\.ts and docs\/rules\/reference\/spec-known\.md\. Choose another name/],
+    [
+      "in an unknown group",
+      { id: "changelog/entry", newGroup: false },
+      /^There is no group “changelog”\. The groups are .*reference.*; add --new-group if none of them fits\.$/,
+    ],
+    [
+      "in a group that is not new",
+      { id: "reference/entry", newGroup: true },
+      "The group “reference” is there already: leave --new-group out.",
+    ],
+    [
+      "when it is there already",
+      { id: "reference/spec-known", newGroup: false },
+      /^There is already rules\/reference\/spec-known\.ts and docs\/rules\/reference\/spec-known\.md\. Choose another name/,
+    ],
   ])("%s", async (_when, request, message) => {
     const before = readFileSync(join(root, "rules/index.ts"), "utf8");
     await expect(createRule(root, request)).rejects.toThrow(message);
@@ -58,10 +74,18 @@ describe("a new rule", () => {
       expect(existsSync(join(root, path)), path).toBe(true);
     }
     expect(stdout).toContain("changelog/entry-known fails the contract test until it is written");
-    expect(readFileSync(join(root, "rules/index.ts"), "utf8")).toContain('{ id: "changelog/entry-known", definition: changelogEntryKnown }');
+    expect(readFileSync(join(root, "rules/index.ts"), "utf8")).toContain(
+      '{ id: "changelog/entry-known", definition: changelogEntryKnown }',
+    );
     expect(runScript(root, "scripts/generate.ts", ["--check"])).toMatchObject({ status: 0, stderr: "" });
 
-    const tests = runTests(root, ["test/rules", "-t", "changelog/entry-known", "--no-isolate", "--no-file-parallelism"]);
+    const tests = runTests(root, [
+      "test/rules",
+      "-t",
+      "changelog/entry-known",
+      "--no-isolate",
+      "--no-file-parallelism",
+    ]);
     expect(tests.status).toBe(1);
     for (const failed of [
       "contract.test.ts > changelog/entry-known > describes itself in one imperative line",

@@ -13,7 +13,11 @@ describe("docs/precision.md", () => {
   });
 
   it("has no case that does not hold", () => {
-    expect(measured.filter(({ fire, silent }) => fire.held < fire.cases || silent.held < silent.cases).map(({ rule }) => rule.id)).toEqual([]);
+    expect(
+      measured
+        .filter(({ fire, silent }) => fire.held < fire.cases || silent.held < silent.cases)
+        .map(({ rule }) => rule.id),
+    ).toEqual([]);
   });
 
   it("has enough silent cases for every rule that is recommended", () => {

@@ -6,12 +6,25 @@ import { join } from "node:path";
 export const projectRoot = join(import.meta.dirname, "../..");
 
 /** What the scripts of the project and its rule tests read. */
-const parts = ["src", "rules", "docs", "fixtures", "scripts", "test", "README.md", "package.json", "tsconfig.json", "vitest.config.ts", "schema.json"];
+const parts = [
+  "src",
+  "rules",
+  "docs",
+  "fixtures",
+  "scripts",
+  "test",
+  "README.md",
+  "package.json",
+  "tsconfig.json",
+  "vitest.config.ts",
+  "schema.json",
+];
 
 /** Copies the project into a temporary folder, so that a test may change it. Returns its absolute path. */
 export function copyProject(): string {
   const root = mkdtempSync(join(tmpdir(), "queue-lint-project-"));
-  for (const part of parts) cpSync(join(projectRoot, part), join(root, part), { recursive: true, verbatimSymlinks: true });
+  for (const part of parts)
+    cpSync(join(projectRoot, part), join(root, part), { recursive: true, verbatimSymlinks: true });
   symlinkSync(join(projectRoot, "node_modules"), join(root, "node_modules"), "dir");
   return root;
 }
@@ -33,7 +46,9 @@ export function runTests(root: string, args: readonly string[]): Ended {
 }
 
 function run(root: string, args: readonly string[]): Ended {
-  const environment = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|TEST|NODE_ENV|UPDATE_FIXTURES)/.test(name));
+  const environment = Object.entries(process.env).filter(
+    ([name]) => !/^(?:VITEST|TEST|NODE_ENV|UPDATE_FIXTURES)/.test(name),
+  );
   const env = { ...Object.fromEntries(environment), NO_COLOR: "1" };
   return spawnSync(process.execPath, [...args], { cwd: root, encoding: "utf8", env });
 }

@@ -50,7 +50,9 @@ The defaults, as they are written in the configuration:
 const body = "## What it checks\n\nThis.\n";
 
 it("gives a page without markers its header and options", () => {
-  expect(renewPage(`${body}\n## Options\n\n## When not to use it\n`, rule)).toBe(`${header}\n\n${body}\n## Options\n\n${options}\n\n## When not to use it\n`);
+  expect(renewPage(`${body}\n## Options\n\n## When not to use it\n`, rule)).toBe(
+    `${header}\n\n${body}\n## Options\n\n${options}\n\n## When not to use it\n`,
+  );
 });
 
 it("replaces what stands between the markers and leaves the rest alone", () => {
@@ -62,7 +64,10 @@ it("replaces what stands between the markers and leaves the rest alone", () => {
 });
 
 it("says so when there are no options and no preset turns the rule on", () => {
-  const page = renewPage("## Options\n", { id: "test/quiet", definition: { ...rule.definition, meta: { ...meta, class: "heuristic", severity: "info" }, options: noOptions } });
+  const page = renewPage("## Options\n", {
+    id: "test/quiet",
+    definition: { ...rule.definition, meta: { ...meta, class: "heuristic", severity: "info" }, options: noOptions },
+  });
   expect(page).toContain("This rule has no options.");
   expect(page).toContain("| info | heuristic – advisory, may be wrong | `adopt` | 0.2.0 |");
 });
@@ -72,7 +77,10 @@ it("gives up on a page without the heading", () => {
 });
 
 it("shows rules in groups, each linked to its page", () => {
-  const off: Rule = { id: "scope/off", definition: { ...rule.definition, meta: { ...meta, severity: "info", recommended: false } } };
+  const off: Rule = {
+    id: "scope/off",
+    definition: { ...rule.definition, meta: { ...meta, severity: "info", recommended: false } },
+  };
   expect(ruleTable([rule, off])).toBe(`### scope – is the audit looking at anything?
 
 | Rule | What it checks | Severity | Class |

@@ -13,7 +13,10 @@ const { version } = JSON.parse(readFileSync(join(project, "package.json"), "utf8
 const page = readFileSync(join(project, "docs/github-action.md"), "utf8");
 
 function read(text: string): { readonly errors: readonly string[]; readonly action: ActionTemplate } {
-  const { context, value } = parseAction({ name: "action.yml", content: text }, { error() {}, info() {}, verbose() {} });
+  const { context, value } = parseAction(
+    { name: "action.yml", content: text },
+    { error() {}, info() {}, verbose() {} },
+  );
   if (value === undefined) throw new Error("the parser made nothing of it");
   const action = convertActionTemplate(context, value);
   return { errors: context.errors.getErrors().map(({ message }) => message), action };
@@ -32,8 +35,27 @@ describe("action.yml", () => {
   });
 
   it("has the inputs and outputs of its page, each with a description", () => {
-    expect(inputs).toEqual(["root", "config", "preset", "base", "format", "fail-on", "comment", "check", "sarif", "version", "token"]);
-    expect((action.outputs ?? []).map(({ id }) => id)).toEqual(["errors", "warnings", "introduced", "fixed", "next", "report"]);
+    expect(inputs).toEqual([
+      "root",
+      "config",
+      "preset",
+      "base",
+      "format",
+      "fail-on",
+      "comment",
+      "check",
+      "sarif",
+      "version",
+      "token",
+    ]);
+    expect((action.outputs ?? []).map(({ id }) => id)).toEqual([
+      "errors",
+      "warnings",
+      "introduced",
+      "fixed",
+      "next",
+      "report",
+    ]);
     for (const { id, description } of [...(action.inputs ?? []), ...(action.outputs ?? [])]) {
       expect(description, id).toMatch(/\.$/);
       expect(page, id).toContain(`| \`${id}\``);
@@ -41,7 +63,9 @@ describe("action.yml", () => {
   });
 
   it("hands every input over as a variable, and writes none into a script", () => {
-    const passed = [...content.matchAll(/^ {8}INPUT_([A-Z_]+): \$\{\{ inputs\.([a-z-]+) \}\}$/gm)].map(([, name, input]) => [name, input]);
+    const passed = [...content.matchAll(/^ {8}INPUT_([A-Z_]+): \$\{\{ inputs\.([a-z-]+) \}\}$/gm)].map(
+      ([, name, input]) => [name, input],
+    );
     expect(passed).toEqual(inputs.map((input) => [input.toUpperCase().replaceAll("-", "_"), input]));
     expect(script).toContain("npx --yes");
     expect(script).not.toContain("${{");
@@ -54,19 +78,40 @@ describe("action.yml", () => {
 
 /** Runs the script of the step with an npx that only says how it was called. */
 function run(wanted: string): { readonly status: number | null; readonly output: string } {
-  const root = temporaryDirectory({ "bin/npx": '#!/bin/sh\nprintf "%s\\n" "$@"\nls -A\n', "checkout/.npmrc": "registry=https://evil.example\n" });
+  const root = temporaryDirectory({
+    "bin/npx": '#!/bin/sh\nprintf "%s\\n" "$@"\nls -A\n',
+    "checkout/.npmrc": "registry=https://evil.example\n",
+  });
   chmodSync(join(root, "bin/npx"), 0o755);
-  const env = { ...process.env, PATH: `${join(root, "bin")}:${process.env["PATH"] ?? ""}`, INPUT_VERSION: wanted, GITHUB_ACTION_PATH: project };
-  const { status, stdout, stderr } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], { cwd: join(root, "checkout"), encoding: "utf8", env });
+  const env = {
+    ...process.env,
+    PATH: `${join(root, "bin")}:${process.env["PATH"] ?? ""}`,
+    INPUT_VERSION: wanted,
+    GITHUB_ACTION_PATH: project,
+  };
+  const { status, stdout, stderr } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
+    cwd: join(root, "checkout"),
+    encoding: "utf8",
+    env,
+  });
   return { status, output: stdout + stderr };
 }
 
 describe("its script", () => {
-  it.each(["0.1.0", "latest", "^1.2", "1.0.0-beta.1"])("calls npx for the version %s outside of the checkout", (wanted) => {
-    expect(run(wanted)).toEqual({ status: 0, output: `--yes\nqueue-lint@${wanted}\naction\n` });
-  });
+  it.each(["0.1.0", "latest", "^1.2", "1.0.0-beta.1"])(
+    "calls npx for the version %s outside of the checkout",
+    (wanted) => {
+      expect(run(wanted)).toEqual({ status: 0, output: `--yes\nqueue-lint@${wanted}\naction\n` });
+    },
+  );
 
-  it.each(["", "1 --registry=https://evil.example", "$(touch x)", "../x", "file:x", "1;id", "git+ssh://x"])("refuses the version %j", (wanted) => {
-    expect(run(wanted)).toEqual({ status: 2, output: "queue-lint: The input “version” is no version of a package.\n" });
-  });
+  it.each(["", "1 --registry=https://evil.example", "$(touch x)", "../x", "file:x", "1;id", "git+ssh://x"])(
+    "refuses the version %j",
+    (wanted) => {
+      expect(run(wanted)).toEqual({
+        status: 2,
+        output: "queue-lint: The input “version” is no version of a package.\n",
+      });
+    },
+  );
 });

@@ -18,7 +18,11 @@ export function builtCli(): Promise<string> {
 }
 
 async function build(): Promise<string> {
-  const bundle = await rolldown({ input: { cli: join(import.meta.dirname, "../../src/cli/bin.ts") }, platform: "node", resolve: { mainFields: ["module", "main"] } });
+  const bundle = await rolldown({
+    input: { cli: join(import.meta.dirname, "../../src/cli/bin.ts") },
+    platform: "node",
+    resolve: { mainFields: ["module", "main"] },
+  });
   await bundle.write({ dir: folder, entryFileNames: "[name].mjs", chunkFileNames: "chunks/[name].mjs" });
   return join(folder, "cli.mjs");
 }

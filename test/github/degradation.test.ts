@@ -8,7 +8,11 @@ const annotated = (log: string): number => log.split("\n").filter((line) => line
 describe("what the server does not take", () => {
   it("leaves annotations and summary for a pull request from a fork, whose token only reads, and says so", async () => {
     const [github, made] = [await localGitHub({ readOnly: true }), checkout()];
-    const { status, log, summary } = await runAction(made, { github, event: pullRequestEvent(made, { fork: true }), inputs: { "fail-on": "never" } });
+    const { status, log, summary } = await runAction(made, {
+      github,
+      event: pullRequestEvent(made, { fork: true }),
+      inputs: { "fail-on": "never" },
+    });
     expect(status).toBe(0);
     expect(annotated(log)).toBe(1);
     expect(notes(log)).toEqual([
@@ -17,7 +21,12 @@ describe("what the server does not take", () => {
       "queue-lint: The pull request comes from a fork, whose token may only read.",
     ]);
     expect(summary).toContain("a fork, whose token may only read");
-    expect(github.operations()).toEqual(["checks/create", "repos/create-commit-status", "issues/list-comments", "issues/create-comment"]);
+    expect(github.operations()).toEqual([
+      "checks/create",
+      "repos/create-commit-status",
+      "issues/list-comments",
+      "issues/create-comment",
+    ]);
     expect((await runAction(made, { github, event: pullRequestEvent(made, { fork: true }) })).status).toBe(1);
   });
 
@@ -45,20 +54,36 @@ describe("what the server does not take", () => {
     const [github, made] = [await localGitHub(), checkout()];
     github.fail("checks/create", { status: 403, message: "Resource not accessible" });
     const { log, summary } = await runAction(made, { github });
-    expect(github.statuses).toMatchObject([{ sha: made.head, state: "failure", context: "queue-lint", description: expect.stringMatching(/^since [0-9a-f]{7} \([0-9a-f]{7}\): 1 error introduced$/) as string, target_url: "https://github.test/harbour/lighthouse/actions/runs/42" }]);
-    expect(notes(log)).toEqual(["queue-lint: No check run (403 Resource not accessible): a commit status stands for it.", "queue-lint: Comment written."]);
+    expect(github.statuses).toMatchObject([
+      {
+        sha: made.head,
+        state: "failure",
+        context: "queue-lint",
+        description: expect.stringMatching(/^since [0-9a-f]{7} \([0-9a-f]{7}\): 1 error introduced$/) as string,
+        target_url: "https://github.test/harbour/lighthouse/actions/runs/42",
+      },
+    ]);
+    expect(notes(log)).toEqual([
+      "queue-lint: No check run (403 Resource not accessible): a commit status stands for it.",
+      "queue-lint: Comment written.",
+    ]);
     expect(summary).toContain("a commit status stands for it");
   });
 
   async function neverFails(fault: Fault, requests: number): Promise<void> {
     const [github, made] = [await localGitHub(), checkout()];
-    for (const operation of ["checks/create", "repos/create-commit-status", "issues/list-comments"]) github.fail(operation, fault);
+    for (const operation of ["checks/create", "repos/create-commit-status", "issues/list-comments"])
+      github.fail(operation, fault);
     const { status, log, errors, outputs } = await runAction(made, { github, inputs: { "fail-on": "never" } });
     expect({ status, errors }).toEqual({ status: 0, errors: "" });
     expect(annotated(log)).toBe(1);
     expect(outputs["errors"]).toBe("1");
     expect(notes(log)).toHaveLength(2);
-    expect(github.operations()).toEqual(["checks/create", "repos/create-commit-status", "issues/list-comments"].flatMap((operation) => Array.from({ length: requests }, () => operation)));
+    expect(github.operations()).toEqual(
+      ["checks/create", "repos/create-commit-status", "issues/list-comments"].flatMap((operation) =>
+        Array.from({ length: requests }, () => operation),
+      ),
+    );
     // Three times 2.5 s of waiting at most: what waits for one request is no reason to wait longer for the next.
     expect(github.requests.at(-1)!.at - github.requests[0]!.at).toBeLessThan(16_000);
   }
@@ -67,7 +92,10 @@ describe("what the server does not take", () => {
     ["404", { status: 404 }],
     ["422", { status: 422 }],
     ["429 without an end in sight", { status: 429, headers: { "retry-after": "3600" } }],
-    ["403 of a limit without an end in sight", { status: 403, headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "9999999999" } }],
+    [
+      "403 of a limit without an end in sight",
+      { status: 403, headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "9999999999" } },
+    ],
   ])("never fails for %s, everywhere", (_, fault) => neverFails(fault, 1));
 
   // Together, because they wait most of the time.
@@ -77,7 +105,12 @@ describe("what the server does not take", () => {
       expect(status).toBe(0);
       expect(notes(log)[0]).toContain("No check run (no answer: ");
     };
-    await Promise.all([neverFails({ status: 500 }, 3), neverFails({ status: 503 }, 3), neverFails("cut", 3), unanswered()]);
+    await Promise.all([
+      neverFails({ status: 500 }, 3),
+      neverFails({ status: 503 }, 3),
+      neverFails("cut", 3),
+      unanswered(),
+    ]);
   });
 });
 
@@ -93,7 +126,13 @@ describe("what the server takes later", () => {
     for (const operation of ["checks/create", "issues/list-comments"]) github.fail(operation, fault, 1);
     const { log } = await runAction(checkout(), { github });
     expect(notes(log)).toEqual(["queue-lint: Check run “queue-lint”: 1 annotations.", "queue-lint: Comment written."]);
-    expect(github.operations()).toEqual(["checks/create", "checks/create", "issues/list-comments", "issues/list-comments", "issues/create-comment"]);
+    expect(github.operations()).toEqual([
+      "checks/create",
+      "checks/create",
+      "issues/list-comments",
+      "issues/list-comments",
+      "issues/create-comment",
+    ]);
   });
 
   it("waits for what the server names", async () => {
@@ -109,7 +148,12 @@ describe("what the server takes later", () => {
     github.fail("issues/create-comment", "cut", 1);
     const { log } = await runAction(checkout(), { github, inputs: { check: "false" } });
     expect(notes(log)).toEqual(["queue-lint: Comment written."]);
-    expect(github.operations()).toEqual(["issues/list-comments", "issues/create-comment", "issues/list-comments", "issues/create-comment"]);
+    expect(github.operations()).toEqual([
+      "issues/list-comments",
+      "issues/create-comment",
+      "issues/list-comments",
+      "issues/create-comment",
+    ]);
     expect(github.comments).toHaveLength(1);
   });
 });
@@ -126,9 +170,14 @@ describe("other servers", () => {
   it("gives Gitea and Forgejo, which have no check runs, a commit status and the same comment", async () => {
     const [github, made] = [await localGitHub({ flavour: "gitea", token: "secret" }), checkout()];
     const { log } = await runAction(made, { github });
-    expect(github.statuses).toMatchObject([{ sha: made.head, state: "failure", context: "queue-lint", target_url: null }]);
+    expect(github.statuses).toMatchObject([
+      { sha: made.head, state: "failure", context: "queue-lint", target_url: null },
+    ]);
     expect(github.comments).toMatchObject([{ issue: 7, body: expect.stringContaining("### Introduced") as string }]);
-    expect(notes(log)).toEqual(["queue-lint: No check run (404 404 page not found): a commit status stands for it.", "queue-lint: Comment written."]);
+    expect(notes(log)).toEqual([
+      "queue-lint: No check run (404 404 page not found): a commit status stands for it.",
+      "queue-lint: Comment written.",
+    ]);
     await runAction(made, { github });
     expect(github.comments).toHaveLength(1);
     expect(github.statuses).toHaveLength(2);

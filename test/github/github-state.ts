@@ -68,20 +68,38 @@ type Handlers = Readonly<Record<string, (asked: Context) => Answer>>;
 const notFound: Answer = { status: 404, body: { message: "Not Found" } };
 const bot = { login: "github-actions[bot]", type: "Bot" };
 
-export function githubState(url: string, { issues = {}, pulls = {}, discussions = false, comments: earlier = [] }: StateOptions): GitHubState & { readonly handlers: Handlers } {
+export function githubState(
+  url: string,
+  { issues = {}, pulls = {}, discussions = false, comments: earlier = [] }: StateOptions,
+): GitHubState & { readonly handlers: Handlers } {
   const comments: StoredComment[] = earlier.map((one, index) => ({ id: 9000 + index, issue: 1, user: bot, ...one }));
   const checkRuns: StoredCheckRun[] = [];
   const statuses: StoredStatus[] = [];
-  const handlers = { ...commentHandlers(comments, url), ...checkHandlers(checkRuns), ...statusHandlers(statuses), ...readHandlers(url, { issues, pulls, discussions }) };
+  const handlers = {
+    ...commentHandlers(comments, url),
+    ...checkHandlers(checkRuns),
+    ...statusHandlers(statuses),
+    ...readHandlers(url, { issues, pulls, discussions }),
+  };
   return { comments, checkRuns, statuses, handlers };
 }
 
 function commentHandlers(comments: StoredComment[], url: string): Handlers {
   const shown = ({ id, user, body }: StoredComment): object => ({ id, user, body });
   return {
-    "issues/list-comments": ({ request: { params, query, path } }) => page(comments.filter(({ issue }) => issue === Number(params["issue_number"])).map(shown), query, new URL(path, url)),
+    "issues/list-comments": ({ request: { params, query, path } }) =>
+      page(
+        comments.filter(({ issue }) => issue === Number(params["issue_number"])).map(shown),
+        query,
+        new URL(path, url),
+      ),
     "issues/create-comment": ({ request: { params, requestBody } }) => {
-      const made = { id: 9000 + comments.length, issue: Number(params["issue_number"]), user: bot, body: (requestBody as { body: string }).body };
+      const made = {
+        id: 9000 + comments.length,
+        issue: Number(params["issue_number"]),
+        user: bot,
+        body: (requestBody as { body: string }).body,
+      };
       comments.push(made);
       return { status: 201, body: shown(made) };
     },
@@ -94,10 +112,18 @@ function commentHandlers(comments: StoredComment[], url: string): Handlers {
   };
 }
 
-type SentCheckRun = Partial<Omit<StoredCheckRun, "id" | "annotations" | "output">> & { output?: StoredCheckRun["output"] & { annotations?: StoredAnnotation[] } };
+type SentCheckRun = Partial<Omit<StoredCheckRun, "id" | "annotations" | "output">> & {
+  output?: StoredCheckRun["output"] & { annotations?: StoredAnnotation[] };
+};
 
 function checkHandlers(checkRuns: StoredCheckRun[]): Handlers {
-  const shown = ({ id, name, head_sha, status, conclusion }: StoredCheckRun): object => ({ id, name, head_sha, status, conclusion });
+  const shown = ({ id, name, head_sha, status, conclusion }: StoredCheckRun): object => ({
+    id,
+    name,
+    head_sha,
+    status,
+    conclusion,
+  });
   const apply = (run: StoredCheckRun, { output, ...rest }: SentCheckRun): void => {
     const { annotations = [], ...words } = output ?? {};
     Object.assign(run, rest, { output: { ...run.output, ...words } });
@@ -107,7 +133,15 @@ function checkHandlers(checkRuns: StoredCheckRun[]): Handlers {
   };
   return {
     "checks/create": ({ request: { requestBody } }) => {
-      const made: StoredCheckRun = { id: 500 + checkRuns.length, name: "", head_sha: "", status: "queued", conclusion: null, output: { title: "", summary: "" }, annotations: [] };
+      const made: StoredCheckRun = {
+        id: 500 + checkRuns.length,
+        name: "",
+        head_sha: "",
+        status: "queued",
+        conclusion: null,
+        output: { title: "", summary: "" },
+        annotations: [],
+      };
       apply(made, requestBody as SentCheckRun);
       checkRuns.push(made);
       return { status: 201, body: shown(made) };
@@ -124,26 +158,67 @@ function checkHandlers(checkRuns: StoredCheckRun[]): Handlers {
 function statusHandlers(statuses: StoredStatus[]): Handlers {
   return {
     "repos/create-commit-status": ({ request: { params, requestBody } }) => {
-      const made = { context: "default", description: "", target_url: null, ...(requestBody as object), sha: String(params["sha"]) } as StoredStatus;
+      const made = {
+        context: "default",
+        description: "",
+        target_url: null,
+        ...(requestBody as object),
+        sha: String(params["sha"]),
+      } as StoredStatus;
       statuses.push(made);
-      return { status: 201, body: { id: statuses.length, state: made.state, context: made.context, description: made.description } };
+      return {
+        status: 201,
+        body: { id: statuses.length, state: made.state, context: made.context, description: made.description },
+      };
     },
   };
 }
 
-function readHandlers(url: string, { issues, pulls, discussions }: Required<Pick<StateOptions, "issues" | "pulls" | "discussions">>): Handlers {
-  const issue = (number: number): object => ({ number, state: "open", state_reason: null, title: `Issue ${number}`, closed_at: null, ...issues[number] });
+function readHandlers(
+  url: string,
+  { issues, pulls, discussions }: Required<Pick<StateOptions, "issues" | "pulls" | "discussions">>,
+): Handlers {
+  const issue = (number: number): object => ({
+    number,
+    state: "open",
+    state_reason: null,
+    title: `Issue ${number}`,
+    closed_at: null,
+    ...issues[number],
+  });
   return {
-    "repos/get": ({ request: { params } }) => ({ status: 200, body: { id: 1, name: params["repo"], full_name: `${String(params["owner"])}/${String(params["repo"])}`, private: false, has_discussions: discussions } }),
-    "issues/get": ({ request: { params } }) => (Object.hasOwn(issues, String(params["issue_number"])) ? { status: 200, body: issue(Number(params["issue_number"])) } : notFound),
+    "repos/get": ({ request: { params } }) => ({
+      status: 200,
+      body: {
+        id: 1,
+        name: params["repo"],
+        full_name: `${String(params["owner"])}/${String(params["repo"])}`,
+        private: false,
+        has_discussions: discussions,
+      },
+    }),
+    "issues/get": ({ request: { params } }) =>
+      Object.hasOwn(issues, String(params["issue_number"]))
+        ? { status: 200, body: issue(Number(params["issue_number"])) }
+        : notFound,
     "issues/list-for-repo": ({ request: { query, path } }) => {
       const wanted = String(query["state"] ?? "open");
-      const found = Object.keys(issues).map((number) => issue(Number(number)) as { state: string }).filter(({ state }) => wanted === "all" || state === wanted);
+      const found = Object.keys(issues)
+        .map((number) => issue(Number(number)) as { state: string })
+        .filter(({ state }) => wanted === "all" || state === wanted);
       return page(found, query, new URL(path, url));
     },
     "pulls/get": ({ request: { params } }) => {
       const number = Number(params["pull_number"]);
-      const body = { number, state: "open", title: `Pull request ${number}`, merged: false, merged_at: null, draft: false, ...pulls[number] };
+      const body = {
+        number,
+        state: "open",
+        title: `Pull request ${number}`,
+        merged: false,
+        merged_at: null,
+        draft: false,
+        ...pulls[number],
+      };
       return Object.hasOwn(pulls, number) ? { status: 200, body } : notFound;
     },
   };
@@ -153,7 +228,12 @@ function readHandlers(url: string, { issues, pulls, discussions }: Required<Pick
 function page(all: readonly unknown[], query: Readonly<Record<string, unknown>>, address: URL): Answer {
   const size = Math.min(Number(query["per_page"] ?? 30), 100);
   const number = Number(query["page"] ?? 1);
-  for (const [name, value] of Object.entries({ ...query, page: number + 1 })) address.searchParams.set(name, String(value));
+  for (const [name, value] of Object.entries({ ...query, page: number + 1 }))
+    address.searchParams.set(name, String(value));
   const more = all.length > number * size;
-  return { status: 200, headers: more ? { link: `<${address.href}>; rel="next"` } : {}, body: all.slice((number - 1) * size, number * size) };
+  return {
+    status: 200,
+    headers: more ? { link: `<${address.href}>; rel="next"` } : {},
+    body: all.slice((number - 1) * size, number * size),
+  };
 }

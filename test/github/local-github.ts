@@ -11,7 +11,8 @@ import { limitFaults } from "./request-limits.ts";
 const description = JSON.parse(readFileSync(join(import.meta.dirname, "openapi-slice.json"), "utf8")) as Document;
 
 /** What is answered instead of the truth: a status, or nothing because the connection is cut. */
-export type Fault = "cut" | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly message?: string };
+export type Fault =
+  "cut" | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly message?: string };
 
 export interface RecordedRequest {
   /** "checks/create"; "unknown" for what is not in the description. */
@@ -77,11 +78,31 @@ export async function localGitHub(options: LocalGitHubOptions = {}): Promise<Loc
     const asked = await readRequest(request);
     const operation = backend.matchOperation(asked)?.operationId ?? "unknown";
     const count = requests.filter((one) => one.operation === operation).length + 1;
-    const planned = faults.find((one) => one.operation === operation && (one.nth === undefined || one.nth === count))?.fault;
-    const answer = planned ?? refusal(asked, operation, options) ?? exhausted(requests.length, options) ?? unchanged(asked, operation, (await backend.handleRequest(asked)) as Answer);
-    requests.push({ operation, method: asked.method, path: request.url ?? "", headers: request.headers, body: asked.body, answered: answer === "cut" ? "cut" : answer.status, at });
+    const planned = faults.find(
+      (one) => one.operation === operation && (one.nth === undefined || one.nth === count),
+    )?.fault;
+    const answer =
+      planned ??
+      refusal(asked, operation, options) ??
+      exhausted(requests.length, options) ??
+      unchanged(asked, operation, (await backend.handleRequest(asked)) as Answer);
+    requests.push({
+      operation,
+      method: asked.method,
+      path: request.url ?? "",
+      headers: request.headers,
+      body: asked.body,
+      answered: answer === "cut" ? "cut" : answer.status,
+      at,
+    });
     if (answer === "cut") request.socket.destroy();
-    else send(response, "body" in answer ? counted(answer, requests.length, options) : { ...answer, body: { message: "message" in answer ? answer.message : `Status ${answer.status}` } });
+    else
+      send(
+        response,
+        "body" in answer
+          ? counted(answer, requests.length, options)
+          : { ...answer, body: { message: "message" in answer ? answer.message : `Status ${answer.status}` } },
+      );
   }
 
   onTestFinished(async () => {
@@ -90,21 +111,34 @@ export async function localGitHub(options: LocalGitHubOptions = {}): Promise<Loc
     if (invalid.length > 0) throw new Error(`requests that GitHub would refuse:\n${invalid.join("\n")}`);
   });
   return {
-    ...state, url, requests,
+    ...state,
+    url,
+    requests,
     operations: () => requests.map(({ operation }) => operation),
     fail: (operation, fault, nth) => void faults.push({ operation, fault, nth }),
     takeInvalid: () => invalid.splice(0),
   };
 }
 
-async function backendFor(state: GitHubState & { readonly handlers: Readonly<Record<string, (asked: Context) => Answer>> }, apiRoot: string, invalid: string[]): Promise<OpenAPIBackend> {
+async function backendFor(
+  state: GitHubState & { readonly handlers: Readonly<Record<string, (asked: Context) => Answer>> },
+  apiRoot: string,
+  invalid: string[],
+): Promise<OpenAPIBackend> {
   const refuse = (faults: readonly string[], { operation }: Context): Answer => {
     invalid.push(...faults.map((fault) => `${operation.operationId ?? "?"}: ${fault}`));
     return { status: 422, body: { message: "Invalid request.", errors: faults } };
   };
   const backend = new OpenAPIBackend({
-    definition: description, apiRoot, coerceTypes: true, quick: true, ajvOpts: { allErrors: true },
-    customizeAjv: (ajv) => ajv.addFormat("date-time", /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/).addFormat("uri", /^https?:\/\//),
+    definition: description,
+    apiRoot,
+    coerceTypes: true,
+    quick: true,
+    ajvOpts: { allErrors: true },
+    customizeAjv: (ajv) =>
+      ajv
+        .addFormat("date-time", /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/)
+        .addFormat("uri", /^https?:\/\//),
   });
   for (const [operation, handler] of Object.entries(state.handlers)) {
     backend.register(operation, (asked: Context) => {
@@ -117,11 +151,23 @@ async function backendFor(state: GitHubState & { readonly handlers: Readonly<Rec
       invalid.push(`${request.method} ${request.path} is not in the description`);
       return { status: 404, body: { message: "Not Found" } };
     },
-    validationFail: (asked: Context): Answer => refuse((asked.validation.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ""}`), asked),
+    validationFail: (asked: Context): Answer =>
+      refuse(
+        (asked.validation.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ""}`),
+        asked,
+      ),
     postResponseHandler: ({ response, operation, api }: Context): Answer => {
       const answer = response as Answer;
-      const checked = answer.status < 300 && operation?.operationId !== undefined ? api.validateResponse(answer.body, operation, answer.status) : undefined;
-      if (checked?.errors) invalid.push(...checked.errors.map(({ instancePath, message }) => `the answer of the local server: ${instancePath} ${message ?? ""}`));
+      const checked =
+        answer.status < 300 && operation?.operationId !== undefined
+          ? api.validateResponse(answer.body, operation, answer.status)
+          : undefined;
+      if (checked?.errors)
+        invalid.push(
+          ...checked.errors.map(
+            ({ instancePath, message }) => `the answer of the local server: ${instancePath} ${message ?? ""}`,
+          ),
+        );
       return answer;
     },
   });
@@ -130,10 +176,16 @@ async function backendFor(state: GitHubState & { readonly handlers: Readonly<Rec
 }
 
 /** What a server says before it looks at the request. */
-function refusal({ method, headers }: Request, operation: string, { token, readOnly, flavour }: LocalGitHubOptions): Answer | undefined {
+function refusal(
+  { method, headers }: Request,
+  operation: string,
+  { token, readOnly, flavour }: LocalGitHubOptions,
+): Answer | undefined {
   const sent = String(headers["authorization"] ?? "").replace(/^(?:token|bearer) /i, "");
-  if (token !== undefined && sent !== token) return { status: 401, body: { message: sent === "" ? "Requires authentication" : "Bad credentials" } };
-  if (flavour === "gitea" && operation.startsWith("checks/")) return { status: 404, body: { message: "404 page not found" } };
+  if (token !== undefined && sent !== token)
+    return { status: 401, body: { message: sent === "" ? "Requires authentication" : "Bad credentials" } };
+  if (flavour === "gitea" && operation.startsWith("checks/"))
+    return { status: 404, body: { message: "404 page not found" } };
   return readOnly === true && method.toUpperCase() !== "GET" ? resourceNotAccessible : undefined;
 }
 
@@ -146,14 +198,23 @@ function exhausted(before: number, { allowance = Infinity }: LocalGitHubOptions)
 
 function counted(answer: Answer, asked: number, { allowance }: LocalGitHubOptions): Answer {
   if (allowance === undefined) return answer;
-  return { ...answer, headers: { ...answer.headers, "x-ratelimit-remaining": String(Math.max(0, allowance - asked)), "x-ratelimit-reset": String(reset) } };
+  return {
+    ...answer,
+    headers: {
+      ...answer.headers,
+      "x-ratelimit-remaining": String(Math.max(0, allowance - asked)),
+      "x-ratelimit-reset": String(reset),
+    },
+  };
 }
 
 /** Issues carry a tag of what they hold; a client that has it already gets no second copy. */
 function unchanged({ headers }: Request, operation: string, answer: Answer): Answer {
   if (answer.status !== 200 || !["issues/get", "issues/list-for-repo"].includes(operation)) return answer;
   const etag = `"${createHash("sha256").update(JSON.stringify(answer.body)).digest("hex")}"`;
-  return headers["if-none-match"] === etag ? { status: 304, headers: { etag }, body: undefined } : { ...answer, headers: { ...answer.headers, etag } };
+  return headers["if-none-match"] === etag
+    ? { status: 304, headers: { etag }, body: undefined }
+    : { ...answer, headers: { ...answer.headers, etag } };
 }
 
 async function readRequest(request: IncomingMessage): Promise<Request> {
@@ -162,7 +223,13 @@ async function readRequest(request: IncomingMessage): Promise<Request> {
   const text = Buffer.concat(chunks).toString("utf8");
   const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  return { method: request.method ?? "GET", path: pathname, query: search.slice(1), headers, ...(text === "" ? {} : { body: JSON.parse(text) as unknown }) };
+  return {
+    method: request.method ?? "GET",
+    path: pathname,
+    query: search.slice(1),
+    headers,
+    ...(text === "" ? {} : { body: JSON.parse(text) as unknown }),
+  };
 }
 
 function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {

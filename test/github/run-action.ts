@@ -9,18 +9,34 @@ export const queue = "docs/product/spec-candidates.md";
 
 /** A queue whose promoted section holds these lines, each of which is one finding when its spec does not exist. */
 export function queueOf(...promoted: readonly string[]): string {
-  return ["# Spec candidates", "", "## Active candidates", "", "### Harbour map", "", "- **Priority**: P1", "", "## Promoted to Spec", "", ...promoted.map((line) => `- ${line}`), ""].join("\n");
+  return [
+    "# Spec candidates",
+    "",
+    "## Active candidates",
+    "",
+    "### Harbour map",
+    "",
+    "- **Priority**: P1",
+    "",
+    "## Promoted to Spec",
+    "",
+    ...promoted.map((line) => `- ${line}`),
+    "",
+  ].join("\n");
 }
 
 /** A spec that says something. */
-export const spec = "# Lighthouse Keeper Log\n\n## Requirements\n\n- **FR-001**: The keeper MUST be able to enter every lamp that was lit, with its hour.\n- **FR-002**: The log MUST show the last thirty nights.\n";
+export const spec =
+  "# Lighthouse Keeper Log\n\n## Requirements\n\n- **FR-001**: The keeper MUST be able to enter every lamp that was lit, with its hour.\n- **FR-002**: The log MUST show the last thirty nights.\n";
 
 const specPath = "specs/001-lighthouse-keeper-log/spec.md";
 /** A line that is true in every repository of these tests, and one that is not. */
 export const held = "Lighthouse Keeper Log -> Spec 001 (`lighthouse-keeper-log`)";
 export const broken = "Fog Signal Schedule -> Spec 002 (`fog-signal-schedule`)";
 /** What makes the other one true. */
-export const repair = { "specs/002-fog-signal-schedule/spec.md": spec.replace("Lighthouse Keeper Log", "Fog Signal Schedule") };
+export const repair = {
+  "specs/002-fog-signal-schedule/spec.md": spec.replace("Lighthouse Keeper Log", "Fog Signal Schedule"),
+};
 
 export interface Checkout {
   readonly repository: Repository;
@@ -30,7 +46,11 @@ export interface Checkout {
 }
 
 /** A checkout of a pull request: a commit with one queue, and one with another. */
-export function checkout(before = queueOf(held), after = queueOf(held, broken), added: Readonly<Record<string, string>> = {}): Checkout {
+export function checkout(
+  before = queueOf(held),
+  after = queueOf(held, broken),
+  added: Readonly<Record<string, string>> = {},
+): Checkout {
   const repository = gitRepository({ [queue]: before, [specPath]: spec });
   const base = repository.git("rev-parse", "HEAD");
   repository.git("switch", "-q", "-c", "feature");
@@ -41,7 +61,13 @@ export function checkout(before = queueOf(held), after = queueOf(held, broken), 
 /** The event of a pull request from a branch of the repository, or from a fork of it. */
 export function pullRequestEvent({ base, head }: Checkout, { fork = false } = {}): object {
   const repo = { full_name: "harbour/lighthouse" };
-  return { pull_request: { number: 7, head: { sha: head, repo: fork ? { full_name: "ada/lighthouse" } : repo }, base: { sha: base, ref: "main", repo } } };
+  return {
+    pull_request: {
+      number: 7,
+      head: { sha: head, repo: fork ? { full_name: "ada/lighthouse" } : repo },
+      base: { sha: base, ref: "main", repo },
+    },
+  };
 }
 
 export interface Step {
@@ -63,27 +89,56 @@ export interface StepResult {
 }
 
 /** Runs the action as a runner does: a process of its own, which gets everything as variables and files. */
-export async function runAction(made: Checkout, { inputs = {}, event = pullRequestEvent(made), eventName = "pull_request", github, env = {} }: Step = {}): Promise<StepResult> {
+export async function runAction(
+  made: Checkout,
+  { inputs = {}, event = pullRequestEvent(made), eventName = "pull_request", github, env = {} }: Step = {},
+): Promise<StepResult> {
   const files = join(made.repository.root, "../runner");
   mkdirSync(files, { recursive: true });
   const file = (name: string): string => join(files, name);
   writeFileSync(file("event.json"), typeof event === "string" ? event : JSON.stringify(event));
   for (const name of ["output", "summary"]) writeFileSync(file(name), "");
-  const given = Object.entries({ token: "secret", ...inputs }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const);
+  const given = Object.entries({ token: "secret", ...inputs }).map(
+    ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const,
+  );
   const { status, log, errors } = await ended(made.repository.root, {
-    ...withoutRunner(), ...Object.fromEntries(given), CI: "true", RUNNER_TEMP: files, GITHUB_WORKSPACE: made.repository.root, GITHUB_REPOSITORY: "harbour/lighthouse", GITHUB_SHA: made.head, GITHUB_EVENT_NAME: eventName,
-    GITHUB_EVENT_PATH: file("event.json"), GITHUB_OUTPUT: file("output"), GITHUB_STEP_SUMMARY: file("summary"), GITHUB_API_URL: github?.url ?? "http://127.0.0.1:1", GITHUB_SERVER_URL: "https://github.test", GITHUB_RUN_ID: "42", ...env,
+    ...withoutRunner(),
+    ...Object.fromEntries(given),
+    CI: "true",
+    RUNNER_TEMP: files,
+    GITHUB_WORKSPACE: made.repository.root,
+    GITHUB_REPOSITORY: "harbour/lighthouse",
+    GITHUB_SHA: made.head,
+    GITHUB_EVENT_NAME: eventName,
+    GITHUB_EVENT_PATH: file("event.json"),
+    GITHUB_OUTPUT: file("output"),
+    GITHUB_STEP_SUMMARY: file("summary"),
+    GITHUB_API_URL: github?.url ?? "http://127.0.0.1:1",
+    GITHUB_SERVER_URL: "https://github.test",
+    GITHUB_RUN_ID: "42",
+    ...env,
   });
-  return { status, log, errors, summary: existsSync(file("summary")) ? readFileSync(file("summary"), "utf8") : "", outputs: readOutputs(readFileSync(file("output"), "utf8")) };
+  return {
+    status,
+    log,
+    errors,
+    summary: existsSync(file("summary")) ? readFileSync(file("summary"), "utf8") : "",
+    outputs: readOutputs(readFileSync(file("output"), "utf8")),
+  };
 }
 
 /** The environment of the tests without what a runner may have put there. */
 function withoutRunner(): NodeJS.ProcessEnv {
-  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GIT_|GITHUB_|INPUT_|CI_|GITLAB_)/.test(name)));
+  const own = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:GIT_|GITHUB_|INPUT_|CI_|GITLAB_)/.test(name)),
+  );
   return { ...own, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", NO_COLOR: "1" };
 }
 
-async function ended(cwd: string, env: NodeJS.ProcessEnv): Promise<{ readonly status: number | null; readonly log: string; readonly errors: string }> {
+async function ended(
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly status: number | null; readonly log: string; readonly errors: string }> {
   const cli = await builtCli();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, "action"], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });

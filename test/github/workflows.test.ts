@@ -8,7 +8,11 @@ import { workflowParser } from "./bundled-parser.ts";
 const project = join(import.meta.dirname, "../..");
 const { parseWorkflow, convertWorkflowTemplate } = await workflowParser();
 const lint = await createLinter();
-const files = [".github/workflows", "docs/examples"].flatMap((folder) => readdirSync(join(project, folder)).filter((name) => name.endsWith(".yml")).map((name) => `${folder}/${name}`));
+const files = [".github/workflows", "docs/examples"].flatMap((folder) =>
+  readdirSync(join(project, folder))
+    .filter((name) => name.endsWith(".yml"))
+    .map((name) => `${folder}/${name}`),
+);
 
 interface Step {
   readonly uses?: string;
@@ -19,17 +23,37 @@ interface Step {
 interface Workflow {
   readonly on: unknown;
   readonly permissions?: unknown;
-  readonly jobs: Readonly<Record<string, { readonly permissions?: Readonly<Record<string, string>>; readonly "timeout-minutes"?: number; readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly permissions?: Readonly<Record<string, string>>;
+        readonly "timeout-minutes"?: number;
+        readonly steps: readonly Step[];
+      }
+    >
+  >;
 }
 
 async function faultsOf(path: string, content: string): Promise<string[]> {
   const { context, value } = parseWorkflow({ name: path, content }, { error() {}, info() {}, verbose() {} });
   if (value !== undefined) await convertWorkflowTemplate(context, value);
-  return [...context.errors.getErrors().map(({ message }) => message), ...lint(content, path).map(({ message }) => message)];
+  return [
+    ...context.errors.getErrors().map(({ message }) => message),
+    ...lint(content, path).map(({ message }) => message),
+  ];
 }
 
 it("finds the workflows that there are", () => {
-  expect(files.map((path) => path.split("/").at(-1))).toEqual(["audit-many.yml", "audit.yml", "ci.yml", "queue-lint.yml", "release.yml", "weekly.yml", "pull-request.yml"]);
+  expect(files.map((path) => path.split("/").at(-1))).toEqual([
+    "audit-many.yml",
+    "audit.yml",
+    "ci.yml",
+    "queue-lint.yml",
+    "release.yml",
+    "weekly.yml",
+    "pull-request.yml",
+  ]);
 });
 
 describe("the parsers", () => {
@@ -56,7 +80,9 @@ describe.each(files)("%s", (path) => {
 
   it("names every action of others by a commit, with its version", () => {
     for (const line of content.split("\n").filter((one) => /^\s*(?:- )?uses:/.test(one) && !one.includes("./"))) {
-      expect(line).toMatch(/uses: (?:queue-lint\/queue-lint@v\d+\.\d+\.\d+|[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+      expect(line).toMatch(
+        /uses: (?:queue-lint\/queue-lint@v\d+\.\d+\.\d+|[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/,
+      );
     }
   });
 
@@ -68,7 +94,8 @@ describe.each(files)("%s", (path) => {
       const more = Object.keys(job.permissions ?? {}).filter((name) => name !== "contents");
       expect(["checks", "id-token", "pull-requests", "security-events"]).toEqual(expect.arrayContaining(more));
     }
-    for (const step of steps) if (step.uses?.startsWith("actions/checkout@") === true) expect(step.with?.["persist-credentials"]).toBe(false);
+    for (const step of steps)
+      if (step.uses?.startsWith("actions/checkout@") === true) expect(step.with?.["persist-credentials"]).toBe(false);
   });
 
   it("puts no value into a script: what is not trusted arrives in variables", () => {

@@ -10,13 +10,17 @@ const ledger = "docs/product/implementation-ledger.md";
 const sound = {
   [queue]: "# Spec candidates\n\n## Active\n\nNone.\n\n## Promoted\n\n- Themes -> Spec 001 (`themes`)\n",
   [ledger]: "# Ledger\n\n| Title | Status |\n|---|---|\n| Themes | specced |\n",
-  "specs/001-themes/spec.md": "# Feature specification: Themes\n\nPeople choose the colours of every page they look at.\n",
+  "specs/001-themes/spec.md":
+    "# Feature specification: Themes\n\nPeople choose the colours of every page they look at.\n",
 };
 
 const repository = (more: Readonly<Record<string, string>> = {}): string => temporaryDirectory({ ...sound, ...more });
 const audit = (root: string, flags = ["--quiet"]): Promise<Ran> => run([...flags, "--no-cache"], { cwd: root });
 /** The findings that are printed: the rule, and the truth that it saw. */
-const said = ({ out }: Ran): string[] => [...out.matchAll(/^\S+:\d+:\d+ {2}\w+ {2}(\S+)\n {2}claim .*\n {2}truth {2}(.*)$/gm)].map(([, rule = "", truth = ""]) => `${rule}: ${truth}`);
+const said = ({ out }: Ran): string[] =>
+  [...out.matchAll(/^\S+:\d+:\d+ {2}\w+ {2}(\S+)\n {2}claim .*\n {2}truth {2}(.*)$/gm)].map(
+    ([, rule = "", truth = ""]) => `${rule}: ${truth}`,
+  );
 
 /** A file of that many bytes that takes no room on the disk. */
 function sparse(path: string, bytes: number): void {
@@ -32,7 +36,11 @@ describe("a file of 1 GiB", () => {
     const root = repository();
     sparse(join(root, path), gibibyte);
     const { code, out } = await audit(root);
-    expect({ code, named: out.includes(`${path}:1:1  error  scope/input-readable`), why: out.includes("it has 1073741824 bytes; the limit is 16777216 (16 MiB)") }).toEqual({ code: 1, named: true, why: true });
+    expect({
+      code,
+      named: out.includes(`${path}:1:1  error  scope/input-readable`),
+      why: out.includes("it has 1073741824 bytes; the limit is 16777216 (16 MiB)"),
+    }).toEqual({ code: 1, named: true, why: true });
   });
 
   it("in place of a spec file says nothing about its spec, and finds nothing", async () => {
@@ -68,7 +76,9 @@ describe.skipIf(process.platform === "win32")("links (no Windows)", () => {
   });
 
   it("never show what stands outside of the repository", async () => {
-    const secret = temporaryDirectory({ "secret.md": "# Spec candidates\n\n## Active\n\n### The launch codes\n\n- **Priority**: P1\n" });
+    const secret = temporaryDirectory({
+      "secret.md": "# Spec candidates\n\n## Active\n\n### The launch codes\n\n- **Priority**: P1\n",
+    });
     const root = repository();
     rmSync(join(root, queue));
     symlinkSync(join(secret, "secret.md"), join(root, queue));
@@ -78,7 +88,10 @@ describe.skipIf(process.platform === "win32")("links (no Windows)", () => {
     expect(out + err).not.toContain("launch codes");
   });
 
-  const special = [["a device", "it is a symbolic link that leaves the repository"], ["a named pipe", "it is a named pipe, not a file"]] as const;
+  const special = [
+    ["a device", "it is a symbolic link that leaves the repository"],
+    ["a named pipe", "it is a named pipe, not a file"],
+  ] as const;
   const replaced = (path: string, what: (typeof special)[number][0]): string => {
     const root = repository();
     rmSync(join(root, path), { force: true });
@@ -96,7 +109,10 @@ describe.skipIf(process.platform === "win32")("links (no Windows)", () => {
 
     it("in place of a spec is no spec, and never opened", async () => {
       const ended = await audit(replaced("specs/001-themes/spec.md", what), []);
-      expect({ code: ended.code, said: said(ended) }).toEqual({ code: 0, said: ["promotion/spec-substance: specs/001-themes has no spec.md"] });
+      expect({ code: ended.code, said: said(ended) }).toEqual({
+        code: 0,
+        said: ["promotion/spec-substance: specs/001-themes has no spec.md"],
+      });
     });
 
     it("in place of another file of a spec changes nothing, and is never opened", async () => {
@@ -104,7 +120,11 @@ describe.skipIf(process.platform === "win32")("links (no Windows)", () => {
     });
 
     it("in place of a configuration is refused with what it is, and never opened", async () => {
-      expect(await audit(replaced("queue-lint.config.json", what))).toEqual({ code: 2, out: "", err: `queue-lint: The configuration cannot be read: it is ${what}, not a file.\n  at queue-lint.config.json\n  Make the file readable.\n` });
+      expect(await audit(replaced("queue-lint.config.json", what))).toEqual({
+        code: 2,
+        out: "",
+        err: `queue-lint: The configuration cannot be read: it is ${what}, not a file.\n  at queue-lint.config.json\n  Make the file readable.\n`,
+      });
     });
   });
 });

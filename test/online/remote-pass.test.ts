@@ -18,27 +18,68 @@ interface Asked {
 }
 
 /** What the server says about each reference, after one pass. */
-async function ask(github: Pick<LocalGitHub, "url">, references: readonly RemoteReference[], { environment = { QUEUE_LINT_TOKEN: token }, cache }: Asked = {}): Promise<RemoteAnswer[]> {
-  const pass = openRemotePass({ environment: { GITHUB_API_URL: github.url, GITHUB_SERVER_URL: "https://github.com", GITHUB_REPOSITORY: "harbour/lights", ...environment }, origin: undefined, cache });
+async function ask(
+  github: Pick<LocalGitHub, "url">,
+  references: readonly RemoteReference[],
+  { environment = { QUEUE_LINT_TOKEN: token }, cache }: Asked = {},
+): Promise<RemoteAnswer[]> {
+  const pass = openRemotePass({
+    environment: {
+      GITHUB_API_URL: github.url,
+      GITHUB_SERVER_URL: "https://github.com",
+      GITHUB_REPOSITORY: "harbour/lights",
+      ...environment,
+    },
+    origin: undefined,
+    cache,
+  });
   await pass.ask(references);
   const answers = references.map((reference) => pass.answer(reference));
   expect(JSON.stringify(answers)).not.toContain(token);
   return answers;
 }
 
-const reasonsOf = (answers: readonly RemoteAnswer[]): string[] => answers.map((answer) => (answer.kind === "unknown" ? answer.reason : answer.kind));
+const reasonsOf = (answers: readonly RemoteAnswer[]): string[] =>
+  answers.map((answer) => (answer.kind === "unknown" ? answer.reason : answer.kind));
 const numbers = (count: number): RemoteReference[] => Array.from({ length: count }, (_, index) => home(index + 1));
-const issues = (count: number): NonNullable<LocalGitHubOptions["issues"]> => Object.fromEntries(Array.from({ length: count }, (_, index) => [index + 1, {}]));
+const issues = (count: number): NonNullable<LocalGitHubOptions["issues"]> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [index + 1, {}]));
 
 describe("a server is asked", () => {
   it("for issues and pull requests, each once, with the token", async () => {
-    const github = await localGitHub({ token, issues: { 9: { title: "Lamps" }, 317: { ...merged, title: "Lights" }, 318: { state: "closed", pull_request: { merged_at: null } } } });
-    const answers = await ask(github, [home(317), home(9), home(317), { number: 317, repository: "Harbour/Lights", host: "github.com" }, home(318)]);
+    const github = await localGitHub({
+      token,
+      issues: {
+        9: { title: "Lamps" },
+        317: { ...merged, title: "Lights" },
+        318: { state: "closed", pull_request: { merged_at: null } },
+      },
+    });
+    const answers = await ask(github, [
+      home(317),
+      home(9),
+      home(317),
+      { number: 317, repository: "Harbour/Lights", host: "github.com" },
+      home(318),
+    ]);
     expect(answers).toEqual([
-      { kind: "known", name: "harbour/lights#317", item: { kind: "pull", state: "closed", merged: true, title: "Lights" } },
-      { kind: "known", name: "harbour/lights#9", item: { kind: "issue", state: "open", merged: false, title: "Lamps" } },
-      answers[0], answers[0],
-      { kind: "known", name: "harbour/lights#318", item: { kind: "pull", state: "closed", merged: false, title: "Issue 318" } },
+      {
+        kind: "known",
+        name: "harbour/lights#317",
+        item: { kind: "pull", state: "closed", merged: true, title: "Lights" },
+      },
+      {
+        kind: "known",
+        name: "harbour/lights#9",
+        item: { kind: "issue", state: "open", merged: false, title: "Lamps" },
+      },
+      answers[0],
+      answers[0],
+      {
+        kind: "known",
+        name: "harbour/lights#318",
+        item: { kind: "pull", state: "closed", merged: false, title: "Issue 318" },
+      },
     ]);
     expect(github.operations().toSorted()).toEqual(["issues/get", "issues/get", "issues/get"]);
   });
@@ -52,11 +93,16 @@ describe("a server is asked", () => {
   });
 
   it("whether discussions share the numbers", async () => {
-    expect(await ask(await localGitHub({ discussions: true }), [home(5)])).toEqual([{ kind: "missing", name: "harbour/lights#5", discussions: true }]);
+    expect(await ask(await localGitHub({ discussions: true }), [home(5)])).toEqual([
+      { kind: "missing", name: "harbour/lights#5", discussions: true },
+    ]);
   });
 
   it("for the pull request when it does not say of the issue when it was merged", async () => {
-    const github = await localGitHub({ issues: { 12: { state: "closed", pull_request: {} } }, pulls: { 12: { state: "closed", merged: true, merged_at: "2026-01-02T03:04:05Z" } } });
+    const github = await localGitHub({
+      issues: { 12: { state: "closed", pull_request: {} } },
+      pulls: { 12: { state: "closed", merged: true, merged_at: "2026-01-02T03:04:05Z" } },
+    });
     expect(await ask(github, [home(12)])).toMatchObject([{ item: { kind: "pull", merged: true } }]);
     expect(github.operations()).toEqual(["issues/get", "pulls/get"]);
   });
@@ -64,14 +110,19 @@ describe("a server is asked", () => {
   it("where an issue has moved to, on the same host", async () => {
     const github = await localGitHub({ issues: { 46: { state: "closed" } } });
     github.fail("issues/get", { status: 301, headers: { location: `${github.url}/repos/harbour/lamps/issues/46` } }, 1);
-    expect(await ask(github, [home(45)])).toMatchObject([{ kind: "known", name: "harbour/lights#45", item: { state: "closed" } }]);
+    expect(await ask(github, [home(45)])).toMatchObject([
+      { kind: "known", name: "harbour/lights#45", item: { state: "closed" } },
+    ]);
     expect(github.requests[1]?.path).toBe("/repos/harbour/lamps/issues/46");
   });
 
   it("without a token when there is none", async () => {
     const github = await localGitHub({ issues: { 9: {} } });
     const answers = await ask(github, [home(9), home(10)], { environment: {} });
-    expect(reasonsOf(answers)).toEqual(["known", "harbour/lights: without a token github.com answers the same (404) for what does not exist and for what is private"]);
+    expect(reasonsOf(answers)).toEqual([
+      "known",
+      "harbour/lights: without a token github.com answers the same (404) for what does not exist and for what is private",
+    ]);
     expect(github.requests.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined]);
   });
 });
@@ -101,10 +152,16 @@ describe("the token", () => {
 describe("no answer is no finding", () => {
   it.each([
     [{ status: 401 }, "github.com refuses the token (401)"],
-    [{ status: 403, message: "Resource not accessible by integration" }, "the token may not read the issues of harbour/lights at github.com (403)"],
+    [
+      { status: 403, message: "Resource not accessible by integration" },
+      "the token may not read the issues of harbour/lights at github.com (403)",
+    ],
     [{ status: 403, message: "You have exceeded a secondary rate limit." }, "the rate limit of github.com is used up"],
     [{ status: 429, headers: { "retry-after": "60" } }, "the rate limit of github.com is used up for 60 seconds"],
-    [{ status: 410, message: "Issues are disabled for this repo" }, "harbour/lights has no issues at github.com: they are turned off"],
+    [
+      { status: 410, message: "Issues are disabled for this repo" },
+      "harbour/lights has no issues at github.com: they are turned off",
+    ],
     [{ status: 502 }, "github.com answers with 502"],
     [{ status: 451 }, "github.com answers with 451"],
     ["cut", "github.com cannot be reached, or does not answer"],
@@ -128,7 +185,8 @@ describe("no answer is no finding", () => {
 
   it("when the token cannot see the repository, for a number alone and for a list", async () => {
     const github = await localGitHub();
-    for (const operation of ["issues/get", "issues/list-for-repo", "repos/get"]) github.fail(operation, { status: 404 });
+    for (const operation of ["issues/get", "issues/list-for-repo", "repos/get"])
+      github.fail(operation, { status: 404 });
     const reason = "the token cannot see harbour/lights at github.com, or there is no such repository";
     expect(reasonsOf(await ask(github, [home(900)]))).toEqual([reason]);
     expect(reasonsOf(await ask(github, numbers(3)))).toEqual([reason, reason, reason]);
@@ -137,22 +195,33 @@ describe("no answer is no finding", () => {
 
   it("when the limit is reached nothing more is asked, and what came before counts", async () => {
     const github = await localGitHub({ allowance: 2, issues: { 1001: {}, 1002: {}, 1003: {} } });
-    const reasons = reasonsOf(await ask(github, [home(1001), home(1002), ...[1003, 1004, 1005, 1006, 1007, 1008].map(home)]));
+    const reasons = reasonsOf(
+      await ask(github, [home(1001), home(1002), ...[1003, 1004, 1005, 1006, 1007, 1008].map(home)]),
+    );
     expect(reasons.filter((reason) => reason === "known").length).toBe(2);
-    expect(new Set(reasons.slice(2).filter((reason) => reason !== "known"))).toEqual(new Set(["the rate limit of github.com is used up until 2026-11-23 16:40 UTC"]));
+    expect(new Set(reasons.slice(2).filter((reason) => reason !== "known"))).toEqual(
+      new Set(["the rate limit of github.com is used up until 2026-11-23 16:40 UTC"]),
+    );
     expect(github.requests.length).toBeLessThanOrEqual(5);
   });
 
   it("when a server fails again and again it is left alone", async () => {
     const github = await localGitHub();
     github.fail("issues/get", { status: 503 });
-    const reasons = reasonsOf(await ask(github, Array.from({ length: 30 }, (_, index) => home(4000 + index))));
+    const reasons = reasonsOf(
+      await ask(
+        github,
+        Array.from({ length: 30 }, (_, index) => home(4000 + index)),
+      ),
+    );
     expect(new Set(reasons)).toEqual(new Set(["github.com answers with 503"]));
     expect(github.requests.length).toBeLessThanOrEqual(12);
   });
 
   it("when something else answers", async () => {
-    const portal = createServer((_, response) => void response.setHeader("content-type", "text/html").end("<h1>Please log in</h1>"));
+    const portal = createServer(
+      (_, response) => void response.setHeader("content-type", "text/html").end("<h1>Please log in</h1>"),
+    );
     await new Promise<void>((resolve) => portal.listen(0, "127.0.0.1", resolve));
     onTestFinished(() => void portal.close());
     const answers = await ask({ url: `http://127.0.0.1:${(portal.address() as AddressInfo).port}` }, [home(900)]);
@@ -161,7 +230,9 @@ describe("no answer is no finding", () => {
 
   it("for names that would lead to another part of the server", async () => {
     const github = await localGitHub();
-    expect(reasonsOf(await ask(github, [{ number: 1, repository: "../..", host: "github.com" }]))).toEqual(["../.. is the name of no repository"]);
+    expect(reasonsOf(await ask(github, [{ number: 1, repository: "../..", host: "github.com" }]))).toEqual([
+      "../.. is the name of no repository",
+    ]);
     expect(github.requests).toEqual([]);
   });
 });
@@ -187,16 +258,21 @@ describe("the cache", () => {
     expect(github.requests[0]?.headers["if-none-match"]).toMatch(/^"[0-9a-f]{64}"$/);
   });
 
-  it.each(["", "{", "[]", '{ "version": 2, "answers": {} }', '{ "version": 1, "answers": { "x": { "etag": 1 } } }'])("is not used when it holds %j", async (text) => {
-    const cache = join(temporaryDirectory({ "answers.json": text }), "answers.json");
-    const github = await localGitHub({ issues: { 9: {} } });
-    expect(await ask(github, [home(9)], { cache })).toMatchObject([{ kind: "known" }]);
-    expect(github.requests[0]?.headers["if-none-match"]).toBeUndefined();
-    expect(JSON.parse(readFileSync(cache, "utf8"))).toMatchObject({ version: 1 });
-  });
+  it.each(["", "{", "[]", '{ "version": 2, "answers": {} }', '{ "version": 1, "answers": { "x": { "etag": 1 } } }'])(
+    "is not used when it holds %j",
+    async (text) => {
+      const cache = join(temporaryDirectory({ "answers.json": text }), "answers.json");
+      const github = await localGitHub({ issues: { 9: {} } });
+      expect(await ask(github, [home(9)], { cache })).toMatchObject([{ kind: "known" }]);
+      expect(github.requests[0]?.headers["if-none-match"]).toBeUndefined();
+      expect(JSON.parse(readFileSync(cache, "utf8"))).toMatchObject({ version: 1 });
+    },
+  );
 
   it("fails nothing when it cannot be written", async () => {
-    const file = join(temporaryDirectory({ "file": "" }), "file");
-    expect(await ask(await localGitHub({ issues: { 9: {} } }), [home(9)], { cache: join(file, "answers.json") })).toMatchObject([{ kind: "known" }]);
+    const file = join(temporaryDirectory({ file: "" }), "file");
+    expect(
+      await ask(await localGitHub({ issues: { 9: {} } }), [home(9)], { cache: join(file, "answers.json") }),
+    ).toMatchObject([{ kind: "known" }]);
   });
 });

@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -21,7 +31,12 @@ interface Result {
 function run(directory: string, command: string): Result {
   // Without the settings that an outer npm hands to its scripts.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
-  return spawnSync(command, { cwd: directory, shell: true, encoding: "utf8", env: { ...env, NO_COLOR: "1", npm_config_loglevel: "error" } });
+  return spawnSync(command, {
+    cwd: directory,
+    shell: true,
+    encoding: "utf8",
+    env: { ...env, NO_COLOR: "1", npm_config_loglevel: "error" },
+  });
 }
 
 /** Runs a command that must succeed; its standard output. */
@@ -61,26 +76,46 @@ describe("the packed package", () => {
   it("has no dependencies", () => {
     const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Record<string, unknown>;
     expect(Object.keys(manifest).filter((key) => /dependencies$/i.test(key) && key !== "devDependencies")).toEqual([]);
-    const lock = JSON.parse(readFileSync(join(consumer, "package-lock.json"), "utf8")) as { packages: Record<string, unknown> };
+    const lock = JSON.parse(readFileSync(join(consumer, "package-lock.json"), "utf8")) as {
+      packages: Record<string, unknown>;
+    };
     expect(Object.keys(lock.packages)).toEqual(["", "node_modules/queue-lint"]);
   });
 
   it("holds the bundle, the licences, the schema and the pages of the rules, and no sources", () => {
-    for (const path of ["dist/cli.cjs", "dist/index.js", "dist/index.d.ts", "LICENSE", "README.md", "schema.json", "docs/rules"]) {
+    for (const path of [
+      "dist/cli.cjs",
+      "dist/index.js",
+      "dist/index.d.ts",
+      "LICENSE",
+      "README.md",
+      "schema.json",
+      "docs/rules",
+    ]) {
       expect(statSync(join(installed, path), { throwIfNoEntry: false }), path).toBeDefined();
     }
-    for (const path of ["src", "test", "rules", "scripts", "fixtures"]) expect(statSync(join(installed, path), { throwIfNoEntry: false }), path).toBeUndefined();
+    for (const path of ["src", "test", "rules", "scripts", "fixtures"])
+      expect(statSync(join(installed, path), { throwIfNoEntry: false }), path).toBeUndefined();
     const licences = readFileSync(join(installed, "dist/THIRD-PARTY-LICENSES.txt"), "utf8");
-    for (const name of ["zod", "yaml", "mdast-util-from-markdown", "commander"]) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|ISC)\\)$`, "m"));
+    for (const name of ["zod", "yaml", "mdast-util-from-markdown", "commander"])
+      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|ISC)\\)$`, "m"));
   });
 
   it("says its version", () => {
-    expect(run(consumer, "npx --no-install queue-lint --version")).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
+    expect(run(consumer, "npx --no-install queue-lint --version")).toMatchObject({
+      status: 0,
+      stdout: `${version}\n`,
+      stderr: "",
+    });
   });
 
   it("brings the pages of the rules", () => {
     const { status, stdout, stderr } = run(consumer, "npx --no-install queue-lint explain promotion/once");
-    expect({ status, stderr, first: stdout.split("\n", 1)[0] }).toEqual({ status: 0, stderr: "", first: "promotion/once" });
+    expect({ status, stderr, first: stdout.split("\n", 1)[0] }).toEqual({
+      status: 0,
+      stderr: "",
+      first: "promotion/once",
+    });
   });
 
   it("loads what talks to a server when the action publishes, and not before", () => {
@@ -89,13 +124,18 @@ describe("the packed package", () => {
     const load = (file: string): void => {
       if (seen.has(file)) return;
       seen.add(file);
-      for (const [, path = ""] of at(file).matchAll(/^(?:const \S+ = )?require\("(\.[^"]+)"\);/gm)) load(join(dirname(file), path));
+      for (const [, path = ""] of at(file).matchAll(/^(?:const \S+ = )?require\("(\.[^"]+)"\);/gm))
+        load(join(dirname(file), path));
     };
     const started = /require\("(\.\/chunks\/[^"]+)"\)/.exec(at("cli.cjs"))?.[1] ?? "";
     load(started);
     expect(seen.size).toBeGreaterThan(1);
     expect([...seen].filter((file) => at(file).includes("octokit"))).toEqual([]);
-    expect(readdirSync(join(installed, "dist/chunks")).filter((file) => file.endsWith(".cjs") && at(join("chunks", file)).includes("octokit"))).not.toEqual([]);
+    expect(
+      readdirSync(join(installed, "dist/chunks")).filter(
+        (file) => file.endsWith(".cjs") && at(join("chunks", file)).includes("octokit"),
+      ),
+    ).not.toEqual([]);
   });
 
   it("audits a repository and shows claim and truth", () => {
@@ -116,14 +156,30 @@ describe("the packed package", () => {
     const { status, stdout, stderr } = run(consumer, "npx --no-install queue-lint --root repository --format json");
     expect(stderr).toBe("");
     expect(status).toBe(1);
-    const report = JSON.parse(stdout) as { findings: { rule: string; path: string; line: number }[]; entries: unknown; specs: number };
-    expect(report.findings).toContainEqual(expect.objectContaining({ rule: "promotion/spec-exists", path: "docs/product/spec-candidates.md", line: 8 }));
+    const report = JSON.parse(stdout) as {
+      findings: { rule: string; path: string; line: number }[];
+      entries: unknown;
+      specs: number;
+    };
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ rule: "promotion/spec-exists", path: "docs/product/spec-candidates.md", line: 8 }),
+    );
     expect(report).toMatchObject({ entries: { active: 0, promoted: 2 }, specs: 1 });
   });
 
   it("gives its types to a program that has no other packages", () => {
     write({
-      "tsconfig.json": JSON.stringify({ compilerOptions: { module: "nodenext", target: "es2023", lib: ["es2023"], types: [], strict: true, noEmit: true }, files: ["use.ts"] }),
+      "tsconfig.json": JSON.stringify({
+        compilerOptions: {
+          module: "nodenext",
+          target: "es2023",
+          lib: ["es2023"],
+          types: [],
+          strict: true,
+          noEmit: true,
+        },
+        files: ["use.ts"],
+      }),
       "use.ts": [
         'import { defineConfig, lint } from "queue-lint";',
         'export const config = defineConfig({ preset: "strict", queue: "BACKLOG.md" });',
@@ -138,7 +194,10 @@ describe("the packed package", () => {
         "",
       ].join("\n"),
     });
-    expect(run(consumer, `node "${join(project, "node_modules/typescript/bin/tsc")}" -p .`)).toMatchObject({ status: 0, stdout: "" });
+    expect(run(consumer, `node "${join(project, "node_modules/typescript/bin/tsc")}" -p .`)).toMatchObject({
+      status: 0,
+      stdout: "",
+    });
   });
 
   it("makes and tests rules of a user's own", () => {
@@ -167,11 +226,14 @@ describe("the packed package", () => {
       "plugin.config.json": '{ "plugins": ["./lint.mjs"] }',
     });
     expect(output(consumer, "node house.test.mjs")).toBe("held\n");
-    expect(run(consumer, "npx --no-install queue-lint --root repository --config plugin.config.json").stdout).toContain("house/no-fog");
+    expect(run(consumer, "npx --no-install queue-lint --root repository --config plugin.config.json").stdout).toContain(
+      "house/no-fog",
+    );
   });
 
   it("can be called from a program", () => {
-    const program = 'import { lint } from "queue-lint"; const { findings } = await lint({ root: "repository" }); console.log(findings.length);';
+    const program =
+      'import { lint } from "queue-lint"; const { findings } = await lint({ root: "repository" }); console.log(findings.length);';
     write({ "use.js": program });
     expect(Number(output(consumer, "node use.js"))).toBeGreaterThan(0);
   });

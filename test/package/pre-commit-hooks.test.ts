@@ -9,9 +9,20 @@ import { gitRepository, isolateGit } from "../source/git-repository.ts";
 isolateGit();
 
 const manifest = join(import.meta.dirname, "../../.pre-commit-hooks.yaml");
-const hooks = parse(readFileSync(manifest, "utf8")) as { id: string; entry: string; language: string; always_run: boolean; pass_filenames: boolean }[];
+const hooks = parse(readFileSync(manifest, "utf8")) as {
+  id: string;
+  entry: string;
+  language: string;
+  always_run: boolean;
+  pass_filenames: boolean;
+}[];
 const queue = "docs/product/spec-candidates.md";
-const files = { [queue]: "# Spec candidates\n\n## Active\n\n- `Night mode`: pages are too bright.\n\n## Promoted to spec\n\n- Halls -> Spec 001 (`halls`)\n", "specs/001-halls/spec.md": "# Halls\n\nPeople walk through the halls of a museum and see what stands there.\n", "specs/002-maps/spec.md": "# Maps\n\nPeople find their way through the halls of a museum with a map.\n" };
+const files = {
+  [queue]:
+    "# Spec candidates\n\n## Active\n\n- `Night mode`: pages are too bright.\n\n## Promoted to spec\n\n- Halls -> Spec 001 (`halls`)\n",
+  "specs/001-halls/spec.md": "# Halls\n\nPeople walk through the halls of a museum and see what stands there.\n",
+  "specs/002-maps/spec.md": "# Maps\n\nPeople find their way through the halls of a museum with a map.\n",
+};
 
 const hasPreCommit = spawnSync("pre-commit", ["--version"]).status === 0;
 
@@ -21,14 +32,24 @@ describe("the hooks for pre-commit", () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
   });
 
-  it.each(hooks)("$id runs for every commit, and gets no names of files", ({ language, always_run, pass_filenames, entry }) => {
-    expect({ language, always_run, pass_filenames }).toEqual({ language: "node", always_run: true, pass_filenames: false });
-    expect(entry).toMatch(/^queue-lint --staged/);
-  });
+  it.each(hooks)(
+    "$id runs for every commit, and gets no names of files",
+    ({ language, always_run, pass_filenames, entry }) => {
+      expect({ language, always_run, pass_filenames }).toEqual({
+        language: "node",
+        always_run: true,
+        pass_filenames: false,
+      });
+      expect(entry).toMatch(/^queue-lint --staged/);
+    },
+  );
 
-  it.each(hooks)("$id names no stages: pre-commit 3.1 refuses the new names, and pre-commit 4 warns of the old ones", (hook) => {
-    expect(hook).not.toHaveProperty("stages");
-  });
+  it.each(hooks)(
+    "$id names no stages: pre-commit 3.1 refuses the new names, and pre-commit 4 warns of the old ones",
+    (hook) => {
+      expect(hook).not.toHaveProperty("stages");
+    },
+  );
 
   it.each(hooks)("$id passes a good index, and fails for a commit that only deletes a spec", async ({ entry }) => {
     const repository = gitRepository(files);

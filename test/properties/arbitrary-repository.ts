@@ -8,7 +8,9 @@ const things = ["survey", "ledger", "timetable", "catalogue", "inventory", "book
 
 /** Titles that share no two words, so that none of them is another one with a typing mistake. */
 const titles = fc.shuffledSubarray(
-  adjectives.map((adjective, index) => `${capital(adjective)} ${nouns[index] ?? ""} ${things[index % things.length] ?? ""}`),
+  adjectives.map(
+    (adjective, index) => `${capital(adjective)} ${nouns[index] ?? ""} ${things[index % things.length] ?? ""}`,
+  ),
   { minLength: 8, maxLength: 10 },
 );
 
@@ -23,8 +25,13 @@ interface Shape {
 }
 
 const shape: fc.Arbitrary<Shape> = fc.record({
-  names: titles, promoted: fc.integer({ min: 0, max: 3 }), levels: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 3 }).map((levels) => levels.sort()),
-  heading: fc.boolean(), crlf: fc.boolean(), bom: fc.boolean(), done: fc.boolean(),
+  names: titles,
+  promoted: fc.integer({ min: 0, max: 3 }),
+  levels: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 3 }).map((levels) => levels.sort()),
+  heading: fc.boolean(),
+  crlf: fc.boolean(),
+  bom: fc.boolean(),
+  done: fc.boolean(),
 });
 
 /** A repository whose documents agree with it in every respect: an audit finds nothing. */
@@ -32,8 +39,16 @@ export const cleanRepository: fc.Arbitrary<Files> = shape.map((one) => withEndin
 
 /** A repository of which some lines were deleted, doubled, exchanged or changed by a character. */
 export const driftedRepository: fc.Arbitrary<Files> = fc
-  .tuple(cleanRepository, fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom("delete", "double", "swap", "digit", "word")), { minLength: 1, maxLength: 6 }))
-  .map(([files, changes]) => changes.reduce((current, [which, line, act]) => drift(current, { which, line, act }), files));
+  .tuple(
+    cleanRepository,
+    fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom("delete", "double", "swap", "digit", "word")), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+  )
+  .map(([files, changes]) =>
+    changes.reduce((current, [which, line, act]) => drift(current, { which, line, act }), files),
+  );
 
 function consistent({ names, promoted, levels, heading, done }: Shape): Files {
   const left = [...names];
@@ -42,28 +57,76 @@ function consistent({ names, promoted, levels, heading, done }: Shape): Files {
   const active = take(levels.length);
   const [manual, deferred, superseded] = [take(1), take(1), take(1)];
   const entry = (title: string, fields: readonly string[]): string =>
-    heading ? [`### ${title}`, "", ...fields.map((field) => `- ${field}`), ""].join("\n") : [`- **${title}**`, ...fields.map((field) => `  - ${field}`)].join("\n");
+    heading
+      ? [`### ${title}`, "", ...fields.map((field) => `- ${field}`), ""].join("\n")
+      : [`- **${title}**`, ...fields.map((field) => `  - ${field}`)].join("\n");
   const queue = [
-    "# Spec candidates", "", "## Active", "", ...active.map((title, index) => entry(title, [`**Priority**: P${levels[index] ?? 1}`, "**Problem**: it is missed every week."])), "",
-    "## Manual promotion only", "", "**Boundary**: manual promotion only; no automatic pick.", "",
-    ...manual.map((title) => entry(title, ["**Priority**: 1", "**Why manual promotion only**: the board decides.", "**Anchors**: `docs/product/roadmap.md`"])), "",
-    "## Deferred", "", ...deferred.map((title) => entry(title, ["**Reason**: nobody has time."])), "",
-    "## Promoted to spec", "", ...specced.map((title, index) => `- ${title} -> Spec ${number(index)} (\`${slug(title)}\`)`), "",
-    "## Superseded", "", ...superseded.map((title) => entry(title, ["**Reason**: rejected, the need went away."])), "",
+    "# Spec candidates",
+    "",
+    "## Active",
+    "",
+    ...active.map((title, index) =>
+      entry(title, [`**Priority**: P${levels[index] ?? 1}`, "**Problem**: it is missed every week."]),
+    ),
+    "",
+    "## Manual promotion only",
+    "",
+    "**Boundary**: manual promotion only; no automatic pick.",
+    "",
+    ...manual.map((title) =>
+      entry(title, [
+        "**Priority**: 1",
+        "**Why manual promotion only**: the board decides.",
+        "**Anchors**: `docs/product/roadmap.md`",
+      ]),
+    ),
+    "",
+    "## Deferred",
+    "",
+    ...deferred.map((title) => entry(title, ["**Reason**: nobody has time."])),
+    "",
+    "## Promoted to spec",
+    "",
+    ...specced.map((title, index) => `- ${title} -> Spec ${number(index)} (\`${slug(title)}\`)`),
+    "",
+    "## Superseded",
+    "",
+    ...superseded.map((title) => entry(title, ["**Reason**: rejected, the need went away."])),
+    "",
   ].join("\n");
   const status = done ? "implemented" : "in progress";
-  const ledger = ["# Implementation ledger", "", "| Capability | Status | Spec |", "|---|---|---|", ...specced.map((title, index) => `| ${title} | ${status} | Spec ${number(index)} |`), ""].join("\n");
+  const ledger = [
+    "# Implementation ledger",
+    "",
+    "| Capability | Status | Spec |",
+    "|---|---|---|",
+    ...specced.map((title, index) => `| ${title} | ${status} | Spec ${number(index)} |`),
+    "",
+  ].join("\n");
   const roadmap = ["# Roadmap", "", "## Later", "", ...deferred.map((title) => `- ${title}`), ""].join("\n");
   const specs = specced.map((title, index): Files => ({
     [`specs/${number(index)}-${slug(title)}/spec.md`]: `# Feature Specification: ${title}\n\n**Status**: ${done ? "Implemented" : "In progress"}\n\nVisitors can rely on it in every season of the year.\n`,
     [`specs/${number(index)}-${slug(title)}/plan.md`]: "# Plan\n\nOne table.\n",
     [`specs/${number(index)}-${slug(title)}/tasks.md`]: `# Tasks\n\n- [x] T001 Begin\n- [${done ? "x" : " "}] T002 End\n`,
   }));
-  return Object.assign({ "docs/product/spec-candidates.md": queue, "docs/product/implementation-ledger.md": ledger, "docs/product/roadmap.md": roadmap, "specs/README.md": "# Specs\n" }, ...specs) as Files;
+  return Object.assign(
+    {
+      "docs/product/spec-candidates.md": queue,
+      "docs/product/implementation-ledger.md": ledger,
+      "docs/product/roadmap.md": roadmap,
+      "specs/README.md": "# Specs\n",
+    },
+    ...specs,
+  ) as Files;
 }
 
 function withEndings(files: Files, { crlf, bom }: Shape): Files {
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, `${bom ? "\uFEFF" : ""}${crlf ? text.replaceAll("\n", "\r\n") : text}`]));
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      `${bom ? "\uFEFF" : ""}${crlf ? text.replaceAll("\n", "\r\n") : text}`,
+    ]),
+  );
 }
 
 function drift(files: Files, { which, line, act }: { which: number; line: number; act: string }): Files {
@@ -76,7 +139,9 @@ function drift(files: Files, { which, line, act }: { which: number; line: number
   if (act === "delete") lines.splice(at, 1);
   else if (act === "double") lines.splice(at, 0, own);
   else if (act === "swap") [lines[at], lines[other]] = [lines[other] ?? "", own];
-  else lines[at] = act === "digit" ? own.replace(/\d/, (digit) => String((Number(digit) + 1) % 10)) : own.replace(/\w+/, "parrot");
+  else
+    lines[at] =
+      act === "digit" ? own.replace(/\d/, (digit) => String((Number(digit) + 1) % 10)) : own.replace(/\w+/, "parrot");
   return { ...files, [path]: lines.join("\n") };
 }
 

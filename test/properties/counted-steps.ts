@@ -23,7 +23,8 @@ function takeCoverage(): readonly Profiler.ScriptCoverage[] {
 export function countedSteps(run: () => void): number {
   takeCoverage();
   let steps = charactersRead(run);
-  for (const { functions } of takeCoverage()) for (const { ranges } of functions) for (const { count } of ranges) steps += count;
+  for (const { functions } of takeCoverage())
+    for (const { ranges } of functions) for (const { count } of ranges) steps += count;
   return steps;
 }
 

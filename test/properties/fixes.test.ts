@@ -10,7 +10,10 @@ import { fix } from "../../src/lint.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 import { driftedRepository } from "./arbitrary-repository.ts";
 
-const wanted: readonly (readonly [string, Wanted])[] = [["safe ones", (_, { kind }) => kind === "safe"], ["all of them", () => true]];
+const wanted: readonly (readonly [string, Wanted])[] = [
+  ["safe ones", (_, { kind }) => kind === "safe"],
+  ["all of them", () => true],
+];
 
 /** Every title by which the queue knows an entry, wherever it stands. */
 function titles(snapshot: Snapshot): string[] {
@@ -22,25 +25,28 @@ function titles(snapshot: Snapshot): string[] {
 describe("fixes", () => {
   it.each(wanted)("lose no entry, keep line endings, and leave nothing to do again: %s", (name, kinds) => {
     let applied = 0;
-    fc.assert(fc.property(driftedRepository, (files) => {
-      const snapshot = memorySnapshot(files);
-      const config = resolveConfig({}, { snapshot, rules });
-      try {
-        const first = fix({ snapshot, config }, kinds);
-        applied += first.fixed.length;
-        expect(titles(first.snapshot)).toEqual(expect.arrayContaining(titles(snapshot)));
-        for (const { before, after } of first.changes) {
-          expect(after.startsWith("\uFEFF")).toBe(before.startsWith("\uFEFF"));
-          if (!/(?:^|[^\r])\n/.test(before)) expect(after).not.toMatch(/(?:^|[^\r])\n/);
-          if (!before.includes("\r")) expect(after).not.toContain("\r");
+    fc.assert(
+      fc.property(driftedRepository, (files) => {
+        const snapshot = memorySnapshot(files);
+        const config = resolveConfig({}, { snapshot, rules });
+        try {
+          const first = fix({ snapshot, config }, kinds);
+          applied += first.fixed.length;
+          expect(titles(first.snapshot)).toEqual(expect.arrayContaining(titles(snapshot)));
+          for (const { before, after } of first.changes) {
+            expect(after.startsWith("\uFEFF")).toBe(before.startsWith("\uFEFF"));
+            if (!/(?:^|[^\r])\n/.test(before)) expect(after).not.toMatch(/(?:^|[^\r])\n/);
+            if (!before.includes("\r")) expect(after).not.toContain("\r");
+          }
+          const again = fix({ snapshot: first.snapshot, config }, kinds);
+          expect(again.changes).toEqual([]);
+        } catch (error) {
+          // Refused, with nothing changed: the way out when a fix is not safe.
+          if (!(error instanceof UsageError)) throw error;
         }
-        const again = fix({ snapshot: first.snapshot, config }, kinds);
-        expect(again.changes).toEqual([]);
-      } catch (error) {
-        // Refused, with nothing changed: the way out when a fix is not safe.
-        if (!(error instanceof UsageError)) throw error;
-      }
-    }), { numRuns: 25 });
+      }),
+      { numRuns: 25 },
+    );
     if (name === "all of them") expect(applied).toBeGreaterThan(0);
   });
 });

@@ -18,9 +18,12 @@ describe("fuzzing breaks nothing in", () => {
 });
 
 describe("a target that breaks", () => {
-  const words = fc.array(fc.constantFrom("one", "two", "three", "\n"), { maxLength: 40 }).map((list) => ({ "a.md": list.join(" "), "b.md": "words" }));
+  const words = fc
+    .array(fc.constantFrom("one", "two", "three", "\n"), { maxLength: 40 })
+    .map((list) => ({ "a.md": list.join(" "), "b.md": "words" }));
   const target = fuzzTarget({
-    description: "made up", input: words,
+    description: "made up",
+    input: words,
     check: (files: Readonly<Record<string, string>>) => {
       if (files["a.md"]?.includes("three") === true) throw new Error("it holds three");
     },
@@ -29,7 +32,10 @@ describe("a target that breaks", () => {
   const failure = target.run({ cases: 1000, seed });
 
   it("hands back an input that holds nothing that the failure does not need", () => {
-    expect(failure).toMatchObject({ input: JSON.stringify({ "a.md": "three" }, null, 2), error: new Error("it holds three") });
+    expect(failure).toMatchObject({
+      input: JSON.stringify({ "a.md": "three" }, null, 2),
+      error: new Error("it holds three"),
+    });
   });
 
   it("breaks again at once with its seed and path", () => {
@@ -37,6 +43,8 @@ describe("a target that breaks", () => {
   });
 
   it("is told with the input, the reason and the command that repeats it", () => {
-    expect(failure === undefined ? "" : failureText("queue", failure, seed)).toMatch(/^\{\n {2}"a\.md": "three"\n\}\nError: it holds three\n[\s\S]*\nAgain: npm run fuzz -- --target queue --seed 20261123 --path "[\d:]+"$/);
+    expect(failure === undefined ? "" : failureText("queue", failure, seed)).toMatch(
+      /^\{\n {2}"a\.md": "three"\n\}\nError: it holds three\n[\s\S]*\nAgain: npm run fuzz -- --target queue --seed 20261123 --path "[\d:]+"$/,
+    );
   });
 });

@@ -33,10 +33,17 @@ function growth(make: (size: number) => Files, size: number): number {
  * Sizes other than 100: of the entries of one document, which repositories have most of; and of what is quadratic up to a limit, from that limit on. For each `<!--` the parser looks for its end up to the end of the paragraph, until
  * documents/tangled-lines.ts leaves it out; titles are compared with those that share a word, until very many share it.
  */
-const sizes: Readonly<Record<string, number>> = { 'runs of "<!--"': 2_500, "entries like specs": 400, "entries with fields": 400 };
+const sizes: Readonly<Record<string, number>> = {
+  'runs of "<!--"': 2_500,
+  "entries like specs": 400,
+  "entries with fields": 400,
+};
 
 describe("countedSteps", () => {
-  it.each([["linear", 1, 4], ["quadratic", 2, 16]])("tells what is %s", (_, power, expected) => {
+  it.each([
+    ["linear", 1, 4],
+    ["quadratic", 2, 16],
+  ])("tells what is %s", (_, power, expected) => {
     const loop = (size: number): number => {
       let sum = 0;
       for (let index = 0; index < size ** power; index += 1) sum += index;
@@ -48,10 +55,20 @@ describe("countedSteps", () => {
 
 it("countedSteps sees what regular expressions do, however they are asked", () => {
   const words = (size: number): string => "word ".repeat(size);
-  const asked: readonly ((text: string) => unknown)[] = [(text) => /x/.test(text), (text) => text.match(/x/g), (text) => [...text.matchAll(/ /g)], (text) => text.replaceAll(/ /g, "-"), (text) => text.split(/ /), (text) => text.search(/x/)];
+  const asked: readonly ((text: string) => unknown)[] = [
+    (text) => /x/.test(text),
+    (text) => text.match(/x/g),
+    (text) => [...text.matchAll(/ /g)],
+    (text) => text.replaceAll(/ /g, "-"),
+    (text) => text.split(/ /),
+    (text) => text.search(/x/),
+  ];
   for (const ask of asked) {
     expect(countedSteps(() => ask(words(4000))) / countedSteps(() => ask(words(1000)))).toBeCloseTo(4, 0);
-    const each = (size: number) => (): void => words(size).split(" ").forEach((_, index) => void ask(words(size).slice(index)));
+    const each = (size: number) => (): void =>
+      words(size)
+        .split(" ")
+        .forEach((_, index) => void ask(words(size).slice(index)));
     expect(countedSteps(each(80)) / countedSteps(each(20))).toBeGreaterThan(10);
   }
 });

@@ -37,34 +37,101 @@ const line = { type: "integer", minimum: 1 };
 export const gitlabSchema = {
   type: "array",
   items: {
-    type: "object", additionalProperties: false, required: ["description", "check_name", "fingerprint", "location"],
+    type: "object",
+    additionalProperties: false,
+    required: ["description", "check_name", "fingerprint", "location"],
     properties: {
-      description: { type: "string", minLength: 1 }, check_name: { type: "string", minLength: 1 }, fingerprint: { type: "string", minLength: 1 },
+      description: { type: "string", minLength: 1 },
+      check_name: { type: "string", minLength: 1 },
+      fingerprint: { type: "string", minLength: 1 },
       severity: { enum: ["info", "minor", "major", "critical", "blocker"] },
       // Relative to the root of the repository, without “./”.
-      location: { type: "object", additionalProperties: false, required: ["path", "lines"], properties: { path: { type: "string", pattern: "^(?!\\.?/)." }, lines: { type: "object", additionalProperties: false, required: ["begin"], properties: { begin: line, end: line } } } },
+      location: {
+        type: "object",
+        additionalProperties: false,
+        required: ["path", "lines"],
+        properties: {
+          path: { type: "string", pattern: "^(?!\\.?/)." },
+          lines: {
+            type: "object",
+            additionalProperties: false,
+            required: ["begin"],
+            properties: { begin: line, end: line },
+          },
+        },
+      },
     },
   },
 };
 
-const position = { type: "object", additionalProperties: false, required: ["line"], properties: { line, column: line } };
-const range = { type: "object", additionalProperties: false, required: ["start"], properties: { start: position, end: position } };
-const location = { type: "object", additionalProperties: false, required: ["path"], properties: { path: { type: "string", minLength: 1 }, range } };
-const source = { type: "object", additionalProperties: false, required: ["name"], properties: { name: { type: "string" }, url: { type: "string" } } };
+const position = {
+  type: "object",
+  additionalProperties: false,
+  required: ["line"],
+  properties: { line, column: line },
+};
+const range = {
+  type: "object",
+  additionalProperties: false,
+  required: ["start"],
+  properties: { start: position, end: position },
+};
+const location = {
+  type: "object",
+  additionalProperties: false,
+  required: ["path"],
+  properties: { path: { type: "string", minLength: 1 }, range },
+};
+const source = {
+  type: "object",
+  additionalProperties: false,
+  required: ["name"],
+  properties: { name: { type: "string" }, url: { type: "string" } },
+};
 
 export const rdjsonSchema = {
-  type: "object", additionalProperties: false, required: ["diagnostics"],
+  type: "object",
+  additionalProperties: false,
+  required: ["diagnostics"],
   properties: {
-    source, severity: { enum: ["UNKNOWN_SEVERITY", "ERROR", "WARNING", "INFO"] },
+    source,
+    severity: { enum: ["UNKNOWN_SEVERITY", "ERROR", "WARNING", "INFO"] },
     diagnostics: {
       type: "array",
       items: {
-        type: "object", additionalProperties: false, required: ["message", "location"],
+        type: "object",
+        additionalProperties: false,
+        required: ["message", "location"],
         properties: {
-          message: { type: "string", minLength: 1 }, location, severity: { enum: ["UNKNOWN_SEVERITY", "ERROR", "WARNING", "INFO"] }, source, originalOutput: { type: "string" },
-          code: { type: "object", additionalProperties: false, required: ["value"], properties: { value: { type: "string" }, url: { type: "string" } } },
-          suggestions: { type: "array", items: { type: "object", additionalProperties: false, required: ["range", "text"], properties: { range, text: { type: "string" } } } },
-          relatedLocations: { type: "array", items: { type: "object", additionalProperties: false, required: ["location"], properties: { message: { type: "string" }, location } } },
+          message: { type: "string", minLength: 1 },
+          location,
+          severity: { enum: ["UNKNOWN_SEVERITY", "ERROR", "WARNING", "INFO"] },
+          source,
+          originalOutput: { type: "string" },
+          code: {
+            type: "object",
+            additionalProperties: false,
+            required: ["value"],
+            properties: { value: { type: "string" }, url: { type: "string" } },
+          },
+          suggestions: {
+            type: "array",
+            items: {
+              type: "object",
+              additionalProperties: false,
+              required: ["range", "text"],
+              properties: { range, text: { type: "string" } },
+            },
+          },
+          relatedLocations: {
+            type: "array",
+            items: {
+              type: "object",
+              additionalProperties: false,
+              required: ["location"],
+              properties: { message: { type: "string" }, location },
+            },
+          },
         },
       },
     },

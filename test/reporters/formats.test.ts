@@ -9,11 +9,16 @@ import { memorySnapshot } from "../memory-snapshot.ts";
 import { madeUpFinding, madeUpReport } from "./made-up-report.ts";
 
 const plain = { color: false, links: false, quiet: false };
-const render = (name: string, report: AuditReport, options: Partial<typeof plain> = {}): string => reporters[name]?.render(report, { ...plain, ...options }) ?? "";
+const render = (name: string, report: AuditReport, options: Partial<typeof plain> = {}): string =>
+  reporters[name]?.render(report, { ...plain, ...options }) ?? "";
 const hostile = madeUpFinding({
   message: "one\n::error::two \u001B[31mred ##[error]three",
   path: "docs/a,b:c%.md",
-  claim: { text: "::set-output name=x::y\r\n\u001B]8;;http://evil\u0007click\u202Eabc\u0000", path: "docs/a.md", line: 1 },
+  claim: {
+    text: "::set-output name=x::y\r\n\u001B]8;;http://evil\u0007click\u202Eabc\u0000",
+    path: "docs/a.md",
+    line: 1,
+  },
   fact: { text: "\u001B[2Jgone", path: "specs/\u001B[31m" },
 });
 
@@ -39,7 +44,10 @@ describe("text", () => {
   it("says what a fix would do, and how it is applied", () => {
     const edits = [{ path: "docs/queue.md", offset: 0, endOffset: 1, text: "" }];
     const safe = madeUpFinding({ fix: { kind: "safe", description: "Write Spec 013.", edits } });
-    const suggested = madeUpFinding({ line: 20, fix: { kind: "suggest", description: "Write \u001B[31mSpec 013.", edits } });
+    const suggested = madeUpFinding({
+      line: 20,
+      fix: { kind: "suggest", description: "Write \u001B[31mSpec 013.", edits },
+    });
     const lines = render("text", madeUpReport([safe, suggested])).split("\n");
     expect(lines.filter((line) => line.startsWith("  fix"))).toEqual([
       "  fix    Write Spec 013.  (run with --fix)",
@@ -48,7 +56,10 @@ describe("text", () => {
   });
 
   it("says what was not checked, and why", () => {
-    const report = madeUpReport([], { notChecked: [{ rule: "active/not-implemented", reason: "there is no ledger" }], coverage: { examined: 9, held: 7, broken: 0, notChecked: 2 } });
+    const report = madeUpReport([], {
+      notChecked: [{ rule: "active/not-implemented", reason: "there is no ledger" }],
+      coverage: { examined: 9, held: 7, broken: 0, notChecked: 2 },
+    });
     expect(render("text", report)).toBe(
       "no findings\nnot checked  active/not-implemented: there is no ledger\nexamined 9 claims: 7 hold, 0 broken, 2 not checked (there is no ledger)\n",
     );
@@ -58,7 +69,9 @@ describe("text", () => {
     const report = madeUpReport([madeUpFinding()]);
     expect(render("text", report)).not.toContain("\u001B");
     expect(render("text", report, { color: true })).toContain("\u001B[31merror\u001B[0m");
-    expect(render("text", report, { color: true, links: true })).toContain("\u001B]8;;https://example.org/promotion/spec-exists.md\u0007promotion/spec-exists");
+    expect(render("text", report, { color: true, links: true })).toContain(
+      "\u001B]8;;https://example.org/promotion/spec-exists.md\u0007promotion/spec-exists",
+    );
   });
 
   it("shows errors only when quiet, and still what was examined", () => {
@@ -78,8 +91,12 @@ describe("concise", () => {
 
 describe("github", () => {
   it("escapes messages and properties as GitHub's toolkit does", () => {
-    const [line] = render("github", madeUpReport([madeUpFinding({ path: "a,b:c%.md", message: "100% wrong" })])).split("\n");
-    expect(line).toMatch(/^::error file=a%2Cb%3Ac%25\.md,line=12,endLine=12,col=3,endColumn=30,title=queue-lint promotion\/spec-exists::100%25 wrong%0Aclaim: /);
+    const [line] = render("github", madeUpReport([madeUpFinding({ path: "a,b:c%.md", message: "100% wrong" })])).split(
+      "\n",
+    );
+    expect(line).toMatch(
+      /^::error file=a%2Cb%3Ac%25\.md,line=12,endLine=12,col=3,endColumn=30,title=queue-lint promotion\/spec-exists::100%25 wrong%0Aclaim: /,
+    );
   });
 
   it("turns advisories into notices", () => {
@@ -99,7 +116,11 @@ describe("hostile words", () => {
 });
 
 describe("json", () => {
-  const files = { "docs/product/spec-candidates.md": "# Queue\n\n## Active\n\n- `Seat maps` -> Spec 014\n\n## Promoted\n\n- Hall plans -> Spec 2\n- `Row letters`\n", "specs/001-a/spec.md": "# A\n" };
+  const files = {
+    "docs/product/spec-candidates.md":
+      "# Queue\n\n## Active\n\n- `Seat maps` -> Spec 014\n\n## Promoted\n\n- Hall plans -> Spec 2\n- `Row letters`\n",
+    "specs/001-a/spec.md": "# A\n",
+  };
   const report = lintSnapshot(memorySnapshot(files));
 
   it("is the report, and fits its published schema", () => {
@@ -119,6 +140,10 @@ describe("json", () => {
     expectTypeOf<keyof Schema["findings"][number]>().toEqualTypeOf<keyof AuditReport["findings"][number]>();
     expectTypeOf<Schema["coverage"]>().toEqualTypeOf<{ -readonly [Key in keyof AuditReport["coverage"]]: number }>();
     // Base and fixed findings are there only when two trees are compared.
-    expect(Object.keys(reportSchema.shape).filter((key) => key !== "base" && key !== "fixed").sort()).toEqual(Object.keys(report).sort());
+    expect(
+      Object.keys(reportSchema.shape)
+        .filter((key) => key !== "base" && key !== "fixed")
+        .sort(),
+    ).toEqual(Object.keys(report).sort());
   });
 });

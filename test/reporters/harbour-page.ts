@@ -24,7 +24,10 @@ export interface Audited {
 }
 
 /** A generated repository, in which `change` may alter the text of a file. */
-export function auditedHarbour(specs: number, change: (text: string, path: string) => string = (text) => text): Audited {
+export function auditedHarbour(
+  specs: number,
+  change: (text: string, path: string) => string = (text) => text,
+): Audited {
   const files = Object.fromEntries([...generateRepository(specs)].map(([path, text]) => [path, change(text, path)]));
   const snapshot = memorySnapshot(files);
   const config = resolveConfig({}, { snapshot, rules });
@@ -44,7 +47,10 @@ export function drifted(text: string, path: string): string {
     .replace("-> Spec 020", "-> Spec 019")
     .replace("**Priority**: P1", "**Priority**: Urgent")
     .replace("- **Why manual promotion only**", "- **Why**")
-    .replace("## Manual promotion only", `### \`${hostileTitle}\`\n\n- **Priority**: P3\n- **Problem**: see \`docs/<script>window.pwned=1</script>.md\` and [more](javascript:window.pwned=1).\n\n## Manual promotion only`);
+    .replace(
+      "## Manual promotion only",
+      `### \`${hostileTitle}\`\n\n- **Priority**: P3\n- **Problem**: see \`docs/<script>window.pwned=1</script>.md\` and [more](javascript:window.pwned=1).\n\n## Manual promotion only`,
+    );
 }
 
 /** Findings that come one by one, and go in part. */
@@ -52,7 +58,12 @@ export function growing({ report: { findings } }: Audited): Timeline {
   const timeline = new Timeline();
   const shown = [0, 1, 3, 3, 5, 4, 6, findings.length];
   for (const [index, count] of shown.entries()) {
-    const commit = { id: String(index + 1).repeat(40), date: `2026-0${index + 1}-15T12:00:00+01:00`, author: "Ada", subject: index === 3 ? `Review ${hostileTitle}` : `Change ${index + 1}` };
+    const commit = {
+      id: String(index + 1).repeat(40),
+      date: `2026-0${index + 1}-15T12:00:00+01:00`,
+      author: "Ada",
+      subject: index === 3 ? `Review ${hostileTitle}` : `Change ${index + 1}`,
+    };
     timeline.add({ commit, touched: [queue], findings: findings.slice(0, count) });
   }
   return timeline;

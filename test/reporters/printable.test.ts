@@ -3,7 +3,29 @@ import { describe, expect, it } from "vitest";
 import { printable, printableJson } from "../../src/reporters/printable.ts";
 
 const harmful = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|##\[/;
-const pieces = fc.array(fc.constantFrom("\u001B[2J", "\u009B31m", "\u0000", "\r", "\n", "\u202E", "\u2067", "##[", "#", "[", "\\", '"', "::error::", "é", "座", "a"), { maxLength: 12 }).map((parts) => parts.join(""));
+const pieces = fc
+  .array(
+    fc.constantFrom(
+      "\u001B[2J",
+      "\u009B31m",
+      "\u0000",
+      "\r",
+      "\n",
+      "\u202E",
+      "\u2067",
+      "##[",
+      "#",
+      "[",
+      "\\",
+      '"',
+      "::error::",
+      "é",
+      "座",
+      "a",
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(""));
 
 describe("printable", () => {
   it.each([

@@ -6,12 +6,16 @@ import { UsageError } from "../../src/core/errors.ts";
 import { lint } from "../../src/lint.ts";
 
 const queue = "docs/product/spec-candidates.md";
-const sound = "# Spec candidates\n\n## Active\n\n### Night mode\n\n- **Priority**: P1\n- **Problem**: Spec 001 left it out; the gap remains.\n\n## Promoted to spec\n\n- Themes -> Spec 001 (`themes`)\n";
+const sound =
+  "# Spec candidates\n\n## Active\n\n### Night mode\n\n- **Priority**: P1\n- **Problem**: Spec 001 left it out; the gap remains.\n\n## Promoted to spec\n\n- Themes -> Spec 001 (`themes`)\n";
 
 let root = "";
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "queue-lint-"));
-  write("specs/001-themes/spec.md", "# Feature specification: Themes\n\nPeople choose the colours of every page they look at.\n");
+  write(
+    "specs/001-themes/spec.md",
+    "# Feature specification: Themes\n\nPeople choose the colours of every page they look at.\n",
+  );
 });
 afterEach(() => {
   rmSync(root, { recursive: true, force: true });
@@ -24,7 +28,9 @@ function write(path: string, content: string | Buffer): void {
 
 async function audit(): Promise<string[]> {
   const report = await lint({ root, today: "2026-11-23" });
-  return report.findings.filter((finding) => finding.severity === "error").map((finding) => `${finding.rule} ${finding.path}:${finding.line}`);
+  return report.findings
+    .filter((finding) => finding.severity === "error")
+    .map((finding) => `${finding.rule} ${finding.path}:${finding.line}`);
 }
 
 async function refusal(): Promise<UsageError> {
@@ -47,7 +53,10 @@ describe("bad input", () => {
     expect(await audit()).toEqual([`scope/input-readable ${queue}:1`]);
   });
 
-  it.each([["empty", ""], ["blank", "\n  \n"]])("reports an %s queue", async (_, text) => {
+  it.each([
+    ["empty", ""],
+    ["blank", "\n  \n"],
+  ])("reports an %s queue", async (_, text) => {
     write(queue, text);
     expect((await audit()).some((finding) => finding.startsWith("scope/"))).toBe(true);
   });
@@ -92,16 +101,25 @@ describe("bad input", () => {
     expect(findings.every((finding) => finding.startsWith("scope/input-readable"))).toBe(true);
   });
 
-  it.each([["an unclosed fence", "```text\n## Deferred\n"], ["an unclosed comment", "<!-- note\n## Deferred\n"]])("reports %s that swallows the rest", async (_, tail) => {
+  it.each([
+    ["an unclosed fence", "```text\n## Deferred\n"],
+    ["an unclosed comment", "<!-- note\n## Deferred\n"],
+  ])("reports %s that swallows the rest", async (_, tail) => {
     write(queue, `${sound}\n${tail}`);
     expect(await audit()).toEqual([`scope/input-readable ${queue}:${sound.split("\n").length + 1}`]);
   });
 
   it("reads a table with uneven rows and says so", async () => {
     write(queue, sound);
-    write("docs/product/implementation-ledger.md", "# Ledger\n\n| Capability | Status |\n|---|---|\n| Themes |\n| Fonts | implemented | too | many |\n");
+    write(
+      "docs/product/implementation-ledger.md",
+      "# Ledger\n\n| Capability | Status |\n|---|---|\n| Themes |\n| Fonts | implemented | too | many |\n",
+    );
     const report = await lint({ root, today: "2026-11-23" });
-    expect(report.findings.map((finding) => `${finding.rule}:${finding.line}`)).toEqual(["scope/input-readable:5", "scope/input-readable:6"]);
+    expect(report.findings.map((finding) => `${finding.rule}:${finding.line}`)).toEqual([
+      "scope/input-readable:5",
+      "scope/input-readable:6",
+    ]);
   });
 
   it("takes CRLF and a byte-order mark", async () => {
@@ -124,12 +142,15 @@ describe("bad input", () => {
     expect(error.help).toContain("queue");
   });
 
-  it.each(["../outside.md", "/etc/passwd", "docs/../../outside.md", "C:\\outside.md", "..\\outside.md"])("refuses the configured path %s", async (path) => {
-    write(queue, sound);
-    write("queue-lint.config.json", JSON.stringify({ queue: path }));
-    const error = await refusal();
-    expect(error.place ?? error.message).toContain("queue-lint.config.json");
-  });
+  it.each(["../outside.md", "/etc/passwd", "docs/../../outside.md", "C:\\outside.md", "..\\outside.md"])(
+    "refuses the configured path %s",
+    async (path) => {
+      write(queue, sound);
+      write("queue-lint.config.json", JSON.stringify({ queue: path }));
+      const error = await refusal();
+      expect(error.place ?? error.message).toContain("queue-lint.config.json");
+    },
+  );
 
   it("reports a configured queue that leaves the repository by a link", async () => {
     symlinkSync("/etc", join(root, "elsewhere"));

@@ -9,11 +9,16 @@ isolateGit();
 vi.stubEnv("CI", "");
 
 const spec = "# Feature specification: Halls\n\nPeople walk through the halls of a museum and see what stands there.\n";
-const queueOf = (...promoted: readonly string[]): string => `# Spec candidates\n\n## Active\n\nNone.\n\n## Promoted to spec\n\n${promoted.map((one) => `- ${one}\n`).join("")}`;
+const queueOf = (...promoted: readonly string[]): string =>
+  `# Spec candidates\n\n## Active\n\nNone.\n\n## Promoted to spec\n\n${promoted.map((one) => `- ${one}\n`).join("")}`;
 
 /** Two commits; the queue stands where only the configuration says. */
 function museum(): Repository {
-  const repository = gitRepository({ "plans/todo.md": queueOf("Halls -> Spec 001 (`halls`)"), "specs/001-halls/spec.md": spec, "queue-lint.config.json": '{ "queue": "plans/todo.md" }' });
+  const repository = gitRepository({
+    "plans/todo.md": queueOf("Halls -> Spec 001 (`halls`)"),
+    "specs/001-halls/spec.md": spec,
+    "queue-lint.config.json": '{ "queue": "plans/todo.md" }',
+  });
   repository.write({ "plans/todo.md": queueOf("Halls -> Spec 001 (`halls`)", "Cafe -> Spec 777 (`cafe`)") });
   repository.commit("Promise a cafe");
   return repository;
@@ -33,10 +38,29 @@ function besideWorkTrees(repository: Repository): string {
   return root;
 }
 
-describe.each([["a bare repository", bare], ["a directory whose .git leads to a bare repository", besideWorkTrees]])("%s", (_, make) => {
-  it.each([[], ["--staged"], ["blame"], ["--base", "HEAD~1"], ["--staged", "--base", "HEAD~1"], ["next"], ["entries"], ["init", "--write"], ["baseline"]].map((args) => [args.join(" "), args] as const))("has no files for queue-lint %s", async (_name, args) => {
+describe.each([
+  ["a bare repository", bare],
+  ["a directory whose .git leads to a bare repository", besideWorkTrees],
+])("%s", (_, make) => {
+  it.each(
+    [
+      [],
+      ["--staged"],
+      ["blame"],
+      ["--base", "HEAD~1"],
+      ["--staged", "--base", "HEAD~1"],
+      ["next"],
+      ["entries"],
+      ["init", "--write"],
+      ["baseline"],
+    ].map((args) => [args.join(" "), args] as const),
+  )("has no files for queue-lint %s", async (_name, args) => {
     const root = make(museum());
-    expect(await run(args, { cwd: root })).toEqual({ code: 2, out: "", err: `queue-lint: A bare repository has no work tree and no index.\n  at ${root}\n  Name a commit with --ref HEAD, or run it in a work tree.\n` });
+    expect(await run(args, { cwd: root })).toEqual({
+      code: 2,
+      out: "",
+      err: `queue-lint: A bare repository has no work tree and no index.\n  at ${root}\n  Name a commit with --ref HEAD, or run it in a work tree.\n`,
+    });
   });
 
   it("is known for one where git is told to use none by itself", async () => {
@@ -44,14 +68,26 @@ describe.each([["a bare repository", bare], ["a directory whose .git leads to a 
     const config = join(temporaryDirectory(), "gitconfig");
     writeFileSync(config, "[safe]\n\tbareRepository = explicit\n");
     vi.stubEnv("GIT_CONFIG_GLOBAL", config);
-    expect(await run([], { cwd: root })).toMatchObject({ code: 2, err: expect.stringContaining("A bare repository has no work tree and no index.") as string });
+    expect(await run([], { cwd: root })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("A bare repository has no work tree and no index.") as string,
+    });
     vi.stubEnv("GIT_CONFIG_GLOBAL", "/dev/null");
   });
 
   it("is audited by a commit, and its history is walked by the configuration of the last one", async () => {
     const source = museum();
     const root = make(source);
-    for (const args of [["--ref", "HEAD"], ["--ref", "HEAD", "--base", "HEAD~1"], ["blame", "--ref", "HEAD"], ["history"], ["history", "--ref", "HEAD"], ["replay"], ["replay", "--since", "HEAD~1"], ["next", "--ref", "HEAD"]]) {
+    for (const args of [
+      ["--ref", "HEAD"],
+      ["--ref", "HEAD", "--base", "HEAD~1"],
+      ["blame", "--ref", "HEAD"],
+      ["history"],
+      ["history", "--ref", "HEAD"],
+      ["replay"],
+      ["replay", "--since", "HEAD~1"],
+      ["next", "--ref", "HEAD"],
+    ]) {
       const ended = await run(args, { cwd: root });
       expect([args, ended]).toEqual([args, await run(args, { cwd: source.root })]);
       expect([args, ended.code === 2]).toEqual([args, false]);

@@ -15,8 +15,13 @@ afterEach(() => {
 const queue = "docs/product/spec-candidates.md";
 const spec = "# Feature specification: Halls\n\nPeople walk through the halls of a museum and see what stands there.\n";
 const active = "### Night mode\n\n- **Priority**: P1\n- **Problem**: Pages are too bright after dark.\n";
-const queueOf = (promoted: readonly string[], entries = active): string => `# Spec candidates\n\n## Active\n\n${entries}\n## Promoted to spec\n\n${promoted.map((one) => `- ${one}\n`).join("")}`;
-const [halls, diagnostics, cafe] = ["Halls -> Spec 001 (`halls`)", "Diagnostic pack -> Spec 241 (`diagnostic-pack`)", "Cafe -> Spec 777 (`cafe`)"];
+const queueOf = (promoted: readonly string[], entries = active): string =>
+  `# Spec candidates\n\n## Active\n\n${entries}\n## Promoted to spec\n\n${promoted.map((one) => `- ${one}\n`).join("")}`;
+const [halls, diagnostics, cafe] = [
+  "Halls -> Spec 001 (`halls`)",
+  "Diagnostic pack -> Spec 241 (`diagnostic-pack`)",
+  "Cafe -> Spec 777 (`cafe`)",
+];
 const specs = { "specs/001-halls/spec.md": spec, "specs/241-diagnostic-pack/spec.md": spec };
 
 interface Audited {
@@ -31,7 +36,14 @@ interface Audited {
 async function audit(cwd: string, ...args: string[]): Promise<Audited> {
   const { code, out, err } = await run([...args, "--format", "json", "--show-existing"], { cwd });
   const report = (out === "" ? { findings: [] } : JSON.parse(out)) as AuditReport;
-  return { status: code, err, report, findings: report.findings.map(({ state, rule, claim }) => `${state ?? "no state"} ${rule} ${claim.text.split(" -> ")[0] ?? ""}`) };
+  return {
+    status: code,
+    err,
+    report,
+    findings: report.findings.map(
+      ({ state, rule, claim }) => `${state ?? "no state"} ${rule} ${claim.text.split(" -> ")[0] ?? ""}`,
+    ),
+  };
 }
 
 /** main has one fault; a branch parted from it, and main has moved on. */
@@ -46,29 +58,57 @@ function branched(change: (repository: Repository) => void): Repository {
 describe("--base", () => {
   it("tells what the branch broke from what was broken, and fails for the first only", async () => {
     const harmless = branched((repository) => repository.write({ "README.md": "Readme\n" }));
-    expect(await audit(harmless.root, "--base", "main")).toMatchObject({ status: 0, findings: ["existing promotion/spec-exists Cafe"] });
-    const broken = branched((repository) => repository.write({ [queue]: queueOf([halls, diagnostics, cafe, "Garden -> Spec 778 (`garden`)"]) }));
-    expect(await audit(broken.root, "--base", "main")).toMatchObject({ status: 1, findings: ["existing promotion/spec-exists Cafe", "introduced promotion/spec-exists Garden"] });
-    expect((await audit(broken.root)).findings).toEqual(["no state promotion/spec-exists Cafe", "no state promotion/spec-exists Garden"]);
+    expect(await audit(harmless.root, "--base", "main")).toMatchObject({
+      status: 0,
+      findings: ["existing promotion/spec-exists Cafe"],
+    });
+    const broken = branched((repository) =>
+      repository.write({ [queue]: queueOf([halls, diagnostics, cafe, "Garden -> Spec 778 (`garden`)"]) }),
+    );
+    expect(await audit(broken.root, "--base", "main")).toMatchObject({
+      status: 1,
+      findings: ["existing promotion/spec-exists Cafe", "introduced promotion/spec-exists Garden"],
+    });
+    expect((await audit(broken.root)).findings).toEqual([
+      "no state promotion/spec-exists Cafe",
+      "no state promotion/spec-exists Garden",
+    ]);
   });
 
   it("reports a line that nobody touched when the branch deletes what it points at", async () => {
     const repository = branched((one) => one.remove("specs/241-diagnostic-pack"));
     const { status, findings, report } = await audit(repository.root, "--base", "main");
-    expect({ status, findings }).toEqual({ status: 1, findings: ["introduced promotion/spec-exists Diagnostic pack", "introduced promotion/spec-removed Spec 241 (diagnostic-pack)", "existing promotion/spec-exists Cafe"] });
+    expect({ status, findings }).toEqual({
+      status: 1,
+      findings: [
+        "introduced promotion/spec-exists Diagnostic pack",
+        "introduced promotion/spec-removed Spec 241 (diagnostic-pack)",
+        "existing promotion/spec-exists Cafe",
+      ],
+    });
     expect(report.summary).toMatchObject({ errors: 2, existing: 1, fixed: 0 });
   });
 
   it("says what the branch repaired", async () => {
     const repository = branched((one) => one.write({ "specs/777-cafe/spec.md": spec }));
     const { status, report } = await audit(repository.root, "--base", "main");
-    expect([status, report.summary, report.fixed?.map(({ rule }) => rule)]).toEqual([0, expect.objectContaining({ errors: 0, existing: 0, fixed: 1 }), ["promotion/spec-exists"]]);
+    expect([status, report.summary, report.fixed?.map(({ rule }) => rule)]).toEqual([
+      0,
+      expect.objectContaining({ errors: 0, existing: 0, fixed: 1 }),
+      ["promotion/spec-exists"],
+    ]);
   });
 
   it("compares with the commit where the branch parted: what main has broken or repaired since is not the branch's", async () => {
     const repository = branched((one) => one.write({ "README.md": "Readme\n" }));
     repository.git("switch", "-q", "main");
-    repository.write({ "specs/777-cafe/spec.md": spec, [queue]: queueOf([halls, diagnostics, cafe, "Garden -> Spec 778 (`garden`)"], `${active}\n### Lockers\n\n- **Priority**: P2\n- **Problem**: Visitors carry bags.\n`) });
+    repository.write({
+      "specs/777-cafe/spec.md": spec,
+      [queue]: queueOf(
+        [halls, diagnostics, cafe, "Garden -> Spec 778 (`garden`)"],
+        `${active}\n### Lockers\n\n- **Priority**: P2\n- **Problem**: Visitors carry bags.\n`,
+      ),
+    });
     repository.commit();
     repository.git("switch", "-q", "feature");
     const { status, findings, report } = await audit(repository.root, "--base", "main");
@@ -77,7 +117,16 @@ describe("--base", () => {
   });
 
   it("counts warnings that were introduced, and no others", async () => {
-    const warned = ["--base", "main", "--rule", "promotion/spec-exists:warning", "--rule", "promotion/spec-removed:off", "--max-warnings", "0"];
+    const warned = [
+      "--base",
+      "main",
+      "--rule",
+      "promotion/spec-exists:warning",
+      "--rule",
+      "promotion/spec-removed:off",
+      "--max-warnings",
+      "0",
+    ];
     const harmless = branched((repository) => repository.write({ "README.md": "Readme\n" }));
     expect((await audit(harmless.root, ...warned)).status).toBe(0);
     const broken = branched((repository) => repository.remove("specs/241-diagnostic-pack"));
@@ -88,7 +137,11 @@ describe("--base", () => {
   it("takes work tree, index or commit for the later tree", async () => {
     const repository = branched((one) => one.write({ "README.md": "Readme\n" }));
     repository.remove("specs/241-diagnostic-pack");
-    const statuses = async (): Promise<number[]> => [(await audit(repository.root, "--base", "main")).status, (await audit(repository.root, "--staged", "--base", "main")).status, (await audit(repository.root, "--ref", "feature", "--base", "main")).status];
+    const statuses = async (): Promise<number[]> => [
+      (await audit(repository.root, "--base", "main")).status,
+      (await audit(repository.root, "--staged", "--base", "main")).status,
+      (await audit(repository.root, "--ref", "feature", "--base", "main")).status,
+    ];
     expect(await statuses()).toEqual([1, 0, 0]);
     repository.git("add", "-A");
     expect(await statuses()).toEqual([1, 1, 0]);
@@ -106,25 +159,49 @@ describe("--base", () => {
     expect((await audit(repository.root, "--base", "main")).status).toBe(1);
     const long = gitRepository({ ...specs, [queue]: queueOf([halls, diagnostics, cafe]) }, ["--object-format=sha256"]);
     long.remove("specs/241-diagnostic-pack");
-    expect(await audit(long.root, "--base", "HEAD")).toMatchObject({ status: 1, findings: ["introduced promotion/spec-exists Diagnostic pack", "introduced promotion/spec-removed Spec 241 (diagnostic-pack)", "existing promotion/spec-exists Cafe"] });
+    expect(await audit(long.root, "--base", "HEAD")).toMatchObject({
+      status: 1,
+      findings: [
+        "introduced promotion/spec-exists Diagnostic pack",
+        "introduced promotion/spec-removed Spec 241 (diagnostic-pack)",
+        "existing promotion/spec-exists Cafe",
+      ],
+    });
   });
 
   it("knows the findings of a queue that has another path now, in the configuration and by convention", async () => {
     const configured = (path: string): string => JSON.stringify({ queue: path });
-    const repository = gitRepository({ ...specs, "plans/old.md": queueOf([halls, diagnostics, cafe]), "queue-lint.config.json": configured("plans/old.md") });
+    const repository = gitRepository({
+      ...specs,
+      "plans/old.md": queueOf([halls, diagnostics, cafe]),
+      "queue-lint.config.json": configured("plans/old.md"),
+    });
     repository.git("mv", "plans/old.md", "plans/new.md");
     repository.write({ "queue-lint.config.json": configured("plans/new.md") });
-    expect(await audit(repository.root, "--base", "HEAD")).toMatchObject({ status: 0, findings: ["existing promotion/spec-exists Cafe"] });
+    expect(await audit(repository.root, "--base", "HEAD")).toMatchObject({
+      status: 0,
+      findings: ["existing promotion/spec-exists Cafe"],
+    });
     const conventional = gitRepository({ ...specs, "BACKLOG.md": queueOf([halls, diagnostics, cafe]) });
     conventional.write({ [queue]: queueOf([halls, diagnostics, cafe]) });
     conventional.remove("BACKLOG.md");
-    expect(await audit(conventional.root, "--base", "HEAD")).toMatchObject({ status: 0, findings: ["existing promotion/spec-exists Cafe"] });
+    expect(await audit(conventional.root, "--base", "HEAD")).toMatchObject({
+      status: 0,
+      findings: ["existing promotion/spec-exists Cafe"],
+    });
   });
 
   it("needs no sound configuration in the base, and a sound one in the audited tree", async () => {
-    const repository = gitRepository({ ...specs, [queue]: queueOf([halls, diagnostics, cafe]), "queue-lint.config.json": "{ broken" });
+    const repository = gitRepository({
+      ...specs,
+      [queue]: queueOf([halls, diagnostics, cafe]),
+      "queue-lint.config.json": "{ broken",
+    });
     repository.write({ "queue-lint.config.json": '{ "rules": {} }' });
-    expect(await audit(repository.root, "--base", "HEAD")).toMatchObject({ status: 0, findings: ["existing promotion/spec-exists Cafe"] });
+    expect(await audit(repository.root, "--base", "HEAD")).toMatchObject({
+      status: 0,
+      findings: ["existing promotion/spec-exists Cafe"],
+    });
     repository.commit();
     repository.write({ "queue-lint.config.json": "{ broken" });
     expect((await audit(repository.root, "--base", "HEAD")).status).toBe(2);
@@ -133,14 +210,25 @@ describe("--base", () => {
   it("takes a base without any planning document for one without findings", async () => {
     const repository = gitRepository({ "README.md": "Readme\n" });
     repository.write({ ...specs, [queue]: queueOf([halls, diagnostics, cafe]) });
-    expect(await audit(repository.root, "--base", "HEAD")).toMatchObject({ status: 1, findings: ["introduced promotion/spec-exists Cafe"] });
+    expect(await audit(repository.root, "--base", "HEAD")).toMatchObject({
+      status: 1,
+      findings: ["introduced promotion/spec-exists Cafe"],
+    });
   });
 
   it("counts in a root below the top", async () => {
-    const below = (files: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(files).map(([path, text]) => [`apps/日本 shop/${path}`, text]));
+    const below = (files: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`apps/日本 shop/${path}`, text]));
     const repository = gitRepository(below({ ...specs, [queue]: queueOf([halls, diagnostics, cafe]) }));
     repository.remove("apps/日本 shop/specs/241-diagnostic-pack");
-    expect(await audit(repository.root, "--root", "apps/日本 shop", "--base", "HEAD")).toMatchObject({ status: 1, findings: ["introduced promotion/spec-exists Diagnostic pack", "introduced promotion/spec-removed Spec 241 (diagnostic-pack)", "existing promotion/spec-exists Cafe"] });
+    expect(await audit(repository.root, "--root", "apps/日本 shop", "--base", "HEAD")).toMatchObject({
+      status: 1,
+      findings: [
+        "introduced promotion/spec-exists Diagnostic pack",
+        "introduced promotion/spec-removed Spec 241 (diagnostic-pack)",
+        "existing promotion/spec-exists Cafe",
+      ],
+    });
   });
 });
 
@@ -150,21 +238,38 @@ describe("--base without a base", () => {
     repository.git("switch", "-q", "--orphan", "alone");
     repository.write({ ...specs, [queue]: queueOf([halls, diagnostics]) });
     repository.commit();
-    expect(await audit(repository.root, "--base", "main")).toMatchObject({ status: 2, err: expect.stringContaining("no commit in common") as string });
-    expect(await audit(repository.root, "--base", "origin/main")).toMatchObject({ status: 2, err: expect.stringContaining("There is no commit “origin/main”") as string });
-    expect(await audit(repository.root, "--base", "auto")).toMatchObject({ status: 2, err: expect.stringContaining("No base was found") as string });
+    expect(await audit(repository.root, "--base", "main")).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("no commit in common") as string,
+    });
+    expect(await audit(repository.root, "--base", "origin/main")).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("There is no commit “origin/main”") as string,
+    });
+    expect(await audit(repository.root, "--base", "auto")).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("No base was found") as string,
+    });
   });
 
   it("exits with 2 in a shallow clone, with the command that fetches the rest; with the preset ci a plain audit is told, too", async () => {
     const repository = branched((one) => one.write({ "README.md": "Readme\n" }));
     const shallow = repositoryAt(join(repository.root, "../shallow"));
     repository.git("clone", "-q", "--depth", "1", `file://${repository.root}`, shallow.root);
-    expect(await audit(shallow.root, "--base", "HEAD~1")).toMatchObject({ status: 2, err: expect.stringContaining("git fetch --unshallow") as string });
+    expect(await audit(shallow.root, "--base", "HEAD~1")).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("git fetch --unshallow") as string,
+    });
     const { status, findings } = await audit(shallow.root, "--preset", "ci", "--rule", "promotion/spec-exists:off");
-    expect({ status, findings }).toEqual({ status: 1, findings: [expect.stringContaining("scope/not-checked") as string] });
+    expect({ status, findings }).toEqual({
+      status: 1,
+      findings: [expect.stringContaining("scope/not-checked") as string],
+    });
     shallow.git("fetch", "-q", "--unshallow");
     expect((await audit(shallow.root, "--base", "HEAD~1")).status).toBe(0);
-    expect((await audit(shallow.root, "--preset", "ci", "--rule", "promotion/spec-exists:off", "--base", "HEAD~1")).findings).toEqual([]);
+    expect(
+      (await audit(shallow.root, "--preset", "ci", "--rule", "promotion/spec-exists:off", "--base", "HEAD~1")).findings,
+    ).toEqual([]);
   });
 });
 
@@ -175,9 +280,14 @@ describe("--base auto", () => {
     vi.stubEnv("GITHUB_EVENT_PATH", event);
     vi.stubEnv("CI", "true");
     writeFileSync(event, JSON.stringify({ before: repository.git("rev-parse", "main") }));
-    expect((await audit(repository.root, "--base", "auto")).findings).toContain("introduced promotion/spec-exists Diagnostic pack");
+    expect((await audit(repository.root, "--base", "auto")).findings).toContain(
+      "introduced promotion/spec-exists Diagnostic pack",
+    );
     writeFileSync(event, "{");
-    expect(await audit(repository.root, "--base", "auto")).toMatchObject({ status: 2, err: expect.stringContaining("The event of the CI cannot be read") as string });
+    expect(await audit(repository.root, "--base", "auto")).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("The event of the CI cannot be read") as string,
+    });
   });
 
   it("takes the upstream branch on a machine", async () => {

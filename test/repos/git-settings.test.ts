@@ -15,7 +15,8 @@ afterEach(() => {
 
 const queue = "docs/product/spec-candidates.md";
 const spec = "# Feature specification: Halls\n\nPeople walk through the halls of a museum and see what stands there.\n";
-const queueOf = (active: string, promoted: readonly string[]): string => `# Spec candidates\n\n## Active\n\n${active}\n## Promoted to spec\n\n${promoted.map((one) => `- ${one}\n`).join("")}`;
+const queueOf = (active: string, promoted: readonly string[]): string =>
+  `# Spec candidates\n\n## Active\n\n${active}\n## Promoted to spec\n\n${promoted.map((one) => `- ${one}\n`).join("")}`;
 const night = "- `Night mode`: pages are too bright after dark.\n  - **Anchors**: `vendor/lamps`, `src/night.ts`\n";
 const maps = "- `Seat maps`: visitors do not find their seats.\n";
 const [halls, cafe] = ["Halls -> Spec 001 (`halls`)", "Cafe -> Spec 777 (`cafe`)"];
@@ -25,7 +26,11 @@ function museum(): Repository {
   const library = gitRepository({ "README.md": "library" });
   const repository = gitRepository();
   repository.git("submodule", "--quiet", "add", library.root, "vendor/lamps");
-  repository.write({ "BACKLOG.md": queueOf(night, [halls]), "specs/001-halls/spec.md": spec, "src/night.ts": "export const night = 1;\n" });
+  repository.write({
+    "BACKLOG.md": queueOf(night, [halls]),
+    "specs/001-halls/spec.md": spec,
+    "src/night.ts": "export const night = 1;\n",
+  });
   repository.commit("First");
   repository.git("switch", "-qc", "side");
   repository.write({ "BACKLOG.md": queueOf(night + maps, [halls, cafe]) });
@@ -49,20 +54,61 @@ async function ended({ root }: Repository, commands: readonly (readonly string[]
   return all;
 }
 
-const histories = (repository: Repository): Promise<unknown[]> => ended(repository, [["history", "--json"], ["blame", "--json"]]);
+const histories = (repository: Repository): Promise<unknown[]> =>
+  ended(repository, [
+    ["history", "--json"],
+    ["blame", "--json"],
+  ]);
 /** Everything that rests on git. */
 const answers = async (repository: Repository): Promise<unknown[]> => [
-  ...(await histories(repository)), ...(await ended(repository, [["replay", "--json"], ["--staged", "--format", "json"], ["--ref", "HEAD", "--base", "HEAD~2", "--show-existing", "--format", "json"], ["--format", "json"]])),
+  ...(await histories(repository)),
+  ...(await ended(repository, [
+    ["replay", "--json"],
+    ["--staged", "--format", "json"],
+    ["--ref", "HEAD", "--base", "HEAD~2", "--show-existing", "--format", "json"],
+    ["--format", "json"],
+  ])),
 ];
 
 /** Settings that can be made at once, and those that take turns. */
 const together = {
-  "log.showRoot": "false", "log.follow": "true", "log.mailmap": "false", "log.abbrevCommit": "true", "log.decorate": "full", "log.date": "relative", "i18n.logOutputEncoding": "latin1", "i18n.commitEncoding": "latin1",
-  "format.pretty": "oneline", "core.quotePath": "true", "core.abbrev": "4", "diff.renames": "false", "core.commentChar": ";", "color.ui": "always", "color.diff": "always", "column.ui": "always", "diff.renameLimit": "1", "diff.relative": "true", "diff.noPrefix": "true",
-  "diff.ignoreSubmodules": "all", "diff.submodule": "log", "diff.algorithm": "patience", "submodule.vendor/lamps.ignore": "all", "submodule.recurse": "true", "status.renames": "false", "status.relativePaths": "false",
-  "status.showUntrackedFiles": "no", "status.submoduleSummary": "true", "branch.sort": "-committerdate",
+  "log.showRoot": "false",
+  "log.follow": "true",
+  "log.mailmap": "false",
+  "log.abbrevCommit": "true",
+  "log.decorate": "full",
+  "log.date": "relative",
+  "i18n.logOutputEncoding": "latin1",
+  "i18n.commitEncoding": "latin1",
+  "format.pretty": "oneline",
+  "core.quotePath": "true",
+  "core.abbrev": "4",
+  "diff.renames": "false",
+  "core.commentChar": ";",
+  "color.ui": "always",
+  "color.diff": "always",
+  "column.ui": "always",
+  "diff.renameLimit": "1",
+  "diff.relative": "true",
+  "diff.noPrefix": "true",
+  "diff.ignoreSubmodules": "all",
+  "diff.submodule": "log",
+  "diff.algorithm": "patience",
+  "submodule.vendor/lamps.ignore": "all",
+  "submodule.recurse": "true",
+  "status.renames": "false",
+  "status.relativePaths": "false",
+  "status.showUntrackedFiles": "no",
+  "status.submoduleSummary": "true",
+  "branch.sort": "-committerdate",
 };
-const inTurn = [["log.diffMerges", "off"], ["log.diffMerges", "combined"], ["diff.orderFile", "/nonexistent"], ["log.showRoot", "false"], ["i18n.logOutputEncoding", "latin1"]] as const;
+const inTurn = [
+  ["log.diffMerges", "off"],
+  ["log.diffMerges", "combined"],
+  ["diff.orderFile", "/nonexistent"],
+  ["log.showRoot", "false"],
+  ["i18n.logOutputEncoding", "latin1"],
+] as const;
 
 describe("git settings", () => {
   it("of the user change no answer, whatever they are", async () => {
@@ -84,13 +130,19 @@ describe("git settings", () => {
 
   it("of .gitmodules hide no submodule from the history", async () => {
     const commits = async ({ root }: Repository): Promise<unknown> => {
-      const { findings } = JSON.parse((await run(["blame", "--json"], { cwd: root })).out) as { findings: { rule: string; claim: { text: string }; since: { subject: string } | null }[] };
-      return findings.filter(({ rule }) => rule === "reference/anchor-exists").map(({ claim, since }) => [claim.text, since?.subject]);
+      const { findings } = JSON.parse((await run(["blame", "--json"], { cwd: root })).out) as {
+        findings: { rule: string; claim: { text: string }; since: { subject: string } | null }[];
+      };
+      return findings
+        .filter(({ rule }) => rule === "reference/anchor-exists")
+        .map(({ claim, since }) => [claim.text, since?.subject]);
     };
     const repository = museum();
     const before = await commits(repository);
     expect(before).toContainEqual([expect.stringContaining("vendor/lamps"), "Remove the lamps"]);
-    repository.write({ ".gitmodules": '[submodule "vendor/lamps"]\n\tpath = vendor/lamps\n\turl = ../lamps\n\tignore = all\n' });
+    repository.write({
+      ".gitmodules": '[submodule "vendor/lamps"]\n\tpath = vendor/lamps\n\turl = ../lamps\n\tignore = all\n',
+    });
     expect(await commits(repository)).toEqual(before);
   });
 });
@@ -103,9 +155,17 @@ describe("what a commit says of itself", () => {
     // Git refuses such a name, but reads it.
     const tree = repository.git("write-tree");
     const body = `tree ${tree}\nauthor A${mark}b <a@example.org> 1793534400 +0000\ncommitter A <a@example.org> 1793534400 +0000\n\n${mark}Sub${mark}ject\n`;
-    const commit = execFileSync("git", ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"], { cwd: repository.root, input: body, encoding: "utf8" }).trim();
+    const commit = execFileSync("git", ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"], {
+      cwd: repository.root,
+      input: body,
+      encoding: "utf8",
+    }).trim();
     repository.git("update-ref", "HEAD", commit);
-    const { commits } = JSON.parse((await run(["replay", "--json"], { cwd: repository.root })).out) as { commits: { id: string; author: string; subject: string }[] };
-    expect(commits.map(({ id, author, subject }) => [id, author, subject])).toEqual([[commit, `A${mark}b`, `${mark}Sub${mark}ject`]]);
+    const { commits } = JSON.parse((await run(["replay", "--json"], { cwd: repository.root })).out) as {
+      commits: { id: string; author: string; subject: string }[];
+    };
+    expect(commits.map(({ id, author, subject }) => [id, author, subject])).toEqual([
+      [commit, `A${mark}b`, `${mark}Sub${mark}ject`],
+    ]);
   });
 });

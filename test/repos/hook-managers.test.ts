@@ -21,7 +21,12 @@ const packages = join(mkdtempSync(join(tmpdir(), "queue-lint-managers-")), "node
 const project = { ...sound, "package.json": '{ "name": "museum", "private": true }\n', ".gitignore": "node_modules\n" };
 
 function shell(cwd: string, command: string, env: Readonly<Record<string, string>> = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(command, { cwd, shell: true, encoding: "utf8", env: { ...process.env, ...env } });
+  const { status, stdout, stderr } = spawnSync(command, {
+    cwd,
+    shell: true,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
   return { status, output: stdout + stderr };
 }
 
@@ -54,25 +59,33 @@ describe.skipIf(process.platform === "win32")("husky (skipped on Windows, where 
   itJudgesCommits(() => installed("npx husky init", recipeFile("husky")));
 });
 
-describe.skipIf(process.platform === "win32")("lefthook (skipped on Windows, and where the registry cannot be reached)", () => {
-  let unreachable = "";
+describe.skipIf(process.platform === "win32")(
+  "lefthook (skipped on Windows, and where the registry cannot be reached)",
+  () => {
+    let unreachable = "";
 
-  // Not a dependency of this project: where it is installed it puts its hook into the repository around it. Here there is none.
-  beforeAll(() => {
-    const fetched = join(packages, "../fetched");
-    mkdirSync(fetched);
-    writeFileSync(join(fetched, "package.json"), "{}");
-    const { status, output } = shell(fetched, `npm install --ignore-scripts --no-save --no-audit --no-fund --fetch-retries=0 --prefix . ${lefthook}`, { npm_config_offline: "false", CI: "true" });
-    if (status !== 0 && /\b(?:ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ENETUNREACH|E[45]\d\d)\b/.test(output)) {
-      unreachable = `the registry cannot be reached: ${output}`;
-      return;
-    }
-    expect(status, output).toBe(0);
-    for (const name of readdirSync(join(fetched, "node_modules"))) if (name.startsWith("lefthook")) symlinkSync(join(fetched, "node_modules", name), join(packages, name), "dir");
-    symlinkSync("../lefthook/bin/index.js", join(packages, ".bin/lefthook"));
-  }, 120_000);
+    // Not a dependency of this project: where it is installed it puts its hook into the repository around it. Here there is none.
+    beforeAll(() => {
+      const fetched = join(packages, "../fetched");
+      mkdirSync(fetched);
+      writeFileSync(join(fetched, "package.json"), "{}");
+      const { status, output } = shell(
+        fetched,
+        `npm install --ignore-scripts --no-save --no-audit --no-fund --fetch-retries=0 --prefix . ${lefthook}`,
+        { npm_config_offline: "false", CI: "true" },
+      );
+      if (status !== 0 && /\b(?:ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ENETUNREACH|E[45]\d\d)\b/.test(output)) {
+        unreachable = `the registry cannot be reached: ${output}`;
+        return;
+      }
+      expect(status, output).toBe(0);
+      for (const name of readdirSync(join(fetched, "node_modules")))
+        if (name.startsWith("lefthook")) symlinkSync(join(fetched, "node_modules", name), join(packages, name), "dir");
+      symlinkSync("../lefthook/bin/index.js", join(packages, ".bin/lefthook"));
+    }, 120_000);
 
-  beforeEach((context) => context.skip(unreachable !== "", unreachable));
+    beforeEach((context) => context.skip(unreachable !== "", unreachable));
 
-  itJudgesCommits(() => installed("npx lefthook install", recipeFile("lefthook")));
-});
+    itJudgesCommits(() => installed("npx lefthook install", recipeFile("lefthook")));
+  },
+);

@@ -12,7 +12,9 @@ const projectRoot = join(import.meta.dirname, "../..");
  */
 export function hookRepository(): Repository {
   const root = join(realpathSync(mkdtempSync(join(tmpdir(), "queue-lint-hooks-"))), "queue-lint");
-  const { name, version, bin, type, files } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as Record<string, unknown>;
+  const { name, version, bin, type, files } = JSON.parse(
+    readFileSync(join(projectRoot, "package.json"), "utf8"),
+  ) as Record<string, unknown>;
   cpSync(join(projectRoot, ".pre-commit-hooks.yaml"), join(root, ".pre-commit-hooks.yaml"));
   cpSync(dirname(program()), join(root, "dist"), { recursive: true });
   const repository = repositoryAt(root);

@@ -3,7 +3,8 @@ import type { Repository } from "../source/git-repository.ts";
 
 const queue = "docs/product/spec-candidates.md";
 const spec = "# Halls\n\nPeople walk through the halls of a museum and see what stands there.\n";
-const queueOf = (...promoted: readonly string[]): string => `# Spec candidates\n\n## Active\n\n- \`Night mode\`: pages are too bright.\n\n## Promoted to spec\n\n${promoted.join("\n")}\n`;
+const queueOf = (...promoted: readonly string[]): string =>
+  `# Spec candidates\n\n## Active\n\n- \`Night mode\`: pages are too bright.\n\n## Promoted to spec\n\n${promoted.join("\n")}\n`;
 const halls = "- Halls -> Spec 001 (`halls`)";
 const coats = "- Coat check -> Spec 002 (`coat-check`)";
 
@@ -16,7 +17,8 @@ export const good = { "specs/002-coat-check/spec.md": spec };
 const missing = "specs has no 002-coat-check";
 
 /** How a refused commit ends: with the words of the audit. */
-export const refused = (words = missing): unknown => expect.objectContaining({ status: 1, output: expect.stringContaining(words) as string });
+export const refused = (words = missing): unknown =>
+  expect.objectContaining({ status: 1, output: expect.stringContaining(words) as string });
 
 /** What every hook must hold to. `hooked` makes a repository that has the hook, with the files of `sound`. */
 export function itJudgesCommits(hooked: () => Repository): void {

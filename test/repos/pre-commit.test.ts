@@ -22,7 +22,10 @@ function preCommit(cwd: string, ...args: readonly string[]): Ended {
 /** A repository with the hook of pre-commit: what docs/hooks.md says, with `id` of another repository. */
 function hooked(hooks: Repository, id = "queue-lint", files: Readonly<Record<string, string>> = sound): Repository {
   const [[path, recipe] = ["", ""]] = Object.entries(recipeFile("pre-commit"));
-  const config = recipe.replace(/repo: .*/, `repo: ${hooks.root}`).replace(/rev: .*/, `rev: ${hooks.git("rev-parse", "HEAD")}`).replace(/id: .*/, `id: ${id}`);
+  const config = recipe
+    .replace(/repo: .*/, `repo: ${hooks.root}`)
+    .replace(/rev: .*/, `rev: ${hooks.git("rev-parse", "HEAD")}`)
+    .replace(/id: .*/, `id: ${id}`);
   const repository = gitRepository({ ...files, [path]: config });
   expect(preCommit(repository.root, "install")).toMatchObject({ status: 0 });
   return repository;
@@ -65,15 +68,19 @@ describe.skipIf(preCommit(".", "--version").status !== 0)("pre-commit (skipped w
     expect(ended).not.toEqual(refused());
   });
 
-  it.runIf(process.env["QUEUE_LINT_SLOW"] === "1")("builds the hook from a clone of this project (run with QUEUE_LINT_SLOW=1, since it installs all packages)", () => {
-    Reflect.deleteProperty(process.env, "npm_config_offline");
-    const clone = repositoryAt(temporaryDirectory());
-    clone.git("clone", "-q", "--no-hardlinks", projectRoot, ".");
-    const repository = hooked(clone);
-    repository.write(bad);
-    expect(repository.tryGit("commit", "-am", "Bad")).toEqual(refused());
-    repository.write(good);
-    repository.git("add", "-A");
-    expect(repository.tryGit("commit", "-m", "Good")).toMatchObject({ status: 0 });
-  }, 900_000);
+  it.runIf(process.env["QUEUE_LINT_SLOW"] === "1")(
+    "builds the hook from a clone of this project (run with QUEUE_LINT_SLOW=1, since it installs all packages)",
+    () => {
+      Reflect.deleteProperty(process.env, "npm_config_offline");
+      const clone = repositoryAt(temporaryDirectory());
+      clone.git("clone", "-q", "--no-hardlinks", projectRoot, ".");
+      const repository = hooked(clone);
+      repository.write(bad);
+      expect(repository.tryGit("commit", "-am", "Bad")).toEqual(refused());
+      repository.write(good);
+      repository.git("add", "-A");
+      expect(repository.tryGit("commit", "-m", "Good")).toMatchObject({ status: 0 });
+    },
+    900_000,
+  );
 });

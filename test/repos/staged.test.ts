@@ -28,13 +28,19 @@ describe("--staged", () => {
     repository.write({ [queue]: broken });
     expect(await audit(repository.root, "--staged")).toMatchObject({ status: 0 });
     repository.git("add", queue);
-    expect(await audit(repository.root, "--staged")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+    expect(await audit(repository.root, "--staged")).toMatchObject({
+      status: 1,
+      output: expect.stringContaining(missing) as string,
+    });
   });
 
   it("sees a spec that is staged as deleted, also when its files are still there", async () => {
     const repository = gitRepository(sound);
     repository.git("rm", "-rq", "--cached", "specs/001-halls");
-    expect(await audit(repository.root, "--staged")).toMatchObject({ status: 1, output: expect.stringContaining("Spec 001") as string });
+    expect(await audit(repository.root, "--staged")).toMatchObject({
+      status: 1,
+      output: expect.stringContaining("Spec 001") as string,
+    });
     expect(await audit(repository.root)).toMatchObject({ status: 0 });
   });
 
@@ -63,11 +69,22 @@ describe("--staged", () => {
     const first = await audit(repository.root, "--staged");
     expect(first.status).toBe(0);
     expect(first.output).toMatch(/not checked .*the repository has no commit yet/s);
-    expect(await audit(repository.root, "--staged", "--base", "main")).toMatchObject({ status: 2, output: expect.stringContaining("There is no commit “HEAD”") as string });
+    expect(await audit(repository.root, "--staged", "--base", "main")).toMatchObject({
+      status: 2,
+      output: expect.stringContaining("There is no commit “HEAD”") as string,
+    });
     repository.commit();
-    repository.write({ [queue]: queueOf("001-halls").replace(/### Night mode\n\n.*?\n\n/s, "### Lockers\n\n- **Priority**: P2\n- **Problem**: Visitors carry their bags.\n\n") });
+    repository.write({
+      [queue]: queueOf("001-halls").replace(
+        /### Night mode\n\n.*?\n\n/s,
+        "### Lockers\n\n- **Priority**: P2\n- **Problem**: Visitors carry their bags.\n\n",
+      ),
+    });
     repository.git("add", "-A");
-    expect(await audit(repository.root, "--staged")).toMatchObject({ status: 1, output: expect.stringContaining("in HEAD it stands at docs/product/spec-candidates.md:5") as string });
+    expect(await audit(repository.root, "--staged")).toMatchObject({
+      status: 1,
+      output: expect.stringContaining("in HEAD it stands at docs/product/spec-candidates.md:5") as string,
+    });
   });
 
   it("says which file is in conflict, and exits with 2", async () => {
@@ -79,7 +96,10 @@ describe("--staged", () => {
     repository.write({ [queue]: broken });
     repository.commit();
     repository.tryGit("merge", "other");
-    expect(await audit(repository.root, "--staged")).toMatchObject({ status: 2, output: expect.stringContaining(`unresolved conflict in ${queue}`) as string });
+    expect(await audit(repository.root, "--staged")).toMatchObject({
+      status: 2,
+      output: expect.stringContaining(`unresolved conflict in ${queue}`) as string,
+    });
   });
 
   it("audits a root below the top by itself", async () => {
@@ -91,7 +111,10 @@ describe("--staged", () => {
 
   it("exits with 2 where there is no repository, and beside --ref", async () => {
     const repository = gitRepository(sound);
-    expect((await audit(join(repository.root, ".."), "--staged"))).toMatchObject({ status: 2, output: expect.stringContaining("no git repository") as string });
+    expect(await audit(join(repository.root, ".."), "--staged")).toMatchObject({
+      status: 2,
+      output: expect.stringContaining("no git repository") as string,
+    });
     expect((await audit(repository.root, "--staged", "--ref", "HEAD")).status).toBe(2);
   });
 });
@@ -102,24 +125,37 @@ describe("--ref", () => {
     repository.git("tag", "-a", "-m", "Sound", "sound");
     repository.write({ [queue]: broken });
     repository.commit();
-    expect([(await audit(repository.root, "--ref", "sound")).status, (await audit(repository.root, "--ref", "HEAD")).status, (await audit(repository.root, "--ref", "main~1")).status]).toEqual([0, 1, 0]);
+    expect([
+      (await audit(repository.root, "--ref", "sound")).status,
+      (await audit(repository.root, "--ref", "HEAD")).status,
+      (await audit(repository.root, "--ref", "main~1")).status,
+    ]).toEqual([0, 1, 0]);
     repository.git("switch", "-q", "--detach", "HEAD~1");
-    expect([(await audit(repository.root, "--ref", "HEAD")).status, (await audit(repository.root, "--ref", "main")).status]).toEqual([0, 1]);
+    expect([
+      (await audit(repository.root, "--ref", "HEAD")).status,
+      (await audit(repository.root, "--ref", "main")).status,
+    ]).toEqual([0, 1]);
   });
 
   it("audits a bare repository", async () => {
     const repository = gitRepository({ ...sound, [queue]: broken });
     const bare = join(repository.root, "../bare.git");
     repository.git("clone", "-q", "--bare", repository.root, bare);
-    expect(await audit(bare, "--ref", "main")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+    expect(await audit(bare, "--ref", "main")).toMatchObject({
+      status: 1,
+      output: expect.stringContaining(missing) as string,
+    });
   });
 
-  it.each(["--output=x", "-x", "", "HEAD^{tree}", "nowhere", "^main"])("exits with 2 for %j and writes nothing", async (ref) => {
-    const repository = gitRepository(sound);
-    expect((await audit(repository.root, `--ref=${ref}`)).status).toBe(2);
-    expect((await audit(repository.root, `--base=${ref}`)).status).toBe(2);
-    expect(readdirSync(repository.root).sort()).toEqual([".git", "docs", "specs"]);
-  });
+  it.each(["--output=x", "-x", "", "HEAD^{tree}", "nowhere", "^main"])(
+    "exits with 2 for %j and writes nothing",
+    async (ref) => {
+      const repository = gitRepository(sound);
+      expect((await audit(repository.root, `--ref=${ref}`)).status).toBe(2);
+      expect((await audit(repository.root, `--base=${ref}`)).status).toBe(2);
+      expect(readdirSync(repository.root).sort()).toEqual([".git", "docs", "specs"]);
+    },
+  );
 });
 
 describe("a pre-commit hook", () => {
@@ -133,7 +169,10 @@ describe("a pre-commit hook", () => {
     const repository = hooked();
     repository.write({ [queue]: broken });
     repository.git("add", queue);
-    expect(repository.tryGit("commit", "-m", "Broken")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+    expect(repository.tryGit("commit", "-m", "Broken")).toMatchObject({
+      status: 1,
+      output: expect.stringContaining(missing) as string,
+    });
     repository.write({ "specs/002-coat-check/spec.md": spec });
     repository.git("add", "specs");
     expect(repository.tryGit("commit", "-m", "Sound").status).toBe(0);
@@ -156,7 +195,10 @@ describe("a pre-commit hook", () => {
     repository.hook("pre-commit", "cd docs && queue-lint --staged");
     repository.write({ [queue]: broken });
     repository.git("add", queue);
-    expect(repository.tryGit("commit", "-m", "Broken")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+    expect(repository.tryGit("commit", "-m", "Broken")).toMatchObject({
+      status: 1,
+      output: expect.stringContaining(missing) as string,
+    });
   });
 
   it("audits the linked work tree in which the commit is made", () => {
@@ -164,7 +206,10 @@ describe("a pre-commit hook", () => {
     const linked = repositoryAt(join(repository.root, "../linked tree"));
     repository.git("worktree", "add", "-q", "-b", "linked", linked.root);
     linked.write({ [queue]: broken });
-    expect(linked.tryGit("commit", "-am", "Broken")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+    expect(linked.tryGit("commit", "-am", "Broken")).toMatchObject({
+      status: 1,
+      output: expect.stringContaining(missing) as string,
+    });
     expect(repository.tryGit("commit", "--allow-empty", "-m", "Sound").status).toBe(0);
   });
 
@@ -177,22 +222,31 @@ describe("a pre-commit hook", () => {
     repository.hook("pre-commit", "queue-lint --staged && queue-lint --staged --root plans");
     plans.write({ [queue]: broken });
     plans.git("add", queue);
-    expect(repository.tryGit("commit", "--allow-empty", "-m", "Broken")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+    expect(repository.tryGit("commit", "--allow-empty", "-m", "Broken")).toMatchObject({
+      status: 1,
+      output: expect.stringContaining(missing) as string,
+    });
     plans.hook("pre-commit", "queue-lint --staged");
-    expect(plans.tryGit("commit", "-m", "Broken")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+    expect(plans.tryGit("commit", "-m", "Broken")).toMatchObject({
+      status: 1,
+      output: expect.stringContaining(missing) as string,
+    });
   });
 
   it("of a server audits the commits of a push before they are accepted", () => {
     const repository = gitRepository(sound);
     const server = repositoryAt(join(repository.root, "../server.git"));
     repository.git("clone", "-q", "--bare", repository.root, server.root);
-    server.hook("pre-receive", "while read -r old new name; do queue-lint --root . --ref \"$new\"; done");
+    server.hook("pre-receive", 'while read -r old new name; do queue-lint --root . --ref "$new"; done');
     repository.write({ "README.md": "Readme" });
     repository.commit();
     expect(repository.tryGit("push", "-q", server.root, "main").status).toBe(0);
     repository.write({ [queue]: broken });
     repository.commit();
-    expect(repository.tryGit("push", "-q", server.root, "main")).toMatchObject({ status: 1, output: expect.stringContaining(missing) as string });
+    expect(repository.tryGit("push", "-q", server.root, "main")).toMatchObject({
+      status: 1,
+      output: expect.stringContaining(missing) as string,
+    });
   });
 });
 
@@ -206,18 +260,70 @@ describe("a repository that would like to run commands", () => {
     const marker = join(repository.root, "../marker");
     const evil = `touch ${marker};cat`;
     const settings = {
-      "core.fsmonitor": evil, "core.pager": evil, "core.editor": evil, "core.sshCommand": evil, "core.askPass": evil, "core.alternateRefsCommand": evil, "core.hooksPath": join(repository.root, ".git/hooks"),
-      "filter.evil.clean": evil, "filter.evil.smudge": evil, "filter.evil.process": evil, "filter.evil.required": "true", "diff.evil.textconv": evil, "diff.evil.command": evil, "diff.external": evil, "merge.evil.driver": evil,
-      "pager.log": evil, "pager.diff": evil, "gpg.program": evil, "log.showSignature": "true", "log.follow": "true", "interactive.diffFilter": evil, "credential.helper": `!${evil}`, "submodule.library.update": `!${evil}`, "remote.origin.url": `ext::sh -c "${evil}"`, "protocol.ext.allow": "always",
+      "core.fsmonitor": evil,
+      "core.pager": evil,
+      "core.editor": evil,
+      "core.sshCommand": evil,
+      "core.askPass": evil,
+      "core.alternateRefsCommand": evil,
+      "core.hooksPath": join(repository.root, ".git/hooks"),
+      "filter.evil.clean": evil,
+      "filter.evil.smudge": evil,
+      "filter.evil.process": evil,
+      "filter.evil.required": "true",
+      "diff.evil.textconv": evil,
+      "diff.evil.command": evil,
+      "diff.external": evil,
+      "merge.evil.driver": evil,
+      "pager.log": evil,
+      "pager.diff": evil,
+      "gpg.program": evil,
+      "log.showSignature": "true",
+      "log.follow": "true",
+      "interactive.diffFilter": evil,
+      "credential.helper": `!${evil}`,
+      "submodule.library.update": `!${evil}`,
+      "remote.origin.url": `ext::sh -c "${evil}"`,
+      "protocol.ext.allow": "always",
     };
-    for (const command of ["rev-parse", "ls-tree", "ls-files", "cat-file", "log", "rev-list", "diff-index", "diff-tree", "for-each-ref", "merge-base"]) repository.git("config", `alias.${command}`, `!${evil}`);
-    for (const hook of ["post-index-change", "pre-commit", "post-checkout", "reference-transaction", "fsmonitor-watchman"]) repository.hook(hook, evil);
-    for (const [name, value] of Object.entries(settings)) for (const where of [".", "library"]) repositoryAt(join(repository.root, where)).git("config", name, value);
+    for (const command of [
+      "rev-parse",
+      "ls-tree",
+      "ls-files",
+      "cat-file",
+      "log",
+      "rev-list",
+      "diff-index",
+      "diff-tree",
+      "for-each-ref",
+      "merge-base",
+    ])
+      repository.git("config", `alias.${command}`, `!${evil}`);
+    for (const hook of [
+      "post-index-change",
+      "pre-commit",
+      "post-checkout",
+      "reference-transaction",
+      "fsmonitor-watchman",
+    ])
+      repository.hook(hook, evil);
+    for (const [name, value] of Object.entries(settings))
+      for (const where of [".", "library"]) repositoryAt(join(repository.root, where)).git("config", name, value);
     repository.tryGit("status");
     expect(existsSync(marker), "the settings do run a command when they are obeyed").toBe(true);
     repository.remove("../marker");
-    for (const args of [["--staged"], ["--ref", "HEAD"], ["--base", "HEAD~1"], ["--staged", "--base", "HEAD~1"], ["--ref", "HEAD", "--base", "HEAD"], []]) {
-      expect(await audit(repository.root, ...args)).toMatchObject({ status: 0, output: expect.stringContaining("examined") as string });
+    for (const args of [
+      ["--staged"],
+      ["--ref", "HEAD"],
+      ["--base", "HEAD~1"],
+      ["--staged", "--base", "HEAD~1"],
+      ["--ref", "HEAD", "--base", "HEAD"],
+      [],
+    ]) {
+      expect(await audit(repository.root, ...args)).toMatchObject({
+        status: 0,
+        output: expect.stringContaining("examined") as string,
+      });
       expect([args, existsSync(marker)]).toEqual([args, false]);
     }
   });

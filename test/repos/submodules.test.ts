@@ -22,13 +22,20 @@ const queue = `# Spec candidates
 async function judged(options: LintOptions): Promise<{ findings: string[]; notChecked: string[] }> {
   const { findings, notChecked } = await lint({ today: "2026-11-23", ...options });
   const claims = findings.filter(({ rule }) => rule === "reference/anchor-exists").map(({ claim }) => claim.text);
-  return { findings: claims, notChecked: notChecked.filter(({ rule }) => rule === "reference/anchor-exists").map(({ reason }) => reason) };
+  return {
+    findings: claims,
+    notChecked: notChecked.filter(({ rule }) => rule === "reference/anchor-exists").map(({ reason }) => reason),
+  };
 }
 
 describe("a path into a submodule", () => {
   const repository = () => {
     const library = gitRepository({ "docs/colours.md": "# Colours\n" });
-    const made = gitRepository({ "docs/product/spec-candidates.md": queue, "docs/other.md": "", "specs/001-halls/spec.md": "# Halls\n" });
+    const made = gitRepository({
+      "docs/product/spec-candidates.md": queue,
+      "docs/other.md": "",
+      "specs/001-halls/spec.md": "# Halls\n",
+    });
     made.git("submodule", "--quiet", "add", library.root, "library");
     made.commit();
     return made;
@@ -36,7 +43,10 @@ describe("a path into a submodule", () => {
 
   it("is checked in a work tree that has the submodule", async () => {
     const { findings, notChecked } = await judged({ root: repository().root });
-    expect(findings).toEqual([expect.stringContaining("library/docs/nowhere.md"), expect.stringContaining("docs/nowhere.md")]);
+    expect(findings).toEqual([
+      expect.stringContaining("library/docs/nowhere.md"),
+      expect.stringContaining("docs/nowhere.md"),
+    ]);
     expect(notChecked).toEqual([]);
   });
 
@@ -44,7 +54,13 @@ describe("a path into a submodule", () => {
     const made = repository();
     const bare = join(made.root, "../clone");
     made.git("clone", "-q", made.root, bare);
-    const { findings, notChecked } = await judged(tree === "staged" ? { root: made.root, staged: true } : tree === "ref" ? { root: made.root, ref: "HEAD" } : { root: bare });
+    const { findings, notChecked } = await judged(
+      tree === "staged"
+        ? { root: made.root, staged: true }
+        : tree === "ref"
+          ? { root: made.root, ref: "HEAD" }
+          : { root: bare },
+    );
     expect(findings).toHaveLength(1);
     expect(findings[0]).not.toContain("library");
     expect(notChecked).toEqual([expect.stringContaining("submodule")]);

@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { cycles, type Step } from "../../src/rule-api/cycles.ts";
 
 const steps = (...pairs: string[]): Step[] => pairs.map((pair) => ({ from: pair[0]!, to: pair[1]! }));
-const paths = (found: readonly (readonly Step[])[]): string[] => found.map((circle) => circle.map((step) => step.from).join(""));
+const paths = (found: readonly (readonly Step[])[]): string[] =>
+  found.map((circle) => circle.map((step) => step.from).join(""));
 
 it.each([
   [["ab", "bc", "ca"], ["abc"]],
@@ -12,8 +13,14 @@ it.each([
   [["ab", "ba", "ab"], ["ab"]],
   [["xa", "ab", "bc", "cb"], ["bc"]],
   [["ab", "ac", "bd", "cd"], []],
-  [["ab", "ba", "cd", "dc"], ["ab", "cd"]],
-  [["ab", "bc", "ca", "bd", "da"], ["abc", "abd"]],
+  [
+    ["ab", "ba", "cd", "dc"],
+    ["ab", "cd"],
+  ],
+  [
+    ["ab", "bc", "ca", "bd", "da"],
+    ["abc", "abd"],
+  ],
 ])("the circles of %j are %j", (pairs, expected) => {
   expect(paths(cycles(steps(...pairs)))).toEqual(expected);
 });
@@ -26,12 +33,23 @@ it("walks a chain as long as a document, and its circle", () => {
 
 it("finds whole circles only, each once, and one whenever there is one", () => {
   const node = fc.constantFrom(..."abcdef");
-  fc.assert(fc.property(fc.array(fc.record({ from: node, to: node }), { maxLength: 14 }), (all) => {
-    const found = cycles(all);
-    for (const circle of found) circle.forEach((step, index) => { expect(step.to).toBe(circle[(index + 1) % circle.length]!.from); });
-    expect(new Set(paths(found)).size).toBe(found.length);
-    const used = new Set(found.flat());
-    // Without the steps of the circles that were found, nothing leads back.
-    expect(cycles(all.filter((step) => !used.has(step) && !found.flat().some(({ from, to }) => from === step.from && to === step.to)))).toEqual([]);
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.record({ from: node, to: node }), { maxLength: 14 }), (all) => {
+      const found = cycles(all);
+      for (const circle of found)
+        circle.forEach((step, index) => {
+          expect(step.to).toBe(circle[(index + 1) % circle.length]!.from);
+        });
+      expect(new Set(paths(found)).size).toBe(found.length);
+      const used = new Set(found.flat());
+      // Without the steps of the circles that were found, nothing leads back.
+      expect(
+        cycles(
+          all.filter(
+            (step) => !used.has(step) && !found.flat().some(({ from, to }) => from === step.from && to === step.to),
+          ),
+        ),
+      ).toEqual([]);
+    }),
+  );
 });

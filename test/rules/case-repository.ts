@@ -32,13 +32,38 @@ export interface CaseRepository {
  */
 export function openCase(files: RepositoryFiles): CaseRepository {
   const { own, base, past } = parts(files);
-  const { [commitsName]: commits, [renamedName]: renamed, [branchesName]: branches, [onlineName]: online, ...rest } = own;
+  const {
+    [commitsName]: commits,
+    [renamedName]: renamed,
+    [branchesName]: branches,
+    [onlineName]: online,
+    ...rest
+  } = own;
   const hasHistory = [commits, renamed, branches].some((text) => text !== undefined) || past.size > 0;
-  const history = { commits: lines(commits), branches: lines(branches), renamed: Object.fromEntries(lines(renamed).map((line) => line.split(" -> ") as [string, string])) };
-  const options = { today, ...(typeof online === "string" ? { remote: JSON.parse(online) as MemoryRemote } : {}), ...(hasHistory ? { history, days: Object.fromEntries(past) } : {}) };
+  const history = {
+    commits: lines(commits),
+    branches: lines(branches),
+    renamed: Object.fromEntries(lines(renamed).map((line) => line.split(" -> ") as [string, string])),
+  };
+  const options = {
+    today,
+    ...(typeof online === "string" ? { remote: JSON.parse(online) as MemoryRemote } : {}),
+    ...(hasHistory ? { history, days: Object.fromEntries(past) } : {}),
+  };
   return {
     snapshot: memorySnapshot(rest, options),
-    base: base === undefined ? undefined : (settings) => (({ kind: "known", value: { name: "main", commit: "0".repeat(40), model: buildModel(memorySnapshot(base, options), settings), subtracted: false } })),
+    base:
+      base === undefined
+        ? undefined
+        : (settings) => ({
+            kind: "known",
+            value: {
+              name: "main",
+              commit: "0".repeat(40),
+              model: buildModel(memorySnapshot(base, options), settings),
+              subtracted: false,
+            },
+          }),
   };
 }
 
@@ -65,5 +90,10 @@ function parts(files: RepositoryFiles): Parts {
 }
 
 function lines(file: MemoryFile | undefined): string[] {
-  return typeof file === "string" ? file.trim().split("\n").filter((line) => line !== "") : [];
+  return typeof file === "string"
+    ? file
+        .trim()
+        .split("\n")
+        .filter((line) => line !== "")
+    : [];
 }

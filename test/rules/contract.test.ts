@@ -35,14 +35,20 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) =
   it("describes itself in one imperative line", () => {
     expect(meta.description).toMatch(/^(?:Require|Disallow|Report|Limit) [^\n]*[^.\s]$/);
     expect(meta.since).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(compareVersions(meta.since, version), `since ${meta.since} is later than version ${version}`).toBeLessThanOrEqual(0);
+    expect(
+      compareVersions(meta.since, version),
+      `since ${meta.since} is later than version ${version}`,
+    ).toBeLessThanOrEqual(0);
   });
 
   it("has options that are a strict object of described keys with defaults", () => {
     const schema = z.toJSONSchema(options, { target: "draft-07", io: "input" });
     expect(schema).toMatchObject({ type: "object", additionalProperties: false });
     for (const [name, property] of Object.entries(schema.properties ?? {})) {
-      expect(property, `option ${name}`).toMatchObject({ description: expect.stringMatching(/^[A-Z].*\.$/) as unknown, default: expect.anything() as unknown });
+      expect(property, `option ${name}`).toMatchObject({
+        description: expect.stringMatching(/^[A-Z].*\.$/) as unknown,
+        default: expect.anything() as unknown,
+      });
     }
     expect(options.safeParse({}).success).toBe(true);
     expect(options.safeParse({ "no such option": true }).success).toBe(false);
@@ -73,7 +79,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) =
   });
 
   it("reports an empty repository only if the audit would otherwise pass over nothing", () => {
-    expect(runRule(rule, {}, rules).problems.length > 0).toBe((rule.id === reportsEmptyRepository));
+    expect(runRule(rule, {}, rules).problems.length > 0).toBe(rule.id === reportsEmptyRepository);
   });
 
   it("has fixes that settle their finding, lose nothing, break nothing and are done at once", () => {
@@ -83,12 +89,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) =
   it("does not depend on the order of files", () => {
     for (const one of own) {
       const files = readCaseFiles(one.folder);
-      expect(formatGolden(runRule(rule, reversed(files), rules)), one.name).toBe(formatGolden(runRule(rule, files, rules)));
+      expect(formatGolden(runRule(rule, reversed(files), rules)), one.name).toBe(
+        formatGolden(runRule(rule, files, rules)),
+      );
     }
   });
 
   it("keeps to 120 lines", () => {
-    const lines = readFileSync(join(root, `rules/${rule.id}.ts`), "utf8").trimEnd().split("\n");
+    const lines = readFileSync(join(root, `rules/${rule.id}.ts`), "utf8")
+      .trimEnd()
+      .split("\n");
     expect(lines.length).toBeLessThanOrEqual(120);
   });
 });
@@ -118,22 +128,33 @@ describe("all fixes together", () => {
 
 const cataloguePath = join(root, "../shared/rules.md");
 
-describe.skipIf(!existsSync(cataloguePath))("the catalogue of rules (skipped where ../shared/rules.md is not here)", () => {
-  /** The rules that ask a server came later than the catalogue. */
-  const online: readonly CatalogueEntry[] = ["reference/issue-state", "reference/pull-merged"].map((id) => ({ id, severity: "warning", class: "fact", off: false }));
-  const catalogue = existsSync(cataloguePath) ? readCatalogue(readFileSync(cataloguePath, "utf8")) : [];
+describe.skipIf(!existsSync(cataloguePath))(
+  "the catalogue of rules (skipped where ../shared/rules.md is not here)",
+  () => {
+    /** The rules that ask a server came later than the catalogue. */
+    const online: readonly CatalogueEntry[] = ["reference/issue-state", "reference/pull-merged"].map((id) => ({
+      id,
+      severity: "warning",
+      class: "fact",
+      off: false,
+    }));
+    const catalogue = existsSync(cataloguePath) ? readCatalogue(readFileSync(cataloguePath, "utf8")) : [];
 
-  it.each(rules.map((rule) => [rule.id, rule.definition.meta] as const))("has %s with the same severity and class", (id, meta) => {
-    const off = meta.recommended === false;
-    const entry = catalogue.find((one) => one.id === id) ?? online.find((one) => one.id === id);
-    expect(entry).toEqual({ id, severity: meta.severity, class: meta.class, off });
-  });
+    it.each(rules.map((rule) => [rule.id, rule.definition.meta] as const))(
+      "has %s with the same severity and class",
+      (id, meta) => {
+        const off = meta.recommended === false;
+        const entry = catalogue.find((one) => one.id === id) ?? online.find((one) => one.id === id);
+        expect(entry).toEqual({ id, severity: meta.severity, class: meta.class, off });
+      },
+    );
 
-  it("names no rule that is not written", () => {
-    expect(catalogue.length).toBeGreaterThan(0);
-    expect(catalogue.map((entry) => entry.id).filter((id) => !rules.some((rule) => rule.id === id))).toEqual([]);
-  });
-});
+    it("names no rule that is not written", () => {
+      expect(catalogue.length).toBeGreaterThan(0);
+      expect(catalogue.map((entry) => entry.id).filter((id) => !rules.some((rule) => rule.id === id))).toEqual([]);
+    });
+  },
+);
 
 function configure({ id, definition }: Rule): ConfiguredRule {
   return { id, definition, severity: definition.meta.severity, options: definition.options.parse({}) };

@@ -19,16 +19,31 @@ const documents = /^docs\/product\/.*\.md$/;
 /** What judges a change or a run has nothing to do with what was there when the baseline was written. */
 const baselined = rules.filter(({ definition }) => definition.meta.needs === undefined);
 const severities = Object.fromEntries(baselined.map((rule) => [rule.id, rule.definition.meta.severity]));
-const cases = listCases(fixturesRoot, rules).filter((one) => one.kind === "bad" && baselined.includes(one.rule) && one.rule.id.split("/")[0] !== "suppression");
+const cases = listCases(fixturesRoot, rules).filter(
+  (one) => one.kind === "bad" && baselined.includes(one.rule) && one.rule.id.split("/")[0] !== "suppression",
+);
 
 /** Other headings of the same roles. */
 const renamed: Readonly<Record<string, string>> = {
-  Active: "Up Next", "Active Candidate Queue": "Candidate Queue", Promoted: "Specced", Deferred: "On Hold", Superseded: "Withdrawn", Manual: "Manual Backlog",
-  "Manual promotion only": "Manual promotion only backlog", "Promoted to spec": "Promoted", Now: "Now", Notes: "Legend", Purpose: "About",
+  Active: "Up Next",
+  "Active Candidate Queue": "Candidate Queue",
+  Promoted: "Specced",
+  Deferred: "On Hold",
+  Superseded: "Withdrawn",
+  Manual: "Manual Backlog",
+  "Manual promotion only": "Manual promotion only backlog",
+  "Promoted to spec": "Promoted",
+  Now: "Now",
+  Notes: "Legend",
+  Purpose: "About",
 };
 
-const insertAbove: Change = (text) => text.replace(/^## /m, "A paragraph that was not there before.\n\nAnd another one.\n\n## ");
-const renameSections: Change = (text) => text.replace(/^## ([^\r\n]+)/gm, (line, title: string) => (Object.hasOwn(renamed, title) ? `## ${renamed[title] ?? title}` : line));
+const insertAbove: Change = (text) =>
+  text.replace(/^## /m, "A paragraph that was not there before.\n\nAnd another one.\n\n## ");
+const renameSections: Change = (text) =>
+  text.replace(/^## ([^\r\n]+)/gm, (line, title: string) =>
+    Object.hasOwn(renamed, title) ? `## ${renamed[title] ?? title}` : line,
+  );
 
 /** Turns the entries of each section around: third-level headings with what stands under them, or the bullets of a list. */
 const reorder: Change = (text) => {
@@ -48,7 +63,13 @@ function reverseBullets(section: string): string {
   const last = items.at(-1)?.trimEnd() ?? "";
   if (items.length < 2 || items.some((item) => item.trimEnd().includes("\n\n"))) return section;
   const tail = (items.at(-1) ?? "").slice(last.length);
-  return [head, ...items.map((item) => item.trimEnd()).reverse().map((item, index, all) => item + (index === all.length - 1 ? tail : "\n"))].join("");
+  return [
+    head,
+    ...items
+      .map((item) => item.trimEnd())
+      .reverse()
+      .map((item, index, all) => item + (index === all.length - 1 ? tail : "\n")),
+  ].join("");
 }
 
 /** What is found with every rule on, under a baseline that holds all that was found before. */
@@ -56,16 +77,26 @@ function newFindings(one: RuleCase, change: Change): string[] {
   const files = readCaseFiles(one.folder);
   const before = audit(files, one);
   const baseline = formatBaseline(before.unexcepted);
-  const changed = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, documents.test(path) && typeof text === "string" ? change(text) : text]));
+  const changed = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      documents.test(path) && typeof text === "string" ? change(text) : text,
+    ]),
+  );
   const after = audit({ ...changed, "baseline.json": baseline }, one, "baseline.json");
-  return after.findings.filter((finding) => !finding.suppressed && !finding.rule.startsWith("suppression/")).map((finding) => finding.fingerprint);
+  return after.findings
+    .filter((finding) => !finding.suppressed && !finding.rule.startsWith("suppression/"))
+    .map((finding) => finding.fingerprint);
 }
 
 function audit(files: RepositoryFiles, { name }: RuleCase, baseline?: string) {
   const { snapshot, base } = openCase(files);
   const text = files["queue-lint.config.json"];
   const config = typeof text === "string" ? parseConfig({ path: name, text, format: "json" }, rules) : {};
-  const resolved = resolveConfig({ ...config, rules: {} }, { snapshot, rules, overrides: { rules: severities, baseline } });
+  const resolved = resolveConfig(
+    { ...config, rules: {} },
+    { snapshot, rules, overrides: { rules: severities, baseline } },
+  );
   return auditSnapshot({ snapshot, config: resolved, base: base?.(resolved.settings) }).run;
 }
 
@@ -75,12 +106,18 @@ describe.each([
   { what: "entries are reordered", change: reorder, excepted: judgeOrder, least: 25 },
 ])("a baseline still fits when $what", ({ change, excepted, least }) => {
   it("changes the documents of many cases", () => {
-    const touched = cases.filter((one) => Object.entries(readCaseFiles(one.folder)).some(([path, text]) => documents.test(path) && typeof text === "string" && change(text) !== text));
+    const touched = cases.filter((one) =>
+      Object.entries(readCaseFiles(one.folder)).some(
+        ([path, text]) => documents.test(path) && typeof text === "string" && change(text) !== text,
+      ),
+    );
     expect(touched.length).toBeGreaterThan(least);
     expect(new Set(touched.map((one) => one.rule.id)).size).toBeGreaterThan(12);
   });
 
   it.each(cases.map((one) => [`${one.rule.id} ${one.name}`, one] as const))("%s", (_name, one) => {
-    expect(newFindings(one, change).filter((fingerprint) => !excepted.some((id) => fingerprint.startsWith(`${id}:`)))).toEqual([]);
+    expect(
+      newFindings(one, change).filter((fingerprint) => !excepted.some((id) => fingerprint.startsWith(`${id}:`))),
+    ).toEqual([]);
   });
 });

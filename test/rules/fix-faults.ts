@@ -16,7 +16,9 @@ import type { RuleCase } from "./rule-case.ts";
  */
 export function fixFaults({ rule, folder }: RuleCase, rules: readonly Rule[]): string[] {
   const tree = openTree({ rule, folder }, rules);
-  const fixable = auditSnapshot(tree).run.findings.filter((finding) => finding.rule === rule.id && finding.fix !== undefined);
+  const fixable = auditSnapshot(tree).run.findings.filter(
+    (finding) => finding.rule === rule.id && finding.fix !== undefined,
+  );
   return fixable.flatMap((finding) => faultsOf(finding, tree));
 }
 
@@ -26,7 +28,9 @@ export function togetherFaults(one: Pick<RuleCase, "rule" | "folder">, rules: re
   try {
     const result = fix(tree, () => true);
     const again = fix({ ...tree, snapshot: result.snapshot }, () => true);
-    return again.changes.length === 0 ? [] : [`a second run fixes ${again.fixed.map((finding) => `${finding.rule} line ${finding.line}`).join(", ")}`];
+    return again.changes.length === 0
+      ? []
+      : [`a second run fixes ${again.fixed.map((finding) => `${finding.rule} line ${finding.line}`).join(", ")}`];
   } catch (error) {
     return [(error as Error).message];
   }
@@ -43,9 +47,14 @@ function openTree({ rule, folder }: Pick<RuleCase, "rule" | "folder">, rules: re
   const files = readCaseFiles(folder);
   const { snapshot, base } = openCase(files);
   const text = files["queue-lint.config.json"];
-  const parsed = typeof text === "string" ? parseConfig({ path: "queue-lint.config.json", text, format: "json" }, rules) : {};
+  const parsed =
+    typeof text === "string" ? parseConfig({ path: "queue-lint.config.json", text, format: "json" }, rules) : {};
   const stated = Object.hasOwn(parsed.rules ?? {}, rule.id);
-  const config = resolveConfig(parsed, { snapshot, rules, overrides: stated ? {} : { rules: { [rule.id]: rule.definition.meta.severity } } });
+  const config = resolveConfig(parsed, {
+    snapshot,
+    rules,
+    overrides: stated ? {} : { rules: { [rule.id]: rule.definition.meta.severity } },
+  });
   return { snapshot, config, base: base?.(config.settings) };
 }
 

@@ -6,7 +6,11 @@ import { fixturesRoot, listCases, runCase } from "./rule-case.ts";
 
 it("lists every rule that has fixes, by kind", () => {
   const page = readFileSync(join(import.meta.dirname, "../../docs/fixes.md"), "utf8");
-  const listed = [...page.matchAll(/^\| `([a-z-]+\/[a-z-]+)` \| (safe|suggest) \|/gm)].map(([, id = "", kind = ""]) => `${id} ${kind}`);
-  const given = listCases(fixturesRoot, rules).flatMap((one) => runCase(one, rules).problems.flatMap(({ fix }) => (fix === undefined ? [] : [`${one.rule.id} ${fix.kind}`])));
+  const listed = [...page.matchAll(/^\| `([a-z-]+\/[a-z-]+)` \| (safe|suggest) \|/gm)].map(
+    ([, id = "", kind = ""]) => `${id} ${kind}`,
+  );
+  const given = listCases(fixturesRoot, rules).flatMap((one) =>
+    runCase(one, rules).problems.flatMap(({ fix }) => (fix === undefined ? [] : [`${one.rule.id} ${fix.kind}`])),
+  );
   expect(listed).toEqual([...new Set(given)].sort());
 });

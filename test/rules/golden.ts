@@ -18,7 +18,9 @@ export function formatGolden({ problems, notChecked, textOf }: RuleOutcome): str
       ...(problem.fix === undefined ? [] : fixLines(problem.fix, textOf)),
     ].join("\n");
   });
-  return [...blocks, ...notChecked.map(({ reason }) => `not checked: ${reason}`)].map((block) => `${block}\n`).join("\n");
+  return [...blocks, ...notChecked.map(({ reason }) => `not checked: ${reason}`)]
+    .map((block) => `${block}\n`)
+    .join("\n");
 }
 
 /** Kind and description of a fix, and the lines that it changes with one line around them. */
@@ -26,9 +28,22 @@ function fixLines(fix: Fix, textOf: RuleOutcome["textOf"]): string[] {
   const paths = [...new Set(fix.edits.map((edit) => edit.path))];
   const diffs = paths.map((path) => {
     const before = textOf(path);
-    return unifiedDiff({ path, before, after: applyEdits(before, fix.edits.filter((edit) => edit.path === path)) }, 1);
+    return unifiedDiff(
+      {
+        path,
+        before,
+        after: applyEdits(
+          before,
+          fix.edits.filter((edit) => edit.path === path),
+        ),
+      },
+      1,
+    );
   });
-  const lines = diffs.join("").split("\n").filter((line) => line !== "" && !/^(?:---|\+\+\+) [ab]\//.test(line));
+  const lines = diffs
+    .join("")
+    .split("\n")
+    .filter((line) => line !== "" && !/^(?:---|\+\+\+) [ab]\//.test(line));
   return [`  fix    ${fix.kind}: ${fix.description}`, ...lines.map((line) => `    ${visible(line)}`.trimEnd())];
 }
 

@@ -15,8 +15,16 @@ function reasons(files: Record<string, string>): string[] {
 describe("active/not-implemented is not checked", () => {
   it.each([
     ["without a ledger", { [queue]: open }, "there is no implementation ledger"],
-    ["when no row can be read", { [queue]: open, [ledger]: "# Ledger\n\nBerth plans are implemented.\n" }, `${ledger} has no table row with a title and a status`],
-    ["when the configured ledger is not there", { [queue]: open, "queue-lint.config.json": '{ "ledger": "docs/ledger.md" }' }, "docs/ledger.md cannot be read"],
+    [
+      "when no row can be read",
+      { [queue]: open, [ledger]: "# Ledger\n\nBerth plans are implemented.\n" },
+      `${ledger} has no table row with a title and a status`,
+    ],
+    [
+      "when the configured ledger is not there",
+      { [queue]: open, "queue-lint.config.json": '{ "ledger": "docs/ledger.md" }' },
+      "docs/ledger.md cannot be read",
+    ],
   ])("%s", (_, files, reason) => {
     expect(reasons(files)).toEqual([reason]);
   });
@@ -26,6 +34,8 @@ describe("active/not-implemented is not checked", () => {
   });
 
   it("nor when the ledger has rows", () => {
-    expect(reasons({ [queue]: open, [ledger]: "| Capability | Status |\n|---|---|\n| Tide tables | implemented |\n" })).toEqual([]);
+    expect(
+      reasons({ [queue]: open, [ledger]: "| Capability | Status |\n|---|---|\n| Tide tables | implemented |\n" }),
+    ).toEqual([]);
   });
 });

@@ -16,14 +16,16 @@ const named: Rule = {
     check({ claims, options, report, notChecked }) {
       for (const candidate of claims.of("candidate")) {
         if (candidate.title === "Unknowable") notChecked("it cannot be known", candidate);
-        if (candidate.title === "Nameless" && !options.allow) report("nameless", candidate, { data: { title: candidate.title } });
+        if (candidate.title === "Nameless" && !options.allow)
+          report("nameless", candidate, { data: { title: candidate.title } });
       }
     },
   }),
 };
 const rules = [named];
 const queue = (title: string) => `# Queue\n\n## Active\n\n- \`${title}\`: some work.\n`;
-const golden = "docs/spec-candidates.md:5:3 nameless\n  says   “Nameless” is no name.\n  claim  Nameless: some work.\n  truth  the title says nothing\n  help   Name it.\n";
+const golden =
+  "docs/spec-candidates.md:5:3 nameless\n  says   “Nameless” is no name.\n  claim  Nameless: some work.\n  truth  the title says nothing\n  help   Name it.\n";
 
 let root: string;
 
@@ -54,7 +56,9 @@ const badGolden = () => join(root, bad, "expected.txt");
 describe("a case is refused", () => {
   it("when it is bad and nothing is found", () => {
     write({ [`${bad}/docs/spec-candidates.md`]: queue("Named"), [`${bad}/expected.txt`]: "" });
-    expect(() => check()).toThrow("test/named bad-nameless: a bad case must have a finding, but test/named reports nothing.");
+    expect(() => check()).toThrow(
+      "test/named bad-nameless: a bad case must have a finding, but test/named reports nothing.",
+    );
   });
 
   it("when it is bad and could not be checked, with the reason", () => {
@@ -74,12 +78,19 @@ describe("a case is refused", () => {
 
   it("when its golden is missing, and shows what would stand there", () => {
     write({ [`${bad}/docs/spec-candidates.md`]: queue("Nameless") });
-    expect(() => check()).toThrow(`there is no expected.txt. Run “npm run update-fixtures”, then read what it wrote:\n\n${golden}`);
+    expect(() => check()).toThrow(
+      `there is no expected.txt. Run “npm run update-fixtures”, then read what it wrote:\n\n${golden}`,
+    );
   });
 
   it("when its golden differs, with both texts for the diff", () => {
-    write({ [`${bad}/docs/spec-candidates.md`]: queue("Nameless"), [`${bad}/expected.txt`]: golden.replace(":5:", ":6:") });
-    expect(() => check()).toThrow(expect.objectContaining({ actual: golden, expected: golden.replace(":5:", ":6:") }) as Error);
+    write({
+      [`${bad}/docs/spec-candidates.md`]: queue("Nameless"),
+      [`${bad}/expected.txt`]: golden.replace(":5:", ":6:"),
+    });
+    expect(() => check()).toThrow(
+      expect.objectContaining({ actual: golden, expected: golden.replace(":5:", ":6:") }) as Error,
+    );
   });
 
   it("when its folder is named otherwise", () => {
@@ -113,7 +124,10 @@ describe("a case is run", () => {
 
   it("with its own configuration", () => {
     const allow = { rules: { "test/named": ["warning", { allow: true }] } };
-    write({ "test/named/ok-allowed/docs/spec-candidates.md": queue("Nameless"), "test/named/ok-allowed/queue-lint.config.json": JSON.stringify(allow) });
+    write({
+      "test/named/ok-allowed/docs/spec-candidates.md": queue("Nameless"),
+      "test/named/ok-allowed/queue-lint.config.json": JSON.stringify(allow),
+    });
     expect(() => check()).not.toThrow();
   });
 
@@ -136,7 +150,10 @@ describe("a case is run", () => {
 
   it("alone: only its own rule reports", () => {
     write({ [`${bad}/docs/spec-candidates.md`]: queue("Nameless") });
-    const loud: Rule = { id: "test/loud", definition: { ...named.definition, meta: { ...named.definition.meta, class: "fact" } } };
+    const loud: Rule = {
+      id: "test/loud",
+      definition: { ...named.definition, meta: { ...named.definition.meta, class: "fact" } },
+    };
     const [one] = listCases(root, [loud, named]);
     expect(runCase(one!, [loud, named]).problems).toHaveLength(1);
   });
@@ -176,6 +193,8 @@ describe("goldens are written", () => {
     expect(updateWanted({ CI: "true" })).toBe(false);
     expect(updateWanted({ UPDATE_FIXTURES: "1" })).toBe(true);
     expect(updateWanted({ UPDATE_FIXTURES: "1", CI: "false" })).toBe(true);
-    expect(() => updateWanted({ UPDATE_FIXTURES: "1", CI: "true" })).toThrow("goldens are written and read on a developer's machine only");
+    expect(() => updateWanted({ UPDATE_FIXTURES: "1", CI: "true" })).toThrow(
+      "goldens are written and read on a developer's machine only",
+    );
   });
 });

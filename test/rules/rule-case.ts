@@ -32,7 +32,8 @@ export interface CaseRun {
 export function updateWanted(environment: Readonly<Record<string, string | undefined>>): boolean {
   if (environment.UPDATE_FIXTURES !== "1") return false;
   const ci = environment.CI ?? "";
-  if (ci !== "" && ci !== "false" && ci !== "0") throw new Error("UPDATE_FIXTURES=1 is set in CI: goldens are written and read on a developer's machine only.");
+  if (ci !== "" && ci !== "false" && ci !== "0")
+    throw new Error("UPDATE_FIXTURES=1 is set in CI: goldens are written and read on a developer's machine only.");
   return true;
 }
 
@@ -41,7 +42,10 @@ export function listCases(root: string, rules: readonly Rule[]): RuleCase[] {
   return foldersIn(root, "a group of rules").flatMap((group) =>
     foldersIn(join(root, group), "a rule").flatMap((name) => {
       const rule = rules.find((one) => one.id === `${group}/${name}`);
-      if (rule === undefined) throw new Error(`${join(root, group, name)} holds cases of ${group}/${name}, but there is no such rule: rename the folder, or write rules/${group}/${name}.ts.`);
+      if (rule === undefined)
+        throw new Error(
+          `${join(root, group, name)} holds cases of ${group}/${name}, but there is no such rule: rename the folder, or write rules/${group}/${name}.ts.`,
+        );
       return casesOf(rule, join(root, group, name));
     }),
   );
@@ -60,7 +64,8 @@ function foldersIn(root: string, what: string): string[] {
   if (!existsSync(root)) return [];
   const entries = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.name !== ".DS_Store");
   const file = entries.find((entry) => !entry.isDirectory());
-  if (file !== undefined) throw new Error(`${join(root, file.name)} stands where only folders may stand, each of ${what}.`);
+  if (file !== undefined)
+    throw new Error(`${join(root, file.name)} stands where only folders may stand, each of ${what}.`);
   return entries.map((entry) => entry.name).sort();
 }
 
@@ -77,19 +82,25 @@ export function checkCase(one: RuleCase, { rules, update }: CaseRun): void {
   const where = `${one.rule.id} ${one.name}`;
   if (one.kind === "ok") {
     expect(formatGolden({ ...outcome, notChecked: [] }), `${where}: an ok case must have no finding`).toBe("");
-    if (golden !== undefined) throw new Error(`${where}: an ok case has no ${goldenName}; delete it, or name the case bad-*.`);
+    if (golden !== undefined)
+      throw new Error(`${where}: an ok case has no ${goldenName}; delete it, or name the case bad-*.`);
     return;
   }
-  if (outcome.problems.length === 0) throw new Error(`${where}: a bad case must have a finding, but ${one.rule.id} reports nothing${reasons(outcome)}.`);
+  if (outcome.problems.length === 0)
+    throw new Error(`${where}: a bad case must have a finding, but ${one.rule.id} reports nothing${reasons(outcome)}.`);
   const actual = formatGolden(outcome);
   if (golden !== actual && update) writeFileSync(join(one.folder, goldenName), actual);
-  else if (golden === undefined) throw new Error(`${where}: there is no ${goldenName}. Run “npm run update-fixtures”, then read what it wrote:\n\n${actual}`);
+  else if (golden === undefined)
+    throw new Error(
+      `${where}: there is no ${goldenName}. Run “npm run update-fixtures”, then read what it wrote:\n\n${actual}`,
+    );
   else expect(actual, `${where}: the findings are not those of ${goldenName}`).toBe(golden);
 }
 
 /** Without a base such a rule does not run: its silence would prove nothing. */
 function refuseVacuous({ rule, name, folder }: RuleCase): void {
-  const vacuous = rule.definition.meta.needs === "base" && !existsSync(join(folder, ".base")) && !name.startsWith("ok-no-base");
+  const vacuous =
+    rule.definition.meta.needs === "base" && !existsSync(join(folder, ".base")) && !name.startsWith("ok-no-base");
   if (vacuous) throw new Error(`${rule.id} ${name}: the rule needs a base, and the case has no folder .base.`);
 }
 

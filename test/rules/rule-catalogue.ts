@@ -14,12 +14,16 @@ const classOf: Readonly<Record<string, RuleClass>> = { F: "fact", G: "history", 
 
 /** The rows `| group/name | … | E, W or I | F, G or H | … |`. Throws for a row with other letters. */
 export function readCatalogue(text: string): CatalogueEntry[] {
-  const rows = text.split("\n").map((line) => line.split("|").map((cell) => cell.trim())).filter((cells) => /^[a-z]+\/[a-z0-9-]+$/.test(cells[1] ?? ""));
+  const rows = text
+    .split("\n")
+    .map((line) => line.split("|").map((cell) => cell.trim()))
+    .filter((cells) => /^[a-z]+\/[a-z0-9-]+$/.test(cells[1] ?? ""));
   return rows.map((cells) => {
     const [id = "", , severityText = "", classText = ""] = cells.slice(1);
     const severity = severityOf[severityText.charAt(0)];
     const ruleClass = classOf[classText];
-    if (severity === undefined || ruleClass === undefined) throw new Error(`the catalogue gives ${id} the severity “${severityText}” and the class “${classText}”`);
+    if (severity === undefined || ruleClass === undefined)
+      throw new Error(`the catalogue gives ${id} the severity “${severityText}” and the class “${classText}”`);
     return { id, severity, class: ruleClass, off: /\boff\b/.test(severityText) };
   });
 }

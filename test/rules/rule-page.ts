@@ -27,7 +27,10 @@ export const pageSections = ["What it checks", "Why", "Examples", "Options", "Wh
 export function readRulePage(text: string): RulePage {
   const nodes = fromMarkdown(text).children;
   const parts = split(nodes, 2);
-  const examples = parts.filter((part) => part.title === "Examples").flatMap((part) => split(part.nodes, 3)).flatMap(examplesOf);
+  const examples = parts
+    .filter((part) => part.title === "Examples")
+    .flatMap((part) => split(part.nodes, 3))
+    .flatMap(examplesOf);
   return {
     sections: parts.map((part) => part.title),
     emptySections: parts.filter((part) => part.nodes.every((node) => node.type === "html")).map((part) => part.title),
@@ -43,12 +46,16 @@ interface Part {
 /** What stands below each heading of one level. What stands before the first one is left out. */
 function split(nodes: readonly RootContent[], depth: number): Part[] {
   const starts = nodes.flatMap((node, index) => (node.type === "heading" && node.depth === depth ? [index] : []));
-  return starts.map((start, order) => ({ title: titleOf(nodes[start] as Heading), nodes: nodes.slice(start + 1, starts[order + 1]) }));
+  return starts.map((start, order) => ({
+    title: titleOf(nodes[start] as Heading),
+    nodes: nodes.slice(start + 1, starts[order + 1]),
+  }));
 }
 
 function examplesOf({ title, nodes }: Part): PageExample[] {
   const kind = title.toLowerCase();
-  if (kind !== "incorrect" && kind !== "correct") throw new Error(`“### ${title}” below “## Examples”: the headings there are Incorrect and Correct.`);
+  if (kind !== "incorrect" && kind !== "correct")
+    throw new Error(`“### ${title}” below “## Examples”: the headings there are Incorrect and Correct.`);
   const first = nodes.findIndex((node) => node.type === "heading" && node.depth === 4);
   const untitled = { title, nodes: first === -1 ? nodes : nodes.slice(0, first) };
   return [untitled, ...split(nodes, 4)].flatMap((part) => toExample(kind, part));
@@ -60,8 +67,12 @@ function toExample(kind: PageExample["kind"], { title, nodes }: Part): PageExamp
   for (const fence of fences) {
     const line = fence.position?.start.line ?? 0;
     const path = /^path=(\S.*)$/.exec(fence.meta?.trim() ?? "")?.[1];
-    if (path === undefined) throw new Error(`line ${line}: the fence names no file; write \`\`\`\`md path=docs/product/spec-candidates.md.`);
-    if (Object.hasOwn(files, path)) throw new Error(`line ${line}: the example “${title}” has ${path} twice; begin another example with “#### Title”.`);
+    if (path === undefined)
+      throw new Error(`line ${line}: the fence names no file; write \`\`\`\`md path=docs/product/spec-candidates.md.`);
+    if (Object.hasOwn(files, path))
+      throw new Error(
+        `line ${line}: the example “${title}” has ${path} twice; begin another example with “#### Title”.`,
+      );
     files[path] = fence.value === "" ? "" : `${fence.value}\n`;
   }
   if (fences.length === 0 && nodes.length === 0) return [];

@@ -31,20 +31,39 @@ export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule
   const overrides = stated ? {} : { rules: { [rule.id]: rule.definition.meta.severity } };
   const resolved = resolveConfig(parsed, { snapshot, rules, overrides });
   const configured = resolved.rules.filter((one) => one.id === rule.id || Object.hasOwn(parsed.rules ?? {}, one.id));
-  if (!configured.some((one) => one.id === rule.id)) throw new Error(`${config?.path ?? "the configuration"} turns ${rule.id} off, so there is nothing to test.`);
-  const { run } = auditSnapshot({ snapshot, config: { ...resolved, rules: configured }, base: base?.(resolved.settings) });
-  return outcome({ ...run, problems: run.problems.filter((one) => one.rule === rule.id), notChecked: run.notChecked.filter((one) => one.rule === rule.id) }, snapshot);
+  if (!configured.some((one) => one.id === rule.id))
+    throw new Error(`${config?.path ?? "the configuration"} turns ${rule.id} off, so there is nothing to test.`);
+  const { run } = auditSnapshot({
+    snapshot,
+    config: { ...resolved, rules: configured },
+    base: base?.(resolved.settings),
+  });
+  return outcome(
+    {
+      ...run,
+      problems: run.problems.filter((one) => one.rule === rule.id),
+      notChecked: run.notChecked.filter((one) => one.rule === rule.id),
+    },
+    snapshot,
+  );
 }
 
 /** Runs rules together in the order given, each with its default options. */
 export function runRules(configured: readonly ConfiguredRule[], files: RepositoryFiles): RuleOutcome {
   const { snapshot, base } = openCase(files);
   const resolved = resolveConfig({}, { snapshot, rules: [] });
-  return outcome(auditSnapshot({ snapshot, config: { ...resolved, rules: configured }, base: base?.(resolved.settings) }).run, snapshot);
+  return outcome(
+    auditSnapshot({ snapshot, config: { ...resolved, rules: configured }, base: base?.(resolved.settings) }).run,
+    snapshot,
+  );
 }
 
 function outcome(run: ReturnType<typeof auditSnapshot>["run"], snapshot: Snapshot): RuleOutcome {
-  return { problems: run.problems.map(({ problem }) => problem).sort(byPlace), notChecked: run.notChecked, textOf: (path) => textOf(path, snapshot) };
+  return {
+    problems: run.problems.map(({ problem }) => problem).sort(byPlace),
+    notChecked: run.notChecked,
+    textOf: (path) => textOf(path, snapshot),
+  };
 }
 
 function textOf(path: string, snapshot: Snapshot): string {
@@ -55,7 +74,13 @@ function textOf(path: string, snapshot: Snapshot): string {
 
 function byPlace(one: Problem, other: Problem): number {
   const [a, b] = [one.location, other.location];
-  return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(one.messageId, other.messageId) || compare(one.message, other.message);
+  return (
+    compare(a.path, b.path) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(one.messageId, other.messageId) ||
+    compare(one.message, other.message)
+  );
 }
 
 function compare(one: string, other: string): number {

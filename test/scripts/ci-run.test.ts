@@ -14,15 +14,37 @@ afterAll(() => {
 
 /** Runs `.ci/run` in a clone whose README names a made-up test command. */
 function ci(command: string, limit = "60") {
-  writeFileSync(join(clone, "README.md"), ["```sh", "echo not this one", "```", "<!-- test-command -->", "```sh", command, "```", "```sh", "echo nor this", "```", ""].join("\n"));
-  const { status, stdout } = spawnSync(join(clone, ".ci/run"), { cwd: tmpdir(), encoding: "utf8", env: { ...process.env, CI_TIME_LIMIT: limit } });
+  writeFileSync(
+    join(clone, "README.md"),
+    [
+      "```sh",
+      "echo not this one",
+      "```",
+      "<!-- test-command -->",
+      "```sh",
+      command,
+      "```",
+      "```sh",
+      "echo nor this",
+      "```",
+      "",
+    ].join("\n"),
+  );
+  const { status, stdout } = spawnSync(join(clone, ".ci/run"), {
+    cwd: tmpdir(),
+    encoding: "utf8",
+    env: { ...process.env, CI_TIME_LIMIT: limit },
+  });
   return { status, last: stdout.trimEnd().split("\n").at(-1), stdout };
 }
 
 describe.skipIf(process.platform === "win32")(".ci/run", () => {
   it("runs the marked command and no other, and repeats its counts last", () => {
     const command = 'echo "41 passed, 0 failed"; echo "npm notice"';
-    expect(ci(command)).toMatchObject({ status: 0, stdout: `$ ${command}\n41 passed, 0 failed\nnpm notice\n41 passed, 0 failed\n` });
+    expect(ci(command)).toMatchObject({
+      status: 0,
+      stdout: `$ ${command}\n41 passed, 0 failed\nnpm notice\n41 passed, 0 failed\n`,
+    });
   });
 
   it("runs in the root of the clone, with CI set and nothing to read", () => {

@@ -20,12 +20,20 @@ function made(name: string, manifest: object, files: Readonly<Record<string, str
 
 describe("licenseNotice", () => {
   it("quotes the licence and the notice", () => {
-    const folder = made("plain", { license: "Apache-2.0" }, { "LICENSE.md": "Take it.\n", NOTICE: "By Ada.\n", "README.md": "# Licence\nelsewhere" });
+    const folder = made(
+      "plain",
+      { license: "Apache-2.0" },
+      { "LICENSE.md": "Take it.\n", NOTICE: "By Ada.\n", "README.md": "# Licence\nelsewhere" },
+    );
     expect(licenseNotice(folder)).toBe("plain 1.2.3 (Apache-2.0)\n\nTake it.\n\nBy Ada.\n");
   });
 
   it("takes the words of the README when there is no licence file", () => {
-    const folder = made("old", { licenses: [{ type: "MIT" }] }, { "Readme.md": "Usage\n=====\n\nLicense\n=======\n\nCopyright Ada\n" });
+    const folder = made(
+      "old",
+      { licenses: [{ type: "MIT" }] },
+      { "Readme.md": "Usage\n=====\n\nLicense\n=======\n\nCopyright Ada\n" },
+    );
     expect(licenseNotice(folder)).toBe("old 1.2.3 (MIT)\n\nLicense\n=======\n\nCopyright Ada\n");
   });
 

@@ -8,7 +8,12 @@ import { gitRepository, isolateGit, repositoryAt, type Repository } from "./git-
 isolateGit();
 
 /** A server, and a clone with a branch of two commits that parted from main before main moved on. */
-function cloneWithBranch(): { readonly server: Repository; readonly clone: Repository; readonly parted: string; readonly tip: string } {
+function cloneWithBranch(): {
+  readonly server: Repository;
+  readonly clone: Repository;
+  readonly parted: string;
+  readonly tip: string;
+} {
   const server = gitRepository({ "a.md": "1" });
   const parted = server.git("rev-parse", "HEAD");
   const clone = repositoryAt(join(server.root, "../clone"));
@@ -24,9 +29,13 @@ function cloneWithBranch(): { readonly server: Repository; readonly clone: Repos
   return { server, clone, parted, tip };
 }
 
-const auto = ({ root }: Repository, environment: NodeJS.ProcessEnv = {}, head = "HEAD"): Promise<FoundBase> => findBase(root, { base: "auto", head, environment });
+const auto = ({ root }: Repository, environment: NodeJS.ProcessEnv = {}, head = "HEAD"): Promise<FoundBase> =>
+  findBase(root, { base: "auto", head, environment });
 const refusalOf = async (found: Promise<FoundBase>): Promise<UsageError> => {
-  const error: unknown = await found.then(({ name }) => new Error(`it was found: ${name}`), (reason: unknown) => reason);
+  const error: unknown = await found.then(
+    ({ name }) => new Error(`it was found: ${name}`),
+    (reason: unknown) => reason,
+  );
   if (error instanceof UsageError) return error;
   throw error;
 };
@@ -39,14 +48,23 @@ const event = ({ root }: Repository, content: unknown): NodeJS.ProcessEnv => {
 describe("a base by name", () => {
   it("is where the tree parted from it, not where it stands now", async () => {
     const { clone, parted } = cloneWithBranch();
-    expect(await findBase(clone.root, { base: "origin/main", head: "HEAD" })).toEqual({ name: "origin/main", commit: parted });
+    expect(await findBase(clone.root, { base: "origin/main", head: "HEAD" })).toEqual({
+      name: "origin/main",
+      commit: parted,
+    });
   });
 
   it("is found from a detached head, and for another commit than the one that is checked out", async () => {
     const { clone, parted, tip } = cloneWithBranch();
     clone.git("switch", "-q", "--detach", "HEAD~1");
-    expect(await findBase(clone.root, { base: "origin/main", head: "HEAD" })).toEqual({ name: "origin/main", commit: parted });
-    expect(await findBase(clone.root, { base: "origin/main", head: tip })).toEqual({ name: "origin/main", commit: tip });
+    expect(await findBase(clone.root, { base: "origin/main", head: "HEAD" })).toEqual({
+      name: "origin/main",
+      commit: parted,
+    });
+    expect(await findBase(clone.root, { base: "origin/main", head: tip })).toEqual({
+      name: "origin/main",
+      commit: tip,
+    });
   });
 
   it.each(["nowhere", "--output=x", "", "HEAD^{tree}", "auto2"])("%j is refused", async (base) => {
@@ -66,7 +84,9 @@ describe("auto on a machine", () => {
 
   it("finds nothing without a remote, and says what it looked for", async () => {
     const refusal = await refusalOf(auto(gitRepository({ "a.md": "1" })));
-    expect(refusal.message).toBe("No base was found: this clone has no other commit under @{upstream}, refs/remotes/origin/HEAD.");
+    expect(refusal.message).toBe(
+      "No base was found: this clone has no other commit under @{upstream}, refs/remotes/origin/HEAD.",
+    );
     expect(refusal.help).toContain("--base REF");
   });
 
@@ -98,7 +118,12 @@ describe("auto in GitHub Actions", () => {
 
   it("takes the target when the branch itself is checked out instead of that merge: its own last commit is no base", async () => {
     const { clone, parted, tip } = cloneWithBranch();
-    const environment = { CI: "true", GITHUB_REF: "refs/pull/7/merge", GITHUB_SHA: "0123456789012345678901234567890123456789", GITHUB_BASE_REF: "main" };
+    const environment = {
+      CI: "true",
+      GITHUB_REF: "refs/pull/7/merge",
+      GITHUB_SHA: "0123456789012345678901234567890123456789",
+      GITHUB_BASE_REF: "main",
+    };
     expect(await auto(clone, environment)).toEqual({ name: "main", commit: parted });
     clone.git("merge", "-q", "--no-ff", "-m", "Bring main in", "origin/main");
     expect(await auto(clone, environment)).toEqual({ name: "main", commit: tip });
@@ -115,14 +140,25 @@ describe("auto in GitHub Actions", () => {
 
   it("reads an event with a byte-order mark, and looks further when it names no commit, a new branch, or one that the clone does not have", async () => {
     const { clone, parted } = cloneWithBranch();
-    for (const content of ["\uFEFF{}", { before: "0".repeat(40) }, { before: "1".repeat(40) }, { before: 7 }, { before: "--output=x" }, { pull_request: null }, "[]", "null"]) {
+    for (const content of [
+      "\uFEFF{}",
+      { before: "0".repeat(40) },
+      { before: "1".repeat(40) },
+      { before: 7 },
+      { before: "--output=x" },
+      { pull_request: null },
+      "[]",
+      "null",
+    ]) {
       expect(await auto(clone, event(clone, content))).toEqual({ name: "origin/HEAD", commit: parted });
     }
   });
 
   it("takes no other branch for the target of a pull request that the clone does not have", async () => {
     const { clone, tip } = cloneWithBranch();
-    expect((await refusalOf(auto(clone, { CI: "true", GITHUB_BASE_REF: "release" }))).message).toContain("refs/remotes/origin/release");
+    expect((await refusalOf(auto(clone, { CI: "true", GITHUB_BASE_REF: "release" }))).message).toContain(
+      "refs/remotes/origin/release",
+    );
     const synchronized = event(clone, { before: tip, pull_request: { base: { sha: "1".repeat(40) } } });
     expect((await refusalOf(auto(clone, synchronized))).message).toContain("1".repeat(40));
   });
@@ -134,10 +170,14 @@ describe("auto in GitHub Actions", () => {
     const head = fresh.git("rev-parse", "HEAD");
     expect(await auto(fresh, event(fresh, { before: "0".repeat(40) }))).toEqual({ name: "origin/HEAD", commit: head });
     expect(await auto(fresh)).toEqual({ name: "the upstream branch", commit: head });
-    for (const content of [{ before: "1".repeat(40) }, {}]) expect((await refusalOf(auto(fresh, event(fresh, content)))).help).toContain("--base REF");
+    for (const content of [{ before: "1".repeat(40) }, {}])
+      expect((await refusalOf(auto(fresh, event(fresh, content)))).help).toContain("--base REF");
   });
 
-  it.each([["no JSON", "{"], ["empty", ""]])("refuses an event that is %s", async (_, content) => {
+  it.each([
+    ["no JSON", "{"],
+    ["empty", ""],
+  ])("refuses an event that is %s", async (_, content) => {
     const { clone } = cloneWithBranch();
     const refusal = await refusalOf(auto(clone, event(clone, content)));
     expect(refusal.message).toMatch(/^The event of the CI cannot be read: /);
@@ -146,7 +186,9 @@ describe("auto in GitHub Actions", () => {
 
   it("refuses an event that is not there", async () => {
     const { clone } = cloneWithBranch();
-    expect((await refusalOf(auto(clone, { GITHUB_EVENT_PATH: join(clone.root, "nowhere.json") }))).message).toContain("ENOENT");
+    expect((await refusalOf(auto(clone, { GITHUB_EVENT_PATH: join(clone.root, "nowhere.json") }))).message).toContain(
+      "ENOENT",
+    );
   });
 });
 
@@ -155,12 +197,17 @@ describe("auto in GitLab", () => {
     const { clone, parted } = cloneWithBranch();
     const environment = { CI: "true", CI_MERGE_REQUEST_DIFF_BASE_SHA: parted };
     expect(await auto(clone, environment)).toEqual({ name: parted.slice(0, 7), commit: parted });
-    expect(await auto(clone, { ...environment, CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "main" })).toEqual({ name: "main", commit: parted });
+    expect(await auto(clone, { ...environment, CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "main" })).toEqual({
+      name: "main",
+      commit: parted,
+    });
   });
 
   it("never takes an option for a commit", async () => {
     const { clone } = cloneWithBranch();
-    expect((await refusalOf(auto(clone, { CI: "true", CI_MERGE_REQUEST_DIFF_BASE_SHA: "--output=x" }))).message).toBe("“--output=x” is no ref.");
+    expect((await refusalOf(auto(clone, { CI: "true", CI_MERGE_REQUEST_DIFF_BASE_SHA: "--output=x" }))).message).toBe(
+      "“--output=x” is no ref.",
+    );
   });
 });
 
@@ -169,7 +216,11 @@ describe("a shallow clone", () => {
     const { server } = cloneWithBranch();
     const shallow = repositoryAt(join(server.root, "../shallow"));
     server.git("clone", "-q", "--depth", "1", `file://${server.root}`, shallow.root);
-    for (const refusal of [await refusalOf(findBase(shallow.root, { base: "HEAD~1", head: "HEAD" })), await refusalOf(auto(shallow, { CI: "true", GITHUB_BASE_REF: "release" }))]) expect(refusal.help + refusal.message).toContain("git fetch --unshallow");
+    for (const refusal of [
+      await refusalOf(findBase(shallow.root, { base: "HEAD~1", head: "HEAD" })),
+      await refusalOf(auto(shallow, { CI: "true", GITHUB_BASE_REF: "release" })),
+    ])
+      expect(refusal.help + refusal.message).toContain("git fetch --unshallow");
   });
 
   it("compares no tree with itself when the event names a commit that it lacks", async () => {

@@ -6,7 +6,14 @@ import { findRoot } from "../../src/source/find-root.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
 describe("findRoot", () => {
-  it.each([".git/HEAD", ".git", "queue-lint.config.json", "queue-lint.config.jsonc", "queue-lint.config.yaml", "queue-lint.config.yml"])("stops at %s", (marker) => {
+  it.each([
+    ".git/HEAD",
+    ".git",
+    "queue-lint.config.json",
+    "queue-lint.config.jsonc",
+    "queue-lint.config.yaml",
+    "queue-lint.config.yml",
+  ])("stops at %s", (marker) => {
     const root = temporaryDirectory({ ".git/HEAD": "", [`repo/${marker}`]: "{}", "repo/a/b/c.md": "" });
     expect(findRoot(join(root, "repo/a/b"))).toBe(join(root, "repo"));
   });
@@ -27,7 +34,14 @@ describe("findRoot", () => {
     expect(findRoot("/", join(root, "a"))).toBe(join(root, "a"));
   });
 
-  it.each([["nowhere", "does not exist"], ["file.md", "not a directory"], ["", "empty"], ["loop", "ELOOP"], ["a\0b", "cannot be opened"], ["file.md/x", "cannot be opened"]])("refuses %j", (named, words) => {
+  it.each([
+    ["nowhere", "does not exist"],
+    ["file.md", "not a directory"],
+    ["", "empty"],
+    ["loop", "ELOOP"],
+    ["a\0b", "cannot be opened"],
+    ["file.md/x", "cannot be opened"],
+  ])("refuses %j", (named, words) => {
     const root = temporaryDirectory({ "file.md": "" });
     symlinkSync("loop", join(root, "loop"));
     expect(() => findRoot(root, named)).toThrow(UsageError);

@@ -17,21 +17,48 @@ afterEach(() => {
 function inHook(cwd: string, variables: Readonly<Record<string, string>>, audited: string): NodeJS.ProcessEnv {
   process.chdir(cwd);
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-  const kept = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"];
+  const kept = [
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  ];
   return Object.fromEntries(Object.entries(gitEnvironment(audited)).filter(([name]) => kept.includes(name)));
 }
 
 /** Files that git lists in an environment. */
-const listed = (cwd: string, env: NodeJS.ProcessEnv, ...command: string[]): string => spawnSync("git", command, { cwd, encoding: "utf8", env: { ...process.env, GIT_INDEX_FILE: undefined, ...env } }).stdout.trim();
+const listed = (cwd: string, env: NodeJS.ProcessEnv, ...command: string[]): string =>
+  spawnSync("git", command, {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, GIT_INDEX_FILE: undefined, ...env },
+  }).stdout.trim();
 
 describe("gitEnvironment", () => {
   it("asks git to run and fetch nothing, and hands on nothing that changes answers", () => {
-    const variables = { GIT_EXTERNAL_DIFF: "touch x", GIT_CONFIG_PARAMETERS: "'core.fsmonitor'='touch x'", GIT_CONFIG_COUNT: "1", GIT_LITERAL_PATHSPECS: "1", GIT_NAMESPACE: "x", GIT_CEILING_DIRECTORIES: "/", GIT_PREFIX: "docs/" };
+    const variables = {
+      GIT_EXTERNAL_DIFF: "touch x",
+      GIT_CONFIG_PARAMETERS: "'core.fsmonitor'='touch x'",
+      GIT_CONFIG_COUNT: "1",
+      GIT_LITERAL_PATHSPECS: "1",
+      GIT_NAMESPACE: "x",
+      GIT_CEILING_DIRECTORIES: "/",
+      GIT_PREFIX: "docs/",
+    };
     for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
     vi.stubEnv("HTTPS_PROXY", "http://proxy");
     const environment = gitEnvironment(gitRepository().root);
     for (const name of Object.keys(variables)) expect(environment[name]).toBeUndefined();
-    expect(environment).toMatchObject({ GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", HTTPS_PROXY: "http://proxy" });
+    expect(environment).toMatchObject({
+      GIT_NO_LAZY_FETCH: "1",
+      GIT_ALLOW_PROTOCOL: "none",
+      GIT_OPTIONAL_LOCKS: "0",
+      GIT_TERMINAL_PROMPT: "0",
+      LC_ALL: "C",
+      HTTPS_PROXY: "http://proxy",
+    });
   });
 
   it("keeps the index of a hook in its own repository, from the top and below", () => {
@@ -50,7 +77,12 @@ describe("gitEnvironment", () => {
 
   it("leaves the hook's repository out of the audit of another one", () => {
     const [hooked, other] = [gitRepository({ "a.md": "a" }), gitRepository({ "b.md": "b" })];
-    const variables = { GIT_DIR: join(hooked.root, ".git"), GIT_INDEX_FILE: join(hooked.root, ".git/index"), GIT_OBJECT_DIRECTORY: join(hooked.root, ".git/objects"), GIT_ALTERNATE_OBJECT_DIRECTORIES: join(hooked.root, ".git/objects") };
+    const variables = {
+      GIT_DIR: join(hooked.root, ".git"),
+      GIT_INDEX_FILE: join(hooked.root, ".git/index"),
+      GIT_OBJECT_DIRECTORY: join(hooked.root, ".git/objects"),
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: join(hooked.root, ".git/objects"),
+    };
     expect(inHook(hooked.root, variables, other.root)).toEqual({});
   });
 
@@ -59,9 +91,16 @@ describe("gitEnvironment", () => {
     const bare = join(source.root, "../bare.git");
     source.git("clone", "-q", "--bare", source.root, bare);
     mkdirSync(join(bare, "objects/incoming"));
-    const variables = { GIT_DIR: ".", GIT_OBJECT_DIRECTORY: "objects/incoming", GIT_ALTERNATE_OBJECT_DIRECTORIES: join(bare, "objects") };
+    const variables = {
+      GIT_DIR: ".",
+      GIT_OBJECT_DIRECTORY: "objects/incoming",
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: join(bare, "objects"),
+    };
     const environment = inHook(bare, variables, bare);
-    expect(environment).toEqual({ GIT_OBJECT_DIRECTORY: join(bare, "objects/incoming"), GIT_ALTERNATE_OBJECT_DIRECTORIES: join(bare, "objects") });
+    expect(environment).toEqual({
+      GIT_OBJECT_DIRECTORY: join(bare, "objects/incoming"),
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: join(bare, "objects"),
+    });
     expect(listed(bare, environment, "ls-tree", "--name-only", "HEAD")).toBe("a.md");
   });
 

@@ -9,9 +9,13 @@ import { temporaryDirectory } from "./temporary-directory.ts";
 isolateGit();
 afterEach(() => vi.unstubAllEnvs());
 
-const commitOf = async ({ root }: Pick<Repository, "root">, ref: string): Promise<string> => (await openGitRefs(root)).commit(ref);
+const commitOf = async ({ root }: Pick<Repository, "root">, ref: string): Promise<string> =>
+  (await openGitRefs(root)).commit(ref);
 const refusalOf = async (repository: Pick<Repository, "root">, ref: string): Promise<UsageError> => {
-  const error: unknown = await commitOf(repository, ref).then((id) => new Error(`it was found: ${id}`), (reason: unknown) => reason);
+  const error: unknown = await commitOf(repository, ref).then(
+    (id) => new Error(`it was found: ${id}`),
+    (reason: unknown) => reason,
+  );
   if (error instanceof UsageError) return error;
   throw error;
 };
@@ -25,7 +29,22 @@ describe("commit", () => {
     repository.git("tag", "-a", "-m", "A tag of a tag", "heavier", "heavy");
     repository.write({ "a.md": "2" });
     const second = repository.commit("Second");
-    const found = await Promise.all(["main", "HEAD", "@", "main~1", "HEAD^", "light", "heavy", "heavier", first.slice(0, 7), "refs/heads/main", ":/Second", "heavy^{}"].map((ref) => commitOf(repository, ref)));
+    const found = await Promise.all(
+      [
+        "main",
+        "HEAD",
+        "@",
+        "main~1",
+        "HEAD^",
+        "light",
+        "heavy",
+        "heavier",
+        first.slice(0, 7),
+        "refs/heads/main",
+        ":/Second",
+        "heavy^{}",
+      ].map((ref) => commitOf(repository, ref)),
+    );
     expect(found).toEqual([second, second, second, first, first, first, first, first, first, second, second, first]);
   });
 
@@ -37,19 +56,39 @@ describe("commit", () => {
     repository.write({ "docs/a.md": "2" });
     repository.commit();
     repository.git("branch", "twice");
-    expect(await Promise.all(["docs/a.md", "日本/ü", "twice"].map((ref) => commitOf(repository, ref)))).toEqual([first, first, first]);
+    expect(await Promise.all(["docs/a.md", "日本/ü", "twice"].map((ref) => commitOf(repository, ref)))).toEqual([
+      first,
+      first,
+      first,
+    ]);
     expect((await refusalOf(repository, "docs")).message).toBe("There is no commit “docs”.");
   });
 
-  it.each(["--output=x", "-x", "--help", "--", "", "  ", "main\n--output=x", "a\0b", "\x1B[31mred", "main\x7F"])("refuses %j, and no file is written", async (ref) => {
-    const repository = gitRepository({ "a.md": "1" });
-    const refusal = await refusalOf(repository, ref);
-    expect(refusal.message).toMatch(/ is no ref\.$/);
-    expect([...refusal.message].filter((character) => character < " ")).toEqual([]);
-    expect(readdirSync(repository.root).sort()).toEqual([".git", "a.md"]);
-  });
+  it.each(["--output=x", "-x", "--help", "--", "", "  ", "main\n--output=x", "a\0b", "\x1B[31mred", "main\x7F"])(
+    "refuses %j, and no file is written",
+    async (ref) => {
+      const repository = gitRepository({ "a.md": "1" });
+      const refusal = await refusalOf(repository, ref);
+      expect(refusal.message).toMatch(/ is no ref\.$/);
+      expect([...refusal.message].filter((character) => character < " ")).toEqual([]);
+      expect(readdirSync(repository.root).sort()).toEqual([".git", "a.md"]);
+    },
+  );
 
-  it.each(["nowhere", "HEAD^{tree}", "HEAD:a.md", ":a.md", "main..other", "^main", "main^!", "HEAD~5", "@{upstream}", "main other", "a".repeat(5000), "0".repeat(40)])("finds no commit in %j", async (ref) => {
+  it.each([
+    "nowhere",
+    "HEAD^{tree}",
+    "HEAD:a.md",
+    ":a.md",
+    "main..other",
+    "^main",
+    "main^!",
+    "HEAD~5",
+    "@{upstream}",
+    "main other",
+    "a".repeat(5000),
+    "0".repeat(40),
+  ])("finds no commit in %j", async (ref) => {
     const repository = gitRepository({ "a.md": "1" });
     repository.commit("Second");
     repository.git("branch", "other");
@@ -61,18 +100,24 @@ describe("commit", () => {
     expect((await refusalOf(gitRepository(), "HEAD")).message).toBe("There is no commit “HEAD”.");
   });
 
-  it.runIf(process.getuid?.() === 0)("says whose trust is missing when the repository belongs to another user, and takes it from the user's configuration", async () => {
-    const foreign = gitRepository({ "a.md": "1" });
-    const id = foreign.git("rev-parse", "HEAD");
-    for (const path of ["", ".git"]) chownSync(join(foreign.root, path), 12345, 12345);
-    vi.stubEnv("SUDO_UID", undefined);
-    const refusal = await refusalOf(foreign, "HEAD");
-    expect([refusal.message, refusal.help]).toEqual(["git does not read the repository, because it belongs to another user.", `If you trust it: git config --global --add safe.directory ${foreign.root}`]);
-    const linked = join(foreign.root, "../linked");
-    symlinkSync(foreign.root, linked);
-    vi.stubEnv("GIT_CONFIG_GLOBAL", join(temporaryDirectory({ config: "[safe]\n\tdirectory = *\n" }), "config"));
-    expect(await commitOf({ root: linked }, "HEAD")).toBe(id);
-  });
+  it.runIf(process.getuid?.() === 0)(
+    "says whose trust is missing when the repository belongs to another user, and takes it from the user's configuration",
+    async () => {
+      const foreign = gitRepository({ "a.md": "1" });
+      const id = foreign.git("rev-parse", "HEAD");
+      for (const path of ["", ".git"]) chownSync(join(foreign.root, path), 12345, 12345);
+      vi.stubEnv("SUDO_UID", undefined);
+      const refusal = await refusalOf(foreign, "HEAD");
+      expect([refusal.message, refusal.help]).toEqual([
+        "git does not read the repository, because it belongs to another user.",
+        `If you trust it: git config --global --add safe.directory ${foreign.root}`,
+      ]);
+      const linked = join(foreign.root, "../linked");
+      symlinkSync(foreign.root, linked);
+      vi.stubEnv("GIT_CONFIG_GLOBAL", join(temporaryDirectory({ config: "[safe]\n\tdirectory = *\n" }), "config"));
+      expect(await commitOf({ root: linked }, "HEAD")).toBe(id);
+    },
+  );
 
   it("knows the names of a detached head, a linked work tree, a bare repository, and of objects with 64 digits", async () => {
     const repository = gitRepository({ "a.md": "1" });
@@ -106,7 +151,11 @@ describe("mergeBase", () => {
     repository.write({ "a.md": "2" });
     const main = repository.commit();
     const refs = await openGitRefs(repository.root);
-    expect([await refs.mergeBase(main, feature), await refs.mergeBase(parted, feature), await refs.mergeBase(feature, feature)]).toEqual([parted, parted, feature]);
+    expect([
+      await refs.mergeBase(main, feature),
+      await refs.mergeBase(parted, feature),
+      await refs.mergeBase(feature, feature),
+    ]).toEqual([parted, parted, feature]);
   });
 
   it("is not there for histories that share nothing", async () => {

@@ -5,8 +5,24 @@ import { program } from "../cli/program.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
 /** What the machine configures for git changes no test; a file of the test may be named instead. */
-const isolation = { GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", GIT_AUTHOR_DATE: "2026-11-01T12:00:00Z", GIT_COMMITTER_DATE: "2026-11-01T12:00:00Z" };
-const identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always", "-c", "commit.gpgSign=false"];
+const isolation = {
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_AUTHOR_DATE: "2026-11-01T12:00:00Z",
+  GIT_COMMITTER_DATE: "2026-11-01T12:00:00Z",
+};
+const identity = [
+  "-c",
+  "user.name=Ada",
+  "-c",
+  "user.email=ada@example.org",
+  "-c",
+  "init.defaultBranch=main",
+  "-c",
+  "protocol.file.allow=always",
+  "-c",
+  "commit.gpgSign=false",
+];
 
 export interface Ended {
   readonly status: number | null;
@@ -32,7 +48,10 @@ export interface Repository {
 }
 
 /** Commits the files, if there are any. `init` are options of `git init`. */
-export function gitRepository(files: Readonly<Record<string, string | Uint8Array>> = {}, init: readonly string[] = []): Repository {
+export function gitRepository(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  init: readonly string[] = [],
+): Repository {
   const made = repositoryAt(join(temporaryDirectory({ "repository/": "" }), "repository"));
   made.git("init", "-q", "--template=", ...init);
   made.write(files);
@@ -43,7 +62,13 @@ export function gitRepository(files: Readonly<Record<string, string | Uint8Array
 /** A repository that is there already: a clone, a linked work tree, a submodule. */
 export function repositoryAt(root: string): Repository {
   const env = gitTestEnvironment();
-  const git = (...args: string[]): string => execFileSync("git", [...identity, ...args], { cwd: root, encoding: "utf8", env, stdio: ["ignore", "pipe", "pipe"] }).trim();
+  const git = (...args: string[]): string =>
+    execFileSync("git", [...identity, ...args], {
+      cwd: root,
+      encoding: "utf8",
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    }).trim();
   return {
     root,
     git,
@@ -63,7 +88,10 @@ export function repositoryAt(root: string): Repository {
     hook: (name, script) => {
       const path = join(git("rev-parse", "--path-format=absolute", "--git-common-dir"), "hooks", name);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, `#!/bin/sh\nset -e\n${script.replaceAll("queue-lint", `"${process.execPath}" "${program()}"`)}\n`);
+      writeFileSync(
+        path,
+        `#!/bin/sh\nset -e\n${script.replaceAll("queue-lint", `"${process.execPath}" "${program()}"`)}\n`,
+      );
       chmodSync(path, 0o755);
     },
   };
@@ -77,11 +105,20 @@ function gitTestEnvironment(): NodeJS.ProcessEnv {
 
 /** Makes the repositories that this process reads free of the machine's configuration, too. */
 export function isolateGit(): void {
-  for (const name of Object.keys(process.env)) if (/^(?:GIT_|GITHUB_|CI_)/.test(name)) Reflect.deleteProperty(process.env, name);
+  for (const name of Object.keys(process.env))
+    if (/^(?:GIT_|GITHUB_|CI_)/.test(name)) Reflect.deleteProperty(process.env, name);
   Object.assign(process.env, isolation);
 }
 
-function ended(command: string, args: readonly string[], options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }): Ended {
-  const { status, stdout, stderr } = spawnSync(command, args, { ...options, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+function ended(
+  command: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Ended {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    ...options,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   return { status, output: stdout + stderr };
 }

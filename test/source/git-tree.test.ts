@@ -13,17 +13,28 @@ isolateGit();
 
 const today = "2026-11-23";
 const staged = ({ root }: Pick<Repository, "root">): Snapshot => openGitTree(root, { kind: "index" }, { today });
-const committed = (repository: Repository, ref = "HEAD"): Snapshot => openGitTree(repository.root, { kind: "commit", id: repository.git("rev-parse", `${ref}^{commit}`), label: ref }, { today });
+const committed = (repository: Repository, ref = "HEAD"): Snapshot =>
+  openGitTree(
+    repository.root,
+    { kind: "commit", id: repository.git("rev-parse", `${ref}^{commit}`), label: ref },
+    { today },
+  );
 const textOf = (snapshot: Snapshot, path: string): string => {
   const result = snapshot.read(path);
   return result.ok ? result.text : result.reason;
 };
 const names = (snapshot: Snapshot, directory = ""): string[] => snapshot.entries(directory).map(({ name }) => name);
-const kinds = (snapshot: Snapshot, directory = ""): Record<string, DirectoryEntry["kind"]> => Object.fromEntries(snapshot.entries(directory).map(({ name, kind }) => [name, kind]));
+const kinds = (snapshot: Snapshot, directory = ""): Record<string, DirectoryEntry["kind"]> =>
+  Object.fromEntries(snapshot.entries(directory).map(({ name, kind }) => [name, kind]));
 
 describe("the index", () => {
   it("holds what is staged, and nothing else", () => {
-    const repository = gitRepository({ "a.md": "committed", "b.md": "committed", "specs/001-themes/spec.md": "x", "specs/002-halls/spec.md": "x" });
+    const repository = gitRepository({
+      "a.md": "committed",
+      "b.md": "committed",
+      "specs/001-themes/spec.md": "x",
+      "specs/002-halls/spec.md": "x",
+    });
     repository.write({ "a.md": "staged", "new.md": "staged" });
     repository.git("rm", "-rq", "--cached", "specs/001-themes");
     repository.git("add", "a.md", "new.md");
@@ -32,7 +43,12 @@ describe("the index", () => {
     const snapshot = staged(repository);
     expect(names(snapshot)).toEqual(["a.md", "b.md", "new.md", "specs"]);
     expect(names(snapshot, "specs")).toEqual(["002-halls"]);
-    expect([textOf(snapshot, "a.md"), textOf(snapshot, "b.md"), textOf(snapshot, "untracked.md"), textOf(snapshot, "specs/002-halls/spec.md")]).toEqual(["staged", "committed", "missing", "x"]);
+    expect([
+      textOf(snapshot, "a.md"),
+      textOf(snapshot, "b.md"),
+      textOf(snapshot, "untracked.md"),
+      textOf(snapshot, "specs/002-halls/spec.md"),
+    ]).toEqual(["staged", "committed", "missing", "x"]);
     expect(snapshot.glob(["**/*.md"])).toEqual(["a.md", "b.md", "new.md", "specs/002-halls/spec.md"]);
     expect(snapshot.tree).toBe("index");
   });
@@ -72,7 +88,10 @@ describe("the index", () => {
   it("is whole in a sparse checkout", () => {
     const repository = gitRepository({ "a/b.md": "b", "c/d.md": "d" });
     repository.git("sparse-checkout", "set", "--sparse-index", "a");
-    expect([textOf(staged(repository), "c/d.md"), textOf(openWorkTree(repository.root, { today }), "c/d.md")]).toEqual(["d", "missing"]);
+    expect([textOf(staged(repository), "c/d.md"), textOf(openWorkTree(repository.root, { today }), "c/d.md")]).toEqual([
+      "d",
+      "missing",
+    ]);
   });
 
   it("holds line feeds where the work tree has carriage returns", () => {
@@ -80,13 +99,20 @@ describe("the index", () => {
     repository.git("config", "core.autocrlf", "true");
     repository.write({ "a.md": "one\r\ntwo\r\n" });
     repository.git("add", "a.md");
-    expect([textOf(staged(repository), "a.md"), textOf(openWorkTree(repository.root, { today }), "a.md")]).toEqual(["one\ntwo\n", "one\r\ntwo\r\n"]);
+    expect([textOf(staged(repository), "a.md"), textOf(openWorkTree(repository.root, { today }), "a.md")]).toEqual([
+      "one\ntwo\n",
+      "one\r\ntwo\r\n",
+    ]);
   });
 
   it("tells names by case when git is told to ignore it", () => {
     const repository = gitRepository({ "Docs/A.md": "a" });
     repository.git("config", "core.ignoreCase", "true");
-    expect([textOf(staged(repository), "Docs/A.md"), textOf(staged(repository), "docs/a.md"), names(staged(repository), "docs")]).toEqual(["a", "missing", []]);
+    expect([
+      textOf(staged(repository), "Docs/A.md"),
+      textOf(staged(repository), "docs/a.md"),
+      names(staged(repository), "docs"),
+    ]).toEqual(["a", "missing", []]);
   });
 });
 
@@ -94,12 +120,20 @@ describe.each(["index", "commit"])("names in the %s", (kind) => {
   const open = (repository: Repository): Snapshot => (kind === "index" ? staged(repository) : committed(repository));
 
   it.each(["true", "false"])("with spaces and in other alphabets are exact with core.quotePath=%s", (quoted) => {
-    const repository = gitRepository({ "Grüße an 日本.md": "ü", "日本/a b/\"q\".md": "q", "tab\there/new\nline.md": "t" });
+    const repository = gitRepository({
+      "Grüße an 日本.md": "ü",
+      '日本/a b/"q".md': "q",
+      "tab\there/new\nline.md": "t",
+    });
     repository.git("config", "core.quotePath", quoted);
     const snapshot = open(repository);
     expect(names(snapshot)).toEqual(["Grüße an 日本.md", "tab\there", "日本"]);
-    expect([textOf(snapshot, "Grüße an 日本.md"), textOf(snapshot, "日本/a b/\"q\".md"), textOf(snapshot, "tab\there/new\nline.md")]).toEqual(["ü", "q", "t"]);
-    expect(snapshot.glob(["日本/**"])).toEqual(["日本/a b/\"q\".md"]);
+    expect([
+      textOf(snapshot, "Grüße an 日本.md"),
+      textOf(snapshot, '日本/a b/"q".md'),
+      textOf(snapshot, "tab\there/new\nline.md"),
+    ]).toEqual(["ü", "q", "t"]);
+    expect(snapshot.glob(["日本/**"])).toEqual(['日本/a b/"q".md']);
   });
 
   it("are found when the root itself has such a name", () => {
@@ -111,11 +145,21 @@ describe.each(["index", "commit"])("names in the %s", (kind) => {
   });
 
   it("count from a root below the top, and nothing beside it is seen", () => {
-    const repository = gitRepository({ "apps/shop/docs/a.md": "a", "apps/shop/[x]/b.md": "b", "apps/shopping/c.md": "c", "d.md": "d" });
+    const repository = gitRepository({
+      "apps/shop/docs/a.md": "a",
+      "apps/shop/[x]/b.md": "b",
+      "apps/shopping/c.md": "c",
+      "d.md": "d",
+    });
     const below = { ...repository, root: join(repository.root, "apps/shop") };
     const snapshot = open(below);
     expect(names(snapshot)).toEqual(["[x]", "docs"]);
-    expect([textOf(snapshot, "docs/a.md"), textOf(snapshot, "./docs//a.md"), textOf(snapshot, "../../d.md"), textOf(snapshot, "d.md")]).toEqual(["a", "a", "outside", "missing"]);
+    expect([
+      textOf(snapshot, "docs/a.md"),
+      textOf(snapshot, "./docs//a.md"),
+      textOf(snapshot, "../../d.md"),
+      textOf(snapshot, "d.md"),
+    ]).toEqual(["a", "a", "outside", "missing"]);
     const odd = open({ ...repository, root: join(repository.root, "apps/shop/[x]") });
     expect(names(odd)).toEqual(["b.md"]);
   });
@@ -131,7 +175,12 @@ describe("a commit", () => {
     repository.write({ "a.md": "staged" });
     repository.git("add", "a.md");
     const snapshot = committed(repository, first);
-    expect([names(snapshot), textOf(snapshot, "a.md"), textOf(committed(repository), "a.md"), snapshot.tree]).toEqual([["a.md", "old.md"], "first", "second", `commit ${first}`]);
+    expect([names(snapshot), textOf(snapshot, "a.md"), textOf(committed(repository), "a.md"), snapshot.tree]).toEqual([
+      ["a.md", "old.md"],
+      "first",
+      "second",
+      `commit ${first}`,
+    ]);
   });
 
   it("is read from a bare repository", () => {
@@ -146,7 +195,12 @@ describe("a commit", () => {
     const repository = gitRepository({ "docs/a.md": "a", "empty.md": "" }, ["--object-format=sha256"]);
     repository.write({ "intended.md": "b" });
     repository.git("add", "-N", "intended.md");
-    for (const snapshot of [committed(repository), staged(repository)]) expect([names(snapshot), textOf(snapshot, "docs/a.md"), textOf(snapshot, "empty.md")]).toEqual([["docs", "empty.md"], "a", ""]);
+    for (const snapshot of [committed(repository), staged(repository)])
+      expect([names(snapshot), textOf(snapshot, "docs/a.md"), textOf(snapshot, "empty.md")]).toEqual([
+        ["docs", "empty.md"],
+        "a",
+        "",
+      ]);
   });
 });
 
@@ -178,24 +232,92 @@ describe.each(["index", "commit"])("what stands in the %s", (kind) => {
 
   it("is a file, a directory, or a link that means what it means in the work tree", () => {
     const repository = gitRepository({ "docs/a.md": "a", "docs/deep/b.md": "b" });
-    const links = { "file.md": "docs/a.md", directory: "docs", broken: "nowhere.md", outside: "../elsewhere.md", absolute: "/etc/passwd", itself: "itself", one: "two", two: "one", chain: "file.md", "far-outside": "outside", root: ".", "docs/up": "..", "docs/through": "../directory/deep" };
+    const links = {
+      "file.md": "docs/a.md",
+      directory: "docs",
+      broken: "nowhere.md",
+      outside: "../elsewhere.md",
+      absolute: "/etc/passwd",
+      itself: "itself",
+      one: "two",
+      two: "one",
+      chain: "file.md",
+      "far-outside": "outside",
+      root: ".",
+      "docs/up": "..",
+      "docs/through": "../directory/deep",
+    };
     for (const [name, target] of Object.entries(links)) symlinkSync(target, join(repository.root, name));
     writeFileSync(join(repository.root, "../elsewhere.md"), "never read");
     repository.commit();
     const [snapshot, workTree] = [open(repository), openWorkTree(repository.root, { today })];
     expect({ ".git": "directory", ...kinds(snapshot) }).toEqual(kinds(workTree));
-    expect(kinds(snapshot)).toMatchObject({ "file.md": "file", directory: "directory", broken: "broken", outside: "outside", absolute: "outside", itself: "broken", one: "broken", chain: "file", root: "directory" });
-    for (const directory of ["docs", "directory", "docs/up", "docs/through", "root", "root/docs", "directory/deep", "nowhere", "broken", "outside", "file.md"]) expect([directory, kinds(snapshot, directory)]).toEqual([directory, kinds(workTree, directory)]);
-    for (const patterns of [["**"], ["*.md", "docs/**"], ["*", "!one"], ["!one"], ["../*"], ["/etc/*"], ["{a,b}".repeat(20)], ["@(docs|x)/*"], ["{docs,x}/**/b.md"], []]) expect(snapshot.glob(patterns)).toEqual(workTree.glob(patterns));
-    for (const path of [...Object.keys(links), "directory/a.md", "directory/through/b.md", "docs/through/b.md", "docs", "", "docs/a.md/x", "broken/x", "outside/x"]) {
+    expect(kinds(snapshot)).toMatchObject({
+      "file.md": "file",
+      directory: "directory",
+      broken: "broken",
+      outside: "outside",
+      absolute: "outside",
+      itself: "broken",
+      one: "broken",
+      chain: "file",
+      root: "directory",
+    });
+    for (const directory of [
+      "docs",
+      "directory",
+      "docs/up",
+      "docs/through",
+      "root",
+      "root/docs",
+      "directory/deep",
+      "nowhere",
+      "broken",
+      "outside",
+      "file.md",
+    ])
+      expect([directory, kinds(snapshot, directory)]).toEqual([directory, kinds(workTree, directory)]);
+    for (const patterns of [
+      ["**"],
+      ["*.md", "docs/**"],
+      ["*", "!one"],
+      ["!one"],
+      ["../*"],
+      ["/etc/*"],
+      ["{a,b}".repeat(20)],
+      ["@(docs|x)/*"],
+      ["{docs,x}/**/b.md"],
+      [],
+    ])
+      expect(snapshot.glob(patterns)).toEqual(workTree.glob(patterns));
+    for (const path of [
+      ...Object.keys(links),
+      "directory/a.md",
+      "directory/through/b.md",
+      "docs/through/b.md",
+      "docs",
+      "",
+      "docs/a.md/x",
+      "broken/x",
+      "outside/x",
+    ]) {
       expect([path, textOf(snapshot, path)]).toEqual([path, textOf(workTree, path)]);
     }
   });
 
   it("is not read when it is no UTF-8 or too large", () => {
-    const repository = gitRepository({ "docs/a/x.md": Uint8Array.from([0x61, 0xff]), "docs/b/x.md": "x".repeat(sizeLimit + 1), "docs/c/x.md": "ü", "docs/d/x.md": "x".repeat(sizeLimit) });
+    const repository = gitRepository({
+      "docs/a/x.md": Uint8Array.from([0x61, 0xff]),
+      "docs/b/x.md": "x".repeat(sizeLimit + 1),
+      "docs/c/x.md": "ü",
+      "docs/d/x.md": "x".repeat(sizeLimit),
+    });
     const snapshot = open(repository);
-    expect(snapshot.read("docs/a/x.md")).toMatchObject({ ok: false, reason: "encoding", detail: expect.stringContaining("0xff at offset 1") as string });
+    expect(snapshot.read("docs/a/x.md")).toMatchObject({
+      ok: false,
+      reason: "encoding",
+      detail: expect.stringContaining("0xff at offset 1") as string,
+    });
     expect(snapshot.read("docs/b/x.md")).toMatchObject({ ok: false, reason: "too-large" });
     expect([textOf(snapshot, "docs/c/x.md"), textOf(snapshot, "docs/d/x.md").length]).toEqual(["ü", sizeLimit]);
   });
@@ -214,7 +336,11 @@ describe.each(["index", "commit"])("what stands in the %s", (kind) => {
     repository.commit();
     const snapshot = open(repository);
     expect(kinds(snapshot, "vendor")).toEqual({ library: "directory" });
-    expect([textOf(snapshot, "vendor/library"), textOf(snapshot, "vendor/library/README.md"), textOf(snapshot, "vendor/library/nowhere.md")]).toEqual(["directory", "unreadable", "unreadable"]);
+    expect([
+      textOf(snapshot, "vendor/library"),
+      textOf(snapshot, "vendor/library/README.md"),
+      textOf(snapshot, "vendor/library/nowhere.md"),
+    ]).toEqual(["directory", "unreadable", "unreadable"]);
     expect([names(snapshot, "vendor/library"), textOf(snapshot, "link.md")]).toEqual([[], "unreadable"]);
   });
 });
@@ -225,7 +351,12 @@ describe("a repository of another user", () => {
   it("is not read, and the way to trust it is named", () => {
     const repository = gitRepository({ "a.md": "" });
     vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
-    expect(() => staged(repository)).toThrow(expect.objectContaining({ message: expect.stringContaining("another user") as string, help: expect.stringContaining("safe.directory") as string }) as UsageError);
+    expect(() => staged(repository)).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining("another user") as string,
+        help: expect.stringContaining("safe.directory") as string,
+      }) as UsageError,
+    );
   });
 });
 

@@ -30,11 +30,17 @@ describe("a path", () => {
     expect(pathFromRoot("..data/b.json", { cwd: root, root })).toBe("..data/b.json");
   });
 
-  it.each(["../b.json", "/b.json", ".", "docs/../..", " "])("is refused outside the root or as the root itself: “%s”", (path) => {
-    expect(usageErrorOf(() => pathFromRoot(path, { cwd: root, root })).message).toMatch(/outside|empty/);
-  });
+  it.each(["../b.json", "/b.json", ".", "docs/../..", " "])(
+    "is refused outside the root or as the root itself: “%s”",
+    (path) => {
+      expect(usageErrorOf(() => pathFromRoot(path, { cwd: root, root })).message).toMatch(/outside|empty/);
+    },
+  );
 
   it("is none when none is given", () => {
-    expect([pathFromRoot(undefined, { cwd: root, root }), pathFromRoot(false, { cwd: root, root })]).toEqual([undefined, false]);
+    expect([pathFromRoot(undefined, { cwd: root, root }), pathFromRoot(false, { cwd: root, root })]).toEqual([
+      undefined,
+      false,
+    ]);
   });
 });

@@ -5,17 +5,27 @@ import { gitRepository, isolateGit } from "./git-repository.ts";
 
 isolateGit();
 
-const texts = { "docs/a.md": "The first of the documents, long enough to be known again.\n", "docs/b.md": "Another document that has words of its own, and more of them.\n" };
+const texts = {
+  "docs/a.md": "The first of the documents, long enough to be known again.\n",
+  "docs/b.md": "Another document that has words of its own, and more of them.\n",
+};
 
 describe("renamedTo", () => {
   it("follows renames of a file and of a directory, staged or committed, one after the other", () => {
     const repository = gitRepository(texts);
     repository.git("mv", "docs", "manual");
-    expect([renamedTo(repository.root, "docs/a.md", "HEAD"), renamedTo(repository.root, "docs/", "HEAD")]).toEqual(["manual/a.md", "manual"]);
+    expect([renamedTo(repository.root, "docs/a.md", "HEAD"), renamedTo(repository.root, "docs/", "HEAD")]).toEqual([
+      "manual/a.md",
+      "manual",
+    ]);
     repository.commit();
     repository.git("mv", "manual/a.md", "manual/first.md");
     repository.commit();
-    expect([renamedTo(repository.root, "docs/a.md", "HEAD"), renamedTo(repository.root, "docs", "HEAD"), renamedTo(repository.root, "manual/a.md", "HEAD")]).toEqual(["manual/first.md", "manual", "manual/first.md"]);
+    expect([
+      renamedTo(repository.root, "docs/a.md", "HEAD"),
+      renamedTo(repository.root, "docs", "HEAD"),
+      renamedTo(repository.root, "manual/a.md", "HEAD"),
+    ]).toEqual(["manual/first.md", "manual", "manual/first.md"]);
   });
 
   it("knows nothing of what was deleted, was split, or never was", () => {
@@ -25,19 +35,32 @@ describe("renamedTo", () => {
     repository.write({ "other/x.md": "" });
     repository.git("mv", "docs/b.md", "other/b.md");
     repository.commit();
-    expect(["c.md", "docs", "nowhere.md", "--output=x", "", ":(glob)**", "docs/*"].map((path) => renamedTo(repository.root, path, "HEAD"))).toEqual(Array.from({ length: 7 }));
+    expect(
+      ["c.md", "docs", "nowhere.md", "--output=x", "", ":(glob)**", "docs/*"].map((path) =>
+        renamedTo(repository.root, path, "HEAD"),
+      ),
+    ).toEqual(Array.from({ length: 7 }));
   });
 
-  it.each(["log.follow", "log.showSignature", "diff.noprefix", "diff.relative", "color.ui"])("is not misled by %s, which the user may have set", (setting) => {
-    const repository = gitRepository(texts);
-    repository.git("config", setting, setting === "color.ui" ? "always" : "true");
-    repository.git("mv", "docs/a.md", "docs/c.md");
-    repository.commit();
-    expect([renamedTo(repository.root, "docs/a.md", "HEAD"), renamedTo(repository.root, "docs/b.md", "HEAD")]).toEqual(["docs/c.md", undefined]);
-  });
+  it.each(["log.follow", "log.showSignature", "diff.noprefix", "diff.relative", "color.ui"])(
+    "is not misled by %s, which the user may have set",
+    (setting) => {
+      const repository = gitRepository(texts);
+      repository.git("config", setting, setting === "color.ui" ? "always" : "true");
+      repository.git("mv", "docs/a.md", "docs/c.md");
+      repository.commit();
+      expect([
+        renamedTo(repository.root, "docs/a.md", "HEAD"),
+        renamedTo(repository.root, "docs/b.md", "HEAD"),
+      ]).toEqual(["docs/c.md", undefined]);
+    },
+  );
 
   it("takes odd names as they are, and counts from a root below the top", () => {
-    const repository = gitRepository({ "apps/日本 [x]/-a*.md": texts["docs/a.md"], "apps/日本 [x]/:b.md": texts["docs/b.md"] });
+    const repository = gitRepository({
+      "apps/日本 [x]/-a*.md": texts["docs/a.md"],
+      "apps/日本 [x]/:b.md": texts["docs/b.md"],
+    });
     repository.git("mv", "apps/日本 [x]/-a*.md", "apps/日本 [x]/ü.md");
     repository.git("mv", "apps/日本 [x]/:b.md", "b.md");
     repository.commit();
@@ -54,7 +77,11 @@ describe("renamedTo", () => {
     repository.commit();
     const bare = join(repository.root, "../bare.git");
     repository.git("clone", "-q", "--bare", repository.root, bare);
-    expect([renamedTo(bare, "docs/a.md", "HEAD"), renamedTo(bare, "docs/a.md", second), renamedTo(repository.root, "docs/a.md", second)]).toEqual(["docs/d.md", "docs/c.md", "docs/c.md"]);
+    expect([
+      renamedTo(bare, "docs/a.md", "HEAD"),
+      renamedTo(bare, "docs/a.md", second),
+      renamedTo(repository.root, "docs/a.md", second),
+    ]).toEqual(["docs/d.md", "docs/c.md", "docs/c.md"]);
   });
 
   it("stops at a path that is there again", () => {

@@ -14,7 +14,8 @@ const open = (files: Parameters<typeof temporaryDirectory>[0] = {}) => {
   const root = temporaryDirectory(files);
   return { root, tree: openWorkTree(root, { today }) };
 };
-const kinds = (tree: ReturnType<typeof openWorkTree>, directory: string) => tree.entries(directory).map((entry) => `${entry.name} ${entry.kind}`);
+const kinds = (tree: ReturnType<typeof openWorkTree>, directory: string) =>
+  tree.entries(directory).map((entry) => `${entry.name} ${entry.kind}`);
 
 /** What identifies a content is up to each kind of snapshot. */
 const plain = (result: ReadResult): unknown => (result.ok ? { text: result.text } : result);
@@ -28,7 +29,8 @@ describe("entries", () => {
 
   it("is empty for what is no directory of the repository", () => {
     const { tree } = open({ "a.md": "", "docs/x.md": "" });
-    for (const path of ["nowhere", "a.md", "Docs", "../", "/etc", "docs/../docs", "docs\\..\\.."]) expect(tree.entries(path)).toEqual([]);
+    for (const path of ["nowhere", "a.md", "Docs", "../", "/etc", "docs/../docs", "docs\\..\\.."])
+      expect(tree.entries(path)).toEqual([]);
     expect(kinds(tree, "docs/")).toEqual(["x.md file"]);
   });
 
@@ -54,7 +56,13 @@ describe("symbolic links", () => {
     symlinkSync(join(away, "secret.md"), join(root, "secret.md"));
     symlinkSync(away, join(root, "away"));
     expect(kinds(tree, "")).toEqual([
-      "away outside", "broken.md broken", "docs directory", "file.md file", "folder directory", "secret.md outside", "self.md broken",
+      "away outside",
+      "broken.md broken",
+      "docs directory",
+      "file.md file",
+      "folder directory",
+      "secret.md outside",
+      "self.md broken",
     ]);
     expect(tree.read("file.md")).toMatchObject({ ok: true, text: "A" });
     expect(tree.read("folder/a.md")).toMatchObject({ ok: true, text: "A" });
@@ -84,7 +92,18 @@ describe("symbolic links", () => {
         return entry.kind === "directory" ? [path, ...walk(path)] : [path];
       });
     expect(walk("")).toEqual([
-      "a", "a/to-b", "a/to-b/to-a", "a/to-b/y.md", "a/up", "a/x.md", "b", "b/to-a", "b/to-a/to-b", "b/to-a/up", "b/to-a/x.md", "b/y.md",
+      "a",
+      "a/to-b",
+      "a/to-b/to-a",
+      "a/to-b/y.md",
+      "a/up",
+      "a/x.md",
+      "b",
+      "b/to-a",
+      "b/to-a/to-b",
+      "b/to-a/up",
+      "b/to-a/x.md",
+      "b/y.md",
     ]);
     expect(tree.glob(["**/*.md"])).toEqual(["a/x.md", "b/y.md"]);
   });
@@ -106,7 +125,10 @@ describe("read", () => {
 
   it("identifies content, not files", () => {
     const { tree } = open({ "a.md": "same", "b.md": "same", "c.md": "other" });
-    const ids = ["a.md", "b.md", "c.md"].map((path) => { const result = tree.read(path); return result.ok ? result.id : ""; });
+    const ids = ["a.md", "b.md", "c.md"].map((path) => {
+      const result = tree.read(path);
+      return result.ok ? result.id : "";
+    });
     expect(ids[0]).toBe(ids[1]);
     expect(ids[0]).not.toBe(ids[2]);
   });
@@ -128,17 +150,24 @@ describe("read", () => {
   it("reads every UTF-8 text as it is", () => {
     const root = temporaryDirectory();
     let count = 0;
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
-      const name = `${count += 1}.md`;
-      writeFileSync(join(root, name), text, "utf8");
-      expect(openWorkTree(root, { today }).read(name)).toMatchObject({ ok: true, text });
-    }), { numRuns: 25 });
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const name = `${(count += 1)}.md`;
+        writeFileSync(join(root, name), text, "utf8");
+        expect(openWorkTree(root, { today }).read(name)).toMatchObject({ ok: true, text });
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it("refuses a file beyond the limit with its size", () => {
     const { tree, root } = open({ "a.md": "" });
     truncateSync(join(root, "a.md"), sizeLimit + 1);
-    expect(tree.read("a.md")).toEqual({ ok: false, reason: "too-large", detail: "it has 16777217 bytes; the limit is 16777216 (16 MiB)" });
+    expect(tree.read("a.md")).toEqual({
+      ok: false,
+      reason: "too-large",
+      detail: "it has 16777217 bytes; the limit is 16777216 (16 MiB)",
+    });
   });
 
   it("never opens a named pipe", () => {
@@ -160,9 +189,12 @@ describe("read", () => {
     expect(tree.read("./docs//a.md")).toMatchObject({ ok: true });
   });
 
-  it.each(["../a.md", "docs/../../a.md", "/etc/passwd", "C:\\a.md", "..\\a.md"])("answers %s without looking", (path) => {
-    expect(open({ "docs/a.md": "" }).tree.read(path)).toMatchObject({ ok: false, reason: "outside" });
-  });
+  it.each(["../a.md", "docs/../../a.md", "/etc/passwd", "C:\\a.md", "..\\a.md"])(
+    "answers %s without looking",
+    (path) => {
+      expect(open({ "docs/a.md": "" }).tree.read(path)).toMatchObject({ ok: false, reason: "outside" });
+    },
+  );
 
   it.skipIf(process.seteuid === undefined)("tells what may not be read from what is missing", () => {
     const { tree, root } = open({ "a.md": "A", "closed/b.md": "B" });
@@ -173,7 +205,11 @@ describe("read", () => {
     if (before === 0) process.seteuid?.(65534);
     try {
       expect(tree.read("a.md")).toEqual({ ok: false, reason: "unreadable", detail: "permission denied" });
-      expect(tree.read("closed/b.md")).toEqual({ ok: false, reason: "unreadable", detail: "closed cannot be listed: permission denied" });
+      expect(tree.read("closed/b.md")).toEqual({
+        ok: false,
+        reason: "unreadable",
+        detail: "closed cannot be listed: permission denied",
+      });
       expect(tree.entries("closed")).toEqual([]);
     } finally {
       if (before === 0) process.seteuid?.(0);
@@ -184,7 +220,14 @@ describe("read", () => {
 
 describe("glob", () => {
   it("finds files only, dot files too, but nothing installed or of git", () => {
-    const { tree } = open({ "a.md": "", ".github/x.md": "", "node_modules/p/y.md": "", "sub/node_modules/z.md": "", ".git/w.md": "", "d.md/": "" });
+    const { tree } = open({
+      "a.md": "",
+      ".github/x.md": "",
+      "node_modules/p/y.md": "",
+      "sub/node_modules/z.md": "",
+      ".git/w.md": "",
+      "d.md/": "",
+    });
     expect(tree.glob(["**/*.md"])).toEqual([".github/x.md", "a.md"]);
     expect(tree.glob(["**/*.md", "!.github/**"])).toEqual(["a.md"]);
     expect(tree.glob(["sub"])).toEqual([]);
@@ -193,20 +236,47 @@ describe("glob", () => {
   it("matches nothing for a pattern that leaves the repository or cannot be used", () => {
     const parent = temporaryDirectory({ "repo/a.md": "", "b.md": "" });
     const tree = openWorkTree(join(parent, "repo"), { today });
-    for (const pattern of ["../*.md", "{..,.}/*.md", "/etc/*", "", "!*.md", "x".repeat(70_000), "{a,b}".repeat(40), "{1..9}".repeat(40)]) expect(tree.glob([pattern])).toEqual([]);
+    for (const pattern of [
+      "../*.md",
+      "{..,.}/*.md",
+      "/etc/*",
+      "",
+      "!*.md",
+      "x".repeat(70_000),
+      "{a,b}".repeat(40),
+      "{1..9}".repeat(40),
+    ])
+      expect(tree.glob([pattern])).toEqual([]);
     expect(tree.glob([])).toEqual([]);
     expect(tree.glob([".{.,x}/*.md"])).toEqual([]);
   });
 
   it("agrees with the snapshot that tests use", () => {
-    const files = { "a.md": "a", ".github/skills/x/SKILL.md": "s", "docs/[1].md": "1", "specs/001-a/spec.md": "s", "Docs/B.md": "b" };
+    const files = {
+      "a.md": "a",
+      ".github/skills/x/SKILL.md": "s",
+      "docs/[1].md": "1",
+      "specs/001-a/spec.md": "s",
+      "Docs/B.md": "b",
+    };
     const memory = memorySnapshot(files, { today });
     const { tree } = open(files);
-    for (const patterns of [["**/*.md"], ["*.md"], [".github/skills/**/*.md"], ["specs/*/spec.md"], ["docs/*"], ["{docs,Docs}/*.md"], ["a.md"], ["**", "!**/*.md"]]) {
+    for (const patterns of [
+      ["**/*.md"],
+      ["*.md"],
+      [".github/skills/**/*.md"],
+      ["specs/*/spec.md"],
+      ["docs/*"],
+      ["{docs,Docs}/*.md"],
+      ["a.md"],
+      ["**", "!**/*.md"],
+    ]) {
       expect(tree.glob(patterns)).toEqual(memory.glob(patterns));
     }
-    for (const directory of ["", "docs", "specs/001-a", "none"]) expect(tree.entries(directory)).toEqual(memory.entries(directory));
-    for (const path of [...Object.keys(files), "docs", "none.md", "../x"]) expect(plain(tree.read(path))).toEqual(plain(memory.read(path)));
+    for (const directory of ["", "docs", "specs/001-a", "none"])
+      expect(tree.entries(directory)).toEqual(memory.entries(directory));
+    for (const path of [...Object.keys(files), "docs", "none.md", "../x"])
+      expect(plain(tree.read(path))).toEqual(plain(memory.read(path)));
   });
 });
 
@@ -222,7 +292,8 @@ it("puts down what it reads by the name that git gives to it, so that other tree
   writeFileSync(join(root, "bad.md"), Buffer.from([0xff]));
   const tree = openWorkTree(root, { today, blobs });
   for (const path of ["a.md", "ü.md", "empty.md", "bad.md", "none.md"]) tree.read(path);
-  const named = (path: string): string => execFileSync("git", ["hash-object", "--no-filters", path], { cwd: root, encoding: "utf8" }).trim();
+  const named = (path: string): string =>
+    execFileSync("git", ["hash-object", "--no-filters", path], { cwd: root, encoding: "utf8" }).trim();
   expect([...blobs.keys()]).toEqual(["a.md", "ü.md", "empty.md"].map(named));
   expect(blobs.get(named("ü.md"))).toBe(tree.read("ü.md"));
 });

@@ -31,7 +31,11 @@ async function watched(repository: Repository): Promise<Watched> {
   const reports: AuditReport[] = [];
   const failures: unknown[] = [];
   const end = new AbortController();
-  const done = watch({ root: repository.root }, { audited: (report) => void reports.push(report), failed: (error) => void failures.push(error) }, end.signal);
+  const done = watch(
+    { root: repository.root },
+    { audited: (report) => void reports.push(report), failed: (error) => void failures.push(error) },
+    end.signal,
+  );
   ended.push(async () => {
     end.abort();
     await done;
@@ -65,7 +69,10 @@ describe("watch", () => {
     const repository = changingRepository();
     const { settle, reports } = await watched(repository);
     const path = join(repository.root, "docs/product/spec-candidates.md");
-    writeFileSync(`${path}.tmp`, "# Spec candidates\n\n## Active\n\n## Promoted to spec\n\n- Crane plan -> Spec 009 (`crane-plan`)\n");
+    writeFileSync(
+      `${path}.tmp`,
+      "# Spec candidates\n\n## Active\n\n## Promoted to spec\n\n- Crane plan -> Spec 009 (`crane-plan`)\n",
+    );
     renameSync(`${path}.tmp`, path);
     await settle();
     expect(reports.at(-1)?.findings.map(({ rule }) => rule)).toContain("promotion/spec-exists");
@@ -76,7 +83,10 @@ describe("watch", () => {
     const { settle, reports } = await watched(repository);
     mkdirSync(join(repository.root, "specs/004-crane-plan"));
     await setTimeout(30);
-    repository.write({ "specs/004-crane-plan/spec.md": "# Crane plan\n\n**Status**: Draft\n", "specs/004-crane-plan/tasks.md": "- [ ] T001 lift\n" });
+    repository.write({
+      "specs/004-crane-plan/spec.md": "# Crane plan\n\n**Status**: Draft\n",
+      "specs/004-crane-plan/tasks.md": "- [ ] T001 lift\n",
+    });
     await settle();
     expect(reports.at(-1)?.specs).toBe(2);
     repository.write({ "specs/004-crane-plan/tasks.md": "- [x] T001 lift\n" });
@@ -100,7 +110,8 @@ describe("watch", () => {
   it("survives thousands of events", async () => {
     const repository = changingRepository();
     const { settle, reports, failures } = await watched(repository);
-    for (let index = 0; index < 3000; index += 1) writeFileSync(join(repository.root, "specs/001-berth-map", `note-${index % 1000}.md`), String(index));
+    for (let index = 0; index < 3000; index += 1)
+      writeFileSync(join(repository.root, "specs/001-berth-map", `note-${index % 1000}.md`), String(index));
     repository.write({ "specs/001-berth-map/tasks.md": "- [ ] T001 draw\n" });
     await settle();
     expect(failures).toEqual([]);
@@ -118,40 +129,67 @@ describe("watch", () => {
   });
 
   describe("goes on when directories were away", () => {
-    const move = (from: string, to: string) => ({ root }: Repository): void => void renameSync(join(root, from), join(root, to));
-    const remove = ({ root }: Repository): void => ["docs", "specs"].forEach((name) => void rmSync(join(root, name), { recursive: true }));
+    const move =
+      (from: string, to: string) =>
+      ({ root }: Repository): void =>
+        void renameSync(join(root, from), join(root, to));
+    const remove = ({ root }: Repository): void =>
+      ["docs", "specs"].forEach((name) => void rmSync(join(root, name), { recursive: true }));
     const checkout = ({ git }: Repository): void => void git("checkout", "--quiet", "--", "docs", "specs");
-    const away: Readonly<Record<string, readonly [(repository: Repository) => void, (repository: Repository) => void]>> = {
+    const away: Readonly<
+      Record<string, readonly [(repository: Repository) => void, (repository: Repository) => void]>
+    > = {
       "documents that are moved": [move("docs", "d2"), move("d2", "docs")],
       "specs that are moved": [move("specs", "d2"), move("d2", "specs")],
       "a deeper directory that is moved": [move("docs/product", "docs/d2"), move("docs/d2", "docs/product")],
       "what is removed and checked out": [remove, checkout],
-      "a branch without them": [({ git }) => void git("switch", "--quiet", "empty"), ({ git }) => void git("switch", "--quiet", "-")],
+      "a branch without them": [
+        ({ git }) => void git("switch", "--quiet", "empty"),
+        ({ git }) => void git("switch", "--quiet", "-"),
+      ],
     };
 
-    it.each(Object.entries(away).flatMap(([name, acts]) => [[`${name}, for a moment`, 0, acts], [`${name}, for a while`, 1_200, acts]] as const))("%s", async (_, time, [leave, comeBack]) => {
-      const repository = changingRepository();
-      repository.git("switch", "--quiet", "--create", "empty");
-      repository.git("rm", "-rq", "docs", "specs");
-      repository.git("commit", "--quiet", "--message=empty");
-      repository.git("switch", "--quiet", "-");
-      const { settle, failures } = await watched(repository);
-      leave(repository);
-      if (time > 0) await setTimeout(time);
-      comeBack(repository);
-      await settle();
-      await setTimeout(200);
-      const told = failures.length;
-      for (const change of ["a promoted line without a spec", "the queue as it was", "an open task", "a roadmap that goes", "a spec directory"]) {
-        changes[change]?.(repository);
-        await settle().catch((error: unknown) => {
-          throw new Error(`after ${change}`, { cause: error });
-        });
-      }
-      rmSync(join(repository.root, "specs/001-berth-map"), { recursive: true });
-      await settle();
-      expect(failures.length).toBe(told);
-    }, 30_000);
+    it.each(
+      Object.entries(away).flatMap(
+        ([name, acts]) =>
+          [
+            [`${name}, for a moment`, 0, acts],
+            [`${name}, for a while`, 1_200, acts],
+          ] as const,
+      ),
+    )(
+      "%s",
+      async (_, time, [leave, comeBack]) => {
+        const repository = changingRepository();
+        repository.git("switch", "--quiet", "--create", "empty");
+        repository.git("rm", "-rq", "docs", "specs");
+        repository.git("commit", "--quiet", "--message=empty");
+        repository.git("switch", "--quiet", "-");
+        const { settle, failures } = await watched(repository);
+        leave(repository);
+        if (time > 0) await setTimeout(time);
+        comeBack(repository);
+        await settle();
+        await setTimeout(200);
+        const told = failures.length;
+        for (const change of [
+          "a promoted line without a spec",
+          "the queue as it was",
+          "an open task",
+          "a roadmap that goes",
+          "a spec directory",
+        ]) {
+          changes[change]?.(repository);
+          await settle().catch((error: unknown) => {
+            throw new Error(`after ${change}`, { cause: error });
+          });
+        }
+        rmSync(join(repository.root, "specs/001-berth-map"), { recursive: true });
+        await settle();
+        expect(failures.length).toBe(told);
+      },
+      30_000,
+    );
   });
 
   it("never shows a state that was not there", async () => {
@@ -159,14 +197,23 @@ describe("watch", () => {
     // With a link in the tree everything is looked at anew.
     repository.remove("AGENTS.md");
     const { settle, failures, reports } = await watched(repository);
-    for (const [from, to] of [["docs/product/spec-candidates.md", "BACKLOG.md"], ["BACKLOG.md", "docs/product/spec-candidates.md"], ["specs/001-berth-map", "docs/001-berth-map"], ["docs/001-berth-map", "specs/001-berth-map"]] as const) {
+    for (const [from, to] of [
+      ["docs/product/spec-candidates.md", "BACKLOG.md"],
+      ["BACKLOG.md", "docs/product/spec-candidates.md"],
+      ["specs/001-berth-map", "docs/001-berth-map"],
+      ["docs/001-berth-map", "specs/001-berth-map"],
+    ] as const) {
       // As a program of its own, so that the watch may look at any moment.
       await promisify(execFile)("mv", [join(repository.root, from), join(repository.root, to)]);
       await settle();
       await setTimeout(250);
     }
     expect(failures).toEqual([]);
-    const states = [...new Set(reports.map((report) => JSON.stringify([report.specs, report.findings.map(({ fingerprint }) => fingerprint)])))];
+    const states = [
+      ...new Set(
+        reports.map((report) => JSON.stringify([report.specs, report.findings.map(({ fingerprint }) => fingerprint)])),
+      ),
+    ];
     // As it was, with the queue moved, and without the spec.
     expect(states.length).toBeLessThanOrEqual(3);
   }, 30_000);
@@ -177,10 +224,14 @@ describe("watch", () => {
     renameSync(repository.root, `${repository.root}-away`);
     await expect.poll(() => failures.length, { timeout: 8000 }).toBeGreaterThan(0);
     await setTimeout(400);
-    expect(failures.map((failure) => [failure instanceof UsageError, String(failure)])).toEqual([[true, "UsageError: The root is not there any more."]]);
+    expect(failures.map((failure) => [failure instanceof UsageError, String(failure)])).toEqual([
+      [true, "UsageError: The root is not there any more."],
+    ]);
     renameSync(`${repository.root}-away`, repository.root);
     await setTimeout(100);
-    repository.write({ "docs/product/spec-candidates.md": "# Spec candidates\n\n## Active\n\n- `Crane plan` -> Spec 009\n" });
+    repository.write({
+      "docs/product/spec-candidates.md": "# Spec candidates\n\n## Active\n\n- `Crane plan` -> Spec 009\n",
+    });
     await settle();
     expect(failures.length).toBe(1);
   }, 30_000);
@@ -203,6 +254,8 @@ describe("watch", () => {
 
   it("is refused where an audit is", async () => {
     const listener = { audited: (): void => undefined, failed: (): void => undefined };
-    await expect(watch({ root: join(temporaryDirectory(), "nowhere") }, listener, new AbortController().signal)).rejects.toThrow(UsageError);
+    await expect(
+      watch({ root: join(temporaryDirectory(), "nowhere") }, listener, new AbortController().signal),
+    ).rejects.toThrow(UsageError);
   });
 });

@@ -14,7 +14,13 @@ export const base: Measure = {
   run({ runs }) {
     const root = specRepository(specs);
     const audit = (name: string, ...args: readonly string[]) => queueLint(root, name, ["--no-cache", ...args]);
-    const medians = medianTimes([audit("plain"), audit("--staged", "--staged"), audit("--base HEAD~1", "--base", "HEAD~1")], runs);
-    return { medians, figures: { staged: ratio(medians, "--staged", "plain"), base: ratio(medians, "--base HEAD~1", "plain") } };
+    const medians = medianTimes(
+      [audit("plain"), audit("--staged", "--staged"), audit("--base HEAD~1", "--base", "HEAD~1")],
+      runs,
+    );
+    return {
+      medians,
+      figures: { staged: ratio(medians, "--staged", "plain"), base: ratio(medians, "--base HEAD~1", "plain") },
+    };
   },
 };

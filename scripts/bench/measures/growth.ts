@@ -14,7 +14,19 @@ export const growth: Measure = {
   sizes,
   run(bench) {
     const chosen = sizes.filter((size) => bench.sizes.includes(size));
-    const medians = medianTimes([nodeFloor(import.meta.dirname), ...chosen.map((size) => queueLint(specRepository(size), name(size), ["--no-cache"]))], bench.runs);
-    return { medians, figures: chosen.includes(400) && chosen.includes(4000) ? { growth: Math.log10(ratio(medians, name(4000), name(400))) } : {} };
+    const medians = medianTimes(
+      [
+        nodeFloor(import.meta.dirname),
+        ...chosen.map((size) => queueLint(specRepository(size), name(size), ["--no-cache"])),
+      ],
+      bench.runs,
+    );
+    return {
+      medians,
+      figures:
+        chosen.includes(400) && chosen.includes(4000)
+          ? { growth: Math.log10(ratio(medians, name(4000), name(400))) }
+          : {},
+    };
   },
 };

@@ -17,7 +17,9 @@ export const memory: Measure = {
   run() {
     const root = specRepository(specs);
     const commands = [nodeFloor(root), queueLint(root, "queue-lint --no-cache", ["--no-cache"])];
-    const medians = new Map(commands.map((command) => [command.name, median(Array.from({ length: runs }, () => peakMemory(command)))]));
+    const medians = new Map(
+      commands.map((command) => [command.name, median(Array.from({ length: runs }, () => peakMemory(command)))]),
+    );
     return { medians, figures: { memory: medians.get("queue-lint --no-cache") ?? Number.NaN } };
   },
 };

@@ -16,8 +16,22 @@ export const replay: Measure = {
     const root = replayRepository(specs);
     const first = git(root, "rev-list", "--max-parents=0", "HEAD").trim();
     const log = { name: "git log --name-only", program: "git", args: ["log", "--name-only"], cwd: root };
-    const medians = medianTimes([queueLint(root, "queue-lint --no-cache", ["--no-cache"]), queueLint(root, "queue-lint --no-cache --ref HEAD", ["--no-cache", "--ref", "HEAD"]), log, queueLint(root, "queue-lint replay", ["replay", "--since", first, "--json"])], runs);
+    const medians = medianTimes(
+      [
+        queueLint(root, "queue-lint --no-cache", ["--no-cache"]),
+        queueLint(root, "queue-lint --no-cache --ref HEAD", ["--no-cache", "--ref", "HEAD"]),
+        log,
+        queueLint(root, "queue-lint replay", ["replay", "--since", first, "--json"]),
+      ],
+      runs,
+    );
     const time = (name: string): number => medians.get(name) ?? Number.NaN;
-    return { medians, figures: { replay: time("queue-lint replay") / (time("queue-lint --no-cache --ref HEAD") + time(log.name)), replayOfTree: time("queue-lint replay") / (time("queue-lint --no-cache") + time(log.name)) } };
+    return {
+      medians,
+      figures: {
+        replay: time("queue-lint replay") / (time("queue-lint --no-cache --ref HEAD") + time(log.name)),
+        replayOfTree: time("queue-lint replay") / (time("queue-lint --no-cache") + time(log.name)),
+      },
+    };
   },
 };

@@ -15,11 +15,16 @@ export const warm: Measure = {
   targets: ["warm", "warmLarge"],
   sizes,
   run(bench) {
-    const roots = new Map(sizes.filter((size) => bench.sizes.includes(size)).map((size) => [size, specRepository(size)]));
+    const roots = new Map(
+      sizes.filter((size) => bench.sizes.includes(size)).map((size) => [size, specRepository(size)]),
+    );
     const commands = [...roots].flatMap(([size, root]) => {
       const cache = join(benchDirectory, `cache-${size}`);
       rmSync(cache, { recursive: true, force: true });
-      return [gitStatus(root, `git status, ${size} specs`), queueLint(root, `queue-lint --cache, ${size} specs`, ["--cache", "--cache-location", cache])];
+      return [
+        gitStatus(root, `git status, ${size} specs`),
+        queueLint(root, `queue-lint --cache, ${size} specs`, ["--cache", "--cache-location", cache]),
+      ];
     });
     const medians = medianTimes([nodeFloor(import.meta.dirname), ...commands], bench.runs);
     const time = (name: string): number => medians.get(name) ?? Number.NaN;
@@ -27,7 +32,9 @@ export const warm: Measure = {
       medians,
       figures: {
         ...(roots.has(400) ? { warm: ratio(medians, "queue-lint --cache, 400 specs", "node -e 0") } : {}),
-        ...(roots.has(4000) ? { warmLarge: time("queue-lint --cache, 4000 specs") / (time("node -e 0") + time("git status, 4000 specs")) } : {}),
+        ...(roots.has(4000)
+          ? { warmLarge: time("queue-lint --cache, 4000 specs") / (time("node -e 0") + time("git status, 4000 specs")) }
+          : {}),
       },
     };
   },

@@ -16,9 +16,17 @@ export const watch: Measure = {
   sizes: [specs],
   async run({ runs }) {
     const root = specRepository(specs);
-    const command = queueLint(root, "one save", ["--watch", "--cache", "--cache-location", join(benchDirectory, "cache-watch")]);
+    const command = queueLint(root, "one save", [
+      "--watch",
+      "--cache",
+      "--cache-location",
+      join(benchDirectory, "cache-watch"),
+    ]);
     const before = medianTimes([nodeFloor(root)], runs);
-    const medians = new Map([...before, [command.name, await watchTime(command, join(root, "docs/product/spec-candidates.md"), 2 * runs)]]);
+    const medians = new Map([
+      ...before,
+      [command.name, await watchTime(command, join(root, "docs/product/spec-candidates.md"), 2 * runs)],
+    ]);
     return { medians, figures: { watch: ratio(medians, command.name, "node -e 0") } };
   },
 };

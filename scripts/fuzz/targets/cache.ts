@@ -20,9 +20,20 @@ interface CacheInput {
   readonly git: string;
 }
 
-const line = fc.oneof(hostileText, fc.constantFrom("{}", "null", "[]", "{\"paths\":1}", "{\"paths\":[],\"digest\":\"\"}", "0".repeat(40)));
-const git = fc.oneof(hostileText, hostileText.map((text) => `gitdir: ${text}\n`), fc.constantFrom("gitdir: .git\n", "gitdir: .\n", "gitdir: ..\n", "gitdir: /dev\n", ""));
-const input = fc.record({ files: fc.constantFrom(...seedRepositories().slice(0, 40)), changes: fc.oneof(fc.constant([]), mutations(line)), git });
+const line = fc.oneof(
+  hostileText,
+  fc.constantFrom("{}", "null", "[]", '{"paths":1}', '{"paths":[],"digest":""}', "0".repeat(40)),
+);
+const git = fc.oneof(
+  hostileText,
+  hostileText.map((text) => `gitdir: ${text}\n`),
+  fc.constantFrom("gitdir: .git\n", "gitdir: .\n", "gitdir: ..\n", "gitdir: /dev\n", ""),
+);
+const input = fc.record({
+  files: fc.constantFrom(...seedRepositories().slice(0, 40)),
+  changes: fc.oneof(fc.constant([]), mutations(line)),
+  git,
+});
 
 /** An entry that is whole gives the very audit that was kept; one that is not gives none. Nothing is thrown, whatever .git says. */
 function check({ files, changes, git: said }: CacheInput): void {
@@ -34,7 +45,14 @@ function check({ files, changes, git: said }: CacheInput): void {
   }
 }
 
-function checkIn(root: string, { audit, changes, said }: { readonly audit: CachedAudit; readonly changes: CacheInput["changes"]; readonly said: string }): void {
+function checkIn(
+  root: string,
+  {
+    audit,
+    changes,
+    said,
+  }: { readonly audit: CachedAudit; readonly changes: CacheInput["changes"]; readonly said: string },
+): void {
   const [folder, tree] = [join(root, "cache"), join(root, "tree")];
   mkdirSync(tree);
   writeFileSync(join(tree, ".git"), said);
@@ -47,8 +65,10 @@ function checkIn(root: string, { audit, changes, said }: { readonly audit: Cache
   const changed = mutate(written, changes);
   writeFileSync(entry, changed);
   const read = new AuditCache(options).read();
-  const expected = Buffer.from(changed).toString("utf8") === written ? (JSON.parse(JSON.stringify(audit)) as CachedAudit) : undefined;
-  if (!isDeepStrictEqual(read?.report, expected?.report)) throw new Error(read === undefined ? "a whole entry was not used" : "a damaged entry was used");
+  const expected =
+    Buffer.from(changed).toString("utf8") === written ? (JSON.parse(JSON.stringify(audit)) as CachedAudit) : undefined;
+  if (!isDeepStrictEqual(read?.report, expected?.report))
+    throw new Error(read === undefined ? "a whole entry was not used" : "a damaged entry was used");
   new AuditCache(options).footprint.history(tree);
 }
 

@@ -14,7 +14,12 @@ const texts = [...new Set(seeds.flatMap((files) => files[path] ?? []))];
 
 const text = fc.oneof(
   { weight: 4, arbitrary: configurationText },
-  { weight: 2, arbitrary: fc.tuple(fc.oneof(configurationText, fc.constantFrom(...texts)), mutations(configurationLine)).map(([own, changes]) => mutate(own, changes)) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.oneof(configurationText, fc.constantFrom(...texts)), mutations(configurationLine))
+      .map(([own, changes]) => mutate(own, changes)),
+  },
   { weight: 1, arbitrary: fc.array(configurationLine, { maxLength: 12 }).map((lines) => lines.join("\n")) },
 );
 

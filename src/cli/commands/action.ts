@@ -7,10 +7,9 @@ export const actionCommand: CommandDefinition = {
   description: "run as a step of a workflow, with INPUT_* and GITHUB_* variables (docs/github-action.md)",
   hidden: true,
   define(command, { io, end }) {
-    command
-      .action(async () => {
-        const { runAction } = await import("../run-action.ts");
-        end((await runAction(io)) ? exitCode.findings : exitCode.ok);
-      });
+    command.action(async () => {
+      const { runAction } = await import("../run-action.ts");
+      end((await runAction(io)) ? exitCode.findings : exitCode.ok);
+    });
   },
 };

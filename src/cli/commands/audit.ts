@@ -32,20 +32,34 @@ export const auditCommand: CommandDefinition = {
   description: "check every claim (what is done without a command)",
   define(command, context) {
     addOnlineFlag(addFixFlags(addRuleFlags(addTreeFlags(addOpenFlags(command)))))
-      .option("--format <name[=path]>", `output: ${formatNames.join(", ")}; with a path, to a file (repeatable)`, collectFormat)
+      .option(
+        "--format <name[=path]>",
+        `output: ${formatNames.join(", ")}; with a path, to a file (repeatable)`,
+        collectFormat,
+      )
       .option("--quiet", "show errors only")
       .option("--max-warnings <n>", "fail when there are more warnings than this", readCount)
       .option("--baseline <file>", "hide the findings that this file records (see “queue-lint baseline”)")
       .option("--no-baseline", "use no baseline, whatever the configuration says")
-      .option("--base <ref>", "fail only for what is not in this commit yet; “auto” finds it from the CI or the upstream branch")
+      .option(
+        "--base <ref>",
+        "fail only for what is not in this commit yet; “auto” finds it from the CI or the upstream branch",
+      )
       .option("--allow-baseline-growth", "with a base, accept a baseline that holds more than before")
       .option("--show-existing", "with --base, show also what was there before")
       .option("--show-suppressed", "show also what comments and baseline hide, with the reason")
-      .option("--max-tokens <n>", "with the format agent, leave out what goes beyond about so many tokens, and say so", readCount)
+      .option(
+        "--max-tokens <n>",
+        "with the format agent, leave out what goes beyond about so many tokens, and say so",
+        readCount,
+      )
       .option("--since <ref>", "with the format html, show the findings of each commit behind this one over time")
       .option("--cache", "use what an audit of the same files found before (default: outside CI)")
       .option("--no-cache", "look at everything again, and keep nothing")
-      .option("--cache-location <dir>", "where the cache is (default: node_modules/.cache/queue-lint, or your cache folder)")
+      .option(
+        "--cache-location <dir>",
+        "where the cache is (default: node_modules/.cache/queue-lint, or your cache folder)",
+      )
       .option("--watch", "audit again after each change, and show what came and went, until Ctrl-C")
       .option("--no-color", "no colour, also in a terminal")
       .addHelpText("after", examples)
@@ -58,10 +72,14 @@ export const auditCommand: CommandDefinition = {
 
 function collectFormat(value: string, earlier: readonly Destination[] = []): Destination[] {
   const [name = "", ...rest] = value.split("=");
-  if (!formatNames.includes(name)) throw new InvalidArgumentError(`There is no format “${name}”${didYouMean(name, formatNames) || "."} Formats are ${formatNames.join(", ")}.`);
+  if (!formatNames.includes(name))
+    throw new InvalidArgumentError(
+      `There is no format “${name}”${didYouMean(name, formatNames) || "."} Formats are ${formatNames.join(", ")}.`,
+    );
   const path = rest.join("=");
   if (rest.length > 0 && path === "") throw new InvalidArgumentError("A path must follow the equals sign.");
-  if (path === "" && earlier.some((one) => one.path === undefined)) throw new InvalidArgumentError("Only one format can go to standard output; give the other a path.");
+  if (path === "" && earlier.some((one) => one.path === undefined))
+    throw new InvalidArgumentError("Only one format can go to standard output; give the other a path.");
   return [...earlier, { name, path: path === "" ? undefined : path }];
 }
 

@@ -39,8 +39,12 @@ export const baselineCommand: CommandDefinition = {
         const shown = relative(io.cwd, join(opened.root, path));
         const comparison = compareWithBaseline(opened, path);
         refuse(comparison, flags, shown);
-        const change = changeBaseline(comparison, { add: flags.add === true || !comparison.exists, prune: flags.prune === true });
-        if (!comparison.exists || change.added + change.removed > 0) await writeBaseline(path, formatBaseline(change.counts), opened);
+        const change = changeBaseline(comparison, {
+          add: flags.add === true || !comparison.exists,
+          prune: flags.prune === true,
+        });
+        if (!comparison.exists || change.added + change.removed > 0)
+          await writeBaseline(path, formatBaseline(change.counts), opened);
         io.stderr.write(printable(summary(change, comparison, shown)) + "\n");
       });
   },
@@ -54,8 +58,13 @@ async function writeBaseline(path: string, text: string, { root, snapshot }: Ope
 }
 
 /** A baseline grows only when somebody says so: otherwise every new fault would be an old one the next time. */
-function refuse({ exists, unexcepted }: BaselineComparison, { add = false, prune = false }: BaselineFlags, path: string): void {
-  if (!exists && prune && !add) throw new UsageError("There is no baseline to prune.", "Write one with “queue-lint baseline”.", path);
+function refuse(
+  { exists, unexcepted }: BaselineComparison,
+  { add = false, prune = false }: BaselineFlags,
+  path: string,
+): void {
+  if (!exists && prune && !add)
+    throw new UsageError("There is no baseline to prune.", "Write one with “queue-lint baseline”.", path);
   const fresh = [...unexcepted.values()].reduce((sum, count) => sum + count, 0);
   if (!exists || add || prune || fresh === 0) return;
   throw new UsageError(
@@ -65,9 +74,17 @@ function refuse({ exists, unexcepted }: BaselineComparison, { add = false, prune
   );
 }
 
-function summary({ total, added, removed, stale }: BaselineChange, { exists }: BaselineComparison, path: string): string {
-  const left = stale === 0 ? "" : ` ${findings(stale)} of it no longer ${stale === 1 ? "occurs" : "occur"}; --prune takes ${stale === 1 ? "it" : "them"} out.`;
-  if (!exists) return `Written to ${path}: ${findings(total)}. “queue-lint --baseline ${path}” hides ${total === 1 ? "it" : "them"}; the key “baseline” of the configuration does so always.`;
+function summary(
+  { total, added, removed, stale }: BaselineChange,
+  { exists }: BaselineComparison,
+  path: string,
+): string {
+  const left =
+    stale === 0
+      ? ""
+      : ` ${findings(stale)} of it no longer ${stale === 1 ? "occurs" : "occur"}; --prune takes ${stale === 1 ? "it" : "them"} out.`;
+  if (!exists)
+    return `Written to ${path}: ${findings(total)}. “queue-lint --baseline ${path}” hides ${total === 1 ? "it" : "them"}; the key “baseline” of the configuration does so always.`;
   if (added + removed === 0) return `${path} stays as it is: ${findings(total)}.${left}`;
   return `Written to ${path}: ${findings(total)} (${added} added, ${removed} removed).${left}`;
 }

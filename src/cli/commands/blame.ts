@@ -20,16 +20,33 @@ export const blameCommand: CommandDefinition = {
       .action(async (flags: { json?: boolean }, self: Command) => {
         const { blame } = await import("../../replay.ts");
         const { blamed, gap } = await blame({ ...lintOptions(self, io), ...walkOptions(self) });
-        if (flags.json === true) io.stdout.write(printableJson({ version: 1, findings: blamed.map(({ finding, since }) => ({ ...finding, since: since ?? null })) }));
+        if (flags.json === true)
+          io.stdout.write(
+            printableJson({
+              version: 1,
+              findings: blamed.map(({ finding, since }) => ({ ...finding, since: since ?? null })),
+            }),
+          );
         else io.stdout.write(blamed.map((one) => shown(one, walkOptions(self).since)).join("\n"));
-        io.stderr.write(`${blamed.length === 0 ? "no findings" : blamed.length === 1 ? "1 finding" : `${blamed.length} findings`}${gap === undefined ? "" : `; ${gap}`}\n`);
+        io.stderr.write(
+          `${blamed.length === 0 ? "no findings" : blamed.length === 1 ? "1 finding" : `${blamed.length} findings`}${gap === undefined ? "" : `; ${gap}`}\n`,
+        );
       });
   },
 };
 
 function shown({ finding, since }: Blamed, start: string | undefined): string {
   const { path, line, severity, rule, claim, fact } = finding;
-  return [`${path}:${line}  ${severity}  ${rule}`, `  claim  ${claim.text}`, `  truth  ${fact.text}`, `  since  ${sinceWords(since, start)}`].map(printable).join("\n") + "\n";
+  return (
+    [
+      `${path}:${line}  ${severity}  ${rule}`,
+      `  claim  ${claim.text}`,
+      `  truth  ${fact.text}`,
+      `  since  ${sinceWords(since, start)}`,
+    ]
+      .map(printable)
+      .join("\n") + "\n"
+  );
 }
 
 function sinceWords(since: Blamed["since"], start = "the first commit"): string {

@@ -24,16 +24,28 @@ export const entriesCommand: CommandDefinition = {
         const { model } = await open(lintOptions(self, io));
         const rows = listEntries(model).filter((row) => flags.role === undefined || row.role === flags.role);
         if (flags.json === true) io.stdout.write(printableJson(rows));
-        else if (rows.length > 0) io.stdout.write((await import("../table.ts")).table([["role", "priority", "title", "spec", "tasks", "place"], ...rows.map(cells)]));
-        io.stderr.write(`${rows.length} ${rows.length === 1 ? "entry" : "entries"}${flags.role === undefined ? "" : ` with the role ${flags.role}`} in ${printable(model.settings.queue.path)}\n`);
+        else if (rows.length > 0)
+          io.stdout.write(
+            (await import("../table.ts")).table([
+              ["role", "priority", "title", "spec", "tasks", "place"],
+              ...rows.map(cells),
+            ]),
+          );
+        io.stderr.write(
+          `${rows.length} ${rows.length === 1 ? "entry" : "entries"}${flags.role === undefined ? "" : ` with the role ${flags.role}`} in ${printable(model.settings.queue.path)}\n`,
+        );
       });
   },
 };
 
 function cells({ role, priority, title, specs, path, line }: EntryRow): string[] {
   const spec = specs.map(({ digits, exists }) => (exists ? digits : `${digits} (missing)`)).join(", ");
-  const tasks = specs.flatMap((one) => (one.tasks === undefined ? [] : [`${one.tasks.done}/${one.tasks.done + one.tasks.open}`])).join(", ");
-  return [role, shortened(priority ?? "-", 24), shortened(title, 60), spec || "-", tasks || "-", `${path}:${line}`].map(printable);
+  const tasks = specs
+    .flatMap((one) => (one.tasks === undefined ? [] : [`${one.tasks.done}/${one.tasks.done + one.tasks.open}`]))
+    .join(", ");
+  return [role, shortened(priority ?? "-", 24), shortened(title, 60), spec || "-", tasks || "-", `${path}:${line}`].map(
+    printable,
+  );
 }
 
 function shortened(text: string, length: number): string {

@@ -15,13 +15,11 @@ export const explainCommand: CommandDefinition = {
   description: "explain a rule: what it checks, why, its options and examples",
   argument: ["<rule>", "id of the rule, such as promotion/spec-exists"],
   define(command, { io }) {
-    command
-      .addHelpText("after", examples)
-      .action((id: string) => {
-        const page = /^[a-z-]+\/[a-z0-9-]+$/.test(id) ? readPage(id) : undefined;
-        if (page === undefined) throw unknownRule(id);
-        io.stdout.write(forTerminal(id, page));
-      });
+    command.addHelpText("after", examples).action((id: string) => {
+      const page = /^[a-z-]+\/[a-z0-9-]+$/.test(id) ? readPage(id) : undefined;
+      if (page === undefined) throw unknownRule(id);
+      io.stdout.write(forTerminal(id, page));
+    });
   },
 };
 
@@ -43,8 +41,14 @@ function readPage(id: string): string | undefined {
 }
 
 function unknownRule(id: string): UsageError {
-  const ids = folders.flatMap(filesIn).filter((name) => name.endsWith(".md")).map((name) => name.replaceAll("\\", "/").slice(0, -".md".length));
-  return new UsageError(`There is no rule “${id}”${didYouMean(id, ids) || "."}`, "Run “queue-lint rules” for the ids of all rules; a plugin describes its own.");
+  const ids = folders
+    .flatMap(filesIn)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => name.replaceAll("\\", "/").slice(0, -".md".length));
+  return new UsageError(
+    `There is no rule “${id}”${didYouMean(id, ids) || "."}`,
+    "Run “queue-lint rules” for the ids of all rules; a plugin describes its own.",
+  );
 }
 
 function filesIn(folder: string): string[] {
@@ -57,9 +61,16 @@ function filesIn(folder: string): string[] {
 
 /** The page as text: its table of one row as lines, and without the marks of what is generated. */
 function forTerminal(id: string, page: string): string {
-  const [head = "", ...body] = page.replace(/<!--[^\n]*-->\n/g, "").replace(/^# .*\n+/, "").split(/(?=^## )/m);
+  const [head = "", ...body] = page
+    .replace(/<!--[^\n]*-->\n/g, "")
+    .replace(/^# .*\n+/, "")
+    .split(/(?=^## )/m);
   const [description = "", names = "", , values = "", ...says] = head.split("\n").filter((line) => line !== "");
-  const cells = (row: string): string[] => row.split("|").slice(1, -1).map((cell) => cell.trim().replaceAll("`", ""));
+  const cells = (row: string): string[] =>
+    row
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll("`", ""));
   const rows = cells(names).map((name, index) => `  ${name.toLowerCase().padEnd(9)} ${cells(values)[index] ?? ""}`);
   const messages = says.slice(1).map((line) => `  ${line.replace(/^- /, "  ").replace(/\\([<>*_[\]`])/g, "$1")}`);
   return `${[id, `  ${description}`, "", ...rows, `  page      ${documentationUrl}/${id}.md`, "", "  messages", ...messages, "", ""].join("\n")}${body.join("")}`;

@@ -11,13 +11,11 @@ export const helpCommand: CommandDefinition = {
   description: "show the help of a command",
   argument: ["[command]", "name of the command"],
   define(command) {
-    command
-      .addHelpText("after", examples)
-      .action((name: string | undefined) => {
-        const program = command.parent;
-        const found = name === undefined ? program : program?.commands.find((one) => one.name() === name);
-        if (found === undefined || found === null) throw unknownCommand(name ?? "");
-        found.outputHelp();
-      });
+    command.addHelpText("after", examples).action((name: string | undefined) => {
+      const program = command.parent;
+      const found = name === undefined ? program : program?.commands.find((one) => one.name() === name);
+      if (found === undefined || found === null) throw unknownCommand(name ?? "");
+      found.outputHelp();
+    });
   },
 };

@@ -20,17 +20,32 @@ export const historyCommand: CommandDefinition = {
       .option("--json", "print the lives as JSON")
       .addHelpText("after", examples)
       .action(async (entry: string | undefined, flags: { json?: boolean }, self: Command) => {
-        const [{ entryLives, livesNamed }, { nearest }, { table }] = await Promise.all([import("../../replay.ts"), import("../../core/nearest.ts"), import("../table.ts")]);
+        const [{ entryLives, livesNamed }, { nearest }, { table }] = await Promise.all([
+          import("../../replay.ts"),
+          import("../../core/nearest.ts"),
+          import("../table.ts"),
+        ]);
         const { lives, gap } = await entryLives({ ...lintOptions(self, io), ...walkOptions(self) });
-        const found = entry === undefined ? lives : livesNamed(lives, entryKey(entry), (key, keys) => nearest(key, keys, Math.ceil(key.length * 0.4)));
-        io.stdout.write(flags.json === true ? printableJson({ version: 1, entries: found }) : found.map((life) => shown(life, table)).join("\n"));
-        io.stderr.write(`${found.length} ${found.length === 1 ? "entry" : "entries"}${gap === undefined ? "" : `; ${gap}`}\n`);
+        const found =
+          entry === undefined
+            ? lives
+            : livesNamed(lives, entryKey(entry), (key, keys) => nearest(key, keys, Math.ceil(key.length * 0.4)));
+        io.stdout.write(
+          flags.json === true
+            ? printableJson({ version: 1, entries: found })
+            : found.map((life) => shown(life, table)).join("\n"),
+        );
+        io.stderr.write(
+          `${found.length} ${found.length === 1 ? "entry" : "entries"}${gap === undefined ? "" : `; ${gap}`}\n`,
+        );
       });
   },
 };
 
 function shown({ title, events }: EntryLife, table: (rows: readonly (readonly string[])[]) => string): string {
-  const rows = events.map(({ kind, commit, path, line, detail }) => [`  ${commit.date.slice(0, 10)}`, commit.id.slice(0, 7), kind, `${path}:${line}`, detail].map(printable));
+  const rows = events.map(({ kind, commit, path, line, detail }) =>
+    [`  ${commit.date.slice(0, 10)}`, commit.id.slice(0, 7), kind, `${path}:${line}`, detail].map(printable),
+  );
   // The first row is made for a header; there is none.
   return `${printable(title)}\n${table(rows)}`;
 }

@@ -19,10 +19,16 @@ export const initCommand: CommandDefinition = {
       .option("--write", `write it to ${fileName} without asking`)
       .addHelpText("after", examples)
       .action(async (flags: { write?: boolean }, self: Command) => {
-        const [{ buildModel, open }, { configDraft }] = await Promise.all([import("../../lint.ts"), import("../config-draft.ts")]);
+        const [{ buildModel, open }, { configDraft }] = await Promise.all([
+          import("../../lint.ts"),
+          import("../config-draft.ts"),
+        ]);
         const { root, snapshot, model, configFile } = await open(lintOptions(self, io));
         if (configFile !== undefined) {
-          throw new UsageError(`There is a configuration already: ${configFile.path}.`, "Edit it, or remove it first; init never overwrites one.");
+          throw new UsageError(
+            `There is a configuration already: ${configFile.path}.`,
+            "Edit it, or remove it first; init never overwrites one.",
+          );
         }
         const withPlain = buildModel(snapshot, { ...model.settings, shapes: [...model.settings.shapes, "plain"] });
         const draft = configDraft({ model, withPlain });

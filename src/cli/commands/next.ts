@@ -58,16 +58,22 @@ function text(selection: Selection, model: AuditModel, explain: boolean): string
 
 function picked(candidate: Candidate): string[] {
   const priority = candidate.priority === undefined ? "no priority" : `priority ${candidate.priority.text}`;
-  return [candidate.title, `  ${candidate.location.path}:${candidate.location.line}  ${priority}  ${candidate.section}`];
+  return [
+    candidate.title,
+    `  ${candidate.location.path}:${candidate.location.line}  ${priority}  ${candidate.section}`,
+  ];
 }
 
 /** Says in one sentence why there is nothing to pick. */
 function nothing(considered: Selection["considered"], { claims, settings }: AuditModel): string {
   const active = considered.filter(({ candidate }) => candidate.role === "active").length;
-  if (active > 0) return `Nothing may be picked: ${active === 1 ? "the one active candidate is" : `all ${active} active candidates are`} not eligible (--explain says why).`;
+  if (active > 0)
+    return `Nothing may be picked: ${active === 1 ? "the one active candidate is" : `all ${active} active candidates are`} not eligible (--explain says why).`;
   const said = claims.of("empty-queue").find((claim) => claim.count === 0);
-  const others = considered.length === 0 ? "" : ` The ${considered.length} entries of other sections are not for automatic pickers.`;
-  if (said !== undefined) return `Nothing may be picked: the active queue is empty, as ${said.location.path}:${said.location.line} says.${others}`;
+  const others =
+    considered.length === 0 ? "" : ` The ${considered.length} entries of other sections are not for automatic pickers.`;
+  if (said !== undefined)
+    return `Nothing may be picked: the active queue is empty, as ${said.location.path}:${said.location.line} says.${others}`;
   const section = claims.of("section").find((one) => one.role === "active");
   return section === undefined
     ? `Nothing may be picked: ${settings.queue.path} has no active section.${others}`
@@ -88,5 +94,9 @@ function explanation({ pick, considered }: Selection): string[] {
     const why = eligible ? "Eligible, but later in the queue." : reasons.join(" ");
     groups.set(why, [...(groups.get(why) ?? []), candidate]);
   }
-  return [...groups].flatMap(([why, candidates]) => ["", why, ...candidates.map((candidate) => `  ${candidate.location.path}:${candidate.location.line}  ${candidate.title}`)]);
+  return [...groups].flatMap(([why, candidates]) => [
+    "",
+    why,
+    ...candidates.map((candidate) => `  ${candidate.location.path}:${candidate.location.line}  ${candidate.title}`),
+  ]);
 }

@@ -21,8 +21,14 @@ export const replayCommand: CommandDefinition = {
         const { replay } = await import("../../replay.ts");
         const { opened, timeline, gap } = await replay({ ...lintOptions(self, io), ...walkOptions(self) });
         const { points } = timeline;
-        io.stdout.write(flags.json === true ? printableJson({ version: 1, root: opened.root, commits: points }) : shown(points, io.stdout.columns ?? 80));
-        io.stderr.write(`${points.length} ${points.length === 1 ? "commit" : "commits"} audited${gap === undefined ? "" : `; ${gap}`}\n`);
+        io.stdout.write(
+          flags.json === true
+            ? printableJson({ version: 1, root: opened.root, commits: points })
+            : shown(points, io.stdout.columns ?? 80),
+        );
+        io.stderr.write(
+          `${points.length} ${points.length === 1 ? "commit" : "commits"} audited${gap === undefined ? "" : `; ${gap}`}\n`,
+        );
       });
   },
 };
@@ -32,11 +38,20 @@ function shown(points: readonly TimelinePoint[], width: number): string {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return "no commit touched a planning document or a spec\n";
   const turns = points.filter(({ introduced, fixed }) => introduced.length + fixed.length > 0).map(turn);
-  return [`${first.date.slice(0, 10)} to ${last.date.slice(0, 10)}`, timelineChart(points, width), "", ...turns].join("\n").trimEnd() + "\n";
+  return (
+    [`${first.date.slice(0, 10)} to ${last.date.slice(0, 10)}`, timelineChart(points, width), "", ...turns]
+      .join("\n")
+      .trimEnd() + "\n"
+  );
 }
 
 function turn({ id, date, subject, introduced, fixed }: TimelinePoint): string {
-  const changes = [...(introduced.length === 0 ? [] : [`+${introduced.length}`]), ...(fixed.length === 0 ? [] : [`-${fixed.length}`])].join(" ");
+  const changes = [
+    ...(introduced.length === 0 ? [] : [`+${introduced.length}`]),
+    ...(fixed.length === 0 ? [] : [`-${fixed.length}`]),
+  ].join(" ");
   const rules = [...new Set(introduced.map(({ rule }) => rule))].join(", ");
-  return printable(`${date.slice(0, 10)}  ${id.slice(0, 7)}  ${changes.padEnd(8)}${subject}${rules === "" ? "" : `  (${rules})`}`);
+  return printable(
+    `${date.slice(0, 10)}  ${id.slice(0, 7)}  ${changes.padEnd(8)}${subject}${rules === "" ? "" : `  (${rules})`}`,
+  );
 }

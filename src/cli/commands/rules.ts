@@ -19,11 +19,28 @@ export const rulesCommand: CommandDefinition = {
       .option("--json", "print the list as JSON")
       .addHelpText("after", examples)
       .action(async (flags: { preset: string; json?: boolean }) => {
-        const [{ rules }, { presetSeverity }] = await Promise.all([import("../../rule-catalogue.ts"), import("../../config/presets.ts")]);
+        const [{ rules }, { presetSeverity }] = await Promise.all([
+          import("../../rule-catalogue.ts"),
+          import("../../config/presets.ts"),
+        ]);
         const preset = presetOf(flags.preset) ?? "recommended";
-        const rows = rules.map((rule: Rule) => ({ id: rule.id, severity: presetSeverity(preset, rule), class: rule.definition.meta.class, description: rule.definition.meta.description }));
+        const rows = rules.map((rule: Rule) => ({
+          id: rule.id,
+          severity: presetSeverity(preset, rule),
+          class: rule.definition.meta.class,
+          description: rule.definition.meta.description,
+        }));
         if (flags.json === true) io.stdout.write(printableJson(rows));
-        else io.stdout.write((await import("../table.ts")).table([["rule", "severity", "class", "what it checks"], ...rows.map((row) => [row.id, row.severity, row.class, row.description])], io.stdout.isTTY ? io.stdout.columns : undefined));
+        else
+          io.stdout.write(
+            (await import("../table.ts")).table(
+              [
+                ["rule", "severity", "class", "what it checks"],
+                ...rows.map((row) => [row.id, row.severity, row.class, row.description]),
+              ],
+              io.stdout.isTTY ? io.stdout.columns : undefined,
+            ),
+          );
       });
   },
 };

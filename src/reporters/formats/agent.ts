@@ -14,9 +14,14 @@ const charactersPerToken = 3.5;
 export const agent: Reporter = {
   description: "few tokens for a coding agent: the worst first, with the command that fixes or explains it",
   render(report, options) {
-    const shown = [...shownFindings(report, options)].sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
+    const shown = [...shownFindings(report, options)].sort(
+      (one, other) => order.indexOf(one.severity) - order.indexOf(other.severity),
+    );
     const closing = [countLine(report), ...gapLine(report), examinedLine(report)];
-    const budget = options.maxTokens === undefined ? Infinity : options.maxTokens * charactersPerToken - closing.join("\n").length - 120;
+    const budget =
+      options.maxTokens === undefined
+        ? Infinity
+        : options.maxTokens * charactersPerToken - closing.join("\n").length - 120;
     const lines: string[] = [];
     const known = new Set<string>();
     let length = 0;
@@ -38,7 +43,12 @@ function block(finding: Finding, known: Set<string>): string[] {
   const way = wayOut(finding);
   const fresh = !known.has(way);
   known.add(way);
-  return [`${severity} ${rule} ${path}:${line}`, `  claim: ${claim.text}`, `  truth: ${fact.text}`, ...(fresh ? [`  do: ${way}`] : [])].map(printable);
+  return [
+    `${severity} ${rule} ${path}:${line}`,
+    `  claim: ${claim.text}`,
+    `  truth: ${fact.text}`,
+    ...(fresh ? [`  do: ${way}`] : []),
+  ].map(printable);
 }
 
 function wayOut({ rule, fix }: Finding): string {

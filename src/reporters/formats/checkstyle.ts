@@ -9,12 +9,19 @@ export const checkstyle: Reporter = {
   description: "XML as Checkstyle writes it, for tools that read that",
   render(report, options) {
     const files = new Map<string, Finding[]>();
-    for (const finding of shownFindings(report, options)) files.set(finding.path, [...(files.get(finding.path) ?? []), finding]);
+    for (const finding of shownFindings(report, options))
+      files.set(finding.path, [...(files.get(finding.path) ?? []), finding]);
     const elements = [...files].map(([name, findings]) => xmlElement("file", { name }, findings.map(error)));
     return xmlDocument(xmlElement("checkstyle", { version: "8.0" }, elements));
   },
 };
 
 function error({ line, column, severity, message, fact, rule }: Finding): string {
-  return xmlElement("error", { line, column, severity, message: printable(`${message} Truth: ${fact.text}`), source: `queue-lint.${rule}` });
+  return xmlElement("error", {
+    line,
+    column,
+    severity,
+    message: printable(`${message} Truth: ${fact.text}`),
+    source: `queue-lint.${rule}`,
+  });
 }

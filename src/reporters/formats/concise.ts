@@ -8,7 +8,8 @@ export const concise: Reporter = {
   render(report, options) {
     const lines = shownFindings(report, options).map(oneLine);
     const { suppressed } = report.summary;
-    const counts = report.base === undefined ? (suppressed === 0 ? [] : [`${suppressed} suppressed`]) : [countLine(report)];
+    const counts =
+      report.base === undefined ? (suppressed === 0 ? [] : [`${suppressed} suppressed`]) : [countLine(report)];
     return `${[...lines, ...counts, examinedLine(report)].join("\n")}\n`;
   },
 };
@@ -16,5 +17,7 @@ export const concise: Reporter = {
 function oneLine(finding: Finding): string {
   const { path, line, column, severity, message, rule } = finding;
   const hidden = hiddenBecause(finding);
-  return printable(`${path}:${line}:${column}: ${severity}: ${message} [${rule}]${hidden === undefined ? "" : ` suppressed: ${hidden}`}${isExisting(finding) ? " existing" : ""}`);
+  return printable(
+    `${path}:${line}:${column}: ${severity}: ${message} [${rule}]${hidden === undefined ? "" : ` suppressed: ${hidden}`}${isExisting(finding) ? " existing" : ""}`,
+  );
 }

@@ -12,5 +12,11 @@ export const gitlab: Reporter = {
 };
 
 function issue({ rule, severity, message, fact, fingerprint, path, line, endLine }: Finding): object {
-  return { description: printable(`${message} Truth: ${fact.text}`), check_name: rule, fingerprint, severity: severities[severity], location: { path, lines: { begin: line, end: endLine } } };
+  return {
+    description: printable(`${message} Truth: ${fact.text}`),
+    check_name: rule,
+    fingerprint,
+    severity: severities[severity],
+    location: { path, lines: { begin: line, end: endLine } },
+  };
 }

@@ -10,7 +10,9 @@ export const markdown: Reporter = {
     const content = contentOf(report, options);
     const { maxLength } = options;
     const whole = page(report, { ...content, kept: content.order, remark: [] });
-    return maxLength === undefined || whole.length <= maxLength ? whole : shortened(report, content, { ...options, maxLength });
+    return maxLength === undefined || whole.length <= maxLength
+      ? whole
+      : shortened(report, content, { ...options, maxLength });
   },
 };
 
@@ -29,13 +31,18 @@ function contentOf(report: AuditReport, options: RenderOptions): Content {
   const introduced = shown.filter((finding) => !isExisting(finding));
   const existing = shown.filter(isExisting);
   const fixed = report.fixed ?? [];
-  const worstFirst = (findings: readonly Finding[]): Finding[] => severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const worstFirst = (findings: readonly Finding[]): Finding[] =>
+    severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   const order = [introduced, existing, fixed].flatMap(worstFirst);
   return { introduced, existing, fixed, order, rows: new Map(order.map((finding) => [finding, row(finding)])) };
 }
 
 /** The page with as many findings as fit, and a sentence about those that do not. */
-function shortened(report: AuditReport, content: Content, { maxLength, wholeReport = "" }: RenderOptions & { readonly maxLength: number }): string {
+function shortened(
+  report: AuditReport,
+  content: Content,
+  { maxLength, wholeReport = "" }: RenderOptions & { readonly maxLength: number },
+): string {
   const { order } = content;
   const withFirst = (kept: number): string => {
     const left = `${order.length - kept} of ${order.length} findings are left out here, the least severe ones: ${maxLength} characters are what this place holds. ${wholeReport}`;
@@ -58,10 +65,16 @@ interface Page extends Content {
 
 function page(report: AuditReport, { introduced, existing, fixed, rows, kept, remark }: Page): string {
   const chosen = new Set(kept);
-  const rowsOf = (findings: readonly Finding[]): string[] => findings.filter((finding) => chosen.has(finding)).map((finding) => rows.get(finding) ?? "");
+  const rowsOf = (findings: readonly Finding[]): string[] =>
+    findings.filter((finding) => chosen.has(finding)).map((finding) => rows.get(finding) ?? "");
   const sections = [
     table(report.base === undefined ? "Findings" : "Introduced", rowsOf(introduced)),
-    report.base === undefined ? [] : [...folded(`Existing: ${existing.length}`, rowsOf(existing)), ...folded(`Fixed: ${fixed.length}`, rowsOf(fixed))],
+    report.base === undefined
+      ? []
+      : [
+          ...folded(`Existing: ${existing.length}`, rowsOf(existing)),
+          ...folded(`Fixed: ${fixed.length}`, rowsOf(fixed)),
+        ],
     gaps(report),
   ];
   return `${[`**queue-lint**: ${countWords(report)}`, ...remark, "", ...sections.flat(), coverage(report), "", code(examinedLine(report))].join("\n")}\n`;
@@ -87,9 +100,22 @@ function folded(title: string, rows: readonly string[]): string[] {
 
 function gaps({ notChecked }: AuditReport): string[] {
   if (notChecked.length === 0) return [];
-  return ["<details><summary>Not checked</summary>", "", "| rule | reason |", "|---|---|", ...notChecked.map(({ rule, reason }) => `| ${rule} | ${code(reason)} |`), "", "</details>", ""];
+  return [
+    "<details><summary>Not checked</summary>",
+    "",
+    "| rule | reason |",
+    "|---|---|",
+    ...notChecked.map(({ rule, reason }) => `| ${rule} | ${code(reason)} |`),
+    "",
+    "</details>",
+    "",
+  ];
 }
 
 function coverage({ coverage: { examined, held, broken, notChecked } }: AuditReport): string {
-  return ["| claims examined | hold | broken | not checked |", "|---|---|---|---|", `| ${examined} | ${held} | ${broken} | ${notChecked} |`].join("\n");
+  return [
+    "| claims examined | hold | broken | not checked |",
+    "|---|---|---|---|",
+    `| ${examined} | ${held} | ${broken} | ${notChecked} |`,
+  ].join("\n");
 }

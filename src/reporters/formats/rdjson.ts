@@ -10,16 +10,37 @@ export const rdjson: Reporter = {
   description: "Diagnostics for reviewdog",
   render(report, options) {
     const source = { name: "queue-lint", url: "https://github.com/queue-lint/queue-lint" };
-    return printableJson({ source, diagnostics: shownFindings(report, options).map((finding) => diagnostic(finding, source)) });
+    return printableJson({
+      source,
+      diagnostics: shownFindings(report, options).map((finding) => diagnostic(finding, source)),
+    });
   },
 };
 
-function diagnostic({ rule, url, severity, message, claim, fact, help, path, line, endLine }: Finding, source: object): object {
-  const related = fact.path === undefined ? [] : [{ message: printable(fact.text), location: { path: fact.path, ...(fact.line === undefined ? {} : { range: { start: { line: fact.line } } }) } }];
+function diagnostic(
+  { rule, url, severity, message, claim, fact, help, path, line, endLine }: Finding,
+  source: object,
+): object {
+  const related =
+    fact.path === undefined
+      ? []
+      : [
+          {
+            message: printable(fact.text),
+            location: {
+              path: fact.path,
+              ...(fact.line === undefined ? {} : { range: { start: { line: fact.line } } }),
+            },
+          },
+        ];
   return {
-    message: [message, `claim: ${claim.text}`, `truth: ${fact.text}`, ...(help === undefined ? [] : [help])].map(printable).join("\n"),
+    message: [message, `claim: ${claim.text}`, `truth: ${fact.text}`, ...(help === undefined ? [] : [help])]
+      .map(printable)
+      .join("\n"),
     location: { path, range: { start: { line }, end: { line: endLine } } },
-    severity: severities[severity], source, code: { value: rule, url },
+    severity: severities[severity],
+    source,
+    code: { value: rule, url },
     ...(related.length === 0 ? {} : { relatedLocations: related }),
   };
 }

@@ -9,8 +9,15 @@ export const text: Reporter = {
     const paint = painter(options);
     const findings = shownFindings(report, options).map((finding) => `${findingBlock(finding, options)}\n`);
     const clean = report.summary.errors + report.summary.warnings === 0;
-    const fixed = (report.fixed ?? []).map((finding) => paint("good", `fixed  ${finding.rule}  ${printable(`${finding.path}: ${finding.claim.text}`)}`));
-    const closing = [...fixed, paint(clean ? "good" : "bold", countLine(report)), ...notCheckedLines(report).map((line) => paint("dim", line)), examinedLine(report)];
+    const fixed = (report.fixed ?? []).map((finding) =>
+      paint("good", `fixed  ${finding.rule}  ${printable(`${finding.path}: ${finding.claim.text}`)}`),
+    );
+    const closing = [
+      ...fixed,
+      paint(clean ? "good" : "bold", countLine(report)),
+      ...notCheckedLines(report).map((line) => paint("dim", line)),
+      examinedLine(report),
+    ];
     return `${[...findings, ...closing].join("\n")}\n`;
   },
 };

@@ -12,10 +12,22 @@ export function findingBlock(finding: Finding, home?: string): Markup {
   const hidden = hiddenBecause(finding);
   const [word] = severityWords[severity];
   return html`<div class="finding ${severity}" data-severity="${severity}" data-rule="${rule}">
-<p class="what">${severityMark(severity, home === undefined ? word : html`<span class="unseen">${word}</span>`)} ${link(url, rule)}${states(finding)}</p>
-<dl><div class="claim"><dt>Claim ${place(claim, home)}</dt><dd>${claim.text}</dd></div><div class="truth"><dt>Truth ${place(fact, home)}</dt><dd>${withCode(fact.text)}</dd></div></dl>
-${help === undefined ? undefined : html`<p class="help">${withCode(help)}</p>`}${fixLine(finding)}${hidden === undefined ? undefined : html`<p class="help">Hidden: ${hidden}</p>`}</div>
-`;
+    <p class="what">
+      ${severityMark(severity, home === undefined ? word : html`<span class="unseen">${word}</span>`)}
+      ${link(url, rule)}${states(finding)}
+    </p>
+    <dl>
+      <div class="claim">
+        <dt>Claim ${place(claim, home)}</dt>
+        <dd>${claim.text}</dd>
+      </div>
+      <div class="truth">
+        <dt>Truth ${place(fact, home)}</dt>
+        <dd>${withCode(fact.text)}</dd>
+      </div>
+    </dl>
+    ${help === undefined ? undefined : html`<p class="help">${withCode(help)}</p>`}${fixLine(finding)}${hidden === undefined ? undefined : html`<p class="help">Hidden: ${hidden}</p>`}
+  </div> `;
 }
 
 function states(finding: Finding): Markup | undefined {
@@ -24,7 +36,10 @@ function states(finding: Finding): Markup | undefined {
   return finding.state === "introduced" ? html` <span class="tag new">introduced</span>` : undefined;
 }
 
-function place({ path, line }: { readonly path?: string; readonly line?: number }, home: string | undefined): Markup | undefined {
+function place(
+  { path, line }: { readonly path?: string; readonly line?: number },
+  home: string | undefined,
+): Markup | undefined {
   if (path === undefined) return undefined;
   const words = line === undefined ? path : path === home ? `line ${line}` : `${path}:${line}`;
   return html`<span>${words}</span>`;
@@ -32,5 +47,7 @@ function place({ path, line }: { readonly path?: string; readonly line?: number 
 
 function fixLine({ fix, rule }: Finding): Markup | undefined {
   if (fix === undefined) return undefined;
-  return html`<p class="help">Fix: ${fix.description} <code>queue-lint ${fix.kind === "safe" ? "--fix" : `--fix=suggest ${rule}`}</code></p>`;
+  return html`<p class="help">
+    Fix: ${fix.description} <code>queue-lint ${fix.kind === "safe" ? "--fix" : `--fix=suggest ${rule}`}</code>
+  </p>`;
 }
