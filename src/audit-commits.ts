@@ -9,10 +9,10 @@ import { runRules } from "./engine/run-rules.ts";
 import { inputPaths, type InputPaths } from "./lint.ts";
 import { open, type LintOptions, type Opened } from "./open.ts";
 import { findRoot } from "./source/find-root.ts";
-import { openGitRefs } from "./source/git-refs.ts";
-import type { FollowedPaths } from "./source/former-paths.ts";
-import { shallowBoundary } from "./source/shallow-boundary.ts";
-import { walkCommits, type CommitRange, type CommitTree, type CommitWalk } from "./source/walk-commits.ts";
+import { openGitRefs } from "./source/git/git-refs.ts";
+import type { FollowedPaths } from "./source/git/former-paths.ts";
+import { shallowBoundary } from "./source/git/shallow-boundary.ts";
+import { walkCommits, type CommitRange, type CommitTree, type CommitWalk } from "./source/git/walk-commits.ts";
 
 export interface ReplayOptions extends LintOptions {
   /** A ref to begin behind; undefined for the whole history. */

@@ -1,6 +1,6 @@
 import { documentClaims, readClaims } from "./claims/read-claims.ts";
 import type { AuditModel } from "./core/audit-model.ts";
-import type { Claim, Claims } from "./core/claim.ts";
+import type { Claim, Claims } from "./core/claims/claim.ts";
 import type { Document, DocumentRole, Section } from "./core/document.ts";
 import { lazily } from "./core/lazily.ts";
 import type { Settings } from "./core/settings.ts";

@@ -18,16 +18,16 @@ import type { Answer, ReadResult, Snapshot } from "./core/snapshot.ts";
 import type { Rule } from "./rule-api/index.ts";
 import { cacheLocation } from "./online/cache-location.ts";
 import { openRemotePass, type RemotePass } from "./online/remote-pass.ts";
-import { isBareRepository, refuseBare } from "./source/bare-repository.ts";
-import { findBase } from "./source/find-base.ts";
+import { isBareRepository, refuseBare } from "./source/git/bare-repository.ts";
+import { findBase } from "./source/git/find-base.ts";
 import { findConfig } from "./source/find-config.ts";
 import { findRoot } from "./source/find-root.ts";
-import { openGitRefs } from "./source/git-refs.ts";
-import { headCommit } from "./source/head-commit.ts";
-import { openGitTree } from "./source/git-tree.ts";
+import { openGitRefs } from "./source/git/git-refs.ts";
+import { headCommit } from "./source/git/head-commit.ts";
+import { openGitTree } from "./source/git/git-tree.ts";
 import { loadPlugin } from "./source/load-plugin.ts";
 import { pathFromRoot } from "./source/path-from-root.ts";
-import { originUrl } from "./source/origin-url.ts";
+import { originUrl } from "./source/git/origin-url.ts";
 import { openWorkTree, type WorkTreeMemory } from "./source/work-tree.ts";
 
 export interface LintOptions {

@@ -7,7 +7,7 @@ import { EntryLives, type EntryLife } from "./engine/entry-lives.ts";
 import { runRules } from "./engine/run-rules.ts";
 import { Timeline, type Blamed } from "./engine/timeline.ts";
 import { movedInputs, report, type InputPaths } from "./lint.ts";
-import { isBareRepository } from "./source/bare-repository.ts";
+import { isBareRepository } from "./source/git/bare-repository.ts";
 import { findRoot } from "./source/find-root.ts";
 
 /** What commands that walk the history have in common. */

@@ -9,8 +9,8 @@ import type { RuleMemory } from "./engine/run-rule.ts";
 import { report } from "./lint.ts";
 import { open, type LintOptions, type Opened } from "./open.ts";
 import { findRoot } from "./source/find-root.ts";
-import { PathWatcher, type PathEvent } from "./source/watch-paths.ts";
-import { WatchedTree, type PathChange } from "./source/watched-tree.ts";
+import { PathWatcher, type PathEvent } from "./source/watch/watch-paths.ts";
+import { WatchedTree, type PathChange } from "./source/watch/watched-tree.ts";
 import { openWorkTree } from "./source/work-tree.ts";
 
 export interface WatchListener {

@@ -36,12 +36,10 @@ export function documentTarget({ description, changes, line }: DocumentTarget): 
         { weight: 1, arbitrary: written },
       ),
     );
-    return fc
-      .tuple(...texts)
-      .map((all) => ({
-        before,
-        after: { ...before, ...Object.fromEntries(paths.map((path, at) => [path, all[at] ?? ""])) },
-      }));
+    return fc.tuple(...texts).map((all) => ({
+      before,
+      after: { ...before, ...Object.fromEntries(paths.map((path, at) => [path, all[at] ?? ""])) },
+    }));
   });
   return fuzzTarget({
     description,

@@ -1,10 +1,10 @@
-import type { AgentMentionClaim } from "../core/claim.ts";
+import type { AgentMentionClaim } from "../core/claims/claim.ts";
 import type { Block, CodeBlock, Document, Inline, Section } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Location } from "../core/location.ts";
 import type { Settings } from "../core/settings.ts";
 import { sliceInline } from "../documents/slice-inline.ts";
-import { inlinesOf } from "./entry-fields.ts";
+import { inlinesOf } from "./queue/entry-fields.ts";
 
 type Subject = AgentMentionClaim["subject"];
 

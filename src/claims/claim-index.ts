@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind, ClaimOf, Claims } from "../core/claim.ts";
+import type { Claim, ClaimKind, ClaimOf, Claims } from "../core/claims/claim.ts";
 
 /** Kinds that are read when somebody asks for them. */
 export type LateClaims = { readonly [Kind in ClaimKind]?: () => readonly ClaimOf<Kind>[] };

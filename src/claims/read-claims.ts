@@ -1,28 +1,28 @@
-import type { Candidate, Claim, Claims } from "../core/claim.ts";
+import type { Candidate, Claim, Claims } from "../core/claims/claim.ts";
 import type { Document } from "../core/document.ts";
 import { startOf } from "../core/location.ts";
 import type { Input, Settings } from "../core/settings.ts";
 import { agentMentions } from "./agent-document.ts";
-import { candidateQueue } from "./candidate-queue.ts";
+import { candidateQueue } from "./queue/candidate-queue.ts";
 import { indexClaims } from "./claim-index.ts";
-import { headingCounts } from "./counts.ts";
-import { deferralTriggers } from "./deferral-trigger.ts";
-import { dependencies } from "./dependencies.ts";
-import { diagramStates } from "./diagram-states.ts";
-import { discoveries } from "./discoveries.ts";
-import { entryBullets } from "./entry-bullet.ts";
-import { intents, strayIntents } from "./entry-marks.ts";
-import { keyedSpecs } from "./keyed-specs.ts";
-import { ledgerClaims } from "./ledger.ts";
-import { placedParts } from "./placed-parts.ts";
-import { queueStatements } from "./queue-statements.ts";
-import { remoteClaims, type RemoteClaim } from "./remote-claims.ts";
-import { retirements } from "./retirement.ts";
-import { reviewDates } from "./review-date.ts";
-import { orderings, roadmapClaims } from "./roadmap.ts";
-import { spokenClaims } from "./spoken-claims.ts";
+import { headingCounts } from "./progress/counts.ts";
+import { deferralTriggers } from "./queue/deferral-trigger.ts";
+import { dependencies } from "./queue/dependencies.ts";
+import { diagramStates } from "./progress/diagram-states.ts";
+import { discoveries } from "./progress/discoveries.ts";
+import { entryBullets } from "./queue/entry-bullet.ts";
+import { intents, strayIntents } from "./queue/entry-marks.ts";
+import { keyedSpecs } from "./references/keyed-specs.ts";
+import { ledgerClaims } from "./progress/ledger.ts";
+import { placedParts } from "./prose/placed-parts.ts";
+import { queueStatements } from "./queue/queue-statements.ts";
+import { remoteClaims, type RemoteClaim } from "./references/remote-claims.ts";
+import { retirements } from "./queue/retirement.ts";
+import { reviewDates } from "./progress/review-date.ts";
+import { orderings, roadmapClaims } from "./progress/roadmap.ts";
+import { spokenClaims } from "./prose/spoken-claims.ts";
 import { suppressions } from "./suppressions.ts";
-import { supersessions } from "./supersession.ts";
+import { supersessions } from "./queue/supersession.ts";
 
 /** Reads every claim of the documents. `claimsOf` reads those of one, and may remember them. Pure; never throws. */
 export function readClaims(

@@ -1,4 +1,4 @@
-import type { NamedRule, Position, Stretch, SuppressionClaim } from "../core/claim.ts";
+import type { NamedRule, Position, Stretch, SuppressionClaim } from "../core/claims/claim.ts";
 import type { Directive } from "../core/directive.ts";
 import type { Document } from "../core/document.ts";
 

@@ -1,4 +1,4 @@
-import type { FixFlags } from "./fix-flags.ts";
+import type { FixFlags } from "./fix/fix-flags.ts";
 
 /** Where a format goes. */
 export interface Destination {

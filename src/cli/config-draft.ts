@@ -1,5 +1,5 @@
 import type { AuditModel } from "../core/audit-model.ts";
-import { entryRoles, type EntryShape } from "../core/claim.ts";
+import { entryRoles, type EntryShape } from "../core/claims/claim.ts";
 import type { Settings } from "../core/settings.ts";
 import { printable, printableJson } from "../reporters/printable.ts";
 

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { describeFailure } from "./describe-failure.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
-import { foldFixRules } from "./fix-flags.ts";
+import { foldFixRules } from "./fix/fix-flags.ts";
 import type { Io } from "./io.ts";
 import { buildProgram } from "./program.ts";
 

@@ -54,5 +54,5 @@ function currentDirectory(): string {
 
 /** Few commands ask, and loading what it takes is slower than printing a version. */
 async function confirm(question: string): Promise<boolean> {
-  return (await import("./confirm.ts")).confirm(question);
+  return (await import("./fix/confirm.ts")).confirm(question);
 }

@@ -11,7 +11,7 @@ import { boardData, refuseUnshown, type Audited } from "./board-data.ts";
 import { auditCache } from "./cached-audit.ts";
 import type { CommandContext } from "./command-context.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
-import { wantedFixes } from "./fix-flags.ts";
+import { wantedFixes } from "./fix/fix-flags.ts";
 import { usesColor } from "./io.ts";
 import { lintOptions } from "./options.ts";
 import { unknownCommand } from "./unknown-command.ts";
@@ -44,7 +44,7 @@ interface AuditRun {
 
 async function audit({ flags, options, cache }: AuditRun, context: CommandContext): Promise<void> {
   const fixes = flags.fix !== undefined && flags.diff !== true;
-  const open = fixes ? (await import("./open-for-fixes.ts")).openForFixes : (await import("../lint.ts")).open;
+  const open = fixes ? (await import("./fix/open-for-fixes.ts")).openForFixes : (await import("../lint.ts")).open;
   const audited = await auditAndFix(await open({ ...options, observer: cache?.footprint }, context.io), flags, context);
   const {
     report,
@@ -86,14 +86,14 @@ async function auditAndFix(opened: Opened, flags: AuditFlags, { io }: CommandCon
     opened.config.rules.map(({ id }) => id),
   );
   if (wanted === undefined) return { opened, model: opened.model, report: report(opened) };
-  const { fixSummary, patchOf } = await import("./fix-summary.ts");
+  const { fixSummary, patchOf } = await import("./fix/fix-summary.ts");
   const result = fix(opened, wanted);
   if (flags.diff === true) {
     io.stdout.write(patchOf(result, io));
     io.stderr.write(fixSummary(result, "would fix"));
     return { opened, model: opened.model, report: report(opened) };
   }
-  const { writeFilesAtomically } = await import("./write-files-atomically.ts");
+  const { writeFilesAtomically } = await import("./fix/write-files-atomically.ts");
   await writeFilesAtomically(result.changes, opened.root);
   io.stderr.write(fixSummary(result, "fixed"));
   return { opened, model: result.model, report: result.report };
@@ -127,7 +127,7 @@ async function writeReport(report: AuditReport, flags: Written, { io }: CommandC
         links: shown && io.stdout.isTTY,
       }) ?? "";
     if (path === undefined) io.stdout.write(text);
-    else await (await import("./write-file-atomically.ts")).writeFileAtomically(path, text, { cwd: io.cwd });
+    else await (await import("./fix/write-file-atomically.ts")).writeFileAtomically(path, text, { cwd: io.cwd });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SectionRole } from "../core/claim.ts";
+import type { SectionRole } from "../core/claims/claim.ts";
 import type { FieldName } from "../core/settings.ts";
 
 /**

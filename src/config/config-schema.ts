@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entryRoles, type EntryRole, type EntryShape, type SectionRole } from "../core/claim.ts";
+import { entryRoles, type EntryRole, type EntryShape, type SectionRole } from "../core/claims/claim.ts";
 import { entryKey } from "../core/entry-key.ts";
 import { severities } from "../core/finding.ts";
 import { stages } from "../core/ladder.ts";

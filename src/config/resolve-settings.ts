@@ -1,7 +1,7 @@
 import { UsageError } from "../core/errors.ts";
 import { entryKey } from "../core/entry-key.ts";
 import { columnNames, fieldNames, type Input, type Settings } from "../core/settings.ts";
-import { entryRoles } from "../core/claim.ts";
+import { entryRoles } from "../core/claims/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";

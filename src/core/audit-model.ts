@@ -1,4 +1,4 @@
-import type { Claims } from "./claim.ts";
+import type { Claims } from "./claims/claim.ts";
 import type { Document } from "./document.ts";
 import type { Facts } from "./fact.ts";
 import type { Settings } from "./settings.ts";

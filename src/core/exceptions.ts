@@ -1,6 +1,6 @@
 import type { GrownEntry, JudgedEntry } from "./baseline.ts";
 import type { Edit, NotChecked } from "./finding.ts";
-import type { SuppressionClaim } from "./suppression-claim.ts";
+import type { SuppressionClaim } from "./claims/suppression-claim.ts";
 
 /** What the exceptions of a run did. Rules of the group `suppression`, which run after all others, judge by it. */
 export interface Exceptions {

@@ -1,4 +1,4 @@
-import type { Candidate } from "./claim.ts";
+import type { Candidate } from "./claims/claim.ts";
 
 /** Whether an automatic picker may take a candidate, and every reason why not. */
 export interface Consideration {

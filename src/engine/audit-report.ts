@@ -1,5 +1,5 @@
 import type { AuditModel } from "../core/audit-model.ts";
-import { entryRoles } from "../core/claim.ts";
+import { entryRoles } from "../core/claims/claim.ts";
 import type { AuditReport, Finding, Severity, Summary } from "../core/finding.ts";
 import { compareFindings, type ComparedFindings } from "./compare-findings.ts";
 import type { RunResult } from "./run-rules.ts";

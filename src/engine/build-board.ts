@@ -1,6 +1,6 @@
 import type { AuditModel } from "../core/audit-model.ts";
 import type { Board, BoardEntry } from "../core/board.ts";
-import type { Candidate } from "../core/claim.ts";
+import type { Candidate } from "../core/claims/claim.ts";
 import type { AuditReport, Finding } from "../core/finding.ts";
 import { keysOf, packageOf, selectNext } from "../rule-api/index.ts";
 import { entryRow } from "./list-entries.ts";

@@ -1,5 +1,5 @@
 import type { AuditModel } from "../core/audit-model.ts";
-import type { Candidate } from "../core/claim.ts";
+import type { Candidate } from "../core/claims/claim.ts";
 import { entryChanges, keysOf, type EntryChange } from "../rule-api/index.ts";
 
 /** The commit in which something happened. */

@@ -1,6 +1,6 @@
 import type { AuditModel } from "../core/audit-model.ts";
 import type { EntryRow, EntrySpec } from "../core/board.ts";
-import type { Candidate } from "../core/claim.ts";
+import type { Candidate } from "../core/claims/claim.ts";
 
 /** Every candidate of the queue, in document order. */
 export function listEntries(model: AuditModel): EntryRow[] {

@@ -1,5 +1,5 @@
 import type { AuditModel } from "../core/audit-model.ts";
-import type { ClaimKind, Claims } from "../core/claim.ts";
+import type { ClaimKind, Claims } from "../core/claims/claim.ts";
 import type { Facts } from "../core/fact.ts";
 import { answersSame, factChange, type FactChange } from "./fact-change.ts";
 import { allTraces, FactRecorder, type FactTrace } from "./recorded-facts.ts";

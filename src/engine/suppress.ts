@@ -1,4 +1,4 @@
-import type { NamedRule, Position, Stretch, SuppressionClaim } from "../core/claim.ts";
+import type { NamedRule, Position, Stretch, SuppressionClaim } from "../core/claims/claim.ts";
 import { judgesExceptions } from "../core/exceptions.ts";
 import type { Finding } from "../core/finding.ts";
 import { suppressionState } from "../rule-api/index.ts";

@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind, Claims, Quoted } from "../core/claim.ts";
+import type { Claim, ClaimKind, Claims, Quoted } from "../core/claims/claim.ts";
 import type { Coverage, Severity } from "../core/finding.ts";
 
 /** What a rule looked at. */

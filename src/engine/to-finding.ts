@@ -1,6 +1,6 @@
 import { documentationUrl } from "../core/documentation-url.ts";
 import { entryKey } from "../core/entry-key.ts";
-import type { Quoted } from "../core/claim.ts";
+import type { Quoted } from "../core/claims/claim.ts";
 import type { Finding, Problem, Severity } from "../core/finding.ts";
 import type { Location, Place } from "../core/location.ts";
 import type { Evidence, MessageTemplate, RuleDefinition } from "../rule-api/index.ts";

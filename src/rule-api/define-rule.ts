@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Base, ClaimsAndFacts } from "../core/audit-model.ts";
-import type { Claims, Quoted } from "../core/claim.ts";
+import type { Claims, Quoted } from "../core/claims/claim.ts";
 import type { Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Fix, RuleClass, Severity } from "../core/finding.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
 import { join, sep } from "node:path";
 import type { DirectoryEntry, EntryKind } from "../core/snapshot.ts";
-import { refuseMachineFault, refuseVanished } from "./tree-fault.ts";
+import { refuseMachineFault, refuseVanished } from "./git/tree-fault.ts";
 
 /** The children of a directory, or why they are not known. */
 export interface Listing {

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { closeSync, constants, openSync, readFileSync, readSync, statSync, type Stats } from "node:fs";
 import type { ReadResult } from "../core/snapshot.ts";
-import { refuseMachineFault } from "./tree-fault.ts";
+import { refuseMachineFault } from "./git/tree-fault.ts";
 
 /** Files beyond this many bytes are not read: no planning document is that large, and parsing one takes minutes. */
 export const sizeLimit = 16 * 1024 * 1024;

@@ -2,12 +2,12 @@ import { realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { ReadObserver } from "../core/read-observer.ts";
 import type { DirectoryEntry, History, ReadResult, Snapshot } from "../core/snapshot.ts";
-import { gitHistory } from "./git-history.ts";
+import { gitHistory } from "./git/git-history.ts";
 import { globPaths } from "./glob-paths.ts";
 import { listDirectory, type Listing } from "./list-directory.ts";
-import { openPastTree } from "./past-tree.ts";
+import { openPastTree } from "./git/past-tree.ts";
 import { readRegularText, readText } from "./read-text.ts";
-import { refuseVanished } from "./tree-fault.ts";
+import { refuseVanished } from "./git/tree-fault.ts";
 
 export interface WorkTreeOptions {
   /** ISO 8601 date. */

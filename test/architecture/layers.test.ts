@@ -79,7 +79,7 @@ describe("imports", () => {
     ["rules/group/x.ts", 'import other from "./other.ts";'],
     ["rules/group/x.ts", 'import other from "../second/other.ts";'],
     ["rules/group/x.ts", 'import { entryKey } from "../../src/core/entry-key.ts";'],
-    ["rules/group/x.ts", 'import { selectNext } from "../../src/rule-api/select-next.ts";'],
+    ["rules/group/x.ts", 'import { selectNext } from "../../src/rule-api/queries/select-next.ts";'],
     ["rules/group/x.ts", 'import { z } from "zod";'],
   ])("would be refused: %s with %s", (path, line) => {
     expect(layerViolations([made(path, line)])).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { readClaims } from "../../src/claims/read-claims.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
-import type { ClaimKind, ClaimOf } from "../../src/core/claim.ts";
+import type { ClaimKind, ClaimOf } from "../../src/core/claims/claim.ts";
 import type { DocumentRole } from "../../src/core/document.ts";
 import { parseDocument } from "../../src/documents/parse-document.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { periodsIn } from "../../src/claims/period.ts";
+import { periodsIn } from "../../src/claims/queue/period.ts";
 
 it.each([
   ["2026-10-01", ["2026-10-01"]],

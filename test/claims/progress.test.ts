@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ClaimKind, ClaimOf } from "../../src/core/claim.ts";
+import type { ClaimKind, ClaimOf } from "../../src/core/claims/claim.ts";
 import type { DocumentRole } from "../../src/core/document.ts";
 import { buildModel } from "../../src/build-model.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";

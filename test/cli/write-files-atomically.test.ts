@@ -2,7 +2,7 @@ import type * as promises from "node:fs/promises";
 import { readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { writeFilesAtomically } from "../../src/cli/write-files-atomically.ts";
+import { writeFilesAtomically } from "../../src/cli/fix/write-files-atomically.ts";
 import { UsageError } from "../../src/core/errors.ts";
 import { temporaryDirectory } from "../source/temporary-directory.ts";
 

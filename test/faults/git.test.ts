@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { gitHistory } from "../../src/source/git-history.ts";
-import { readBlobs } from "../../src/source/git-objects.ts";
-import { openGitTree } from "../../src/source/git-tree.ts";
+import { gitHistory } from "../../src/source/git/git-history.ts";
+import { readBlobs } from "../../src/source/git/git-objects.ts";
+import { openGitTree } from "../../src/source/git/git-tree.ts";
 import { gitRepository, isolateGit, type Repository } from "../source/git-repository.ts";
 import { runFaulty } from "./faults.ts";
 import { unspecced } from "./repository.ts";

@@ -25,7 +25,8 @@ const { appendFileSync: append, writeFileSync: writeSync, copyFileSync: copySync
 const { spawnSync: spawn } = childProcess;
 
 /** What changes a disk, when it is asked for by the word “write”. */
-const writing = /^(?:writeFile|appendFile|write|writev|copyFile|cp|rename|link|symlink|unlink|rm|rmdir|mkdir|mkdtemp|truncate|ftruncate|chmod|fchmod|chown|fchown|utimes|futimes|fsync|fdatasync|sync|datasync)(?:Sync)?$/;
+const writing =
+  /^(?:writeFile|appendFile|write|writev|copyFile|cp|rename|link|symlink|unlink|rm|rmdir|mkdir|mkdtemp|truncate|ftruncate|chmod|fchmod|chown|fchown|utimes|futimes|fsync|fdatasync|sync|datasync)(?:Sync)?$/;
 /** What puts bytes into a file, of which half may be there. */
 const filling = /^(?:writeFile|appendFile|write|copyFile)(?:Sync)?$/;
 
@@ -44,7 +45,12 @@ function strike(call, args, path) {
     if (fault.shell !== undefined) spawn("sh", ["-c", fault.shell], { stdio: "ignore" });
     if (fault.kill === true || fault.error !== undefined) fillHalf(call, args, path);
     if (fault.kill === true) process.kill(process.pid, "SIGKILL");
-    if (fault.error !== undefined) return Object.assign(new Error(`${fault.error}: injected, ${call} '${path}'`), { code: fault.error, syscall: call, path });
+    if (fault.error !== undefined)
+      return Object.assign(new Error(`${fault.error}: injected, ${call} '${path}'`), {
+        code: fault.error,
+        syscall: call,
+        path,
+      });
   }
   return undefined;
 }
@@ -60,7 +66,10 @@ function fillHalf(call, args, path) {
     }
     const bytes = Buffer.from(args[1]);
     const options = typeof args[2] === "object" ? args[2] : {};
-    writeSync(typeof args[0] === "object" ? path : args[0], bytes.subarray(0, Math.floor(bytes.length / 2)), { flag: options.flag ?? (call.startsWith("append") ? "a" : "w"), mode: options.mode });
+    writeSync(typeof args[0] === "object" ? path : args[0], bytes.subarray(0, Math.floor(bytes.length / 2)), {
+      flag: options.flag ?? (call.startsWith("append") ? "a" : "w"),
+      mode: options.mode,
+    });
   } catch {
     // It would have failed for a reason of its own, as with a file that must not be there yet.
   }
@@ -79,18 +88,25 @@ function wrap(owner, call, make) {
   owner[call] = Object.assign(make(real), real);
 }
 
-const functions = (owner) => Object.keys(owner).filter((name) => /^[a-z]/.test(name) && typeof owner[name] === "function");
+const functions = (owner) =>
+  Object.keys(owner).filter((name) => /^[a-z]/.test(name) && typeof owner[name] === "function");
 
 for (const call of functions(fs)) {
-  wrap(fs, call, (real) => function faulty(...args) {
-    const error = strike(call, args, pathOf(call, args));
-    const answer = args.at(-1);
-    if (error !== undefined && typeof answer === "function" && !call.endsWith("Sync")) return process.nextTick(answer, error);
-    if (error !== undefined) throw error;
-    const result = Reflect.apply(real, this, args);
-    if (call === "openSync") opened.set(result, resolve(String(args[0])));
-    return result;
-  });
+  wrap(
+    fs,
+    call,
+    (real) =>
+      function faulty(...args) {
+        const error = strike(call, args, pathOf(call, args));
+        const answer = args.at(-1);
+        if (error !== undefined && typeof answer === "function" && !call.endsWith("Sync"))
+          return process.nextTick(answer, error);
+        if (error !== undefined) throw error;
+        const result = Reflect.apply(real, this, args);
+        if (call === "openSync") opened.set(result, resolve(String(args[0])));
+        return result;
+      },
+  );
 }
 
 for (const call of functions(fs.promises)) {
@@ -99,7 +115,21 @@ for (const call of functions(fs.promises)) {
     const error = strike(call, args, path);
     if (error !== undefined) throw error;
     const result = await real(...args);
-    if (call === "open") for (const name of ["write", "writeFile", "appendFile", "read", "readFile", "truncate", "chmod", "chown", "sync", "datasync", "stat"]) wrapHandle(result, name, path);
+    if (call === "open")
+      for (const name of [
+        "write",
+        "writeFile",
+        "appendFile",
+        "read",
+        "readFile",
+        "truncate",
+        "chmod",
+        "chown",
+        "sync",
+        "datasync",
+        "stat",
+      ])
+        wrapHandle(result, name, path);
     return result;
   });
 }
@@ -115,7 +145,8 @@ function wrapHandle(handle, call, path) {
 
 wrap(childProcess, "spawnSync", (real) => (program, args, options) => {
   const error = strike("spawnSync", [], [program, ...(Array.isArray(args) ? args : [])].join(" "));
-  if (error !== undefined) return { pid: 0, output: null, stdout: null, stderr: null, status: null, signal: null, error };
+  if (error !== undefined)
+    return { pid: 0, output: null, stdout: null, stderr: null, status: null, signal: null, error };
   return real(program, args, options);
 });
 

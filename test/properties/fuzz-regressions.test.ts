@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { auditInput, checkAudit } from "../../scripts/fuzz/check-audit.ts";
 import { fix } from "../../src/lint.ts";
-import { parseBlobs } from "../../src/source/parse-blobs.ts";
-import { parseCommitLog } from "../../src/source/parse-commit-log.ts";
-import { parseGitFiles } from "../../src/source/parse-git-files.ts";
+import { parseBlobs } from "../../src/source/git/parse-blobs.ts";
+import { parseCommitLog } from "../../src/source/git/parse-commit-log.ts";
+import { parseGitFiles } from "../../src/source/git/parse-git-files.ts";
 import { usablePatterns } from "../../src/source/usable-patterns.ts";
 
 const queue = "docs/product/spec-candidates.md";

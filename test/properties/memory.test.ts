@@ -7,8 +7,8 @@ import type { Snapshot } from "../../src/core/snapshot.ts";
 import { RunMemory } from "../../src/engine/run-memory.ts";
 import type { RuleMemory } from "../../src/engine/run-rule.ts";
 import { runRules, type RunResult } from "../../src/engine/run-rules.ts";
-import { gitSnapshot } from "../../src/source/git-tree.ts";
-import { MovingTree, type FileChange } from "../../src/source/moving-tree.ts";
+import { gitSnapshot } from "../../src/source/git/git-tree.ts";
+import { MovingTree, type FileChange } from "../../src/source/git/moving-tree.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 import { driftedRepository, type Files } from "./arbitrary-repository.ts";
 

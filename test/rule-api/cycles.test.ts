@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { cycles, type Step } from "../../src/rule-api/cycles.ts";
+import { cycles, type Step } from "../../src/rule-api/queries/cycles.ts";
 
 const steps = (...pairs: string[]): Step[] => pairs.map((pair) => ({ from: pair[0]!, to: pair[1]! }));
 const paths = (found: readonly (readonly Step[])[]): string[] =>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { commonWords, likeness } from "../../src/rule-api/title-likeness.ts";
+import { commonWords, likeness } from "../../src/rule-api/queries/title-likeness.ts";
 
 it.each([
   ["Volunteer rota", "The rota for volunteers", 1],

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/core/errors.ts";
-import { findBase, type FoundBase } from "../../src/source/find-base.ts";
+import { findBase, type FoundBase } from "../../src/source/git/find-base.ts";
 import { gitRepository, isolateGit, repositoryAt, type Repository } from "./git-repository.ts";
 
 isolateGit();

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { gitEnvironment } from "../../src/source/git-environment.ts";
+import { gitEnvironment } from "../../src/source/git/git-environment.ts";
 import { gitRepository, isolateGit } from "./git-repository.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 

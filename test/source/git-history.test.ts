@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { gitHistory } from "../../src/source/git-history.ts";
-import { openGitTree } from "../../src/source/git-tree.ts";
+import { gitHistory } from "../../src/source/git/git-history.ts";
+import { openGitTree } from "../../src/source/git/git-tree.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "queue-lint-commit-"));
 const repository = join(folder, "a museum");

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { commitFiles } from "../../src/source/git-files.ts";
-import { blobReader, readBlobs } from "../../src/source/git-objects.ts";
+import { commitFiles } from "../../src/source/git/git-files.ts";
+import { blobReader, readBlobs } from "../../src/source/git/git-objects.ts";
 import { sizeLimit } from "../../src/source/read-text.ts";
 import { gitRepository, isolateGit } from "./git-repository.ts";
 

@@ -2,7 +2,7 @@ import { chownSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { UsageError } from "../../src/core/errors.ts";
-import { openGitRefs } from "../../src/source/git-refs.ts";
+import { openGitRefs } from "../../src/source/git/git-refs.ts";
 import { gitRepository, isolateGit, repositoryAt, type Repository } from "./git-repository.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { DirectoryEntry, Snapshot } from "../../src/core/snapshot.ts";
 import { UsageError } from "../../src/core/errors.ts";
-import { openGitTree } from "../../src/source/git-tree.ts";
+import { openGitTree } from "../../src/source/git/git-tree.ts";
 import { sizeLimit } from "../../src/source/read-text.ts";
 import { openWorkTree } from "../../src/source/work-tree.ts";
 import { gitRepository, isolateGit, repositoryAt, type Repository } from "./git-repository.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { MovingTree } from "../../src/source/moving-tree.ts";
+import { MovingTree } from "../../src/source/git/moving-tree.ts";
 
 const file = (path: string, id = "1") => ({ path, mode: "100644", id });
 const shape = (moving: MovingTree, tree = moving.take()) =>

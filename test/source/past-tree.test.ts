@@ -2,15 +2,15 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { Snapshot } from "../../src/core/snapshot.ts";
-import { openGitTree } from "../../src/source/git-tree.ts";
-import { openPastTree } from "../../src/source/past-tree.ts";
-import type * as RunGit from "../../src/source/run-git.ts";
+import { openGitTree } from "../../src/source/git/git-tree.ts";
+import { openPastTree } from "../../src/source/git/past-tree.ts";
+import type * as RunGit from "../../src/source/git/run-git.ts";
 import { gitRepository, isolateGit, type Repository } from "./git-repository.ts";
 
 isolateGit();
 
 const listed = vi.hoisted(() => ({ whole: 0, processes: 0 }));
-vi.mock("../../src/source/run-git.ts", async (original) => {
+vi.mock("../../src/source/git/run-git.ts", async (original) => {
   const real = await original<typeof RunGit>();
   const count = (args: readonly string[]): void => {
     listed.processes += 1;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { renamedTo } from "../../src/source/renamed-to.ts";
+import { renamedTo } from "../../src/source/git/renamed-to.ts";
 import { gitRepository, isolateGit } from "./git-repository.ts";
 
 isolateGit();

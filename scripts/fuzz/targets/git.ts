@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { UsageError } from "../../../src/core/errors.ts";
-import { parseBlobs } from "../../../src/source/parse-blobs.ts";
-import { parseCommitLog } from "../../../src/source/parse-commit-log.ts";
-import { parseGitFiles } from "../../../src/source/parse-git-files.ts";
+import { parseBlobs } from "../../../src/source/git/parse-blobs.ts";
+import { parseCommitLog } from "../../../src/source/git/parse-commit-log.ts";
+import { parseGitFiles } from "../../../src/source/git/parse-git-files.ts";
 import { fuzzTarget } from "../fuzz-target.ts";
 import { hostileText } from "../hostile-text.ts";
 import { mutate, mutations } from "../mutate-text.ts";

@@ -8,7 +8,7 @@ export const actionCommand: CommandDefinition = {
   hidden: true,
   define(command, { io, end }) {
     command.action(async () => {
-      const { runAction } = await import("../run-action.ts");
+      const { runAction } = await import("../action/run-action.ts");
       end((await runAction(io)) ? exitCode.findings : exitCode.ok);
     });
   },

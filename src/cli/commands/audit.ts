@@ -3,7 +3,7 @@ import { reporterLoaders } from "../../reporters/reporter-loaders.ts";
 import { didYouMean } from "../../config/nearest-word.ts";
 import type { AuditFlags, Destination } from "../audit-flags.ts";
 import type { CommandDefinition } from "../command-definition.ts";
-import { addFixFlags } from "../fix-flags.ts";
+import { addFixFlags } from "../fix/fix-flags.ts";
 import { addOnlineFlag, addOpenFlags, addRuleFlags, addTreeFlags } from "../options.ts";
 
 const formatNames = Object.keys(reporterLoaders);

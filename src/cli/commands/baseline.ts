@@ -52,7 +52,7 @@ export const baselineCommand: CommandDefinition = {
 
 /** What somebody else recorded meanwhile is not overwritten. */
 async function writeBaseline(path: string, text: string, { root, snapshot }: Opened): Promise<void> {
-  const { writeFileAtomically } = await import("../write-file-atomically.ts");
+  const { writeFileAtomically } = await import("../fix/write-file-atomically.ts");
   const read = snapshot.read(path);
   await writeFileAtomically(path, text, { cwd: root, expected: { text: read.ok ? read.text : undefined } });
 }

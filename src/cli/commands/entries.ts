@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import type { EntryRow } from "../../core/board.ts";
-import { entryRoles } from "../../core/claim.ts";
+import { entryRoles } from "../../core/claims/claim.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import { addOpenFlags, addTreeFlags, lintOptions } from "../options.ts";
 import type { CommandDefinition } from "../command-definition.ts";

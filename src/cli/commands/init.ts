@@ -45,7 +45,7 @@ async function wanted(write: boolean, io: Io): Promise<boolean> {
 
 /** Creates the file; one that came into being meanwhile is left as it is. */
 async function create(path: string, text: string, io: Io): Promise<void> {
-  const { writeFileAtomically } = await import("../write-file-atomically.ts");
+  const { writeFileAtomically } = await import("../fix/write-file-atomically.ts");
   await writeFileAtomically(path, text, { cwd: io.cwd, expected: { text: undefined } });
   io.stderr.write(`Written to ${path}.\n`);
 }

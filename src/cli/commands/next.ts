@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { AuditModel } from "../../core/audit-model.ts";
-import type { Candidate } from "../../core/claim.ts";
+import type { Candidate } from "../../core/claims/claim.ts";
 import type { Selection } from "../../core/selection.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import { exitCode } from "../exit-code.ts";

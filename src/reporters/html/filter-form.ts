@@ -1,4 +1,4 @@
-import { entryRoles } from "../../core/claim.ts";
+import { entryRoles } from "../../core/claims/claim.ts";
 import { severities, type Finding } from "../../core/finding.ts";
 import { html, type Markup } from "./markup.ts";
 import { roleWords } from "./queue-summary.ts";

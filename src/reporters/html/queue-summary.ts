@@ -1,5 +1,5 @@
 import type { Board } from "../../core/board.ts";
-import { entryRoles, type EntryRole } from "../../core/claim.ts";
+import { entryRoles, type EntryRole } from "../../core/claims/claim.ts";
 import type { AuditReport } from "../../core/finding.ts";
 import { counted, html, type Markup } from "./markup.ts";
 

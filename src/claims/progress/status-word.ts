@@ -1,0 +1,21 @@
+import type { Inline } from "../../core/document.ts";
+import type { StatusWord } from "../../core/claims/progress-claim.ts";
+import { quotedSlice } from "../../documents/slice-inline.ts";
+
+/** What ends a status when words explain it: "sellable — all parts fit", "done (May)", "live; see below". */
+const separator = /\s[–—-]{1,3}\s|[(;:,.|/]|<br|->|→|⇒/;
+const empty = /^(?:n\/a|none|tbd|tbc|[\s–—?.-]*)$/i;
+
+/** The status word of a cell or field: what stands in code or bold at its beginning, else the words before an explanation. Undefined for “-” and the like. */
+export function statusWord(cell: Inline, quote: string): StatusWord | undefined {
+  // Emoji in front of a status colour it.
+  const lead = cell.text.search(/[\p{L}\p{N}`*_–—?.-]/u);
+  if (lead === -1) return undefined;
+  const start = cell.location.offset + lead;
+  const marked = [...cell.codes, ...cell.strongs].find((span) => span.location.offset === start);
+  if (marked !== undefined && !empty.test(marked.text.trim()))
+    return { text: marked.text.trim(), location: marked.location, quote };
+  const end = cell.text.slice(lead).search(separator);
+  const words = quotedSlice(cell, lead, end === -1 ? cell.text.length : lead + end);
+  return empty.test(words.text) ? undefined : { text: words.text, location: words.location, quote };
+}

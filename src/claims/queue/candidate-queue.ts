@@ -1,0 +1,237 @@
+import type { Candidate, Claim, EntryRole, Field, PromotedClaim, Quoted, SpecTarget } from "../../core/claims/claim.ts";
+import type { Document, Inline, Section } from "../../core/document.ts";
+import { entryKey } from "../../core/entry-key.ts";
+import type { Settings } from "../../core/settings.ts";
+import { Origin, originOf, withOrigin } from "../../documents/origin.ts";
+import { quotedSlice, sliceInline } from "../../documents/slice-inline.ts";
+import { entriesOf, sectionExtent, type FoundEntry, type RawEntry } from "./entry-walk.ts";
+import { inSequence, type Sequence } from "../in-sequence.ts";
+import { priorityToken } from "./priority-token.ts";
+import { remembering } from "../remembering.ts";
+import { bulletCount, queueSections, type QueueSection } from "./queue-sections.ts";
+import { specMentions, targetsOf } from "../references/spec-target.ts";
+
+/** The claims that the structure of the queue makes: its sections, candidates, promotions and removal records. */
+export function candidateQueue(document: Document, settings: Settings): Claim[] {
+  const sections = queueSections(document, settings);
+  return sections.flatMap((found, index) =>
+    [sectionClaim(found, sections.slice(0, index))].concat(entryClaims(found, settings)),
+  );
+}
+
+/** A section is known by its role, so that another heading for it changes nothing; a second one of that role by its title. */
+function sectionClaim({ section, role }: QueueSection, above: readonly QueueSection[]): Claim {
+  const title = section.heading.plain;
+  const name =
+    role === undefined || role === "prose" || above.some((other) => other.role === role) ? entryKey(title) : role;
+  return {
+    kind: "section",
+    document: "queue",
+    identity: `section ${name}`,
+    text: title,
+    location: section.heading.location,
+    title,
+    role,
+    bullets: bulletCount(section),
+    level: section.level,
+    extent: sectionExtent(section),
+  };
+}
+
+interface Read {
+  readonly role: EntryRole;
+  readonly settings: Settings;
+  readonly claims: readonly Claim[];
+}
+
+/** What sections say that come up again without having changed or moved. */
+const known = new WeakMap<Section, Read>();
+
+function entryClaims({ section, role }: QueueSection, settings: Settings): readonly Claim[] {
+  if (role === undefined || role === "prose") return [];
+  const before = known.get(section);
+  if (before?.role === role && before.settings === settings) return before.claims;
+  const claims = readEntries(section, role, settings);
+  known.set(section, { role, settings, claims });
+  return claims;
+}
+
+function readEntries(section: Section, role: EntryRole, settings: Settings): readonly Claim[] {
+  let order = 0;
+  const title = section.heading.plain;
+  const about = [role, title, settings];
+  const claims: Claim[] = [];
+  for (const entry of placedEntries(entriesOf(section, role, settings), {
+    settings,
+    list: `${section.location.path} ${section.slug}`,
+    role,
+    section: title,
+    about,
+  })) {
+    if ("kind" in entry) {
+      claims.push(entry);
+      continue;
+    }
+    claims.push(inOrder(entry.candidate, order++));
+    for (const claim of entry.promoted) claims.push(claim);
+  }
+  return claims;
+}
+
+const orders = {};
+
+interface Ordered {
+  readonly candidate: Candidate;
+  readonly ordered: Candidate;
+}
+
+/** The candidate at its place in the order of the section; the very same one as long as nothing changes. */
+function inOrder(candidate: Candidate, order: number): Candidate {
+  if (candidate.order === order) return candidate;
+  const origin = originOf(candidate);
+  if (origin === undefined) return { ...candidate, order };
+  const known = origin.recall(orders) as Ordered | undefined;
+  if (known?.candidate === candidate && known.ordered.order === order) return known.ordered;
+  const ordered = withOrigin({ ...candidate, order }, origin);
+  origin.remember(orders, { candidate, ordered });
+  return ordered;
+}
+
+interface EntryPlace {
+  readonly role: EntryRole;
+  readonly section: string;
+  /** All that an entry rests on beside its own words. */
+  readonly about: readonly unknown[];
+}
+
+interface PlacedEntry {
+  readonly candidate: Candidate;
+  readonly promoted: readonly PromotedClaim[];
+}
+
+const placedEntries = inSequence((found: FoundEntry, place: EntryPlace & Sequence): PlacedEntry | Claim =>
+  found.removed ? removalRecord(found.read()) : placedEntry(found, place),
+);
+
+/** Its place in the order of the section is left to the caller: an entry more above changes that alone. */
+const placedEntry = remembering(
+  (found: FoundEntry, { role, section }: EntryPlace): PlacedEntry => {
+    const entry = found.read();
+    const candidate = toCandidate(entry, { role, section, order: 0 });
+    if (originOf(found) !== undefined) withOrigin(candidate, new Origin());
+    return { candidate, promoted: promotions(candidate, entry) };
+  },
+  ({ about }) => about,
+);
+
+function removalRecord(entry: RawEntry): Claim {
+  const key = entryKey(entry.title.title);
+  const targets = entry.title.targets.length > 0 ? entry.title.targets : mentionedIn([entry.line]);
+  return {
+    kind: "removal-record",
+    document: "queue",
+    identity: `removed ${key}`,
+    ...titleLine(entry),
+    title: entry.title.title,
+    key,
+    targets,
+  };
+}
+
+function toCandidate(entry: RawEntry, place: { role: EntryRole; section: string; order: number }): Candidate {
+  const key = entryKey(entry.title.title);
+  const aliases = [...entry.title.formerly, ...entry.fields.filter(isFormerTitle).map((field) => field.value.plain)];
+  return {
+    kind: "candidate",
+    document: "queue",
+    identity: key,
+    ...titleLine(entry),
+    title: entry.title.title,
+    key,
+    aliases: aliases.map(entryKey).filter((alias) => alias !== "" && alias !== key),
+    ...place,
+    group: entry.group?.heading.plain,
+    shape: entry.title.shape,
+    priority: priorityOf(entry),
+    fields: entry.fields,
+    body: restOfLine(entry).concat(entry.body),
+    targets: place.role === "promoted" ? promotedTargets(entry) : entry.title.targets,
+    mark: entry.mark,
+    opening: entry.line.location,
+    head: quotedSlice(entry.line, 0, entry.title.bodyStart).location,
+    extent: entry.extent,
+  };
+}
+
+function isFormerTitle(field: Field): boolean {
+  return /^(?:formerly|former titles?|previously|renamed from)\b/.test(field.key);
+}
+
+/** The title line up to the end of its target; without one, up to the end of the title's first sentence or line. */
+function titleLine(entry: RawEntry): Quoted {
+  if (entry.title.shape === "heading") return { text: entry.line.plain, location: entry.line.location };
+  const end = entry.title.targets.length > 0 ? entry.title.bodyStart : firstLineEnd(entry.line);
+  return quotedSlice(entry.line, 0, end);
+}
+
+function firstLineEnd(inline: Inline): number {
+  const at = inline.text.search(/\r?\n/);
+  return at === -1 ? inline.text.length : at;
+}
+
+function restOfLine(entry: RawEntry): Inline[] {
+  if (entry.title.shape === "heading" || entry.title.bodyStart >= entry.line.text.length) return [];
+  return [sliceInline(entry.line, entry.title.bodyStart, entry.line.text.length)];
+}
+
+/** The entry's own field wins over a mark in its title, and that over the heading of its group. */
+function priorityOf(entry: RawEntry): Quoted | undefined {
+  const field = entry.fields.find((one) => one.names.includes("priority"));
+  const quote = (text: string): string => `${entry.title.title} — ${text}`;
+  if (field !== undefined) return { text: field.value.plain, location: field.location, quote: quote(field.text) };
+  if (entry.title.priority !== undefined)
+    return { text: entry.title.priority, location: entry.line.location, quote: entry.line.plain };
+  const group = entry.group;
+  const priority = group === undefined ? undefined : (group.priority ?? priorityToken(group.heading.plain)?.priority);
+  return group === undefined || priority === undefined
+    ? undefined
+    : { text: priority, location: group.heading.location, quote: group.heading.plain };
+}
+
+/** A promoted entry may name its spec behind an arrow, in a field, or in the words after its title. */
+function promotedTargets(entry: RawEntry): readonly SpecTarget[] {
+  if (entry.title.targets.length > 0) return entry.title.targets;
+  const named = entry.fields.filter((field) =>
+    /^(?:specs?|promoted(?: to| into| as)?|target|status)\b/.test(field.key),
+  );
+  const inFields = mentionedIn(named.map((field) => field.value));
+  return inFields.length > 0 ? inFields : mentionedIn(restOfLine(entry)).slice(0, 1);
+}
+
+function mentionedIn(inlines: readonly Inline[]): readonly SpecTarget[] {
+  return targetsOf(inlines.flatMap(specMentions));
+}
+
+/** One claim for each spec that a promoted entry names. */
+function promotions(candidate: Candidate, entry: RawEntry): PromotedClaim[] {
+  if (candidate.role !== "promoted") return [];
+  // "Split payments" is a title, and no mark.
+  const line = entry.line.plain.replace(entry.title.title, "");
+  const around = [line, ...entry.body.map((inline) => inline.plain)].join(" ");
+  const marks = ["split", "merged", "refreshed", "shared"].filter((mark) =>
+    new RegExp(`\\b${mark}\\b`, "i").test(around),
+  );
+  return candidate.targets.map((target) => ({
+    kind: "promoted",
+    document: "queue",
+    identity: `${candidate.key} -> ${target.spec}`,
+    text: candidate.text,
+    location: candidate.location,
+    title: candidate.title,
+    key: candidate.key,
+    aliases: candidate.aliases,
+    role: candidate.role,
+    target,
+    marks,
+  }));
+}

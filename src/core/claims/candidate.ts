@@ -1,0 +1,56 @@
+import type { ClaimBase } from "./claim-base.ts";
+import type { Inline } from "../document.ts";
+import type { EntryRole, EntryShape } from "../entry-role.ts";
+import type { Location } from "../location.ts";
+import type { Quoted } from "../quoted.ts";
+import type { FieldName } from "../settings.ts";
+
+export interface Field extends Quoted {
+  readonly label: string;
+  /** `label` in lower case with single spaces: "why manual promotion only". */
+  readonly key: string;
+  /** Which known fields the label names, by the aliases of the configuration: ["reason"]. */
+  readonly names: readonly FieldName[];
+  readonly value: Inline;
+  /** Nested bullets under the field. */
+  readonly items: readonly Inline[];
+}
+
+export interface SpecTarget extends Quoted {
+  readonly spec: number;
+  /** As written, "043". */
+  readonly digits: string;
+  readonly slug: string | undefined;
+}
+
+export interface Candidate extends ClaimBase {
+  readonly kind: "candidate";
+  readonly title: string;
+  /** `title` normalised by `entryKey`; the identity of the candidate across sections and documents. */
+  readonly key: string;
+  /** Keys of former titles ("formerly …"). */
+  readonly aliases: readonly string[];
+  readonly role: EntryRole;
+  /** The heading of the section it stands in. */
+  readonly section: string;
+  /** The heading of the group below the section, such as "P0 — Release Blockers". */
+  readonly group: string | undefined;
+  readonly shape: EntryShape;
+  /** Position among the candidates of its section, from 0. */
+  readonly order: number;
+  /** As written in its field, or taken from its group; undefined when neither states one. */
+  readonly priority: Quoted | undefined;
+  readonly fields: readonly Field[];
+  /** Everything the entry says after its title: field values and paragraphs, in order. */
+  readonly body: readonly Inline[];
+  /** The specs that its title line names as target: `-> Spec 242`. More than one when it is split. */
+  readonly targets: readonly SpecTarget[];
+  /** The mark of a task bullet. */
+  readonly mark: string | undefined;
+  /** The heading, or the paragraph with which the bullet begins, without marker and box. */
+  readonly opening: Location;
+  /** The beginning of `opening`: the title with its markup, and the targets behind it. */
+  readonly head: Location;
+  /** The whole entry, fields included. */
+  readonly extent: Location;
+}

@@ -1,0 +1,107 @@
+import type { SpecTarget } from "./candidate.ts";
+import type { ClaimBase } from "./claim-base.ts";
+import type { EntryRole } from "../entry-role.ts";
+import type { Quoted } from "../quoted.ts";
+
+/** A status in its own field or column: `text` is the status word without markup, and without the words that explain it. */
+export interface StatusWord extends Quoted {
+  /** The row or line, for display. */
+  readonly quote: string;
+}
+
+/** A row of the implementation ledger. */
+export interface LedgerRowClaim extends ClaimBase {
+  readonly kind: "ledger-row";
+  readonly title: string;
+  readonly key: string;
+  /** As written, without markup; with the words that explain it. */
+  readonly status: string;
+  readonly word: StatusWord;
+  readonly targets: readonly SpecTarget[];
+}
+
+/** What a ledger row gives as proof: a path, or a commit. */
+export interface EvidenceClaim extends ClaimBase {
+  readonly kind: "evidence";
+  readonly form: "path" | "commit";
+  /** The path without line suffix or fragment, or the hexadecimal object name. */
+  readonly target: string;
+  /** The key of the row. */
+  readonly row: string;
+}
+
+/** A status that a document defines in a list of its own: "- `sellable`: everything fits together". */
+export interface StatusLegendClaim extends ClaimBase {
+  readonly kind: "status-legend";
+  readonly word: string;
+}
+
+/** When a roadmap wants a thing. `done` is its history. */
+export type Lane = "now" | "next" | "later" | "done";
+
+/** An item of the roadmap: a row of a table, a bullet under Now, Next or Later, or a spec of a keyed line. */
+export interface RoadmapItemClaim extends ClaimBase {
+  readonly kind: "roadmap-item";
+  readonly title: string;
+  readonly key: string;
+  readonly form: "row" | "bullet" | "keyed";
+  /** By the heading it stands under, or the label of its keyed line. */
+  readonly lane: Lane | undefined;
+  readonly status: StatusWord | undefined;
+  readonly targets: readonly SpecTarget[];
+}
+
+/** What a document beside the queue says about a candidate: "active P0 candidate", "manual promotion only", "specced as Spec 258". */
+export interface PostureClaim extends ClaimBase {
+  readonly kind: "posture";
+  readonly title: string;
+  readonly key: string;
+  readonly says: EntryRole;
+  readonly priority: string | undefined;
+  readonly target: SpecTarget | undefined;
+}
+
+/** The state that a Mermaid diagram gives a node or bar. */
+export interface DiagramStateClaim extends ClaimBase {
+  readonly kind: "diagram-state";
+  readonly title: string;
+  readonly key: string;
+  readonly state: string;
+}
+
+/** A stated number of things that the repository can count. */
+export interface CountClaim extends ClaimBase {
+  readonly kind: "count";
+  readonly subject: EntryRole | "specs";
+  readonly count: number;
+  /** The digits, for a correction. */
+  readonly digits: Quoted;
+}
+
+/** A finding of the staging area that waits for a decision. */
+export interface DiscoveryClaim extends ClaimBase {
+  readonly kind: "discovery";
+  readonly title: string;
+  readonly key: string;
+  /** True when it says itself what became of it: promoted, queued, discarded. */
+  readonly settled: boolean;
+}
+
+/** An order of work that a document beside the queue keeps: a numbered list, or a table with a column for ranks. */
+export interface OrderingClaim extends ClaimBase {
+  readonly kind: "ordering";
+  /** Keys of the things in order. */
+  readonly keys: readonly string[];
+}
+
+/** Every claim about how far a thing is, and when it is wanted. */
+export type ProgressClaim =
+  | LedgerRowClaim
+  | EvidenceClaim
+  | StatusLegendClaim
+  | RoadmapItemClaim
+  | PostureClaim
+  | DiagramStateClaim
+  | CountClaim
+  | DiscoveryClaim
+  | OrderingClaim;

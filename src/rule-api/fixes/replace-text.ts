@@ -1,0 +1,19 @@
+import type { Facts } from "../../core/fact.ts";
+import type { Edit } from "../../core/finding.ts";
+import type { Location } from "../../core/location.ts";
+import { sourceLines, written } from "./source-lines.ts";
+
+/** Puts other words in the place of `from`, which must stand there exactly once; undefined when it does not. */
+export function replaceText(
+  location: Location,
+  [from, to]: readonly [from: string, to: string],
+  facts: Facts,
+): readonly [Edit] | undefined {
+  const source = sourceLines(location.path, facts);
+  if (source === undefined || from === "" || from === to) return undefined;
+  const words = written(source, location);
+  const at = words.indexOf(from);
+  if (at === -1 || words.includes(from, at + 1)) return undefined;
+  const offset = location.offset + at;
+  return [{ path: location.path, offset, endOffset: offset + from.length, text: to }];
+}

@@ -1,0 +1,110 @@
+import type { Base } from "../../core/audit-model.ts";
+import type { Candidate, Claims, Quoted, SectionClaim } from "../../core/claims/claim.ts";
+import type { Fix } from "../../core/finding.ts";
+import { startOf } from "../../core/location.ts";
+import type { Settings } from "../../core/settings.ts";
+import type { FixInput } from "./append-promoted.ts";
+import { sameEntry } from "../queries/entry-keys.ts";
+import {
+  insertAfterLine,
+  isBlank,
+  lineEnd,
+  lineStart,
+  prefixOf,
+  sourceLines,
+  splitLines,
+  type SourceLines,
+} from "./source-lines.ts";
+
+export interface RestoreInput extends FixInput {
+  readonly base: Base;
+}
+
+/**
+ * What the base said, at the place of this tree where it would stand: an entry that is gone has none of its own, and a line number of
+ * the base would point at something else.
+ */
+export function placeOfGone(
+  gone: Candidate,
+  claims: Claims,
+  { queue }: Settings,
+): Quoted & { readonly identity: string } {
+  const { text, quote, identity } = gone;
+  const location = sectionOf(gone, claims)?.location ?? startOf(queue.path);
+  return { text, ...(quote === undefined ? {} : { quote }), identity, location };
+}
+
+/** Puts an entry of the base back where it stood, with a note that asks what became of it; undefined when that place is not there any more. */
+export function restoreEntry(gone: Candidate, input: RestoreInput): Fix | undefined {
+  const { claims, facts, base } = input;
+  const section = sectionOf(gone, claims);
+  const source = section === undefined ? undefined : sourceLines(section.location.path, facts);
+  const old = sourceLines(gone.extent.path, base.model.facts);
+  if (
+    section === undefined ||
+    source === undefined ||
+    old === undefined ||
+    prefixOf(old, gone.extent.offset) !== "" ||
+    claims.of("malformed").some((one) => one.location.path === source.path)
+  )
+    return undefined;
+  const lines = linesOf(
+    gone,
+    old,
+    `restored on ${facts.today}: it stood here in ${base.name}, and nothing says what became of it. TODO`,
+  );
+  const offset = offsetFor(gone, section, input);
+  // A heading of the section's own level, or a higher one, would end the section.
+  const level = gone.shape === "heading" ? (/^#+/.exec(lines?.[0] ?? "")?.[0].length ?? 0) : Infinity;
+  if (lines === undefined || offset === undefined || level <= section.level) return undefined;
+  const spaced =
+    gone.shape === "heading" ||
+    isBlank(old, lineStart(old, gone.extent.offset) - 1) ||
+    offset === section.location.endOffset;
+  const next = lineEnd(source, offset) + source.ending.length;
+  const apart =
+    (gone.shape === "heading" || offset === section.location.endOffset) &&
+    next < source.text.length &&
+    !isBlank(source, next)
+      ? [""]
+      : [];
+  return {
+    kind: "safe",
+    description: `Put “${gone.title}” back under “${section.title}”, with a note that asks what became of it.`,
+    edits: [insertAfterLine(source, offset, [...(spaced ? [""] : []), ...lines, ...apart])],
+  };
+}
+
+/** The section of the same heading, else the only one of the same role. */
+function sectionOf(gone: Candidate, claims: Claims): SectionClaim | undefined {
+  const sections = claims.of("section").filter((one) => one.role === gone.role);
+  return sections.find((one) => one.title === gone.section) ?? (sections.length === 1 ? sections[0] : undefined);
+}
+
+/** The lines of the entry with the note as its last field. */
+function linesOf({ extent, shape }: Candidate, old: SourceLines, note: string): string[] | undefined {
+  const lines = splitLines(old.text.slice(lineStart(old, extent.offset), lineEnd(old, extent.endOffset)).trimEnd());
+  const field = `- **Note**: ${note}`;
+  const last = lines.at(-1) ?? "";
+  if (shape === "heading")
+    return old.text.charAt(extent.offset) === "#"
+      ? [...lines, ...(lines.length === 1 || !/^\s*(?:[-*+]|\d+[.)])\s/.test(last) ? [""] : []), field]
+      : undefined;
+  const marker = /^(?:[-*+]|\d+[.)]) +/.exec(lines[0] ?? "")?.[0];
+  return marker === undefined ? undefined : [...lines, " ".repeat(marker.length) + field];
+}
+
+/** Behind the entry that stood before it and is still in the section; else right below the heading, unless a group would be missed. */
+function offsetFor(gone: Candidate, section: SectionClaim, { claims, base }: RestoreInput): number | undefined {
+  const present = claims.of("candidate").filter((one) => one.section === section.title && one.group === gone.group);
+  const siblings = base.model.claims
+    .of("candidate")
+    .filter((one) => one.section === gone.section && one.group === gone.group && one.order < gone.order);
+  const before = siblings
+    .toReversed()
+    .map((one) => present.find((other) => sameEntry(one, other)))
+    .find((one) => one !== undefined);
+  if (before !== undefined)
+    return before.shape === gone.shape || before.shape !== "heading" ? before.extent.endOffset : undefined;
+  return gone.group === undefined ? section.location.endOffset : undefined;
+}

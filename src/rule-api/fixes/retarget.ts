@@ -1,0 +1,32 @@
+import type { SpecTarget } from "../../core/claims/claim.ts";
+import type { Facts, SpecPackage } from "../../core/fact.ts";
+import type { Edit } from "../../core/finding.ts";
+import { replaceText } from "./replace-text.ts";
+import { sourceLines, written } from "./source-lines.ts";
+
+const words = /^(?<before>(?:[Ss]pecs?|SPECS?)(?:\s+#?|-)|#?)(?<digits>\d+)(?<slugged>\s*\(\s*`[a-z0-9-]+`\s*\)?)?$/;
+
+/** "Spec 242 (`operational-controls`)", as a promoted line names its target. */
+export function specWords({
+  digits,
+  slug,
+}: Pick<SpecPackage, "digits"> & { readonly slug: string | undefined }): string {
+  return slug === undefined ? `Spec ${digits}` : `Spec ${digits} (\`${slug}\`)`;
+}
+
+/** Makes a target name another package, in the words that it is written in; undefined when they have no known form. */
+export function retarget(target: SpecTarget, spec: SpecPackage, facts: Facts): readonly Edit[] | undefined {
+  const source = sourceLines(target.location.path, facts);
+  const text = source === undefined ? "" : written(source, target.location);
+  const groups = words.exec(text)?.groups;
+  // A path, or the words of a link, whose address would still point to the other one.
+  if (groups === undefined)
+    return target.slug === undefined
+      ? undefined
+      : replaceText(target.location, [`${target.digits}-${target.slug}`, spec.text], facts);
+  const slugged = groups["slugged"];
+  if (slugged === undefined && target.slug !== undefined) return undefined;
+  const tail = slugged?.replace(/`[a-z0-9-]+`/, `\`${/`\d+-/.test(slugged) ? spec.text : spec.slug}\``) ?? "";
+  const { offset, endOffset, path } = target.location;
+  return [{ path, offset, endOffset, text: `${groups["before"] ?? ""}${spec.digits}${tail}` }];
+}

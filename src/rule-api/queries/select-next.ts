@@ -1,0 +1,130 @@
+import type { Candidate, Claims, DependencyClaim, IntentClaim, Quoted, SpecTarget } from "../../core/claims/claim.ts";
+import type { Facts, SpecPackage } from "../../core/fact.ts";
+import type { Consideration, Selection } from "../../core/selection.ts";
+import type { Settings } from "../../core/settings.ts";
+import { dependencyState, rowsByKey } from "./dependency-state.ts";
+import { entriesIn, keysOf } from "./entry-keys.ts";
+import { indexBy } from "./index-by.ts";
+import { isImplemented } from "./is-implemented.ts";
+import { placeIndex } from "./place-index.ts";
+import { compareByPriority } from "./priority.ts";
+
+/** All that decides whether a candidate may be picked. */
+export interface SelectionInput {
+  readonly claims: Claims;
+  readonly facts: Facts;
+  readonly settings: Settings;
+}
+
+/** Chooses what an automatic picker may take: the first eligible candidate of the active section, by priority, then order. */
+export function selectNext(input: SelectionInput): Selection {
+  const considered = input.claims.of("candidate").map((candidate) => consider(candidate, input));
+  return { pick: pickFrom(considered, input), considered };
+}
+
+/** The same, for who needs no reasons for what is not even active. */
+export function selectAmongActive(input: SelectionInput): Selection {
+  const active = entriesIn("active", input.claims.of("candidate"));
+  const considered = active.map((candidate) => consider(candidate, input));
+  return { pick: pickFrom(considered, input), considered };
+}
+
+function consider(candidate: Candidate, input: SelectionInput): Consideration {
+  const reasons = reasonsAgainst(candidate, input);
+  return { candidate, eligible: reasons.length === 0, reasons };
+}
+
+function pickFrom(considered: readonly Consideration[], { settings }: SelectionInput): Candidate | undefined {
+  const eligible = considered.filter((one) => one.eligible).map((one) => one.candidate);
+  return eligible.sort((one, other) => compareByPriority(one, other, settings.priorities.active))[0];
+}
+
+function reasonsAgainst(candidate: Candidate, input: SelectionInput): string[] {
+  if (candidate.role !== "active") return [outsideActive[candidate.role]];
+  return [
+    ...marks(candidate, input),
+    ...standsElsewhere(candidate, input),
+    ...specced(candidate, input),
+    ...implemented(candidate, input),
+    ...unmetDependencies(candidate, input),
+  ];
+}
+
+const outsideActive: Readonly<Record<Exclude<Candidate["role"], "active">, string>> = {
+  manual: "It stands in the manual-only section: only a person may pick it.",
+  deferred: "It is deferred.",
+  promoted: "It is already promoted to a spec.",
+  superseded: "It is superseded.",
+};
+
+function marks(candidate: Candidate, { claims }: SelectionInput): string[] {
+  const refused = refusalIn(candidate, claims.of("intent"));
+  const status = closedStatus(candidate);
+  return [
+    ...(refused === undefined ? [] : [`It is marked “${refused.text}”.`]),
+    ...(status === undefined ? [] : [`Its own status says “${status.text}”.`]),
+    ...(candidate.mark?.toLowerCase() === "x" ? ["Its box is ticked."] : []),
+  ];
+}
+
+const refusals = placeIndex((intent: IntentClaim) => (intent.automatic ? undefined : intent.location));
+
+/** The first words in an entry that keep pickers away from it. */
+function refusalIn({ extent }: Candidate, intents: readonly IntentClaim[]): IntentClaim | undefined {
+  const found = refusals.next(intents, extent);
+  return found !== undefined && found.location.offset < extent.endOffset ? found : undefined;
+}
+
+/** The status field of an active entry when it parks or closes it: deferred, superseded, promoted, implemented, manual only. */
+export function closedStatus(candidate: Candidate): Quoted | undefined {
+  const closed =
+    /^(?:explicitly |intentionally |already )?(?:deferred|parked|on hold|superseded|rejected|withdrawn|removed|promoted|specced|implemented|done|shipped|closed|manual(?: promotion)?(?: only)?)\b/i;
+  const field = candidate.fields.find((one) => one.names.includes("status") && closed.test(one.value.plain));
+  return field === undefined ? undefined : { text: field.value.plain, location: field.location };
+}
+
+const outside = indexBy((one: Candidate) => (one.role === "active" ? [] : keysOf(one)));
+
+function standsElsewhere(candidate: Candidate, { claims }: SelectionInput): string[] {
+  const twins = new Set(keysOf(candidate).flatMap((key) => outside(claims.of("candidate"), key)));
+  return [...twins].map((twin) => `It also stands under “${twin.section}” (line ${twin.location.line}).`);
+}
+
+/** The spec package that already carries a candidate's title or slug, or is the one its title line points to. */
+export function packageOf(candidate: Candidate, facts: Facts): SpecPackage | undefined {
+  return (
+    candidate.targets.flatMap((target) => facts.specs.numbered(target.spec))[0] ?? facts.specs.titled(candidate.title)
+  );
+}
+
+/** Whether number and slug of a target name one existing directory. When they do not, the line itself is reported, and nothing is measured by it. */
+export function isSoundTarget(target: SpecTarget, facts: Facts): boolean {
+  const numbered = facts.specs.numbered(target.spec);
+  return numbered.length > 0 && (target.slug === undefined || numbered.some((spec) => spec.slug === target.slug));
+}
+
+function specced(candidate: Candidate, { facts }: SelectionInput): string[] {
+  const found = packageOf(candidate, facts);
+  if (found !== undefined) return [`${found.path} already exists for it.`];
+  const target = candidate.targets[0];
+  return target === undefined ? [] : [`It already points to Spec ${target.digits}.`];
+}
+
+function implemented(candidate: Candidate, { claims, settings }: SelectionInput): string[] {
+  const keys = keysOf(candidate);
+  const rows = keys
+    .flatMap((key) => rowsByKey(claims.of("ledger-row"), key))
+    .sort((one, other) => one.location.offset - other.location.offset);
+  const row = rows.find((one) => isImplemented(one.status, settings));
+  return row === undefined ? [] : [`The ledger calls it “${row.status}” (${row.location.path}:${row.location.line}).`];
+}
+
+const dependenciesOf = indexBy(({ dependent }: DependencyClaim) => [dependent]);
+
+function unmetDependencies(candidate: Candidate, input: SelectionInput): string[] {
+  const own = dependenciesOf(input.claims.of("dependency"), candidate.key);
+  return own.flatMap((dependency) => {
+    const state = dependencyState(dependency, input);
+    return state.met ? [] : [`It depends on “${dependency.text}”, which ${state.words}.`];
+  });
+}

@@ -1,0 +1,121 @@
+import { lazily } from "../../core/lazily.ts";
+import type { Answer, CommitAnswer, History, Snapshot, Unknown } from "../../core/snapshot.ts";
+import { renamedTo } from "./renamed-to.ts";
+import { runGit } from "./run-git.ts";
+
+export interface HistoryStart {
+  /** The commit that the history leads to: "HEAD", or a full object name. */
+  readonly start: string;
+  /** Opens the tree of a commit by its full object name. */
+  readonly open: (commit: string) => Snapshot;
+  /** What the trees of one audit have in common: for one that starts at a full object name, it is known then whether the clone is shallow. */
+  readonly shared?: object | undefined;
+}
+
+/** The audits whose clone is not shallow. */
+const complete = new WeakSet();
+
+/**
+ * The history of a repository, asked of git when a rule asks. `root` is an absolute path inside the repository. Where it starts is looked up once: a commit
+ * that somebody makes meanwhile changes no answer.
+ */
+export function gitHistory(root: string, { start, open, shared }: HistoryStart): History {
+  const found = lazily(() => {
+    if (shared !== undefined && complete.has(shared) && /^[0-9a-f]{40,64}$/.test(start))
+      return { commit: start, gap: undefined };
+    const asked = findStart(root, start);
+    if (shared !== undefined && asked.gap === undefined) complete.add(shared);
+    return asked;
+  });
+  const gap = (): Gap | undefined => found().gap;
+  return {
+    commit: memoised((id) => findCommit(root, id, gap)),
+    renamed: memoised((path): Answer<string | undefined> => {
+      const to = gap()?.kind === "none" ? undefined : renamedTo(root, path, found().commit);
+      const unknown = gap();
+      return to === undefined && unknown !== undefined ? unknown.answer : { kind: "known", value: to };
+    }),
+    branches: lazily((): Answer<readonly string[]> => {
+      const unknown = gap();
+      return unknown?.kind === "none"
+        ? unknown.answer
+        : { kind: "known", value: unmergedBranches(root, found().commit) };
+    }),
+    at: memoised((day): Answer<Snapshot> => {
+      const unknown = gap();
+      if (unknown?.kind === "none") return unknown.answer;
+      const commit = runGit(root, [
+        "rev-list",
+        "-1",
+        "--first-parent",
+        `--before=${day}T23:59:59Z`,
+        found().commit,
+        "--",
+      ])
+        .stdout.toString("utf8")
+        .trim();
+      if (commit !== "") return { kind: "known", value: open(commit) };
+      return unknown?.answer ?? { kind: "unknown", reason: `the history begins after ${day}` };
+    }),
+  };
+}
+
+/** What is missing: everything, or what a shallow clone left out. */
+interface Gap {
+  readonly kind: "none" | "shallow";
+  readonly answer: Unknown;
+}
+
+interface Start {
+  /** Its full object name; "" without one. */
+  readonly commit: string;
+  readonly gap: Gap | undefined;
+}
+
+function findStart(root: string, start: string): Start {
+  const gap = (kind: Gap["kind"], reason: string, commit = ""): Start => ({
+    commit,
+    gap: { kind, answer: { kind: "unknown", reason } },
+  });
+  // One process for both questions: the answer to the first is written before the second one fails.
+  const { status, stdout } = runGit(root, ["rev-parse", "--is-shallow-repository", `${start}^{commit}`, "--"]);
+  if (status === null) return gap("none", "git cannot be run");
+  const [shallow = "", commit = ""] = stdout.toString("utf8").split("\n");
+  if (status !== 0) return gap("none", shallow === "" ? "there is no git history" : "the repository has no commit yet");
+  return shallow === "false"
+    ? { commit, gap: undefined }
+    : gap("shallow", "the clone is shallow; run “git fetch --unshallow”", commit);
+}
+
+function findCommit(root: string, id: string, gap: () => Gap | undefined): CommitAnswer {
+  // Only an object name may reach the command line of git.
+  if (!/^[0-9a-f]{7,64}$/i.test(id)) return { kind: "unknown", reason: `“${id.slice(0, 80)}” is no object name` };
+  if (runGit(root, ["cat-file", "-e", `${id}^{commit}`]).status === 0) return { kind: "exists" };
+  return gap()?.answer ?? { kind: "missing" };
+}
+
+/** What is merged is not in flight, and neither is the branch that the tree is of. */
+function unmergedBranches(root: string, start: string): string[] {
+  const refs = runGit(root, [
+    "for-each-ref",
+    "--format=%(refname)",
+    `--no-merged=${start}`,
+    "refs/heads",
+    "refs/remotes",
+  ])
+    .stdout.toString("utf8")
+    .split("\n");
+  const names = refs
+    .filter((ref) => ref !== "" && !ref.endsWith("/HEAD"))
+    .map((ref) => ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ""));
+  return [...new Set(names)].sort();
+}
+
+function memoised<Value>(compute: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: compute(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}

@@ -1,0 +1,51 @@
+import { AbsentContentError } from "../../core/errors.ts";
+import type { ReadResult } from "../../core/snapshot.ts";
+import type { GitFile } from "./git-objects.ts";
+import type { Lookup } from "../layered-map.ts";
+import { absentBlob } from "./parse-blobs.ts";
+
+/** Modes of what is no file, as git writes them. */
+export const symbolicLink = "120000";
+export const submodule = "160000";
+
+export function isSpecial({ mode }: GitFile): boolean {
+  return mode === symbolicLink || mode === submodule;
+}
+
+/** How many symbolic links are followed for one path; as many as Linux follows. */
+const mostLinks = 40;
+
+/** What is needed to follow links: the files of a tree by their paths, and their texts. */
+export interface GitLinks {
+  readonly byPath: Lookup<GitFile>;
+  readonly blob: (file: GitFile) => ReadResult;
+}
+
+/** Where a path leads, from the root of the tree, whether something stands there or not; or why it leads nowhere. */
+export type Destination =
+  | { readonly path: string; readonly failure?: undefined }
+  | { readonly path?: undefined; readonly failure: "broken" | "outside" | "submodule" };
+
+/** Follows every symbolic link on the way, step by step as the operating system does. `path` has no `..`. Throws an `AbsentContentError` for a link of which nobody knows where it leads. */
+export function follow({ byPath, blob }: GitLinks, path: string): Destination {
+  const ahead = path.split("/").reverse();
+  const reached: string[] = [];
+  let links = 0;
+  for (let name = ahead.pop(); name !== undefined; name = ahead.pop()) {
+    if (name === "" || name === ".") continue;
+    if (name === ".." && reached.length === 0) return { failure: "outside" };
+    if (name === "..") reached.pop();
+    else reached.push(name);
+    const file = byPath.get(reached.join("/"));
+    if (file?.mode === submodule && ahead.some((next) => next !== "" && next !== ".")) return { failure: "submodule" };
+    if (file?.mode !== symbolicLink) continue;
+    const target = blob(file);
+    if (target === absentBlob) throw new AbsentContentError(file.path);
+    links += 1;
+    if (links > mostLinks || !target.ok || target.text === "") return { failure: "broken" };
+    if (target.text.startsWith("/")) return { failure: "outside" };
+    reached.pop();
+    ahead.push(...target.text.split("/").reverse());
+  }
+  return { path: reached.join("/") };
+}

@@ -1,0 +1,120 @@
+import { UsageError } from "../../core/errors.ts";
+import { gitEnvironment } from "./git-environment.ts";
+import { gitFailure } from "./git-failure.ts";
+import { runGit } from "./run-git.ts";
+
+/** What a clone knows about commits by their names. Every method rejects with a `UsageError` that says what to do. */
+export interface GitRefs {
+  /** The full object name of the commit that a ref stands for. */
+  commit(ref: string): Promise<string>;
+  /** The same; undefined when there is none. */
+  find(ref: string): Promise<string | undefined>;
+  /** The commit at which two lines of development parted, by full object names. */
+  mergeBase(one: string, other: string): Promise<string>;
+  /** The same for two refs, with one question to git; undefined when there is none, and why is to be asked one by one. */
+  commonCommit(one: string, other: string): Promise<string | undefined>;
+}
+
+/** Refs are looked up without the editors, pagers and helpers that simple-git refuses to hand on. */
+const passedOn = [
+  "PATH",
+  "HOME",
+  "USERPROFILE",
+  "XDG_CONFIG_HOME",
+  "SystemRoot",
+  "LC_ALL",
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_INDEX_FILE",
+  "GIT_COMMON_DIR",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_NO_LAZY_FETCH",
+  "GIT_ALLOW_PROTOCOL",
+  "GIT_CONFIG_GLOBAL",
+  "GIT_CONFIG_SYSTEM",
+  "GIT_CONFIG_NOSYSTEM",
+];
+
+/** Opens the refs of the repository that holds `root`, an absolute path. */
+export async function openGitRefs(root: string): Promise<GitRefs> {
+  // Loaded here, because most runs need no git.
+  const { simpleGit } = await import("simple-git");
+  const environment = Object.fromEntries(
+    Object.entries(gitEnvironment(root)).filter(([name]) => passedOn.includes(name)),
+  );
+  // The user's own configuration says which repositories of other users are trusted.
+  const git = simpleGit({
+    baseDir: root,
+    allowEnvironment: Object.keys(environment),
+    unsafe: { allowUnsafeConfigPaths: true },
+  }).env(environment);
+  const objectName = async (name: string): Promise<string | undefined> => {
+    const output = await git.raw(["rev-parse", "--verify", "--quiet", "--end-of-options", name]).then(
+      (text) => text.trim(),
+      () => "",
+    );
+    // A range, and what is not in a ref (^main), have other answers.
+    return /^[0-9a-f]{40,64}$/.test(output) ? output : undefined;
+  };
+  const find = async (ref: string): Promise<string | undefined> => {
+    refuseOption(ref);
+    // In one process, but for `:/words`, of which everything that follows is a part.
+    if (!ref.startsWith(":")) return objectName(`${ref}^{commit}`);
+    const id = await objectName(ref);
+    return id === undefined ? undefined : await objectName(`${id}^{commit}`);
+  };
+  return {
+    find,
+    commit: async (ref) => (await find(ref)) ?? Promise.reject(noCommit(root, ref)),
+    commonCommit: async (one, other) => {
+      [one, other].forEach(refuseOption);
+      // Of `:/words` everything that follows is a part.
+      if (one.startsWith(":") || other.startsWith(":")) return undefined;
+      const output = await git.raw(["merge-base", `${one}^{commit}`, `${other}^{commit}`]).then(
+        (text) => text.trim(),
+        () => "",
+      );
+      return /^[0-9a-f]{40,64}$/.test(output) ? output : undefined;
+    },
+    mergeBase: async (one, other) => {
+      const base = await git.raw(["merge-base", one, other]).then(
+        (output) => output.trim(),
+        () => "",
+      );
+      if (base !== "") return base;
+      throw isShallow(root)
+        ? new UsageError(
+            "The clone is shallow, and the commit where the two trees parted is not in it.",
+            "Fetch the history: git fetch --unshallow (in a workflow, actions/checkout with fetch-depth: 0).",
+          )
+        : new UsageError(
+            "The base and the audited tree have no commit in common.",
+            "Name a ref of the same history with --base.",
+          );
+    },
+  };
+}
+
+/** A ref from a user never becomes an option of git. */
+function refuseOption(ref: string): void {
+  if (ref.trim() === "" || ref.startsWith("-") || /[\0-\x1F\x7F]/.test(ref))
+    throw new UsageError(`“${printed(ref)}” is no ref.`, "Write a branch, a tag or a commit, such as main or HEAD~1.");
+}
+
+function noCommit(root: string, ref: string): UsageError {
+  const answer = runGit(root, ["rev-parse", "--git-dir"]);
+  if (answer.status !== 0) return gitFailure(root, answer);
+  const way = isShallow(root)
+    ? "The clone is shallow: fetch the history first, with git fetch --unshallow."
+    : "Write a branch, a tag or a commit that this clone has; git fetch brings those of the server.";
+  return new UsageError(`There is no commit “${printed(ref)}”.`, way);
+}
+
+function isShallow(root: string): boolean {
+  return runGit(root, ["rev-parse", "--is-shallow-repository"]).stdout.toString("utf8").trim() === "true";
+}
+
+function printed(ref: string): string {
+  return ref.replaceAll(/[\0-\x1F\x7F]/g, "?").slice(0, 200);
+}
