@@ -14,7 +14,7 @@ export function rewritePath(claim: PathClaim, path: string, facts: Facts): Fix |
 export function citeAs(claim: PathClaim | EvidenceClaim, path: string, facts: Facts): Fix | undefined {
   const from = claim.location.path;
   const beside = relativePath(path, from);
-  const asWritten = claim.target.startsWith("..") ? `./${beside}` : beside;
+  const asWritten = claim.target.startsWith("./") ? `./${beside}` : beside;
   // A link is followed from its document; a path in code is read from the root, unless it begins with dots.
   const wanted =
     (claim.kind === "path" && claim.source === "link") ||

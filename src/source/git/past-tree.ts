@@ -99,7 +99,7 @@ class PartOfTree {
 /** The children of some directories, with one process: git lists what is in a directory where a path ends with a slash, and then not the directory itself. */
 function listDirectories(root: string, id: string, directories: readonly string[]): Map<string, Children> {
   const found = new Map(directories.map((directory) => [directory, new Map<string, GitFile | undefined>()]));
-  const paths = directories.map((directory) => (directory === "" ? ".." : `${directory}/`));
+  const paths = directories.map((directory) => (directory === "" ? "./" : `${directory}/`));
   for (const file of parseGitFiles(askGit(root, ["ls-tree", "-z", id, "--", ...paths]))) {
     const folder = folderOf(file.path);
     found.get(folder)?.set(posix.basename(file.path), file.mode === "040000" ? undefined : file);
