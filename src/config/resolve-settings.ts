@@ -5,6 +5,7 @@ import { entryRoles } from "../core/claims/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
+import { builtInDeclarations } from "./built-in-declarations.ts";
 import { builtInRungs } from "./built-in-ladder.ts";
 import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
@@ -32,6 +33,7 @@ export function resolveSettings(config: UserConfig, snapshot: Snapshot): Setting
     ) as unknown as Settings["priorities"],
     ladder: resolveLadder(config.ladder),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
+    declarations: builtInDeclarations,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Declarations } from "./declaration.ts";
 import type { Location, Place } from "./location.ts";
 import type { Quoted } from "./quoted.ts";
 import type { RemoteAnswer, RemoteReference } from "./remote.ts";
@@ -25,6 +26,8 @@ export interface SpecPackage {
   readonly statusLine: Quoted | undefined;
   /** The branch that the header of the spec file names: `242-operational-controls`. */
   readonly branch: string | undefined;
+  /** What the header of the spec file says it is a variant or part of, as written; empty when it says nothing. */
+  readonly parents: readonly string[];
   readonly tasks: TaskProgress | undefined;
   /** Every box of tasks.md in order; undefined without one. */
   readonly taskList: readonly Task[] | undefined;
@@ -107,6 +110,7 @@ export interface Archives {
 
 export interface Facts {
   readonly archives: Archives;
+  readonly declarations: Declarations;
   readonly specs: SpecFacts;
   readonly paths: PathFacts;
   /** The anchors of a planning document: its headings as GitHub names them, and ids in HTML. Undefined for other files. */

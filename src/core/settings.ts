@@ -1,3 +1,4 @@
+import type { DeclarationWords } from "./declaration.ts";
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
 import type { Ladder } from "./ladder.ts";
 
@@ -37,6 +38,8 @@ export interface Settings {
   readonly ladder: Ladder;
   /** Header words that name a column of a table in ledger or roadmap. */
   readonly columns: Readonly<Record<ColumnName, readonly string[]>>;
+  /** The words by which the repository says what its records do not claim. */
+  readonly declarations: DeclarationWords;
 }
 
 /** The commands of queue-lint itself, which instruction files for agents may name. `audit` is the default one. */

@@ -74,6 +74,10 @@ export class FactRecorder {
         trace.archives = true;
         return facts.archives;
       },
+      get declarations() {
+        trace.archives = true;
+        return facts.declarations;
+      },
       commit: (id) => told(facts.commit(id)),
       renamed: (path) => told(facts.renamed(path)),
       branches: () => told(facts.branches()),
@@ -209,6 +213,10 @@ class RecordedPackage implements SpecPackage {
   get statusLine(): SpecPackage["statusLine"] {
     return this.#asked("statusLine").statusLine;
   }
+  get parents(): SpecPackage["parents"] {
+    return this.#asked("parents").parents;
+  }
+
   get branch(): SpecPackage["branch"] {
     return this.#asked("branch").branch;
   }

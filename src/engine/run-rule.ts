@@ -3,6 +3,7 @@ import { UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Problem, Severity } from "../core/finding.ts";
+import type { Quoted } from "../core/quoted.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
 import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
 import type { RunMemory } from "./run-memory.ts";
@@ -82,6 +83,13 @@ function checkBy(
       return baseFor(rule, base);
     },
     report: (messageId, claim, evidence = {}) => {
+      const { habit } = evidence;
+      const declared = habit === undefined ? undefined : facts.declarations.unkept(habit.field, habit.unit);
+      if (declared !== undefined) {
+        reasons.push(notKept(declared));
+        looked.open.push(claim);
+        return;
+      }
       problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
       looked.reported.push([claim, rule.severity]);
     },
@@ -96,6 +104,10 @@ function checkBy(
     throw failureOf(rule, error instanceof Error ? error : new Error(String(error)));
   }
   return { rule, looked, problems, reasons };
+}
+
+function notKept({ text, location: { path, line } }: Quoted): string {
+  return `${path}:${line} says that it is not kept up: “${text.length > 120 ? `${text.slice(0, 119)}…` : text}”`;
 }
 
 function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {

@@ -6,7 +6,8 @@ import type { Answer } from "../core/snapshot.ts";
 import { applyBaseline, type Baselined } from "./apply-baseline.ts";
 import { judgeExceptions, noExceptions, type GivenExceptions } from "./judge-exceptions.ts";
 import { isRemembered, runRule, runsLast, type RuleMemory, type Run, type RunnableRule } from "./run-rule.ts";
-import { distinctFingerprints, sortFindings } from "./sort-findings.ts";
+import { foldHabits, type Reported } from "./fold-habits.ts";
+import { distinctFingerprints, sortFindings, sortReported } from "./sort-findings.ts";
 import { suppress } from "./suppress.ts";
 import { coverageOf } from "./tally.ts";
 import { toFinding } from "./to-finding.ts";
@@ -103,18 +104,29 @@ function isGivenSame(one: Given, other: Given): boolean {
 
 /** What comments and baseline leave of the findings. */
 interface Judgement {
+  readonly reported: readonly Reported[];
   readonly baselined: Baselined;
   readonly exceptions: Exceptions;
 }
 
 function judge(runs: readonly Run[], model: AuditModel, given: Given): Judgement {
+  const all = sortReported(reportedIn(runs));
   const { findings, hidden } = suppress(
-    sortFindings(findingsOf(runs)),
+    all.map(({ finding }) => finding),
     model.claims.of("suppression"),
     model.facts.today,
   );
-  const baselined = applyBaseline(findings, given.baseline);
+  const listed = new Set(given.baseline?.entries.map(({ fingerprint }) => fingerprint));
+  const reported = foldHabits(
+    all.map((one, index) => ({ ...one, finding: findings[index] ?? one.finding })),
+    ({ suppressed, fingerprint }) => suppressed || listed.has(fingerprint),
+  );
+  const baselined = applyBaseline(
+    reported.map(({ finding }) => finding),
+    given.baseline,
+  );
   return {
+    reported,
     baselined,
     exceptions: judgeExceptions(
       {
@@ -129,13 +141,13 @@ function judge(runs: readonly Run[], model: AuditModel, given: Given): Judgement
   };
 }
 
-function resultOf(all: readonly Run[], model: AuditModel, { baselined, exceptions }: Judgement): RunResult {
+function resultOf(all: readonly Run[], model: AuditModel, { reported, baselined, exceptions }: Judgement): RunResult {
   const runs = [...all].sort((one, other) => (one.rule.id < other.rule.id ? -1 : 1));
-  const judging = runs.filter(({ rule }) => runsLast(rule));
+  const judging = reportedIn(runs.filter(({ rule }) => runsLast(rule)));
   let coverage: Coverage | undefined;
   return {
-    findings: distinctFingerprints(sortFindings([...baselined.findings, ...findingsOf(judging)])),
-    problems: runs.flatMap((run) => run.problems.map((problem) => ({ rule: run.rule.id, problem }))),
+    findings: distinctFingerprints(sortFindings([...baselined.findings, ...judging.map(({ finding }) => finding)])),
+    problems: [...reported, ...judging].map(({ rule, problem }) => ({ rule: rule.id, problem })),
     notChecked: notCheckedIn(runs),
     get coverage() {
       return (coverage ??= coverageOf(
@@ -149,8 +161,10 @@ function resultOf(all: readonly Run[], model: AuditModel, { baselined, exception
   };
 }
 
-function findingsOf(runs: readonly Run[]): Finding[] {
-  return runs.flatMap((run) => run.problems.map((problem) => toFinding(run.rule, problem)));
+function reportedIn(runs: readonly Run[]): Reported[] {
+  return runs.flatMap(({ rule, problems }) =>
+    problems.map((problem) => ({ rule, problem, finding: toFinding(rule, problem) })),
+  );
 }
 
 function notCheckedIn(runs: readonly Run[]): NotChecked[] {

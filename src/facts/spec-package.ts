@@ -5,6 +5,7 @@ import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
 import type { Quoted } from "../core/quoted.ts";
 import { detached } from "./detached.ts";
+import { headerValues } from "./header-values.ts";
 import { lineLocator } from "./line-quote.ts";
 import { remembered, type FileContent } from "./remembered.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
@@ -101,6 +102,12 @@ export class LazySpecPackage implements SpecPackage {
 
   get branch(): string | undefined {
     return this.#scan()?.branch;
+  }
+
+  get parents(): readonly string[] {
+    return (
+      mapped(this.#read(this.specFile), ({ text }) => headerValues(text, this.#settings.declarations.parents)) ?? []
+    );
   }
 
   get tasks(): TaskProgress | undefined {
