@@ -1,4 +1,4 @@
-import type { Quoted } from "./quoted.ts";
+import type { Quotation } from "./quotation.ts";
 
 /** What a repository may say of its own records. */
 export const declarationKinds = ["unkept", "shared", "unused"] as const;
@@ -28,7 +28,7 @@ export interface DeclarationWords {
 /** What the documents of a repository say of its records. Nothing is read before something is asked. */
 export interface Declarations {
   /** The sentence that says that a field of the specs is not kept up, or that they are records of their time; of one spec, if a number is given. */
-  unkept(field: string, spec?: number): Quoted | undefined;
+  unkept(field: string, spec?: number): Quotation | undefined;
   /** The sentence that explains why specs share a number, or why a number has none. */
-  explained(kind: "shared" | "unused", spec: number): Quoted | undefined;
+  explained(kind: "shared" | "unused", spec: number): Quotation | undefined;
 }

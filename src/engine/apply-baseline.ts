@@ -3,7 +3,7 @@ import type { Finding } from "../core/finding.ts";
 import { habitFingerprint } from "./fold-habits.ts";
 
 /** The findings after the baseline, and how many there are of each fingerprint. */
-export interface Baselined {
+export interface BaselineOutcome {
   readonly findings: readonly Finding[];
   /** By fingerprint; also those that a comment hides. */
   readonly counts: ReadonlyMap<string, number>;
@@ -16,7 +16,7 @@ const reason = "it was there when the baseline was written";
  * that a comment hides use none of it up. An entry for a habit hides all that is left of it once it is none any more: who corrects some
  * is not asked for the rest. The fingerprints must still be without the `#2` of `distinctFingerprints`.
  */
-export function applyBaseline(findings: readonly Finding[], baseline: Baseline | undefined): Baselined {
+export function applyBaseline(findings: readonly Finding[], baseline: Baseline | undefined): BaselineOutcome {
   const counts = new Map<string, number>();
   const entries = new Map(baseline?.entries.map((entry) => [entry.fingerprint, entry]));
   const keys = new Map(findings.map((finding) => [finding, keyIn(entries, finding)]));

@@ -3,11 +3,11 @@ import { UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Problem, Severity } from "../core/finding.ts";
-import type { Quoted } from "../core/quoted.ts";
+import type { Quotation } from "../core/quotation.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
 import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
 import type { RunMemory } from "./run-memory.ts";
-import { counted, type Looked } from "./tally.ts";
+import { examining, type Examined } from "./tally.ts";
 import { toProblem } from "./to-finding.ts";
 
 /** A rule that is on, as the configuration resolved it. */
@@ -23,7 +23,7 @@ export interface RunnableRule {
 /** What one rule did. */
 export interface Run {
   readonly rule: RunnableRule;
-  readonly looked: Looked;
+  readonly examined: Examined;
   readonly problems: readonly Problem[];
   readonly reasons: readonly (string | Unknown)[];
 }
@@ -37,7 +37,7 @@ export function runsLast({ id, definition }: RunnableRule): boolean {
 }
 
 /** What a rule is run with beside the model. */
-export interface Surroundings {
+export interface RunContext {
   readonly exceptions: Exceptions;
   readonly base: Answer<Base>;
   readonly memory: RuleMemory | undefined;
@@ -49,31 +49,29 @@ export function isRemembered({ definition: { meta } }: RunnableRule): boolean {
 }
 
 /** Runs one rule over a model. Throws as `runRules` says. */
-export function runRule(rule: RunnableRule, model: AuditModel, surroundings: Surroundings): Run {
-  const { memory, base } = surroundings;
+export function runRule(rule: RunnableRule, model: AuditModel, run: RunContext): Run {
+  const { memory, base } = run;
   if (rule.definition.meta.needs === "base" && base.kind === "unknown")
-    return { rule, looked: nothingLooked(), problems: [], reasons: [base] };
-  if (memory === undefined || !isRemembered(rule)) return checkBy(rule, { model, facts: model.facts }, surroundings);
+    return { rule, examined: nothingExamined(), problems: [], reasons: [base] };
+  if (memory === undefined || !isRemembered(rule)) return checkBy(rule, { model, facts: model.facts }, run);
   const known = runsLast(rule) ? undefined : memory.recall(rule.id);
-  return (
-    known ?? memory.keep(rule.id, checkBy(rule, { model, facts: memory.record(rule.id, model.facts) }, surroundings))
-  );
+  return known ?? memory.keep(rule.id, checkBy(rule, { model, facts: memory.record(rule.id, model.facts) }, run));
 }
 
-function nothingLooked(): Looked {
+function nothingExamined(): Examined {
   return { kinds: new Set(), reported: [], open: [] };
 }
 
 function checkBy(
   rule: RunnableRule,
   { model, facts }: { readonly model: AuditModel; readonly facts: Facts },
-  { exceptions, base }: Surroundings,
+  { exceptions, base }: RunContext,
 ): Run {
   const problems: Problem[] = [];
   const reasons: (string | Unknown)[] = [];
-  const looked = nothingLooked();
+  const examined = nothingExamined();
   const context: RuleContext<unknown, string> = {
-    claims: counted(model.claims, looked),
+    claims: examining(model.claims, examined),
     facts,
     settings: model.settings,
     options: rule.options,
@@ -87,15 +85,15 @@ function checkBy(
       const declared = habit === undefined ? undefined : facts.declarations.unkept(habit.field, habit.unit);
       if (declared !== undefined) {
         reasons.push(notKept(declared));
-        looked.open.push(claim);
+        examined.open.push(claim);
         return;
       }
       problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
-      looked.reported.push([claim, rule.severity]);
+      examined.reported.push([claim, rule.severity]);
     },
     notChecked: (reason, claim) => {
       reasons.push(reason);
-      if (claim !== undefined) looked.open.push(claim);
+      if (claim !== undefined) examined.open.push(claim);
     },
   };
   try {
@@ -103,10 +101,10 @@ function checkBy(
   } catch (error) {
     throw failureOf(rule, error instanceof Error ? error : new Error(String(error)));
   }
-  return { rule, looked, problems, reasons };
+  return { rule, examined, problems, reasons };
 }
 
-function notKept({ text, location: { path, line } }: Quoted): string {
+function notKept({ text, location: { path, line } }: Quotation): string {
   return `${path}:${line} says that it is not kept up: “${text.length > 120 ? `${text.slice(0, 119)}…` : text}”`;
 }
 

@@ -1,7 +1,7 @@
 import type { Finding, Severity, SingleFinding } from "../core/finding.ts";
 import type { CommitLabel } from "./entry-lives.ts";
 import { isMadeOf, withSingles } from "./fold-habits.ts";
-import { movedFingerprint, type Moved } from "./moved-fingerprint.ts";
+import { movedFingerprint, type PathMapping } from "./moved-fingerprint.ts";
 
 /** The findings of one commit, and how they differ from those of the audited commit before it. */
 export interface TimelinePoint extends CommitLabel {
@@ -14,7 +14,7 @@ export interface TimelinePoint extends CommitLabel {
 }
 
 /** A finding that is there now, and the commit since which it is there without a break. */
-export interface Blamed {
+export interface BlamedFinding {
   readonly finding: Finding;
   /** Undefined for a finding that no commit has: it is in the work tree alone. */
   readonly since: BlamedCommit | undefined;
@@ -33,11 +33,11 @@ export interface TimelineStep {
   readonly touched: readonly string[];
   readonly findings: readonly Finding[];
   /** Where documents stand in this commit that stood elsewhere in the one before. */
-  readonly moved?: Moved;
+  readonly moved?: PathMapping;
 }
 
 /** A finding of the commit before, with what it takes to know it again. */
-interface Present extends Pick<Finding, "rule" | "path" | "fingerprint"> {
+interface PresentFinding extends Pick<Finding, "rule" | "path" | "fingerprint"> {
   readonly since: BlamedCommit;
   /** The fingerprints of those whose place it takes. */
   readonly singles: readonly string[];
@@ -46,7 +46,7 @@ interface Present extends Pick<Finding, "rule" | "path" | "fingerprint"> {
 /** Puts audits of commits, from old to new, into one line. Keeps no more than what is needed to compare. */
 export class Timeline {
   readonly points: TimelinePoint[] = [];
-  #present = new Map<string, Present>();
+  #present = new Map<string, PresentFinding>();
   #begun = false;
 
   /** The commit that the walk begins behind: no point of the line, but what is there already no later commit has introduced. */
@@ -80,12 +80,12 @@ export class Timeline {
   }
 
   /** Since when findings of the present are there. */
-  blame(findings: readonly Finding[]): Blamed[] {
+  blame(findings: readonly Finding[]): BlamedFinding[] {
     return findings.map((finding) => ({ finding, since: this.#present.get(finding.fingerprint)?.since }));
   }
 
   /** A document that moved says what it said before. */
-  #move(moved: Moved): void {
+  #move(moved: PathMapping): void {
     const present = [...this.#present.values()].map((one) => ({
       ...one,
       path: moved(one.path) ?? one.path,
@@ -96,8 +96,11 @@ export class Timeline {
 }
 
 /** Findings with those whose place they take, by fingerprint. */
-function presentIn(shown: readonly Finding[], since: (finding: SingleFinding) => BlamedCommit): Map<string, Present> {
-  const present = ({ rule, path, fingerprint, ...rest }: Finding): [string, Present] => {
+function presentIn(
+  shown: readonly Finding[],
+  since: (finding: SingleFinding) => BlamedCommit,
+): Map<string, PresentFinding> {
+  const present = ({ rule, path, fingerprint, ...rest }: Finding): [string, PresentFinding] => {
     const singles = rest.habit?.findings?.map((single) => single.fingerprint) ?? [];
     return [fingerprint, { rule, path, fingerprint, singles, since: since({ rule, path, fingerprint, ...rest }) }];
   };

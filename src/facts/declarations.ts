@@ -1,6 +1,6 @@
 import type { DeclarationKind, Declarations, DeclarationWords } from "../core/declaration.ts";
 import { lazily } from "../core/lazily.ts";
-import type { Quoted } from "../core/quoted.ts";
+import type { Quotation } from "../core/quotation.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { readNumbers, type NumberRange } from "./number-ranges.ts";
@@ -10,7 +10,7 @@ import { plainSentences } from "./sentences.ts";
 /** A sentence that says something of the records. */
 interface Declared {
   readonly kind: DeclarationKind;
-  readonly said: Quoted;
+  readonly said: Quotation;
   /** What it is said of, by the keys of `DeclarationWords.subjects`. */
   readonly subjects: readonly string[];
   /** The numbers that it names; none when it speaks of all. */

@@ -147,7 +147,7 @@ describe("findings about a field that nobody keeps up", () => {
 
 describe("a baseline", () => {
   it("knows a habit whatever its first place is, and what is left of it once it is none", () => {
-    const written = [...run(7).unexcepted.keys()];
+    const written = [...run(7).countsToBaseline.keys()];
     expect(written).toEqual(["a/kept:.:habit colour"]);
     expect(shown(run(6, { baseline: baseline(...written) }))).toEqual([]);
     const left = run(3, { baseline: baseline(...written) });
@@ -157,7 +157,7 @@ describe("a baseline", () => {
   });
 
   it("that was written before there was a habit hides what it lists, and the rest is counted anew", () => {
-    const written = baseline(...run(4).unexcepted.keys());
+    const written = baseline(...run(4).countsToBaseline.keys());
     expect(shown(run(6, { baseline: written })).map(({ message }) => message)).toEqual([
       "fir says so.",
       "gum says so.",
