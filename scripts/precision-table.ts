@@ -5,6 +5,7 @@ import { presetSeverity } from "../src/config/presets.ts";
 import type { Rule } from "../src/rule-api/index.ts";
 import { readCaseFiles } from "../test/rules/case-files.ts";
 import { runRule } from "../test/rules/run-rule.ts";
+import { generatedSection, sectionIn } from "./generated-section.ts";
 
 /** How the cases of one kind came out. */
 export interface Outcome {
@@ -43,8 +44,8 @@ export function measurePrecision(fixtures: string): RulePrecision[] {
   });
 }
 
-/** docs/precision.md. */
-export function precisionPage(measured: readonly RulePrecision[]): string {
+/** docs/precision.md. The part about public repositories stays as it is on the page of before: `npm run field` writes it. */
+export function precisionPage(measured: readonly RulePrecision[], before: string): string {
   const sum = (key: "fire" | "silent"): string => {
     const all = measured.map((one) => one[key]);
     return `${all.reduce((total, one) => total + one.held, 0)} of ${all.reduce((total, one) => total + one.cases, 0)}`;
@@ -64,6 +65,8 @@ export function precisionPage(measured: readonly RulePrecision[]): string {
     "|---|---|---|---|",
     ...rows,
     `| **all ${measured.length} rules** | **${sum("fire")}** | **${sum("silent")}** | |`,
+    "",
+    sectionIn(before, "field") ?? generatedSection("field", ""),
     "",
   ].join("\n");
 }

@@ -1,7 +1,8 @@
 /** Writes docs/precision.md. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { measurePrecision, precisionPage } from "./precision-table.ts";
 
 const root = join(import.meta.dirname, "..");
-writeFileSync(join(root, "docs/precision.md"), precisionPage(measurePrecision(join(root, "fixtures/rules"))));
+const page = join(root, "docs/precision.md");
+writeFileSync(page, precisionPage(measurePrecision(join(root, "fixtures/rules")), readFileSync(page, "utf8")));

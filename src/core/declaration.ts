@@ -1,8 +1,8 @@
 import type { Quotation } from "./quotation.ts";
 
 /** What a repository may say of its own records. */
-export const declarationKinds = ["unkept", "shared", "unused"] as const;
-/** `unkept`: that a field, or the records as a whole, are not kept up. `shared`: that specs share a number. `unused`: that a number has no spec. */
+export const declarationKinds = ["unkept", "elsewhere", "shared", "unused"] as const;
+/** `unkept`: that a field, or the records as a whole, are not kept up. `elsewhere`: that another place keeps a field. `shared`: that specs share a number. `unused`: that a number has no spec. */
 export type DeclarationKind = (typeof declarationKinds)[number];
 
 /** The words by which a repository says it. A phrase is matched in any case, at the boundaries of words. */
@@ -18,6 +18,8 @@ export interface DeclarationWords {
   /** Words that begin a clause which states nothing, and words directly before a phrase that speak of some record or other: “if”, “whose”. */
   readonly conditions: readonly string[];
   readonly relatives: readonly string[];
+  /** Words directly after a phrase of the kind `elsewhere` that mean the records themselves. */
+  readonly here: readonly string[];
   /** Words between two numbers of a range, and before a number that all earlier ones are meant with. */
   readonly ranges: readonly string[];
   readonly upTo: readonly string[];
@@ -27,7 +29,7 @@ export interface DeclarationWords {
 
 /** What the documents of a repository say of its records. Nothing is read before something is asked. */
 export interface Declarations {
-  /** The sentence that says that a field of the specs is not kept up, or that they are records of their time; of one spec, if a number is given. */
+  /** The sentence that says that a field of the specs is not kept up or kept elsewhere, or that they are records of their time; of one spec, if a number is given. */
   unkept(field: string, spec?: number): Quotation | undefined;
   /** The sentence that explains why specs share a number, or why a number has none. */
   explained(kind: "shared" | "unused", spec: number): Quotation | undefined;

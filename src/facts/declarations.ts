@@ -1,11 +1,11 @@
-import type { DeclarationKind, Declarations, DeclarationWords } from "../core/declaration.ts";
+import type { DeclarationKind, Declarations } from "../core/declaration.ts";
 import { lazily } from "../core/lazily.ts";
 import type { Quotation } from "../core/quotation.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import { readNumbers, type NumberRange } from "./number-ranges.ts";
-import { phraseFinder, type PhraseFinder } from "./phrase-finder.ts";
+import type { NumberRange } from "./number-ranges.ts";
 import { plainSentences } from "./sentences.ts";
+import { statementReader, type Statement } from "./statement-reader.ts";
 
 /** A sentence that says something of the records. */
 interface Declared {
@@ -29,13 +29,12 @@ interface Source {
  * Outside of the spec root a sentence must name its subject; one about a path that is not the spec root is about something else.
  */
 export function declarations(snapshot: Snapshot, settings: Settings): Declarations {
-  const all = lazily(() => sourcesOf(snapshot, settings).flatMap((source) => declaredIn(source, snapshot, settings)));
+  const all = lazily(() => {
+    const reading = { specs: settings.specs?.path, read: statementReader(settings.declarations) };
+    return sourcesOf(snapshot, settings).flatMap((source) => declaredIn(source, snapshot, reading));
+  });
   return {
-    unkept: (field, spec) =>
-      all().find(({ kind, subjects, numbers }) => {
-        const fields = subjects.filter((one) => one !== "unit" && one !== "number");
-        return kind === "unkept" && (fields.length === 0 || fields.includes(field)) && covers(numbers, spec);
-      })?.said,
+    unkept: (field, spec) => all().find((one) => saysUnkept(one, field) && covers(one.numbers, spec))?.said,
     explained: (wanted, spec) =>
       all().find(
         ({ kind, subjects, numbers }) =>
@@ -43,6 +42,13 @@ export function declarations(snapshot: Snapshot, settings: Settings): Declaratio
           (numbers.length === 0 ? wanted === "shared" && subjects.includes("number") : covers(numbers, spec)),
       )?.said,
   };
+}
+
+function saysUnkept({ kind, subjects }: Declared, field: string): boolean {
+  const fields = subjects.filter((one) => one !== "unit" && one !== "number");
+  return kind === "elsewhere"
+    ? fields.includes(field)
+    : kind === "unkept" && (fields.length === 0 || fields.includes(field));
 }
 
 function covers(numbers: readonly NumberRange[], spec: number | undefined): boolean {
@@ -69,80 +75,44 @@ function filesNamed(snapshot: Snapshot, directory: string, names: readonly strin
     .map(({ name }) => (directory === "" ? name : `${directory}/${name}`));
 }
 
-function declaredIn(
-  { path, isIndex }: Source,
-  snapshot: Snapshot,
-  { declarations: words, specs }: Settings,
-): Declared[] {
+function declaredIn({ path, isIndex }: Source, snapshot: Snapshot, { specs, read }: Reading): Declared[] {
   const result = snapshot.read(path);
   if (!result.ok) return [];
-  const reader = readerOf(words);
   return plainSentences(path, result.text).flatMap((sentence): Declared[] => {
-    if (!isAboutRoot(sentence.text, specs?.path)) return [];
-    const subjects = reader.subjects(sentence.text);
-    const namesRoot = specs !== undefined && sentence.text.includes(`${specs.path}/`);
-    return reader.kinds(sentence.text).flatMap((kind): Declared[] => {
-      if (kind === "unkept" && !isIndex && !namesRoot && subjects.length === 0) return [];
-      return [{ kind, said: sentence, subjects, numbers: readNumbers(sentence.text, words) }];
+    const statements = read(sentence.text);
+    const place = placeOf(sentence.text, specs);
+    return statements.flatMap(({ kind, subjects, numbers, isAboutUnits }): Declared[] => {
+      // What names no subject speaks of all that is beside it.
+      const isOwn = isIndex || place === "root" || isAboutUnits;
+      const isMeant =
+        kind === "elsewhere"
+          ? isOwn && place !== "root"
+          : place !== "other" && (kind !== "unkept" || isOwn || subjects.length > 0);
+      return isMeant ? [{ kind, said: sentence, subjects, numbers }] : [];
     });
   });
 }
 
-/** A path is about the specs when it is the root, above or below it. */
-function isAboutRoot(text: string, root: string | undefined): boolean {
+/** The spec root, and how sentences are read. */
+interface Reading {
+  readonly specs: string | undefined;
+  readonly read: (sentence: string) => readonly Statement[];
+}
+
+/** Whether a sentence cites the spec root, or a path above or below it, another path, or none. */
+function placeOf(text: string, root: string | undefined): "root" | "other" | "none" {
   const paths = text
     .split(/[\s()[\]<>|,;:"'“”`*]+/)
-    .filter((word) => /^[\w./-]+$/.test(word) && /\w\/|\/\w/.test(word));
-  const cited = paths.map((path) =>
-    path
-      .split("/")
-      .filter((part) => !/^\.*$/.test(part))
-      .join("/"),
-  );
-  return (
-    cited.length === 0 ||
-    root === undefined ||
-    cited.some((path) => `${path}/`.startsWith(`${root}/`) || root.startsWith(`${path}/`) || root.endsWith(`/${path}`))
-  );
-}
-
-interface DeclarationReader {
-  kinds(sentence: string): DeclarationKind[];
-  subjects(sentence: string): string[];
-}
-
-function readerOf(words: DeclarationWords): DeclarationReader {
-  const phrases = Object.entries(words.phrases).map(
-    ([kind, list]) => [kind as DeclarationKind, phraseFinder(list)] as const,
-  );
-  const subjects = Object.entries(words.subjects).map(([subject, list]) => [subject, phraseFinder(list)] as const);
-  const [negations, conditions, relatives] = [words.negations, words.conditions, words.relatives].map(phraseFinder);
-  const isStated = (sentence: string, phrase: PhraseFinder): boolean => {
-    const at = phrase.first(sentence);
-    if (at === undefined) return false;
-    const before =
-      sentence
-        .slice(0, at)
-        .split(/[,;:()–—、，；：]/)
-        .at(-1) ?? "";
-    return (
-      negations?.first(before) === undefined &&
-      conditions?.first(before) !== 0 + leadOf(before) &&
-      relatives?.first(lastWords(before)) === undefined
+    .filter((word) => /^[\w./-]+$/.test(word) && /\w\/|\/\w/.test(word))
+    .map((path) =>
+      path
+        .split("/")
+        .filter((part) => !/^\.*$/.test(part))
+        .join("/"),
     );
-  };
-  return {
-    kinds: (sentence) => phrases.flatMap(([kind, phrase]) => (isStated(sentence, phrase) ? [kind] : [])),
-    subjects: (sentence) =>
-      subjects.flatMap(([subject, list]) => (list.first(sentence) === undefined ? [] : [subject])),
-  };
-}
-
-function leadOf(text: string): number {
-  return text.length - text.trimStart().length;
-}
-
-/** What is directly before a phrase: two words, one of which may be a verb. */
-function lastWords(text: string): string {
-  return text.trim().split(/\s+/).slice(-2).join(" ");
+  if (paths.length === 0) return "none";
+  const isRoot = (path: string): boolean =>
+    root !== undefined &&
+    (`${path}/`.startsWith(`${root}/`) || root.startsWith(`${path}/`) || root.endsWith(`/${path}`));
+  return root === undefined || paths.some(isRoot) ? "root" : "other";
 }

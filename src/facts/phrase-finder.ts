@@ -2,15 +2,19 @@
 export interface PhraseFinder {
   /** Where the first one begins. */
   first(text: string): number | undefined;
+  /** What follows the first one. */
+  after(text: string): string | undefined;
 }
 
 /** Phrases in any case; between their words may be spaces or hyphens. Words of scripts with spaces end where a word ends. */
 export function phraseFinder(phrases: readonly string[]): PhraseFinder {
   const pattern = new RegExp(phrases.map(asPattern).join("|") || "(?!)", "iu");
+  const find = (text: string): RegExpExecArray | null => pattern.exec(text.replaceAll("’", "'"));
   return {
-    first: (text) => {
-      const match = pattern.exec(text.replaceAll("’", "'"));
-      return match === null ? undefined : match.index;
+    first: (text) => find(text)?.index,
+    after: (text) => {
+      const match = find(text);
+      return match === null ? undefined : text.slice(match.index + match[0].length);
     },
   };
 }

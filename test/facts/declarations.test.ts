@@ -23,6 +23,8 @@ describe("the status of specs is not kept up", () => {
     "El estado no se actualiza tras la entrega.",
     "Os estados não são atualizados.",
     "状态不再更新。",
+    "**Authoritative status lives in [`../plan.yaml`](../plan.yaml)**, not in the badges below.",
+    "The status is tracked in Linear.",
     "Wir lassen Specs liegen, wie sie sind: Momentaufnahmen.",
   ])("where the index of the specs says: %s", (text) => {
     expect(inReadme(text).unkept("status", 1)).toBeDefined();
@@ -33,6 +35,8 @@ describe("the status of specs is not kept up", () => {
     "If a status is not updated, the gate fails.",
     "A status that is not updated misleads everybody.",
     "Task boxes are not updated.",
+    "The status lives in the header of each spec.",
+    "The status is kept in every `spec.md`.",
     "```\nspecs are point-in-time records\n```",
     "<!-- specs are point-in-time records -->",
     "The files in `docs/minutes/` are point-in-time records.",
@@ -46,6 +50,8 @@ describe("the status of specs is not kept up", () => {
     expect(inAgents("Specs are frozen once they ship.").unkept("status", 1)).toBeDefined();
     expect(inAgents("What is in `specs/` is a historical record.").unkept("status", 1)).toBeDefined();
     expect(inAgents("Status fields are not updated.").unkept("status", 1)).toBeDefined();
+    expect(inAgents("The status of a spec is tracked in `ops/board.yaml`.").unkept("status", 1)).toBeDefined();
+    expect(inAgents("Incident status is tracked in `ops/board.yaml`.").unkept("status", 1)).toBeUndefined();
     expect(inAgents("Reports are point-in-time records.").unkept("status", 1)).toBeUndefined();
     expect(inAgents("Plans in `notes/plans/` are point-in-time records.").unkept("status", 1)).toBeUndefined();
   });
