@@ -7,7 +7,7 @@ import type { AuditModel, Base } from "./core/audit-model.ts";
 import type { Baseline } from "./core/baseline.ts";
 import { AbsentContentError, UsageError } from "./core/errors.ts";
 import type { AuditReport } from "./core/finding.ts";
-import type { Settings } from "./core/settings.ts";
+import { planningRoles, type PlanningRole, type Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
 import { version } from "./core/version.ts";
 import { buildReport, type Comparison } from "./engine/audit-report.ts";
@@ -17,7 +17,8 @@ import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
 import type { PathMapping } from "./engine/moved-fingerprint.ts";
 import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
-import { open, type LintOptions } from "./open.ts";
+import type { LintOptions } from "./open/lint-options.ts";
+import { open } from "./open/open.ts";
 
 /** What is audited: a tree and how; with a base, what it is compared with. */
 export interface AuditInput {
@@ -113,22 +114,16 @@ function baselineAt({ model }: Base, { baseline }: ResolvedConfig): Baseline | u
 }
 
 /** Where a tree keeps its documents and specs. */
-export type InputPaths = Readonly<Partial<Record<"queue" | "roadmap" | "ledger" | "inbox" | "specs", string>>>;
+export type InputPaths = Readonly<Partial<Record<PlanningRole | "specs", string>>>;
 
-export function inputPaths({ queue, roadmap, ledger, inbox, specs }: Settings): InputPaths {
-  const all = {
-    queue: queue.path,
-    roadmap: roadmap?.path,
-    ledger: ledger?.path,
-    inbox: inbox?.path,
-    specs: specs?.path,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, path]) => path !== undefined));
+export function inputPaths(settings: Settings): InputPaths {
+  const all = [...planningRoles, "specs" as const].map((role) => [role, settings[role]?.path] as const);
+  return Object.fromEntries(all.filter(([, path]) => path !== undefined));
 }
 
 /** Where documents and specs stand now that stood elsewhere, when two trees keep them at different paths. */
 export function movedInputs(before: InputPaths, after: InputPaths): PathMapping {
-  const pairs = (["queue", "roadmap", "ledger", "inbox"] as const).flatMap((role): [string, string][] => {
+  const pairs = planningRoles.flatMap((role): [string, string][] => {
     const [from, to] = [before[role], after[role]];
     return from === undefined || to === undefined || from === to ? [] : [[from, to]];
   });
@@ -152,5 +147,6 @@ export function lintSnapshot(
 export { buildModel } from "./build-model.ts";
 export { buildBoard } from "./engine/build-board.ts";
 export { listEntries } from "./engine/list-entries.ts";
-export { open, type LintOptions, type Opened } from "./open.ts";
+export type { LintOptions } from "./open/lint-options.ts";
+export { open, type Opened } from "./open/open.ts";
 export { selectNext } from "./rule-api/index.ts";

@@ -4,7 +4,7 @@ import { entryKey } from "../core/entry-key.ts";
 import { doubledKey, formerColumns, formerKeys } from "./former-keys.ts";
 import { severities } from "../core/finding.ts";
 import { stages } from "../core/statuses.ts";
-import { columnNames, fieldNames } from "../core/settings.ts";
+import { columnNames, fieldNames, planningRoles } from "../core/settings.ts";
 import type { Rule } from "../rule-api/index.ts";
 import { pluginFault } from "./plugin-fault.ts";
 import { globFault, pathFault, repositoryPath } from "./repository-path.ts";
@@ -250,7 +250,7 @@ function refuseFormer(former: Readonly<Record<string, string>>) {
   };
 }
 
-const documentKeys = ["queue", "roadmap", "ledger", "inbox", "staging"] as const;
+const documentKeys = [...planningRoles, "staging"] as const;
 
 function refuseSharedPaths(
   value: Partial<Record<(typeof documentKeys)[number], string | false | undefined>>,

@@ -1,6 +1,13 @@
 import { UsageError } from "../core/errors.ts";
 import { entryKey } from "../core/entry-key.ts";
-import { columnNames, fieldNames, type Input, type Settings } from "../core/settings.ts";
+import {
+  columnNames,
+  fieldNames,
+  planningRoles,
+  type Input,
+  type PlanningInputs,
+  type Settings,
+} from "../core/settings.ts";
 import { entryRoles } from "../core/claims/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
@@ -37,17 +44,16 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings
   };
 }
 
-function resolveDocuments(
-  config: UserConfig,
-  snapshot: Snapshot,
-): Pick<Settings, "queue" | "roadmap" | "ledger" | "inbox"> {
+function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInputs & Pick<Settings, "queue"> {
   const queue = input(config.queue, () => findQueue(snapshot)) ?? { path: queuePaths[0], configured: false };
-  const configured = [config.roadmap, config.ledger, config.inbox].map((path) =>
-    typeof path === "string" ? repositoryPath(path) : undefined,
-  );
-  const sibling = (role: "roadmap" | "ledger" | "inbox") =>
-    input(config[role], () => findSibling(snapshot, role, [queue.path, ...configured]));
-  return { queue, roadmap: sibling("roadmap"), ledger: sibling("ledger"), inbox: sibling("inbox") };
+  const taken = planningRoles.flatMap((role) => {
+    const path = role === "queue" ? queue.path : config[role];
+    return typeof path === "string" ? [repositoryPath(path)] : [];
+  });
+  const beside = planningRoles
+    .filter((role) => role !== "queue")
+    .map((role) => [role, input(config[role], () => findSibling(snapshot, role, taken))] as const);
+  return { queue, ...(Object.fromEntries(beside) as Omit<PlanningInputs, "queue">) };
 }
 
 /** A configured path stays as it is, also when nothing stands there: a rule reports that. */
