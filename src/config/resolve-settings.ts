@@ -1,5 +1,5 @@
 import { UsageError } from "../core/errors.ts";
-import { entryKey } from "../core/entry-key.ts";
+import { wordKey } from "../core/entry-key.ts";
 import {
   columnNames,
   fieldNames,
@@ -13,11 +13,12 @@ import type { Snapshot } from "../core/snapshot.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
-import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
+import type { UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
-import { withPresentKeys } from "./former-keys.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern } from "./spec-pattern.ts";
+import { defaultPriorities, defaultShapes, sectionRoles } from "./vocabulary-schema.ts";
+import { withPresentKeys } from "./with-present-keys.ts";
 
 /** Fills in what the configuration leaves out, by convention and by looking at the repository. */
 export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings {
@@ -102,9 +103,9 @@ function merged<Key extends string>(
   configured: Readonly<Partial<Record<Key, readonly string[] | undefined>>>,
 ): Record<Key, readonly string[]> {
   const owners = new Map(
-    keys.flatMap((key) => (configured[key] ?? []).map((alias): [string, Key] => [entryKey(alias), key])),
+    keys.flatMap((key) => (configured[key] ?? []).map((alias): [string, Key] => [wordKey(alias), key])),
   );
-  const isFree = (alias: string, key: Key) => (owners.get(entryKey(alias)) ?? key) === key;
+  const isFree = (alias: string, key: Key) => (owners.get(wordKey(alias)) ?? key) === key;
   const aliases = (key: Key) => [
     ...new Set([...(configured[key] ?? []).map(singleSpaced), ...builtIn[key].filter((alias) => isFree(alias, key))]),
   ];

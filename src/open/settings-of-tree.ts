@@ -1,6 +1,6 @@
 import { parseConfig } from "../config/parse-config.ts";
 import type { UserConfig } from "../config/config-schema.ts";
-import { withPresentKeys } from "../config/former-keys.ts";
+import { withPresentKeys } from "../config/with-present-keys.ts";
 import { resolveSettings } from "../config/resolve-settings.ts";
 import { AbsentContentError, UsageError } from "../core/errors.ts";
 import { planningRoles, type Settings } from "../core/settings.ts";
