@@ -1,7 +1,5 @@
-import { rules } from "../rules/index.ts";
 import { buildModel } from "./build-model.ts";
 import { readBaseline } from "./config/read-baseline.ts";
-import { resolveConfig } from "./config/resolve-config.ts";
 import type { ResolvedConfig } from "./config/resolved-config.ts";
 import type { AuditModel, Base } from "./core/audit-model.ts";
 import type { Baseline } from "./core/baseline.ts";
@@ -17,7 +15,7 @@ import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
 import type { Moved } from "./engine/moved-fingerprint.ts";
 import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
-import { open, type LintOptions } from "./open.ts";
+import { open, type OpenOptions } from "./open.ts";
 
 /** What is audited: a tree and how; with a base, what it is compared with. */
 export interface AuditInput {
@@ -29,7 +27,7 @@ export interface AuditInput {
 type Modelled = AuditInput & { readonly model: AuditModel; readonly memory?: RuleMemory };
 
 /** Audits a repository. Rejects with a `UsageError` for bad input; findings are in the report. */
-export async function lint(options: LintOptions = {}): Promise<AuditReport> {
+export async function lint(options: OpenOptions = {}): Promise<AuditReport> {
   return report(await open(options));
 }
 
@@ -137,16 +135,8 @@ export function movedInputs(before: InputPaths, after: InputPaths): Moved {
     (root !== undefined && path.startsWith(root.from) ? root.to + path.slice(root.from.length) : undefined);
 }
 
-/** Audits a snapshot, by default with the recommended preset and the conventional names. Pure. */
-export function lintSnapshot(
-  snapshot: Snapshot,
-  config: ResolvedConfig = resolveConfig({}, { snapshot, rules }),
-): AuditReport {
-  return report({ snapshot, config, model: buildModel(snapshot, config.settings) });
-}
-
 export { buildModel } from "./build-model.ts";
 export { buildBoard } from "./engine/build-board.ts";
 export { listEntries } from "./engine/list-entries.ts";
-export { open, type LintOptions, type Opened } from "./open.ts";
+export { open, type LintOptions, type OpenOptions, type Opened } from "./open.ts";
 export { selectNext } from "./rule-api/index.ts";

@@ -56,6 +56,10 @@ export interface LintOptions {
   readonly onlineCache?: string | false | undefined;
   /** ISO 8601 date; defaults to the current date. */
   readonly today?: string | undefined;
+}
+
+/** What the command line asks for beside that. */
+export interface OpenOptions extends LintOptions {
   /** Is told what is looked at. */
   readonly observer?: ReadObserver | undefined;
   /** What is known of the work tree already. */
@@ -77,7 +81,7 @@ export interface Opened {
 }
 
 /** Finds root and configuration and builds the model. Rejects with a `UsageError` for bad input. */
-export async function open(options: LintOptions = {}): Promise<Opened> {
+export async function open(options: OpenOptions = {}): Promise<Opened> {
   const cwd = options.cwd ?? process.cwd();
   const { observer } = options;
   const blobs: Blobs = new Map();
@@ -154,7 +158,7 @@ interface OpenedTree {
 
 async function openTree(
   root: string,
-  { staged = false, ref, base, observer, memory, today = new Date().toISOString().slice(0, 10) }: LintOptions,
+  { staged = false, ref, base, observer, memory, today = new Date().toISOString().slice(0, 10) }: OpenOptions,
   blobs: Blobs,
 ): Promise<OpenedTree> {
   if (staged && ref !== undefined)

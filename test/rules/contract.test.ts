@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { rules } from "../../rules/index.ts";
 import { ruleFaults } from "../../scripts/rule-faults.ts";
 import type { ConfiguredRule } from "../../src/config/resolved-config.ts";
-import { z, type Rule } from "../../src/rule-api/index.ts";
+import type { Rule } from "../../src/rule-api/index.ts";
 import { readCaseFiles } from "./case-files.ts";
 import { fixFaults, togetherFaults } from "./fix-faults.ts";
 import { formatGolden } from "./golden.ts";
