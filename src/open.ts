@@ -37,6 +37,7 @@ export interface LintOptions {
   readonly cwd?: string | undefined;
   /** Path of a configuration file, relative to `cwd`. Without it the conventional names are tried, in the audited tree. */
   readonly config?: string | undefined;
+  /** Which rules are on, and how severe they are. Wins over the configuration. */
   readonly preset?: PresetName | undefined;
   /** Severities that win over preset and configuration: `{ "promotion/once": "off" }`. */
   readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;

@@ -6,7 +6,7 @@ import { reporters, type FormatName } from "../reporters/index.ts";
 import { reportSchema } from "../reporters/report-schema.ts";
 import type { FormatOptions, Reporter } from "../reporters/reporter.ts";
 import { rules } from "../rule-catalogue.ts";
-import { checkArgument } from "./check-argument.ts";
+import { checkArgument, kindOf } from "./check-argument.ts";
 
 const flag = z.boolean().optional();
 const amount = z.int().positive().optional();
@@ -22,7 +22,7 @@ const optionsSchema = z.strictObject({
 } satisfies Record<keyof FormatOptions, z.ZodType>);
 
 /**
- * Renders a report: `format(report, "text")`. Without options there is no colour, and nothing is left out. Pure; the text ends with a line feed.
+ * Renders a report: `format(report, "text")`. Without options there is no colour, and nothing is left out. Pure.
  * The format `html` has no board here: that takes the entries of the queue, which a report only counts. Throws a `UsageError` for a report, a name
  * or options that cannot be used.
  */
@@ -44,15 +44,14 @@ export function format(report: AuditReport, name: FormatName, options: Partial<F
   return reporter.render(report, { color: false, links: false, quiet: false, ...options, ...described(reporter) });
 }
 
-function reporterOf(name: string): Reporter {
+function reporterOf(name: unknown): Reporter {
+  const way = `Write one of ${Object.keys(reporters).join(", ")}.`;
+  const place = "format(…, name)";
+  if (typeof name !== "string")
+    throw new UsageError(`The name of a format must be a text, not ${kindOf(name)}.`, way, place);
   const found = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
   if (found !== undefined) return found;
-  const names = Object.keys(reporters);
-  throw new UsageError(
-    `There is no format “${name}”${didYouMean(name, names) || "."}`,
-    `Write one of ${names.join(", ")}.`,
-    "format(…, name)",
-  );
+  throw new UsageError(`There is no format “${name}”${didYouMean(name, Object.keys(reporters)) || "."}`, way, place);
 }
 
 /** What the rules require, for a format that says it. */

@@ -21,6 +21,7 @@ import { sharedOptions } from "./lint.ts";
 export interface LintSnapshotOptions {
   /** The configuration. Without it that of the repository counts, under its conventional names. */
   readonly config?: UserConfig | undefined;
+  /** Which rules are on, and how severe they are. Wins over the configuration. */
   readonly preset?: PresetName | undefined;
   /** Severities that win over preset and configuration: `{ "promotion/once": "off" }`. */
   readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;
