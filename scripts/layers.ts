@@ -74,15 +74,26 @@ export const layers: readonly Layer[] = [
     root,
   ),
   layer("src/rule-catalogue.ts", ["rules/index.ts"]),
-  layer("src/testing/", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/"], {
-    packages: ["micromatch"],
-    ...root,
-  }),
   layer(
-    "src/index.ts",
-    ["src/lint.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"],
+    "src/testing/",
+    ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "src/source/"],
     root,
   ),
+  layer(
+    "src/api/",
+    [
+      "src/lint.ts",
+      "src/build-model.ts",
+      "src/rule-catalogue.ts",
+      ...judged,
+      "src/config/",
+      "src/reporters/",
+      "src/source/",
+    ],
+    { packages: ["zod"], pure: false },
+  ),
+  layer("src/rules.ts", [ruleApi]),
+  layer("src/index.ts", ["src/api/", "src/lint.ts", ...judged, "src/config/", "src/reporters/"], root),
   layer(
     "src/cli/",
     [

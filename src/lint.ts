@@ -1,7 +1,5 @@
-import { rules } from "../rules/index.ts";
 import { buildModel } from "./build-model.ts";
 import { readBaseline } from "./config/read-baseline.ts";
-import { resolveConfig } from "./config/resolve-config.ts";
 import type { ResolvedConfig } from "./config/resolved-config.ts";
 import type { AuditModel, Base } from "./core/audit-model.ts";
 import type { Baseline } from "./core/baseline.ts";
@@ -17,7 +15,7 @@ import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
 import type { PathMapping } from "./engine/moved-fingerprint.ts";
 import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
-import type { LintOptions } from "./open/lint-options.ts";
+import type { OpenOptions } from "./open/lint-options.ts";
 import { open } from "./open/open.ts";
 
 /** What is audited: a tree and how; with a base, what it is compared with. */
@@ -30,7 +28,7 @@ export interface AuditInput {
 type Modelled = AuditInput & { readonly model: AuditModel; readonly memory?: RuleMemory };
 
 /** Audits a repository. Rejects with a `UsageError` for bad input; findings are in the report. */
-export async function lint(options: LintOptions = {}): Promise<AuditReport> {
+export async function lint(options: OpenOptions = {}): Promise<AuditReport> {
   return report(await open(options));
 }
 
@@ -136,17 +134,9 @@ export function movedInputs(before: InputPaths, after: InputPaths): PathMapping 
     (root !== undefined && path.startsWith(root.from) ? root.to + path.slice(root.from.length) : undefined);
 }
 
-/** Audits a snapshot, by default with the recommended preset and the conventional names. Pure. */
-export function lintSnapshot(
-  snapshot: Snapshot,
-  config: ResolvedConfig = resolveConfig({}, { snapshot, rules }),
-): AuditReport {
-  return report({ snapshot, config, model: buildModel(snapshot, config.settings) });
-}
-
 export { buildModel } from "./build-model.ts";
 export { buildBoard } from "./engine/build-board.ts";
 export { listEntries } from "./engine/list-entries.ts";
-export type { LintOptions } from "./open/lint-options.ts";
+export type { LintOptions, OpenOptions } from "./open/lint-options.ts";
 export { open, type Opened } from "./open/open.ts";
 export { selectNext } from "./rule-api/index.ts";

@@ -10,6 +10,7 @@ export interface LintOptions {
   readonly cwd?: string | undefined;
   /** Path of a configuration file, relative to `cwd`. Without it the conventional names are tried, in the audited tree. */
   readonly config?: string | undefined;
+  /** Which rules are on, and how severe they are. Wins over the configuration. */
   readonly preset?: PresetName | undefined;
   /** Severities that win over preset and configuration: `{ "promotion/once": "off" }`. */
   readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;
@@ -29,6 +30,10 @@ export interface LintOptions {
   readonly onlineCache?: string | false | undefined;
   /** ISO 8601 date; defaults to the current date. */
   readonly today?: string | undefined;
+}
+
+/** What the command line asks for beside that. */
+export interface OpenOptions extends LintOptions {
   /** Is told what is looked at. */
   readonly observer?: ReadObserver | undefined;
   /** What is known of the work tree already. */

@@ -7,7 +7,7 @@ import { openGitRefs } from "../source/git/git-refs.ts";
 import { openGitTree } from "../source/git/git-tree.ts";
 import { headCommit } from "../source/git/head-commit.ts";
 import { openWorkTree } from "../source/work-tree.ts";
-import type { LintOptions } from "./lint-options.ts";
+import type { OpenOptions } from "./lint-options.ts";
 
 export interface OpenedTree {
   readonly snapshot: Snapshot;
@@ -18,7 +18,7 @@ export interface OpenedTree {
 /** The tree that is audited. Rejects with a `UsageError` for one that is not there. */
 export async function openTree(
   root: string,
-  { staged = false, ref, base, observer, memory, today = new Date().toISOString().slice(0, 10) }: LintOptions,
+  { staged = false, ref, base, observer, memory, today = new Date().toISOString().slice(0, 10) }: OpenOptions,
   blobs: Blobs,
 ): Promise<OpenedTree> {
   if (staged && ref !== undefined)
@@ -64,7 +64,7 @@ export type BaseTree = Omit<Base, "model"> & { readonly snapshot: Snapshot };
 /** What is staged is compared with the last commit even when nothing is to be subtracted: that is what it changes. */
 export async function openBase(
   { root, head, today, blobs, found: lookedUp }: HeadTree,
-  { base, staged = false }: LintOptions,
+  { base, staged = false }: OpenOptions,
 ): Promise<Answer<BaseTree>> {
   if (base === undefined && !staged)
     return { kind: "unknown", reason: "there is no base to compare with; name one with --base" };

@@ -21,7 +21,7 @@ import { findConfig } from "../source/find-config.ts";
 import { findRoot } from "../source/find-root.ts";
 import { loadPlugin } from "../source/load-plugin.ts";
 import { pathFromRoot } from "../source/path-from-root.ts";
-import type { LintOptions } from "./lint-options.ts";
+import type { OpenOptions } from "./lint-options.ts";
 import { openBase, openTree, type BaseTree, type Blobs } from "./open-trees.ts";
 import { settingsOfTree } from "./settings-of-tree.ts";
 import { originUrl } from "../source/git/origin-url.ts";
@@ -41,7 +41,7 @@ export interface Opened {
 }
 
 /** Finds root and configuration and builds the model. Rejects with a `UsageError` for bad input. */
-export async function open(options: LintOptions = {}): Promise<Opened> {
+export async function open(options: OpenOptions = {}): Promise<Opened> {
   const cwd = options.cwd ?? process.cwd();
   const blobs: Blobs = new Map();
   const root = findRoot(cwd, options.root, options.observer);
@@ -89,7 +89,7 @@ interface Configured {
 async function configure(
   snapshot: Snapshot,
   { root, cwd, head }: { readonly root: string; readonly cwd: string; readonly head: string | undefined },
-  { config, observer, plugins, preset, rules: severities, baseline }: LintOptions,
+  { config, observer, plugins, preset, rules: severities, baseline }: OpenOptions,
 ): Promise<Configured> {
   const own = head === undefined ? {} : { read: (name: string) => snapshot.read(name) };
   const file = findConfig({ root, cwd, config, observer, ...own });
@@ -100,7 +100,7 @@ async function configure(
   return { file, known, parsed, config: resolveConfig(parsed, { snapshot, rules: known, overrides }) };
 }
 
-function remotePass(root: string, { onlineCache }: LintOptions): RemotePass {
+function remotePass(root: string, { onlineCache }: OpenOptions): RemotePass {
   const cache = onlineCache === false ? undefined : (onlineCache ?? cacheLocation(root, process.env));
   return openRemotePass({ environment: process.env, origin: originUrl(root), cache });
 }

@@ -60,6 +60,7 @@ describe("purity", () => {
       "src/replay.ts",
       "src/watch.ts",
       "src/testing/",
+      "src/api/",
       "src/index.ts",
       "src/cli/",
     ]);
