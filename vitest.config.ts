@@ -4,6 +4,12 @@ import { configDefaults, defineConfig } from "vitest/config";
 const pure = ["claims", "config", "core", "documents", "engine", "facts", "reporters", "rule-api", "rules"].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
+/** Tests that measure their process, where what another file has loaded or compiled would count, and those that replace a module. */
+const alone = [
+  "test/properties/linear-time.test.ts",
+  "test/properties/memory.test.ts",
+  "test/cli/write-files-atomically.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -13,18 +19,20 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Files share the modules that they load: to load them again for each of so many files takes longer than the tests.
+    isolate: false,
     projects: [
-      // They share the modules that they load: to load them again for each of so many files takes longer than the tests.
-      { extends: true, test: { name: "pure", include: pure, isolate: false } },
+      { extends: true, test: { name: "pure", include: pure } },
       {
         extends: true,
         test: {
           name: "whole",
           include: ["test/**/*.test.ts"],
-          exclude: pure,
+          exclude: [...pure, ...alone],
           globalSetup: "test/cli/build-program.ts",
         },
       },
+      { extends: true, test: { name: "alone", include: alone, isolate: true } },
     ],
   },
 });

@@ -1,10 +1,7 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { rules } from "../rules/index.ts";
 import { presetSeverity } from "../src/config/presets.ts";
 import type { Rule } from "../src/rule-api/index.ts";
-import { readCaseFiles } from "../test/rules/case-files.ts";
-import { runRule } from "../test/rules/run-rule.ts";
+import { knownCase, listCases } from "../test/rules/rule-cases.ts";
 
 /** How the cases of one kind came out. */
 export interface Outcome {
@@ -25,21 +22,14 @@ export const leastSilentCases = 3;
 
 /** Runs every case of every rule. */
 export function measurePrecision(fixtures: string): RulePrecision[] {
+  const cases = listCases(fixtures, rules);
   return rules.map((rule) => {
-    const folder = join(fixtures, rule.id);
-    const cases = readdirSync(folder).map((name) => ({
-      name,
-      findings: runRule(rule, readCaseFiles(join(folder, name)), rules).problems.length,
-    }));
-    const outcome = (prefix: string, holds: (findings: number) => boolean): Outcome => {
-      const own = cases.filter(({ name }) => name.startsWith(prefix));
-      return { cases: own.length, held: own.filter(({ findings }) => holds(findings)).length };
+    const outcome = (kind: "ok" | "bad"): Outcome => {
+      const own = cases.filter((one) => one.rule === rule && one.kind === kind);
+      const held = own.filter((one) => knownCase(one).outcome.problems.length > 0 === (kind === "bad"));
+      return { cases: own.length, held: held.length };
     };
-    return {
-      rule,
-      fire: outcome("bad-", (findings) => findings > 0),
-      silent: outcome("ok-", (findings) => findings === 0),
-    };
+    return { rule, fire: outcome("bad"), silent: outcome("ok") };
   });
 }
 
