@@ -26,7 +26,7 @@ export const layers: readonly Layer[] = [
   }),
   layer("src/claims/", ["src/core/", "src/documents/"]),
   layer("src/facts/", ["src/core/"]),
-  layer("src/engine/", judged),
+  layer("src/engine/", judged, { packages: ["diff"] }),
   layer("src/reporters/", ["src/core/"], { packages: ["zod"] }),
   layer("src/page/", [], { pure: false }),
   layer("src/config/", judged, { packages: ["zod", "yaml", "jsonc-parser"] }),
