@@ -1,7 +1,7 @@
 import { rules } from "../rules/index.ts";
 import { presetSeverity } from "../src/config/presets.ts";
 import type { Rule } from "../src/rule-api/index.ts";
-import { knownCase, listCases } from "../test/rules/rule-cases.ts";
+import { knownOutcome, listCases } from "../test/rules/rule-cases.ts";
 
 /** How the cases of one kind came out. */
 export interface Outcome {
@@ -26,7 +26,7 @@ export function measurePrecision(fixtures: string): RulePrecision[] {
   return rules.map((rule) => {
     const outcome = (kind: "ok" | "bad"): Outcome => {
       const own = cases.filter((one) => one.rule === rule && one.kind === kind);
-      const held = own.filter((one) => knownCase(one).outcome.problems.length > 0 === (kind === "bad"));
+      const held = own.filter((one) => knownOutcome(one).problems.length > 0 === (kind === "bad"));
       return { cases: own.length, held: held.length };
     };
     return { rule, fire: outcome("bad"), silent: outcome("ok") };

@@ -5,7 +5,7 @@ import { auditSnapshot } from "../../src/lint.ts";
 import { openTree } from "./case-tree.ts";
 import { fixFaults, togetherFaults } from "./fix-faults.ts";
 import { formatGolden } from "./golden.ts";
-import { fixturesRoot, knownCase, listCases, type RuleCase } from "./rule-cases.ts";
+import { fixturesRoot, knownFiles, listCases, type RuleCase } from "./rule-cases.ts";
 import { outcomeOf, type RepositoryFiles } from "./run-rule.ts";
 
 const cases = listCases(fixturesRoot, rules);
@@ -14,7 +14,7 @@ const kept = new Map<RuleCase, RunResult>();
 
 /** What is found in a case with every rule on. */
 function everything(one: RuleCase): RunResult {
-  const known = kept.get(one) ?? auditSnapshot(openTree(knownCase(one).files, rules, rules)).run;
+  const known = kept.get(one) ?? auditSnapshot(openTree(knownFiles(one), rules, rules)).run;
   kept.set(one, known);
   return known;
 }
@@ -25,7 +25,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("all rules over the
   it("find the same in any order of rules and files", () => {
     expect(own).not.toEqual([]);
     for (const one of own) {
-      const tree = openTree(reversed(knownCase(one).files), rules, rules);
+      const tree = openTree(reversed(knownFiles(one)), rules, rules);
       const config = { ...tree.config, rules: [...tree.config.rules].reverse() };
       const [found, again] = [everything(one), auditSnapshot({ ...tree, config }).run].map((run) =>
         outcomeOf(run, tree.snapshot),
@@ -37,7 +37,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("all rules over the
 
   it("have fixes that settle their finding, lose nothing, break nothing and are done at once, alone and together", () => {
     for (const one of own.filter((some) => everything(some).findings.some(({ fix }) => fix !== undefined))) {
-      const tree = openTree(knownCase(one).files, rules, [rule]);
+      const tree = openTree(knownFiles(one), rules, [rule]);
       const fixable = auditSnapshot(tree).run.findings.filter(({ fix }) => fix !== undefined);
       const alone = one.kind === "bad" ? fixable.filter((finding) => finding.rule === id) : [];
       expect(

@@ -5,7 +5,7 @@ import { resolveConfig } from "../../src/config/resolve-config.ts";
 import { formatBaseline } from "../../src/engine/format-baseline.ts";
 import { auditSnapshot } from "../../src/lint.ts";
 import { openCase } from "./case-repository.ts";
-import { fixturesRoot, knownCase, listCases, type RuleCase } from "./rule-cases.ts";
+import { fixturesRoot, knownFiles, listCases, type RuleCase } from "./rule-cases.ts";
 import type { RepositoryFiles } from "./run-rule.ts";
 
 type Change = (text: string) => string;
@@ -73,7 +73,7 @@ function reverseBullets(section: string): string {
 
 /** The documents of a case with a change; undefined when it changes none of them. */
 function changedFiles(one: RuleCase, change: Change): RepositoryFiles | undefined {
-  const { files } = knownCase(one);
+  const files = knownFiles(one);
   const changed = Object.entries(files).flatMap(([path, text]) => {
     const after = documents.test(path) && typeof text === "string" ? change(text) : text;
     return after === text ? [] : [[path, after] as const];
@@ -85,7 +85,7 @@ const baselines = new Map<RuleCase, string>();
 
 /** A baseline that holds all that is found in a case. */
 function baselineOf(one: RuleCase): string {
-  const known = baselines.get(one) ?? formatBaseline(audit(knownCase(one).files).countsToBaseline);
+  const known = baselines.get(one) ?? formatBaseline(audit(knownFiles(one)).countsToBaseline);
   baselines.set(one, known);
   return known;
 }
@@ -112,7 +112,7 @@ function audit(files: RepositoryFiles, baseline?: string) {
 it.each(cases.map((one) => [`${one.rule.id} ${one.name}`, one] as const))(
   "a baseline fits the repository that it was made of: %s",
   (_name, one) => {
-    expect(newFindings(one, knownCase(one).files)).toEqual([]);
+    expect(newFindings(one, knownFiles(one))).toEqual([]);
   },
 );
 

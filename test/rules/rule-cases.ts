@@ -54,14 +54,19 @@ export function runCase({ rule, folder }: RuleCase, rules: readonly Rule[]): Rul
   return runRule(rule, readCaseFiles(folder), rules);
 }
 
-const kept = new Map<string, { readonly files: RepositoryFiles; readonly outcome: RuleOutcome }>();
+const files = new Map<string, RepositoryFiles>();
+const outcomes = new Map<string, RuleOutcome>();
 
-/** The repository of a case of this project and what its rule reports, worked out once in a process: many tests ask for them. */
-export function knownCase(one: RuleCase): { readonly files: RepositoryFiles; readonly outcome: RuleOutcome } {
-  const known = kept.get(one.folder);
-  if (known !== undefined) return known;
-  const files = readCaseFiles(one.folder);
-  const made = { files, outcome: runRule(one.rule, files, allRules) };
-  kept.set(one.folder, made);
-  return made;
+/** The repository of a case of this project, read once in a process: many tests ask for it. */
+export function knownFiles({ folder }: RuleCase): RepositoryFiles {
+  const known = files.get(folder) ?? readCaseFiles(folder);
+  files.set(folder, known);
+  return known;
+}
+
+/** What the rule of a case of this project reports, worked out once in a process. */
+export function knownOutcome(one: RuleCase): RuleOutcome {
+  const known = outcomes.get(one.folder) ?? runRule(one.rule, knownFiles(one), allRules);
+  outcomes.set(one.folder, known);
+  return known;
 }
