@@ -1,7 +1,8 @@
 import { UsageError } from "../../src/core/errors.ts";
 import type { Finding } from "../../src/core/finding.ts";
-import { lint, lintSnapshot } from "../../src/lint.ts";
-import { memorySnapshot } from "../../src/testing/memory-snapshot.ts";
+import { lintSnapshot } from "../../src/api/lint-snapshot.ts";
+import { lint } from "../../src/lint.ts";
+import { memorySnapshot } from "../../src/source/memory/memory-snapshot.ts";
 import type { FieldRepository } from "./field-repository.ts";
 import { readArchive } from "./read-archive.ts";
 

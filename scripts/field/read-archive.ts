@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { extract } from "tar-stream";
 import { decode } from "../../src/source/read-text.ts";
-import type { MemoryFile } from "../../src/testing/memory-snapshot.ts";
+import type { MemoryFile } from "../../src/source/memory/memory-snapshot.ts";
 
 /** The files of a `.tar.gz`, by path. Rejects for what is none. */
 export async function readArchive(path: string): Promise<Record<string, MemoryFile>> {
