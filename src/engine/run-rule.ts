@@ -1,11 +1,9 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
 import { UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
-import type { Facts } from "../core/fact.ts";
 import type { Problem, Severity } from "../core/finding.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
 import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
-import type { RunMemory } from "./run-memory.ts";
 import { counted, type Looked } from "./tally.ts";
 import { toProblem } from "./to-finding.ts";
 
@@ -27,9 +25,6 @@ export interface Run {
   readonly reasons: readonly (string | Unknown)[];
 }
 
-/** What the rules found in the tree before: see `RunMemory`. */
-export type RuleMemory = RunMemory<Run>;
-
 /** Whether a rule judges what the other rules did. */
 export function runsLast({ id, definition }: RunnableRule): boolean {
   return judgesExceptions(id) || definition.meta.needs === "run";
@@ -39,41 +34,18 @@ export function runsLast({ id, definition }: RunnableRule): boolean {
 export interface Surroundings {
   readonly exceptions: Exceptions;
   readonly base: Answer<Base>;
-  readonly memory: RuleMemory | undefined;
-}
-
-/** Whether a rule rests on claims, facts and what the other rules did, and on nothing else: a memory knows then when it comes to the same again. */
-export function isRemembered({ definition: { meta } }: RunnableRule): boolean {
-  return meta.needs === undefined && meta.class !== "history";
 }
 
 /** Runs one rule over a model. Throws as `runRules` says. */
-export function runRule(rule: RunnableRule, model: AuditModel, surroundings: Surroundings): Run {
-  const { memory, base } = surroundings;
+export function runRule(rule: RunnableRule, model: AuditModel, { exceptions, base }: Surroundings): Run {
+  const looked: Looked = { kinds: new Set(), reported: [], open: [] };
   if (rule.definition.meta.needs === "base" && base.kind === "unknown")
-    return { rule, looked: nothingLooked(), problems: [], reasons: [base] };
-  if (memory === undefined || !isRemembered(rule)) return checkBy(rule, { model, facts: model.facts }, surroundings);
-  const known = runsLast(rule) ? undefined : memory.recall(rule.id);
-  return (
-    known ?? memory.keep(rule.id, checkBy(rule, { model, facts: memory.record(rule.id, model.facts) }, surroundings))
-  );
-}
-
-function nothingLooked(): Looked {
-  return { kinds: new Set(), reported: [], open: [] };
-}
-
-function checkBy(
-  rule: RunnableRule,
-  { model, facts }: { readonly model: AuditModel; readonly facts: Facts },
-  { exceptions, base }: Surroundings,
-): Run {
+    return { rule, looked, problems: [], reasons: [base] };
   const problems: Problem[] = [];
   const reasons: (string | Unknown)[] = [];
-  const looked = nothingLooked();
   const context: RuleContext<unknown, string> = {
     claims: counted(model.claims, looked),
-    facts,
+    facts: model.facts,
     settings: model.settings,
     options: rule.options,
     exceptions,

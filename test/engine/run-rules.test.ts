@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildModel, DocumentCache } from "../../src/build-model.ts";
+import { buildModel, ModelCache } from "../../src/build-model.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
 import { RunMemory } from "../../src/engine/run-memory.ts";
 import type { RuleMemory, RunnableRule } from "../../src/engine/run-rule.ts";
@@ -144,7 +144,7 @@ describe("a memory", () => {
     "specs/001-a/spec.md": "# A\n\n**Status**: Draft\n",
     "specs/001-a/tasks.md": "- [ ] T1\n",
   };
-  const cache = new DocumentCache();
+  const cache = new ModelCache();
   const { settings } = resolveConfig({}, { snapshot: memorySnapshot(files), rules: [] });
   const modelOf = (more: Record<string, string>) => buildModel(memorySnapshot({ ...files, ...more }), settings, cache);
   const rules = [

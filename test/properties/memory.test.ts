@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
-import { buildModel, DocumentCache } from "../../src/build-model.ts";
+import { buildModel, ModelCache } from "../../src/build-model.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
 import { RunMemory } from "../../src/engine/run-memory.ts";
@@ -80,7 +80,7 @@ const step = fc
 
 function run(
   snapshot: Snapshot,
-  cache: DocumentCache,
+  cache: ModelCache,
   memory?: RuleMemory,
 ): Pick<RunResult, "findings" | "notChecked" | "coverage"> {
   const severities = Object.fromEntries(rules.map((rule) => [rule.id, rule.definition.meta.severity]));
@@ -98,7 +98,7 @@ it("finds with what it remembers of the trees before what it finds without", () 
   fc.assert(
     fc.property(driftedRepository, fc.array(step, { minLength: 1, maxLength: 8 }), (first, steps) => {
       const trees = new Trees(first);
-      const cache = new DocumentCache();
+      const cache = new ModelCache();
       const memory: RuleMemory = new RunMemory();
       run(trees.snapshot, cache, memory);
       let files = first;
@@ -106,7 +106,7 @@ it("finds with what it remembers of the trees before what it finds without", () 
         const next = change(files);
         const snapshot = trees.go(files, next);
         files = next;
-        expect(run(snapshot, cache, memory)).toEqual(run(memorySnapshot(files), new DocumentCache()));
+        expect(run(snapshot, cache, memory)).toEqual(run(memorySnapshot(files), new ModelCache()));
         taken += 1;
       }
     }),
