@@ -19,13 +19,15 @@ export class ModelCache {
   readonly #read = new Map<Settings, Readings>();
 
   document(text: string, path: string, role: DocumentRole): Document {
-    return this.#documents.get(`${role}:${path}`, text, () => parseDocument(text, { path, role }));
+    return this.#documents.get(`${role}:${path}`, [text], () => parseDocument(text, { path, role }));
   }
 
-  claims(document: Document, settings: Settings): readonly Claim[] {
-    const { role, path, text } = document;
-    const { claims } = this.#readings(settings);
-    return claims.get(`${role}:${path}`, text, () => documentClaims(document, settings));
+  /** The claims of a tree; the very same object for trees that share all their documents, so that what is derived from them is derived once. */
+  claims(documents: readonly Document[], settings: Settings): Claims {
+    const { claims, trees } = this.#readings(settings);
+    const claimsOf = (document: Document): readonly Claim[] =>
+      claims.get(`${document.role}:${document.path}`, [document], () => documentClaims(document, settings));
+    return trees.get("", documents, () => readClaims(documents, settings, claimsOf));
   }
 
   /** A way to open packages of a tree: where it is known to be the same as in another one, the same package. */
@@ -34,12 +36,12 @@ export class ModelCache {
     return (named) => {
       const version = snapshot.version?.(named.path);
       const open = (): SpecPackage => new LazySpecPackage(named, snapshot, settings);
-      return version === undefined ? open() : packages.get(named.path, version, open);
+      return version === undefined ? open() : packages.get(named.path, [version], open);
     };
   }
 
   #readings(settings: Settings): Readings {
-    const found = this.#read.get(settings) ?? { claims: new Kept(), packages: new Kept() };
+    const found = this.#read.get(settings) ?? { claims: new Kept(), trees: new Kept(), packages: new Kept() };
     this.#read.set(settings, found);
     return found;
   }
@@ -48,6 +50,7 @@ export class ModelCache {
 /** What was read by some settings. */
 interface Readings {
   readonly claims: Kept<readonly Claim[]>;
+  readonly trees: Kept<Claims>;
   readonly packages: Kept<SpecPackage>;
 }
 
@@ -56,9 +59,7 @@ export function buildModel(snapshot: Snapshot, settings: Settings, cache = new M
   const documents = lazily(() =>
     planningPaths(settings).flatMap(([path, role]) => readDocument(snapshot, { path, role, cache })),
   );
-  const claims = lazily((): Claims =>
-    readClaims(documents(), settings, (document) => cache.claims(document, settings)),
-  );
+  const claims = lazily((): Claims => cache.claims(documents(), settings));
   const anchors = lazily(
     () => new Map(documents().map((document) => [document.path, lazily(() => anchorsOf(document))])),
   );

@@ -28,14 +28,26 @@ interface Word {
   readonly key: string;
 }
 
-const wordsOf = derived<readonly Rung[], readonly Word[]>();
+interface Index {
+  readonly words: readonly Word[];
+  /** By statuses as they are written: the same few stand in every row. What is longer is prose. */
+  readonly rungs: Map<string, Rung | undefined>;
+}
+
+const indexOf = derived<readonly Rung[], Index>();
+const longestIndexed = 100;
+const mostIndexed = 10_000;
 
 /** The rung that a status stands on: the one whose longest word the status is, or begins with. Undefined when none fits. */
 export function rungOf(status: string, { rungs }: Pick<Ladder, "rungs">): Rung | undefined {
-  const words = wordsOf(rungs, () =>
-    rungs.flatMap((rung) => [rung.name, ...rung.words].map((word) => ({ rung, key: entryKey(word) }))),
-  );
-  return longestFit(entryKey(status), words);
+  const index = indexOf(rungs, () => ({
+    words: rungs.flatMap((rung) => [rung.name, ...rung.words].map((word) => ({ rung, key: entryKey(word) }))),
+    rungs: new Map(),
+  }));
+  if (index.rungs.has(status)) return index.rungs.get(status);
+  const rung = longestFit(entryKey(status), index.words);
+  if (status.length <= longestIndexed && index.rungs.size < mostIndexed) index.rungs.set(status, rung);
+  return rung;
 }
 
 function longestFit(status: string, words: readonly Word[]): Rung | undefined {
