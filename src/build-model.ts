@@ -8,18 +8,25 @@ import type { Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
 import { parseDocument } from "./documents/parse-document.ts";
 import { buildFacts } from "./facts/build-facts.ts";
-import type { OpenPackage } from "./facts/spec-facts.ts";
-import { LazySpecPackage } from "./facts/spec-package.ts";
+import type { SpecDirectories } from "./facts/spec-directories.ts";
+import { specSource, type SpecSource } from "./facts/spec-facts.ts";
+import { scanSpec, type ScannedSpec } from "./facts/spec-package.ts";
 import { Kept } from "./kept.ts";
 
 /** Documents that have been parsed, their claims, and spec packages that have been looked at, by content. */
 export class ModelCache {
   readonly #documents = new Kept<Document>();
+  readonly #anchors = new Kept<ReadonlySet<string>>();
+  readonly #specFiles = new Kept<ScannedSpec>();
   /** By settings: what is read of the same content by other words is something else. */
   readonly #read = new Map<Settings, Readings>();
 
   document(text: string, path: string, role: DocumentRole): Document {
     return this.#documents.get(`${role}:${path}`, [text], () => parseDocument(text, { path, role }));
+  }
+
+  anchors(document: Document): ReadonlySet<string> {
+    return this.#anchors.get(document.path, [document], () => anchorsOf(document));
   }
 
   /** The claims of a tree; the very same object for trees that share all their documents, so that what is derived from them is derived once. */
@@ -30,18 +37,30 @@ export class ModelCache {
     return trees.get("", documents, () => readClaims(documents, settings, claimsOf));
   }
 
-  /** A way to open packages of a tree: where it is known to be the same as in another one, the same package. */
-  package(snapshot: Snapshot, settings: Settings): OpenPackage {
-    const { packages } = this.#readings(settings);
-    return (named) => {
-      const version = snapshot.version?.(named.path);
-      const open = (): SpecPackage => new LazySpecPackage(named, snapshot, settings);
-      return version === undefined ? open() : packages.get(named.path, [version], open);
+  /** The specs of a tree: what is known to be the same as in another tree is the very same. */
+  specs(snapshot: Snapshot, settings: Settings): SpecSource {
+    const { directories, packages } = this.#readings(settings);
+    const anew = specSource(snapshot, settings);
+    const again = specSource(snapshot, settings, (file) =>
+      this.#specFiles.get(file.path, [file.id], () => scanSpec(file)),
+    );
+    return {
+      directories: (entries) => directories.get("", [entries], () => anew.directories(entries)),
+      package: (named) => {
+        const version = snapshot.version?.(named.path);
+        if (version === undefined) return anew.package(named);
+        return packages.get(named.path, [version], () => again.package(named));
+      },
     };
   }
 
   #readings(settings: Settings): Readings {
-    const found = this.#read.get(settings) ?? { claims: new Kept(), trees: new Kept(), packages: new Kept() };
+    const found = this.#read.get(settings) ?? {
+      claims: new Kept(),
+      trees: new Kept(),
+      directories: new Kept(),
+      packages: new Kept(),
+    };
     this.#read.set(settings, found);
     return found;
   }
@@ -51,6 +70,7 @@ export class ModelCache {
 interface Readings {
   readonly claims: Kept<readonly Claim[]>;
   readonly trees: Kept<Claims>;
+  readonly directories: Kept<SpecDirectories>;
   readonly packages: Kept<SpecPackage>;
 }
 
@@ -60,12 +80,10 @@ export function buildModel(snapshot: Snapshot, settings: Settings, cache = new M
     planningPaths(settings).flatMap(([path, role]) => readDocument(snapshot, { path, role, cache })),
   );
   const claims = lazily((): Claims => cache.claims(documents(), settings));
-  const anchors = lazily(
-    () => new Map(documents().map((document) => [document.path, lazily(() => anchorsOf(document))])),
-  );
+  const anchors = lazily(() => new Map(documents().map((document) => [document.path, () => cache.anchors(document)])));
   const facts = buildFacts(snapshot, settings, {
     headings: (path) => anchors().get(path)?.(),
-    openPackage: cache.package(snapshot, settings),
+    specs: cache.specs(snapshot, settings),
   });
   const days = new Map<string, Answer<AuditModel>>();
   return Object.freeze({

@@ -1,7 +1,10 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
+import type { Claims } from "../core/claims/claim.ts";
 import { UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
+import type { Facts } from "../core/fact.ts";
 import type { Problem, Severity } from "../core/finding.ts";
+import type { Settings } from "../core/settings.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
 import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
 import { counted, type Looked } from "./tally.ts";
@@ -38,36 +41,63 @@ export interface Surroundings {
 
 /** Runs one rule over a model. Throws as `runRules` says. */
 export function runRule(rule: RunnableRule, model: AuditModel, { exceptions, base }: Surroundings): Run {
-  const looked: Looked = { kinds: new Set(), reported: [], open: [] };
   if (rule.definition.meta.needs === "base" && base.kind === "unknown")
-    return { rule, looked, problems: [], reasons: [base] };
-  const problems: Problem[] = [];
-  const reasons: (string | Unknown)[] = [];
-  const context: RuleContext<unknown, string> = {
-    claims: counted(model.claims, looked),
-    facts: model.facts,
-    settings: model.settings,
-    options: rule.options,
-    exceptions,
-    past: (day) => model.past(day),
-    get base() {
-      return baseFor(rule, base);
-    },
-    report: (messageId, claim, evidence = {}) => {
-      problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
-      looked.reported.push([claim, rule.severity]);
-    },
-    notChecked: (reason, claim) => {
-      reasons.push(reason);
-      if (claim !== undefined) looked.open.push(claim);
-    },
-  };
+    return { rule, looked: nothingLooked(), problems: [], reasons: [base] };
+  const check = new Check(rule, model, { exceptions, base });
   try {
-    rule.definition.check(context as never);
+    rule.definition.check(check as never);
   } catch (error) {
     throw failureOf(rule, error instanceof Error ? error : new Error(String(error)));
   }
-  return { rule, looked, problems, reasons };
+  return check.run;
+}
+
+/** What a rule is given, and what it says. A class: to put a getter on an object of its own each time takes as long as most rules. */
+class Check implements RuleContext<unknown, string> {
+  readonly claims: Claims;
+  readonly facts: Facts;
+  readonly settings: Settings;
+  readonly options: unknown;
+  readonly exceptions: Exceptions;
+  readonly past: AuditModel["past"];
+  readonly report: RuleContext<unknown, string>["report"];
+  readonly notChecked: RuleContext<unknown, string>["notChecked"];
+  readonly #rule: RunnableRule;
+  readonly #base: Answer<Base>;
+  readonly #looked = nothingLooked();
+  readonly #problems: Problem[] = [];
+  readonly #reasons: (string | Unknown)[] = [];
+
+  constructor(rule: RunnableRule, model: AuditModel, { exceptions, base }: Surroundings) {
+    this.#rule = rule;
+    this.#base = base;
+    this.claims = counted(model.claims, this.#looked);
+    this.facts = model.facts;
+    this.settings = model.settings;
+    this.options = rule.options;
+    this.exceptions = exceptions;
+    this.past = (day) => model.past(day);
+    this.report = (messageId, claim, evidence = {}) => {
+      this.#problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
+      this.#looked.reported.push([claim, rule.severity]);
+    };
+    this.notChecked = (reason, claim) => {
+      this.#reasons.push(reason);
+      if (claim !== undefined) this.#looked.open.push(claim);
+    };
+  }
+
+  get base(): Base {
+    return baseFor(this.#rule, this.#base);
+  }
+
+  get run(): Run {
+    return { rule: this.#rule, looked: this.#looked, problems: this.#problems, reasons: this.#reasons };
+  }
+}
+
+function nothingLooked(): Looked {
+  return { kinds: new Set(), reported: [], open: [] };
 }
 
 function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {

@@ -3,7 +3,7 @@ import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { archives } from "./archives.ts";
 import { pathFacts } from "./path-facts.ts";
-import { specFacts, type OpenPackage } from "./spec-facts.ts";
+import { specFacts, type SpecSource } from "./spec-facts.ts";
 
 const offline = { kind: "unknown", reason: "the audit is offline; --online asks the server" } as const;
 
@@ -11,20 +11,20 @@ const offline = { kind: "unknown", reason: "the audit is offline; --online asks 
 export interface FactSources {
   /** The anchors of the planning documents. */
   readonly headings?: Facts["headings"];
-  /** Packages that are there already; by default each is read anew. */
-  readonly openPackage?: OpenPackage | undefined;
+  /** By default, everything below the spec root is looked at anew. */
+  readonly specs?: SpecSource;
 }
 
 /** What the repository contains, as far as rules ask. Pure; reads nothing before it is asked. */
 export function buildFacts(
   snapshot: Snapshot,
   settings: Settings,
-  { headings = () => undefined, openPackage }: FactSources = {},
+  { headings = () => undefined, specs }: FactSources = {},
 ): Facts {
   let kept: Archives | undefined;
   let scripts: { names: ReadonlySet<string> | undefined } | undefined;
   return {
-    specs: specFacts(snapshot, settings, openPackage),
+    specs: specFacts(snapshot, settings, specs),
     get archives() {
       return (kept ??= archives(snapshot, settings.queue.path));
     },

@@ -1,4 +1,5 @@
 import type { Misnamed } from "../core/fact.ts";
+import { lazily } from "../core/lazily.ts";
 import { startOf } from "../core/location.ts";
 import { matchSpecName } from "../core/match-spec-name.ts";
 import type { Settings } from "../core/settings.ts";
@@ -12,7 +13,18 @@ export interface SpecDirectories {
   readonly misnamed: readonly Misnamed[];
   /** Digits that most numbers are written with. */
   readonly width: number;
+  /** The index in `named` of the first one with a number, which the others follow, and of the first one with a slug. */
+  readonly firstNumbered: ReadonlyMap<number, number>;
+  readonly firstSlugged: () => ReadonlyMap<string, number>;
 }
+
+export const noDirectories: SpecDirectories = {
+  named: [],
+  misnamed: [],
+  width: 3,
+  firstNumbered: new Map(),
+  firstSlugged: () => new Map(),
+};
 
 export function specDirectories(entries: readonly DirectoryEntry[], { specs, specPattern }: Settings): SpecDirectories {
   const pattern = new RegExp(specPattern);
@@ -26,7 +38,22 @@ export function specDirectories(entries: readonly DirectoryEntry[], { specs, spe
     else named.push({ path, name, number: Number(match.number), digits: match.number, slug: match.slug });
   }
   named.sort((one, other) => one.number - other.number || (one.name < other.name ? -1 : 1));
-  return { named, misnamed, width: commonWidth(named) };
+  return {
+    named,
+    misnamed,
+    width: commonWidth(named),
+    firstNumbered: firstIndexes(named, ({ number }) => number),
+    firstSlugged: lazily(() => firstIndexes(named, ({ slug }) => slug)),
+  };
+}
+
+function firstIndexes<Item, Key>(all: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, number> {
+  const found = new Map<Key, number>();
+  all.forEach((item, index) => {
+    const key = keyOf(item);
+    if (!found.has(key)) found.set(key, index);
+  });
+  return found;
 }
 
 function commonWidth(all: readonly Named[]): number {

@@ -1,44 +1,52 @@
 import type { SpecFacts, SpecPackage } from "../core/fact.ts";
-import { lazily } from "../core/lazily.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
-import type { Snapshot } from "../core/snapshot.ts";
-import { specDirectories, type SpecDirectories } from "./spec-directories.ts";
-import { LazySpecPackage, listed, type Named } from "./spec-package.ts";
-import { firstBy, titledSpecs } from "./titled-specs.ts";
+import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
+import { noDirectories, specDirectories, type SpecDirectories } from "./spec-directories.ts";
+import { LazySpecPackage, listed, scanSpec, type Named } from "./spec-package.ts";
+import { titledSpecs } from "./titled-specs.ts";
 
-/** Gives the package of a directory. */
-export type OpenPackage = (named: Named) => SpecPackage;
+/** How what is below the spec root is looked at: anew, or as it was in another tree. */
+export interface SpecSource {
+  directories(entries: readonly DirectoryEntry[]): SpecDirectories;
+  package(named: Named): SpecPackage;
+}
 
-const noDirectories: SpecDirectories = { named: [], misnamed: [], width: 3 };
+export function specSource(snapshot: Snapshot, settings: Settings, scan = scanSpec): SpecSource {
+  const source = { snapshot, settings, scan };
+  return {
+    directories: (entries) => specDirectories(entries, settings),
+    package: (named) => new LazySpecPackage(named, source),
+  };
+}
 
 /** The spec packages under the spec root. Names are read at once, contents on demand. */
 export function specFacts(
   snapshot: Snapshot,
   settings: Settings,
-  openPackage: OpenPackage = (named) => new LazySpecPackage(named, snapshot, settings),
+  source: SpecSource = specSource(snapshot, settings),
 ): SpecFacts {
   const root = settings.specs?.path;
   const exists = root !== undefined && isDirectory(snapshot, root);
-  const { named, misnamed, width } = exists ? specDirectories(listed(snapshot, root), settings) : noDirectories;
-  const all = named.map(openPackage);
-  const byNumber = firstIndexes(named);
+  const directories = exists ? source.directories(listed(snapshot, root)) : noDirectories;
+  const { named, misnamed, width, firstNumbered, firstSlugged } = directories;
+  const all = named.map((one) => source.package(one));
   const answers = new Map<number, readonly SpecPackage[]>();
   const numbered = (spec: number): readonly SpecPackage[] => {
-    const found = answers.get(spec) ?? runFrom(all, byNumber.get(spec) ?? all.length);
+    const found = answers.get(spec) ?? runFrom(all, firstNumbered.get(spec) ?? all.length);
     answers.set(spec, found);
     return found;
   };
-  const bySlug = lazily(() => firstBy(all, (spec) => spec.slug));
+  const slugged = (slug: string): SpecPackage | undefined => all[firstSlugged().get(slug) ?? all.length];
   return {
     root: exists ? root : undefined,
     all,
     misnamed,
     width,
     numbered,
-    has: (spec) => byNumber.has(spec),
-    slugged: (slug) => bySlug().get(slug) ?? bySlug().get(slug.replace(/^\d+-/, "")),
-    titled: titledSpecs(all, bySlug),
+    has: (spec) => firstNumbered.has(spec),
+    slugged: (slug) => slugged(slug) ?? slugged(slug.replace(/^\d+-/, "")),
+    titled: titledSpecs(all, slugged),
     nearest: (name) => nearestPackage(name, all, numbered),
   };
 }
@@ -48,15 +56,6 @@ function isDirectory(snapshot: Snapshot, path: string): boolean {
   return snapshot
     .entries(path.slice(0, Math.max(at, 0)))
     .some((entry) => entry.name === path.slice(at + 1) && entry.kind === "directory");
-}
-
-/** The index of the first one with a number; the others follow it. */
-function firstIndexes(named: readonly Named[]): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  named.forEach(({ number }, index) => {
-    if (!found.has(number)) found.set(number, index);
-  });
-  return found;
 }
 
 /** The packages from one on that have its number. */

@@ -1,3 +1,4 @@
+import { entryKey } from "../core/entry-key.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Deferral, SpecPackage, Task, TaskProgress } from "../core/fact.ts";
 import { startOf, type Location } from "../core/location.ts";
@@ -18,15 +19,24 @@ export interface Named {
   readonly slug: string;
 }
 
-interface FileContent {
+/** A file as it was read; `id` identifies its content. */
+export interface FileContent {
   readonly path: string;
   readonly text: string;
+  readonly id: string;
 }
 
-type Scanned = SpecFile & { readonly markers: SpecMarkers };
+export type ScannedSpec = SpecFile & { readonly markers: SpecMarkers };
+
+/** Where packages are read, and how what their spec files say is found out. */
+export interface PackageSource {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  readonly scan: (file: FileContent) => ScannedSpec;
+}
 
 /** All at once: the text is not kept until the next one asks. */
-function scan({ path, text }: FileContent): Scanned {
+export function scanSpec({ path, text }: FileContent): ScannedSpec {
   return detached({ ...scanSpecFile(text), markers: scanMarkers(path, text) });
 }
 
@@ -36,19 +46,18 @@ function scan({ path, text }: FileContent): Scanned {
  */
 export class LazySpecPackage implements SpecPackage {
   readonly #named: Named;
-  readonly #snapshot: Snapshot;
-  readonly #settings: Settings;
+  readonly #source: PackageSource;
   #listing: readonly DirectoryEntry[] | undefined = undefined;
   #files: readonly string[] | undefined = undefined;
   #specFile: string | false | undefined = undefined;
-  #scanned: Scanned | false | undefined = undefined;
+  #scanned: ScannedSpec | false | undefined = undefined;
   #tasks: TaskProgress | false | undefined = undefined;
   #closeOut: Quoted | false | undefined = undefined;
+  #titleKey: string | undefined = undefined;
 
-  constructor(named: Named, snapshot: Snapshot, settings: Settings) {
+  constructor(named: Named, source: PackageSource) {
     this.#named = named;
-    this.#snapshot = snapshot;
-    this.#settings = settings;
+    this.#source = source;
   }
 
   get location(): Location {
@@ -86,6 +95,10 @@ export class LazySpecPackage implements SpecPackage {
 
   get title(): string | undefined {
     return this.#scan()?.title;
+  }
+
+  get titleKey(): string {
+    return (this.#titleKey ??= entryKey(this.title ?? ""));
   }
 
   get status(): string | undefined {
@@ -135,14 +148,14 @@ export class LazySpecPackage implements SpecPackage {
     return this.#scan()?.substantial;
   }
 
-  #scan(): Scanned | undefined {
-    this.#scanned ??= mapped(this.#read(this.specFile), scan) ?? false;
+  #scan(): ScannedSpec | undefined {
+    this.#scanned ??= mapped(this.#read(this.specFile), this.#source.scan) ?? false;
     return this.#scanned === false ? undefined : this.#scanned;
   }
 
   #findSpecFile(): string | undefined {
     const entries = this.#entries();
-    const name = this.#settings.specFiles.find((candidate) =>
+    const name = this.#source.settings.specFiles.find((candidate) =>
       entries.some((entry) => entry.name === candidate && entry.kind === "file"),
     );
     return name === undefined ? undefined : `${this.path}/${name}`;
@@ -155,14 +168,14 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   #entries(): readonly DirectoryEntry[] {
-    return (this.#listing ??= listed(this.#snapshot, this.path));
+    return (this.#listing ??= listed(this.#source.snapshot, this.path));
   }
 
   #read(path: string | undefined): FileContent | undefined {
     if (path === undefined) return undefined;
-    const result = this.#snapshot.read(path);
+    const result = this.#source.snapshot.read(path);
     refuseUnreadable(result, path);
-    return result.ok ? { path, text: result.text } : undefined;
+    return result.ok ? { path, text: result.text, id: result.id } : undefined;
   }
 }
 

@@ -6,6 +6,7 @@ import { statedCounts } from "../progress/counts.ts";
 import { fieldsOfInline } from "../queue/entry-fields.ts";
 import { promotionNotes } from "../references/promotion-note.ts";
 import type { PlacedInline } from "./placed-inlines.ts";
+import { specMentions } from "../references/spec-target.ts";
 import { specReferences } from "./prose.ts";
 
 /** What other claims speak for already, by offsets in the document. */
@@ -48,10 +49,11 @@ function spokenIn(inline: Inline, speech: Speech): Claim[] {
   const paths = citedPaths(document, placed, sourceOf(speech)).filter(
     (claim) => claim.kind !== "path" || claim.source !== "prose" || !isProspective(inline, claim.location.offset),
   );
+  const mentions = specMentions(inline);
   return [
     ...paths,
-    ...(document.role === "queue" ? promotionNotes(document, placed) : []),
-    ...specReferences(inline, { entry: placed.entry, role: document.role }),
+    ...(document.role === "queue" ? promotionNotes(document, placed, mentions) : []),
+    ...specReferences(inline, { entry: placed.entry, role: document.role, mentions }),
     ...(placed.entry === undefined ? statedCounts(document, inline, settings) : []),
   ];
 }
