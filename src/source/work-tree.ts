@@ -6,6 +6,7 @@ import { gitHistory } from "./git/git-history.ts";
 import { globPaths } from "./glob-paths.ts";
 import { listDirectory, type Listing } from "./list-directory.ts";
 import { openPastTree } from "./git/past-tree.ts";
+import { memoised, memoisedTexts } from "./memoised.ts";
 import { readRegularText, readText } from "./read-text.ts";
 import { refuseVanished } from "./git/tree-fault.ts";
 
@@ -38,10 +39,7 @@ export interface WorkTreeMemory {
 export function openWorkTree(root: string, { today, observer, memory, blobs }: WorkTreeOptions): Snapshot {
   const real = realpathSync.native(root);
   observer?.path(root);
-  const prefix = real.endsWith(sep) ? real : `${real}${sep}`;
-  // Paths are normal when they come here: where they have the separators of the system, there is nothing to be joined.
-  const absoluteOf = (path: string): string =>
-    path === "" ? real : sep === "/" ? `${prefix}${path}` : join(real, path);
+  const absoluteOf = absolutePaths(real);
   const readObserved = (path: string, isRegular = false): ReadResult => {
     const absolute = absoluteOf(path);
     observer?.path(absolute);
@@ -75,14 +73,6 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
       .filter((path) => entryAt(path, list)?.kind === "file")
       .sort(byCodeUnit);
   });
-  const history =
-    memory?.history ??
-    gitHistory(real, {
-      start: "HEAD",
-      open: (id) => openPastTree(real, id, { today, blobs, isCompared: true }),
-      shared: blobs,
-    });
-  if (memory !== undefined) memory.history = history;
   return {
     root,
     tree: "work tree",
@@ -91,8 +81,26 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
     read: (path) => (leaves(path) ? outside : read(normal(path))),
     glob: (patterns) => glob(JSON.stringify(patterns)),
     ...(memory === undefined ? {} : { version: memory.version }),
-    history: observer === undefined ? history : observedHistory(history, (object) => observer.history(real, object)),
+    history: historyOf(real, { today, observer, memory, blobs }),
   };
+}
+
+/** Paths are normal when they come here: where they have the separators of the system, there is nothing to be joined. */
+function absolutePaths(root: string): (path: string) => string {
+  const prefix = root.endsWith(sep) ? root : `${root}${sep}`;
+  return (path) => (path === "" ? root : sep === "/" ? `${prefix}${path}` : join(root, path));
+}
+
+function historyOf(real: string, { today, observer, memory, blobs }: WorkTreeOptions): History {
+  const history =
+    memory?.history ??
+    gitHistory(real, {
+      start: "HEAD",
+      open: (id) => openPastTree(real, id, { today, blobs, isCompared: true }),
+      shared: blobs,
+    });
+  if (memory !== undefined) memory.history = history;
+  return observer === undefined ? history : observedHistory(history, (object) => observer.history(real, object));
 }
 
 function observedHistory(history: History, observe: (object?: string) => void): History {
@@ -220,44 +228,6 @@ function absence(path: string, list: List): ReadResult {
       };
   }
   return { ok: false, reason: "missing", detail: "there is no such file" };
-}
-
-function memoised<Value>(compute: (key: string) => Value, known = new Map<string, Value>()): (key: string) => Value {
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
-/** So many characters of texts are kept, and at most as many again. What goes beyond is read again when somebody asks: few do, since facts are read out of a file at once. */
-const mostText = 500_000;
-
-/**
- * Like `memoised`, with room for so much text only: a repository may have more of it than there is memory. What was not asked for lately goes with the map that holds it: to take
- * single entries out of an old map would leave them to a collection of all garbage, which is seldom.
- */
-function memoisedTexts(compute: (path: string) => ReadResult): (path: string) => ReadResult {
-  let [recent, earlier] = [new Map<string, ReadResult>(), new Map<string, ReadResult>()];
-  let size = 0;
-  return (path) => {
-    const known = recent.get(path);
-    if (known !== undefined) return known;
-    const result = earlier.get(path) ?? compute(path);
-    size += sizeOf(result);
-    if (size > mostText) {
-      [recent, earlier] = [new Map(), recent];
-      size = sizeOf(result);
-    }
-    recent.set(path, result);
-    return result;
-  };
-}
-
-function sizeOf(result: ReadResult): number {
-  return result.ok ? result.text.length : 0;
 }
 
 function byCodeUnit(one: string, other: string): number {

@@ -3,7 +3,7 @@ import type { Inline } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
 import { quotedSlice, sliceInline } from "../../documents/slice-inline.ts";
-import { entriesOf } from "./entry-walk.ts";
+import { sectionEntries } from "./section-entries.ts";
 import { priorityToken } from "./priority-token.ts";
 import { bulletCount, type QueueSection } from "./queue-sections.ts";
 import { sectionExtent, type RawEntry } from "./raw-entry.ts";
@@ -39,7 +39,7 @@ function entryClaims({ section, role }: QueueSection, settings: Settings): Claim
   if (role === undefined || role === "prose") return [];
   const title = section.heading.plain;
   let order = 0;
-  return entriesOf(section, role, settings).flatMap((entry): Claim[] => {
+  return sectionEntries(section, role, settings).flatMap((entry): Claim[] => {
     if (entry.removed) return [removalRecord(entry)];
     const candidate = toCandidate(entry, { role, section: title, order: order++ });
     return [candidate, ...promotions(candidate, entry)];

@@ -11,7 +11,7 @@ const removal =
   /\b(?:removed|cleared|moved out|no longer|retired|dropped|already (?:cover|specced|promoted)|left the (?:active )?queue)/i;
 
 /** All entries of a section whose role holds entries, in document order. */
-export function entriesOf(section: Section, role: EntryRole, settings: Settings): RawEntry[] {
+export function sectionEntries(section: Section, role: EntryRole, settings: Settings): RawEntry[] {
   return walkSection(section, { role, settings, group: undefined, removed: false });
 }
 
