@@ -30,13 +30,14 @@ interface Word {
 
 interface Index {
   readonly words: readonly Word[];
-  /** By statuses as they are written: the same few stand in every row. What is longer is prose. */
+  /** By statuses as they are written: the same few stand in every row. */
   readonly rungs: Map<string, Rung | undefined>;
 }
 
 const indexOf = derived<readonly Rung[], Index>();
-const longestIndexed = 100;
 const mostIndexed = 10_000;
+/** A status begins with its word. Of one that is pages long, and that every dependency asks for, only the beginning is looked at; in UTF-16 code units. */
+const longest = 400;
 
 /** The rung that a status stands on: the one whose longest word the status is, or begins with. Undefined when none fits. */
 export function rungOf(status: string, { rungs }: Pick<Ladder, "rungs">): Rung | undefined {
@@ -44,9 +45,10 @@ export function rungOf(status: string, { rungs }: Pick<Ladder, "rungs">): Rung |
     words: rungs.flatMap((rung) => [rung.name, ...rung.words].map((word) => ({ rung, key: entryKey(word) }))),
     rungs: new Map(),
   }));
-  if (index.rungs.has(status)) return index.rungs.get(status);
-  const rung = longestFit(entryKey(status), index.words);
-  if (status.length <= longestIndexed && index.rungs.size < mostIndexed) index.rungs.set(status, rung);
+  const start = status.length > longest ? status.slice(0, longest) : status;
+  if (index.rungs.has(start)) return index.rungs.get(start);
+  const rung = longestFit(entryKey(start), index.words);
+  if (index.rungs.size < mostIndexed) index.rungs.set(start, rung);
   return rung;
 }
 
