@@ -68,7 +68,7 @@ async function rangeOf(
 
 /** The planning documents and the specs. */
 export function planned({ queue, roadmap, ledger, staging, agents, specs, specFiles }: Settings): FollowedPaths {
-  const files = [queue.path, roadmap?.path, ledger?.path, staging?.path, ...agents].filter(
+  const files = [queue?.path, roadmap?.path, ledger?.path, staging?.path, ...agents].filter(
     (path) => path !== undefined,
   );
   return { files, directories: specs === undefined ? [] : [specs.path], names: [...specFiles, "tasks.md"] };

@@ -95,7 +95,7 @@ function anchorsOf(document: Document): ReadonlySet<string> {
 /** The planning documents and instruction files, by their paths from the root. */
 export function planningPaths(settings: Settings): [string, DocumentRole][] {
   const named = [
-    [settings.queue.path, "queue"],
+    [settings.queue?.path, "queue"],
     [settings.roadmap?.path, "roadmap"],
     [settings.ledger?.path, "ledger"],
     [settings.staging?.path, "staging"],

@@ -18,6 +18,7 @@ import type { Moved } from "./engine/moved-fingerprint.ts";
 import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
 import { open, type LintOptions } from "./open.ts";
+import { needs } from "./rule-api/index.ts";
 
 /** What is audited: a tree and how; with a base, what it is compared with. */
 export interface AuditInput {
@@ -39,7 +40,13 @@ export function report(opened: Modelled): AuditReport {
   // Before the base: what the work tree reads need not be asked of git.
   const result = run(opened);
   return buildReport(
-    { root: snapshot.root, tree: snapshot.tree, version, comparison: comparisonOf(opened) },
+    {
+      root: snapshot.root,
+      tree: snapshot.tree,
+      version,
+      seen: opened.config.seen,
+      comparison: comparisonOf(opened),
+    },
     model,
     result,
   );
@@ -86,7 +93,7 @@ function run({ snapshot, config, model, base, memory }: Modelled): RunResult {
 function comparisonOf({ config, model, base }: Modelled): Comparison | undefined {
   if (base?.kind !== "known" || !base.value.subtracted) return undefined;
   const { name, commit, model: earlier } = base.value;
-  const rules = config.rules.filter(({ definition }) => definition.meta.needs === undefined);
+  const rules = config.rules.filter(({ definition: { meta } }) => !needs(meta, "base") && !needs(meta, "run"));
   const { findings } = runRules(rules, earlier, { ...config.catalogue, baseline: baselineAt(base.value, config) });
   return {
     name,
@@ -113,7 +120,7 @@ export type InputPaths = Readonly<Partial<Record<"queue" | "roadmap" | "ledger" 
 
 export function inputPaths({ queue, roadmap, ledger, staging, specs }: Settings): InputPaths {
   const all = {
-    queue: queue.path,
+    queue: queue?.path,
     roadmap: roadmap?.path,
     ledger: ledger?.path,
     staging: staging?.path,

@@ -47,7 +47,7 @@ async function audits(
 /** The lives of all entries of the queue. */
 export async function entryLives(options: ReplayOptions): Promise<Walked & { readonly lives: readonly EntryLife[] }> {
   const walk = await openWalk(ofLastCommit(options), {
-    followed: ({ queue }) => ({ files: [queue.path], directories: [], names: [] }),
+    followed: ({ queue }) => ({ files: queue === undefined ? [] : [queue.path], directories: [], names: [] }),
     every: false,
   });
   const lives = new EntryLives();

@@ -11,6 +11,14 @@ export const queuePaths = [
   "BACKLOG.md",
   "docs/backlog.md",
 ] as const;
+/** Of these the last ones: a backlog may be kept in many ways. */
+const otherKindsToo = /(?:^|\/)backlog\.md$/i;
+
+/** Whether a path that was found by its name may be something else than a queue. */
+export function isQueueByGuess(path: string): boolean {
+  return otherKindsToo.test(path);
+}
+
 /** Where the spec packages are looked for, in this order. */
 export const specRoots = ["specs", ".specify/specs", "docs/specs"] as const;
 /** The names of the documents beside the queue. */

@@ -7,7 +7,7 @@ import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInRungs } from "./built-in-ladder.ts";
 import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
-import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
+import { findAgents, findQueue, findSibling, findSpecs, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern } from "./spec-pattern.ts";
 
@@ -39,12 +39,14 @@ function resolveDocuments(
   config: UserConfig,
   snapshot: Snapshot,
 ): Pick<Settings, "queue" | "roadmap" | "ledger" | "staging"> {
-  const queue = input(config.queue, () => findQueue(snapshot)) ?? { path: queuePaths[0], configured: false };
+  const named = input(config.queue, () => findQueue(snapshot));
+  const isGuess = named !== undefined && !named.configured && isQueueByGuess(named.path);
+  const queue: Input | undefined = isGuess ? { ...named, isGuess } : named;
   const configured = [config.roadmap, config.ledger, config.staging].map((path) =>
     typeof path === "string" ? repositoryPath(path) : undefined,
   );
   const sibling = (role: "roadmap" | "ledger" | "staging") =>
-    input(config[role], () => findSibling(snapshot, role, [queue.path, ...configured]));
+    input(config[role], () => findSibling(snapshot, role, [queue?.path, ...configured]));
   return { queue, roadmap: sibling("roadmap"), ledger: sibling("ledger"), staging: sibling("staging") };
 }
 

@@ -65,6 +65,8 @@ export interface SpecFacts {
   /** The spec root, "specs"; undefined when the repository has none. */
   readonly root: string | undefined;
   readonly all: readonly SpecPackage[];
+  /** Why nothing can be said by numbers, when the spec root has directories and too few of them have one. */
+  readonly unnumbered?: string | undefined;
   readonly misnamed: readonly Misnamed[];
   /** Digits that a spec number is written with, "3" for 043. */
   readonly width: number;

@@ -9,12 +9,14 @@ export interface Input {
   readonly path: string;
   /** False when the path follows from a conventional name and nobody wrote it down. */
   readonly configured: boolean;
+  /** Set when documents of other kinds have that name as well: it counts only when something of its role is read in it. */
+  readonly isGuess?: true;
 }
 
 /** What the configuration says about the planning documents; everything has a value by now. */
 export interface Settings {
-  /** The queue always has a path: when nothing was found it is the first conventional name. */
-  readonly queue: Input;
+  /** Undefined when the repository has none and none is configured, or when the configuration says `false`. */
+  readonly queue: Input | undefined;
   /** Undefined only when the configuration says `false`: when nothing was found it is the first conventional name. */
   readonly specs: Input | undefined;
   /** Undefined when the repository has none and none is configured, or when the configuration says `false`. */

@@ -4,7 +4,8 @@ import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Problem, Severity } from "../core/finding.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
-import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
+import { needs, type RuleContext, type RuleDefinition } from "../rule-api/index.ts";
+import { obstacleTo } from "./rule-obstacle.ts";
 import type { RunMemory } from "./run-memory.ts";
 import { counted, type Looked } from "./tally.ts";
 import { toProblem } from "./to-finding.ts";
@@ -25,6 +26,8 @@ export interface Run {
   readonly looked: Looked;
   readonly problems: readonly Problem[];
   readonly reasons: readonly (string | Unknown)[];
+  /** Why the rule has nothing to do here; undefined when it has. */
+  readonly inapplicable?: string;
 }
 
 /** What the rules found in the tree before: see `RunMemory`. */
@@ -32,7 +35,7 @@ export type RuleMemory = RunMemory<Run>;
 
 /** Whether a rule judges what the other rules did. */
 export function runsLast({ id, definition }: RunnableRule): boolean {
-  return judgesExceptions(id) || definition.meta.needs === "run";
+  return judgesExceptions(id) || needs(definition.meta, "run");
 }
 
 /** What a rule is run with beside the model. */
@@ -44,14 +47,21 @@ export interface Surroundings {
 
 /** Whether a rule rests on claims, facts and what the other rules did, and on nothing else: a memory knows then when it comes to the same again. */
 export function isRemembered({ definition: { meta } }: RunnableRule): boolean {
-  return meta.needs === undefined && meta.class !== "history";
+  return !needs(meta, "base") && !needs(meta, "run") && meta.class !== "history";
 }
 
 /** Runs one rule over a model. Throws as `runRules` says. */
 export function runRule(rule: RunnableRule, model: AuditModel, surroundings: Surroundings): Run {
   const { memory, base } = surroundings;
-  if (rule.definition.meta.needs === "base" && base.kind === "unknown")
-    return { rule, looked: nothingLooked(), problems: [], reasons: [base] };
+  const obstacle = obstacleTo(rule.definition.meta, model, base);
+  if (obstacle !== undefined)
+    return {
+      rule,
+      looked: nothingLooked(),
+      problems: [],
+      reasons: obstacle.applies ? [obstacle.reason] : [],
+      ...(obstacle.applies ? {} : { inapplicable: obstacle.reason }),
+    };
   if (memory === undefined || !isRemembered(rule)) return checkBy(rule, { model, facts: model.facts }, surroundings);
   const known = runsLast(rule) ? undefined : memory.recall(rule.id);
   return (
@@ -99,7 +109,7 @@ function checkBy(
 }
 
 function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {
-  if (definition.meta.needs !== "base" || base.kind === "unknown")
+  if (!needs(definition.meta, "base") || base.kind === "unknown")
     throw new Error('it asks for the base, but its meta does not say `needs: "base"`');
   return base.value;
 }

@@ -1,7 +1,7 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
 import type { JudgedEntry } from "../core/baseline.ts";
 import type { Exceptions } from "../core/exceptions.ts";
-import type { Coverage, Finding, NotChecked, Problem } from "../core/finding.ts";
+import type { Coverage, Finding, NotApplicable, NotChecked, Problem } from "../core/finding.ts";
 import type { Answer } from "../core/snapshot.ts";
 import { applyBaseline, type Baselined } from "./apply-baseline.ts";
 import { judgeExceptions, noExceptions, type GivenExceptions } from "./judge-exceptions.ts";
@@ -17,6 +17,8 @@ export interface RunResult {
   /** What the rules reported, before it was given a severity. */
   readonly problems: readonly { readonly rule: string; readonly problem: Problem }[];
   readonly notChecked: readonly NotChecked[];
+  /** Rules that have nothing to do in this tree, and why. */
+  readonly notApplicable: readonly NotApplicable[];
   readonly coverage: Coverage;
   readonly rulesRun: readonly string[];
   /** The entries of the baseline, with what became of them. */
@@ -119,7 +121,7 @@ function judge(runs: readonly Run[], model: AuditModel, given: Given): Judgement
     exceptions: judgeExceptions(
       {
         model,
-        rulesRun: runs.map(({ rule }) => rule.id),
+        rulesRun: runs.filter(applies).map(({ rule }) => rule.id),
         notChecked: notCheckedIn(runs),
         hidden,
         counts: baselined.counts,
@@ -137,16 +139,23 @@ function resultOf(all: readonly Run[], model: AuditModel, { baselined, exception
     findings: distinctFingerprints(sortFindings([...baselined.findings, ...findingsOf(judging)])),
     problems: runs.flatMap((run) => run.problems.map((problem) => ({ rule: run.rule.id, problem }))),
     notChecked: notCheckedIn(runs),
+    notApplicable: runs.flatMap(({ rule, inapplicable: reason }) =>
+      reason === undefined ? [] : [{ rule: rule.id, reason }],
+    ),
     get coverage() {
       return (coverage ??= coverageOf(
         model.claims,
         runs.map((run) => run.looked),
       ));
     },
-    rulesRun: runs.map((run) => run.rule.id),
+    rulesRun: runs.filter(applies).map((run) => run.rule.id),
     baseline: exceptions.baseline,
     unexcepted: unexcepted(baselined.findings),
   };
+}
+
+function applies({ inapplicable }: Run): boolean {
+  return inapplicable === undefined;
 }
 
 function findingsOf(runs: readonly Run[]): Finding[] {

@@ -91,20 +91,22 @@ describe("the queue", () => {
     "docs/product/spec-candidates.md",
     "spec-candidates.md",
     "docs/spec-candidates.md",
-    "BACKLOG.md",
-    "docs/backlog.md",
-    "Backlog.md",
     "Docs/Product/Spec-Candidates.md",
   ])("is found as %s", (path) => {
     expect(found(path, "README.md").queue).toEqual({ path, configured: false });
   });
 
-  it("has a path when there is none", () => {
-    expect(found("README.md").queue).toEqual({ path: queue, configured: false });
+  it.each(["BACKLOG.md", "docs/backlog.md", "Backlog.md"])("is perhaps %s", (path) => {
+    expect(found(path, "README.md").queue).toEqual({ path, configured: false, isGuess: true });
+  });
+
+  it("is absent when there is none, and when the configuration says so", () => {
+    expect(found("README.md").queue).toBeUndefined();
+    expect(settings({ queue: false }).queue).toBeUndefined();
   });
 
   it("that cannot be read is found all the same", () => {
-    expect(settings({}, { "BACKLOG.md": { reason: "broken", detail: "" } }).queue.path).toBe("BACKLOG.md");
+    expect(settings({}, { "BACKLOG.md": { reason: "broken", detail: "" } }).queue?.path).toBe("BACKLOG.md");
   });
 
   it.each([
