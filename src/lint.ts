@@ -15,7 +15,6 @@ import type { BaselineComparison } from "./engine/change-baseline.ts";
 import type { Wanted } from "./engine/choose-fixes.ts";
 import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
 import type { Moved } from "./engine/moved-fingerprint.ts";
-import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
 import { open, type LintOptions } from "./open.ts";
 import { needs } from "./rule-api/index.ts";
@@ -27,7 +26,7 @@ export interface AuditInput {
   readonly base?: Answer<Base> | undefined;
 }
 
-type Modelled = AuditInput & { readonly model: AuditModel; readonly memory?: RuleMemory };
+type Modelled = AuditInput & { readonly model: AuditModel };
 
 /** Audits a repository. Rejects with a `UsageError` for bad input; findings are in the report. */
 export async function lint(options: LintOptions = {}): Promise<AuditReport> {
@@ -83,10 +82,10 @@ export function compareWithBaseline({ snapshot, config, model }: Modelled, path:
 }
 
 /** The baseline is part of the tree: that of another snapshot is another one. Throws a `UsageError` for one that cannot be used. */
-function run({ snapshot, config, model, base, memory }: Modelled): RunResult {
+function run({ snapshot, config, model, base }: Modelled): RunResult {
   const baseline = config.baseline === undefined ? undefined : readBaseline(snapshot, config.baseline);
   const earlierBaseline = base?.kind === "known" ? baselineAt(base.value, config) : undefined;
-  return runRules(config.rules, model, { ...config.catalogue, baseline, earlierBaseline, base, memory });
+  return runRules(config.rules, model, { ...config.catalogue, baseline, earlierBaseline, base });
 }
 
 /** What the base found, by the rules that need no base themselves. */

@@ -1,3 +1,4 @@
+import { derived } from "../core/derived.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Severity } from "../core/finding.ts";
 import type { Snapshot } from "../core/snapshot.ts";
@@ -74,13 +75,11 @@ function configureRule(
 
 type Parsed = ReturnType<RuleDefinition["options"]["safeParse"]>;
 
-const defaults = new WeakMap<RuleDefinition["options"], Parsed>();
+const defaults = derived<RuleDefinition["options"], Parsed>();
 
 /** Most rules share one schema. */
 function defaultsOf({ options }: RuleDefinition): Parsed {
-  const found = defaults.get(options) ?? options.safeParse({});
-  defaults.set(options, found);
-  return found;
+  return defaults(options, () => options.safeParse({}));
 }
 
 function oneOf<Name extends string>(names: readonly Name[], name: string, what: string): Name {

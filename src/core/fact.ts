@@ -96,8 +96,6 @@ export interface PathFacts {
   /** Whether the first segment of the path stands at the root or beside the document, in any case. */
   plausible(target: string, from: string): boolean;
   read(path: string): ReadResult;
-  /** What identifies the set of all paths of the tree, where that is known. */
-  readonly listing?: string | undefined;
 }
 
 /** Documents that keep former entries. */

@@ -24,6 +24,8 @@ export interface Fix {
 export interface Problem {
   /** Which of the rule's messages this is. */
   readonly messageId: string;
+  /** Set when it is information, whatever the severity of its rule. */
+  readonly isAdvisory?: true;
   readonly message: string;
   readonly location: Location;
   readonly claim: { readonly text: string; readonly location: Location };

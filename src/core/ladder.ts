@@ -1,3 +1,4 @@
+import { derived } from "./derived.ts";
 import { entryKey } from "./entry-key.ts";
 
 /** How far a thing is, whatever a team calls it. All but the last are in order: `partial` is there, but not whole; `closed` was given up or replaced. */
@@ -22,42 +23,36 @@ export interface Ladder {
 /** What follows a word and takes it back: "implemented in part", "done except exports". */
 const takenBack = /^(?: (?:for|in))? (?:in part|partially|partly|except|only|later|not yet|soon|pending|teilweise)\b/;
 
-/** The words of a ladder, by their keys. */
-interface Words {
-  readonly keyed: readonly { readonly rung: Rung; readonly key: string }[];
-  /** Statuses that were looked up before, as they are written: the same few stand in every row. */
-  readonly known: Map<string, Rung | undefined>;
-  /** The last one that is too long to be kept. */
-  long: { readonly status: string; readonly rung: Rung | undefined } | undefined;
+interface Word {
+  readonly rung: Rung;
+  readonly key: string;
 }
 
-const mostKnown = 10_000;
-const wordsOf = new WeakMap<readonly Rung[], Words>();
+interface Index {
+  readonly words: readonly Word[];
+  /** By statuses as they are written: the same few stand in every row. What is longer is prose. */
+  readonly rungs: Map<string, Rung | undefined>;
+}
+
+const indexOf = derived<readonly Rung[], Index>();
+const longestIndexed = 100;
+const mostIndexed = 10_000;
 
 /** The rung that a status stands on: the one whose longest word the status is, or begins with. Undefined when none fits. */
 export function rungOf(status: string, { rungs }: Pick<Ladder, "rungs">): Rung | undefined {
-  const words: Words = wordsOf.get(rungs) ?? {
-    keyed: rungs.flatMap((rung) => [rung.name, ...rung.words].map((word) => ({ rung, key: entryKey(word) }))),
-    known: new Map<string, Rung | undefined>(),
-    long: undefined,
-  };
-  wordsOf.set(rungs, words);
-  // A status is a few words; what is longer is prose, and would only fill the memory: the last one is remembered alone.
-  if (status.length > 100) {
-    if (words.long?.status !== status) words.long = { status, rung: longestFit(entryKey(status), words) };
-    return words.long.rung;
-  }
-  const found = words.known.get(status);
-  if (found !== undefined || words.known.has(status)) return found;
-  const rung = longestFit(entryKey(status), words);
-  if (words.known.size >= mostKnown) words.known.clear();
-  words.known.set(status, rung);
+  const index = indexOf(rungs, () => ({
+    words: rungs.flatMap((rung) => [rung.name, ...rung.words].map((word) => ({ rung, key: entryKey(word) }))),
+    rungs: new Map(),
+  }));
+  if (index.rungs.has(status)) return index.rungs.get(status);
+  const rung = longestFit(entryKey(status), index.words);
+  if (status.length <= longestIndexed && index.rungs.size < mostIndexed) index.rungs.set(status, rung);
   return rung;
 }
 
-function longestFit(status: string, { keyed }: Words): Rung | undefined {
-  let best: Words["keyed"][number] | undefined;
-  for (const word of keyed) {
+function longestFit(status: string, words: readonly Word[]): Rung | undefined {
+  let best: Word | undefined;
+  for (const word of words) {
     const { key } = word;
     const fits = status === key || (status.startsWith(`${key} `) && !takenBack.test(status.slice(key.length)));
     if (fits && key.length > (best?.key.length ?? 0)) best = word;

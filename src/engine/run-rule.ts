@@ -1,14 +1,12 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
 import { UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
-import type { Facts } from "../core/fact.ts";
 import type { Problem, Severity } from "../core/finding.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
 import { needs, type RuleContext, type RuleDefinition } from "../rule-api/index.ts";
 import { obstacleTo } from "./rule-obstacle.ts";
-import type { RunMemory } from "./run-memory.ts";
 import { counted, type Looked } from "./tally.ts";
-import { toProblem } from "./to-finding.ts";
+import { severityOf, toProblem } from "./to-finding.ts";
 
 /** A rule that is on, as the configuration resolved it. */
 export interface RunnableRule {
@@ -30,9 +28,6 @@ export interface Run {
   readonly inapplicable?: string;
 }
 
-/** What the rules found in the tree before: see `RunMemory`. */
-export type RuleMemory = RunMemory<Run>;
-
 /** Whether a rule judges what the other rules did. */
 export function runsLast({ id, definition }: RunnableRule): boolean {
   return judgesExceptions(id) || needs(definition.meta, "run");
@@ -42,48 +37,19 @@ export function runsLast({ id, definition }: RunnableRule): boolean {
 export interface Surroundings {
   readonly exceptions: Exceptions;
   readonly base: Answer<Base>;
-  readonly memory: RuleMemory | undefined;
-}
-
-/** Whether a rule rests on claims, facts and what the other rules did, and on nothing else: a memory knows then when it comes to the same again. */
-export function isRemembered({ definition: { meta } }: RunnableRule): boolean {
-  return !needs(meta, "base") && !needs(meta, "run") && meta.class !== "history";
 }
 
 /** Runs one rule over a model. Throws as `runRules` says. */
-export function runRule(rule: RunnableRule, model: AuditModel, surroundings: Surroundings): Run {
-  const { memory, base } = surroundings;
+export function runRule(rule: RunnableRule, model: AuditModel, { exceptions, base }: Surroundings): Run {
+  const looked: Looked = { kinds: new Set(), reported: [], open: [] };
   const obstacle = obstacleTo(rule.definition.meta, model, base);
-  if (obstacle !== undefined)
-    return {
-      rule,
-      looked: nothingLooked(),
-      problems: [],
-      reasons: obstacle.applies ? [obstacle.reason] : [],
-      ...(obstacle.applies ? {} : { inapplicable: obstacle.reason }),
-    };
-  if (memory === undefined || !isRemembered(rule)) return checkBy(rule, { model, facts: model.facts }, surroundings);
-  const known = runsLast(rule) ? undefined : memory.recall(rule.id);
-  return (
-    known ?? memory.keep(rule.id, checkBy(rule, { model, facts: memory.record(rule.id, model.facts) }, surroundings))
-  );
-}
-
-function nothingLooked(): Looked {
-  return { kinds: new Set(), reported: [], open: [] };
-}
-
-function checkBy(
-  rule: RunnableRule,
-  { model, facts }: { readonly model: AuditModel; readonly facts: Facts },
-  { exceptions, base }: Surroundings,
-): Run {
+  if (obstacle?.applies === false) return { rule, looked, problems: [], reasons: [], inapplicable: obstacle.reason };
+  if (obstacle !== undefined) return { rule, looked, problems: [], reasons: [obstacle.reason] };
   const problems: Problem[] = [];
   const reasons: (string | Unknown)[] = [];
-  const looked = nothingLooked();
   const context: RuleContext<unknown, string> = {
     claims: counted(model.claims, looked),
-    facts,
+    facts: model.facts,
     settings: model.settings,
     options: rule.options,
     exceptions,
@@ -92,8 +58,9 @@ function checkBy(
       return baseFor(rule, base);
     },
     report: (messageId, claim, evidence = {}) => {
-      problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
-      looked.reported.push([claim, rule.severity]);
+      const problem = toProblem(rule.definition, { messageId, claim, evidence });
+      problems.push(problem);
+      looked.reported.push([claim, severityOf(rule, problem)]);
     },
     notChecked: (reason, claim) => {
       reasons.push(reason);

@@ -5,7 +5,7 @@ import type { Coverage, Finding, NotApplicable, NotChecked, Problem } from "../c
 import type { Answer } from "../core/snapshot.ts";
 import { applyBaseline, type Baselined } from "./apply-baseline.ts";
 import { judgeExceptions, noExceptions, type GivenExceptions } from "./judge-exceptions.ts";
-import { isRemembered, runRule, runsLast, type RuleMemory, type Run, type RunnableRule } from "./run-rule.ts";
+import { runRule, runsLast, type Run, type RunnableRule } from "./run-rule.ts";
 import { distinctFingerprints, sortFindings } from "./sort-findings.ts";
 import { suppress } from "./suppress.ts";
 import { coverageOf } from "./tally.ts";
@@ -31,8 +31,6 @@ export interface RunResult {
 export interface Given extends GivenExceptions {
   /** The tree to compare with, or why there is none. */
   readonly base?: Answer<Base> | undefined;
-  /** What was found in the tree before, for runs over one tree after the other by the same rules. */
-  readonly memory?: RuleMemory | undefined;
 }
 
 const noBase: Answer<Base> = { kind: "unknown", reason: "there is no base to compare with; name one with --base" };
@@ -43,64 +41,16 @@ const noBase: Answer<Base> = { kind: "unknown", reason: "there is no base to com
  * a plugin's.
  */
 export function runRules(rules: readonly RunnableRule[], model: AuditModel, given: Given = {}): RunResult {
-  const { memory, base = noBase } = given;
-  memory?.begin(model);
-  const before = memory?.isUnchanged === true ? outcomes.get(memory) : undefined;
-  if (before !== undefined && before.rules === rules && isGivenSame(before.given, given)) return before.result;
-  const { first, last, isRemembered } = inOrder(rules);
-  const surroundings = { exceptions: noExceptions, base, memory };
-  const runs = first.map((rule) => runRule(rule, model, surroundings));
-  const judged = judge(runs, model, given);
-  const judging = { ...surroundings, exceptions: judged.exceptions };
-  const lastRuns = last.map((rule) => runRule(rule, model, judging));
-  const result = resultOf([...runs, ...lastRuns], model, judged);
-  if (memory !== undefined && isRemembered) outcomes.set(memory, { rules, given, result });
-  return result;
-}
-
-/** Rules by their ids: those that judge the documents, and those that judge what the others did. */
-interface Ordered {
-  readonly first: readonly RunnableRule[];
-  readonly last: readonly RunnableRule[];
-  /** Whether a memory knows what each of them rests on. */
-  readonly isRemembered: boolean;
-}
-
-/** For walks, which run the same rules over and over. */
-const orders = new WeakMap<readonly RunnableRule[], Ordered>();
-
-function inOrder(rules: readonly RunnableRule[]): Ordered {
-  const known = orders.get(rules);
-  if (known !== undefined) return known;
+  const { base = noBase } = given;
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const order = {
-    first: ordered.filter((rule) => !runsLast(rule)),
-    last: ordered.filter(runsLast),
-    isRemembered: rules.every(isRemembered),
-  };
-  orders.set(rules, order);
-  return order;
-}
-
-/** A run over one tree of several. Where the next one answers everything as this one did, it comes out the same. */
-interface Outcome {
-  readonly rules: readonly RunnableRule[];
-  readonly given: Given;
-  readonly result: RunResult;
-}
-
-const outcomes = new WeakMap<RuleMemory, Outcome>();
-
-/** What a baseline hides may depend on documents that no rule read. */
-function isGivenSame(one: Given, other: Given): boolean {
-  return (
-    one.baseline === undefined &&
-    other.baseline === undefined &&
-    one.earlierBaseline === other.earlierBaseline &&
-    one.base === other.base &&
-    one.ruleIds === other.ruleIds &&
-    one.complete === other.complete
-  );
+  const runs = ordered
+    .filter((rule) => !runsLast(rule))
+    .map((rule) => runRule(rule, model, { exceptions: noExceptions, base }));
+  const judged = judge(runs, model, given);
+  const lastRuns = ordered
+    .filter(runsLast)
+    .map((rule) => runRule(rule, model, { exceptions: judged.exceptions, base }));
+  return resultOf([...runs, ...lastRuns], model, judged);
 }
 
 /** What comments and baseline leave of the findings. */

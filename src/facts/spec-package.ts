@@ -6,7 +6,6 @@ import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
 import type { Quoted } from "../core/quoted.ts";
 import { detached } from "./detached.ts";
 import { lineLocator } from "./line-quote.ts";
-import { remembered, type FileContent } from "./remembered.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
 import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-markers.ts";
 
@@ -19,17 +18,21 @@ export interface Named {
   readonly slug: string;
 }
 
+interface FileContent {
+  readonly path: string;
+  readonly text: string;
+}
+
 type Scanned = SpecFile & { readonly markers: SpecMarkers };
 
 /** All at once: the text is not kept until the next one asks. */
-const fileIn = remembered((path, text) => detached({ ...scanSpecFile(text), markers: scanMarkers(path, text) }));
-const markersIn = remembered((path, text) => detached(scanMarkers(path, text)));
-const tasksIn = remembered(readTasks);
-const progressIn = remembered(countTasks);
+function scan({ path, text }: FileContent): Scanned {
+  return detached({ ...scanSpecFile(text), markers: scanMarkers(path, text) });
+}
 
 /**
  * A spec package that is looked at when somebody asks. One class, since there are thousands: with a closure for each question they took more memory than the
- * documents. No text is held: what a file says is remembered by its content. False stands for what was looked for and is not there.
+ * documents. No text is held. False stands for what was looked for and is not there.
  */
 export class LazySpecPackage implements SpecPackage {
   readonly #named: Named;
@@ -104,12 +107,12 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   get tasks(): TaskProgress | undefined {
-    this.#tasks ??= mapped(this.#readTasks(), progressIn) ?? false;
+    this.#tasks ??= mapped(this.#readTasks(), ({ path, text }) => countTasks(path, text)) ?? false;
     return this.#tasks === false ? undefined : this.#tasks;
   }
 
   get taskList(): readonly Task[] | undefined {
-    return mapped(this.#readTasks(), tasksIn);
+    return mapped(this.#readTasks(), ({ path, text }) => readTasks(path, text));
   }
 
   get clarifications(): readonly Quoted[] {
@@ -121,7 +124,10 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   get closeOut(): Quoted | undefined {
-    this.#closeOut ??= this.#scan()?.markers.closeOut ?? mapped(this.#readTasks(), markersIn)?.closeOut ?? false;
+    this.#closeOut ??=
+      this.#scan()?.markers.closeOut ??
+      mapped(this.#readTasks(), ({ path, text }) => detached(scanMarkers(path, text)))?.closeOut ??
+      false;
     return this.#closeOut === false ? undefined : this.#closeOut;
   }
 
@@ -130,7 +136,7 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   #scan(): Scanned | undefined {
-    this.#scanned ??= mapped(this.#read(this.specFile), fileIn) ?? false;
+    this.#scanned ??= mapped(this.#read(this.specFile), scan) ?? false;
     return this.#scanned === false ? undefined : this.#scanned;
   }
 
@@ -156,10 +162,7 @@ export class LazySpecPackage implements SpecPackage {
     if (path === undefined) return undefined;
     const result = this.#snapshot.read(path);
     refuseUnreadable(result, path);
-    // Where no other tree is looked at, nobody would come back for it.
-    return result.ok
-      ? { path, text: result.text, id: this.#snapshot.version === undefined ? undefined : result.id }
-      : undefined;
+    return result.ok ? { path, text: result.text } : undefined;
   }
 }
 

@@ -46,6 +46,8 @@ export interface MessageTemplate {
   readonly message: string;
   readonly fact: string;
   readonly help?: string;
+  /** True when the message informs and accuses nobody: its findings are advisories, whatever the severity of the rule. */
+  readonly isAdvisory?: true;
 }
 
 export interface Evidence {

@@ -16,18 +16,16 @@ export interface WorkTreeOptions {
   /** What was read before and is still so; without it everything is read anew. */
   readonly memory?: WorkTreeMemory | undefined;
   /**
-   * Takes what is read, by the names that git gives to such contents, for other trees of the repository: what they have in common is not read again, and what is read out of it
-   * is remembered. Without it no other tree is looked at.
+   * Takes what is read, by the names that git gives to such contents, for other trees of the repository: what they have in common is not read again.
    */
   readonly blobs?: Map<string, ReadResult> | undefined;
 }
 
-/** Listings and texts by their paths, and what identifies them: the answers to `version` and `listing` of the snapshot. */
+/** Listings and texts by their paths, and what identifies directories: the answers to `version` of the snapshot. */
 export interface WorkTreeMemory {
   readonly lists: Map<string, Listing>;
   readonly texts: Map<string, ReadResult>;
   readonly version: (directory: string) => string;
-  readonly listing: string;
   /** The history, once somebody has asked for it: only what git does changes it. */
   history: History | undefined;
 }
@@ -92,11 +90,7 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
     entries: (directory) => entriesOf(directory, list),
     read: (path) => (leaves(path) ? outside : read(normal(path))),
     glob: (patterns) => glob(JSON.stringify(patterns)),
-    ...(memory === undefined
-      ? blobs === undefined
-        ? {}
-        : { version: () => undefined }
-      : { version: memory.version, listing: memory.listing }),
+    ...(memory === undefined ? {} : { version: memory.version }),
     history: observer === undefined ? history : observedHistory(history, (object) => observer.history(real, object)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Base } from "../../core/audit-model.ts";
 import type { Candidate, Claims, EntryRole } from "../../core/claims/claim.ts";
+import { derived } from "../../core/derived.ts";
 import type { Facts } from "../../core/fact.ts";
 import type { Place } from "../../core/location.ts";
 import { nearest } from "../../core/nearest.ts";
@@ -25,7 +26,8 @@ export interface ChangeInput {
 
 /** Of two entries of one title the one that is furthest along tells what became of it. */
 const preference: readonly EntryRole[] = ["promoted", "active", "manual", "deferred", "superseded"];
-const remembered = new WeakMap<Facts, { readonly base: Base; readonly changes: readonly EntryChange[] }>();
+/** Of the tree that is compared, for each base. */
+const changesOf = derived<Facts, Map<Base, readonly EntryChange[]>>();
 
 /**
  * Pairs the entries of two trees, in the order of the base. An entry stays itself through a move, another order, other line
@@ -33,10 +35,9 @@ const remembered = new WeakMap<Facts, { readonly base: Base; readonly changes: r
  * taken for another one that is gone, however much they look alike.
  */
 export function entryChanges({ claims, facts, base }: ChangeInput): readonly EntryChange[] {
-  const known = remembered.get(facts);
-  if (known?.base === base) return known.changes;
-  const changes = pairEntries({ claims, facts, base });
-  remembered.set(facts, { base, changes });
+  const known = changesOf(facts, () => new Map());
+  const changes = known.get(base) ?? pairEntries({ claims, facts, base });
+  known.set(base, changes);
   return changes;
 }
 
