@@ -65,11 +65,24 @@ async function rangeOf(
 }
 
 /** The planning documents and the specs. */
-export function planned({ queue, roadmap, ledger, staging, agents, specs, specFiles }: Settings): FollowedPaths {
+export function planned({
+  queue,
+  roadmap,
+  ledger,
+  staging,
+  agents,
+  specs,
+  otherSpecRoots,
+  specFiles,
+}: Settings): FollowedPaths {
   const files = [queue?.path, roadmap?.path, ledger?.path, staging?.path, ...agents].filter(
     (path) => path !== undefined,
   );
-  return { files, directories: specs === undefined ? [] : [specs.path], names: [...specFiles, "tasks.md"] };
+  return {
+    files,
+    directories: specs === undefined ? [] : [specs.path, ...otherSpecRoots],
+    names: [...specFiles, "tasks.md"],
+  };
 }
 
 /** Rules that rest on facts of one tree. */

@@ -7,7 +7,7 @@ import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInRungs } from "./built-in-ladder.ts";
 import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
-import { findAgents, findQueue, findSibling, findSpecs, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
+import { findAgents, findQueue, findSibling, findSpecRoots, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern } from "./spec-pattern.ts";
 
@@ -15,12 +15,14 @@ import { defaultSpecPattern } from "./spec-pattern.ts";
 export function resolveSettings(config: UserConfig, snapshot: Snapshot): Settings {
   const specs = typeof config.specs === "object" ? config.specs : {};
   const specPattern = specs.pattern ?? defaultSpecPattern;
+  const roots = config.specs === undefined ? findSpecRoots(snapshot, specPattern) : [];
   return {
     ...resolveDocuments(config, snapshot),
     specs: input(
       typeof config.specs === "object" ? specs.root : config.specs,
-      () => findSpecs(snapshot, specPattern) ?? specRoots[0],
+      () => roots[0] ?? findSpecRoots(snapshot, specPattern)[0] ?? specRoots[0],
     ),
+    otherSpecRoots: roots.slice(1),
     agents: resolveAgents(config.agents, snapshot),
     specPattern,
     specFiles: specs.files ?? ["spec.md"],

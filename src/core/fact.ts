@@ -59,11 +59,15 @@ export interface Deferral extends Quoted {
 export interface Misnamed {
   readonly text: string;
   readonly location: Location;
+  /** Whether it holds a file of a spec package. */
+  readonly holdsSpec: boolean;
 }
 
 export interface SpecFacts {
   /** The spec root, "specs"; undefined when the repository has none. */
   readonly root: string | undefined;
+  /** All directories that hold spec packages, the first one first. */
+  readonly roots: readonly string[];
   readonly all: readonly SpecPackage[];
   /** Why nothing can be said by numbers, when the spec root has directories and too few of them have one. */
   readonly unnumbered?: string | undefined;

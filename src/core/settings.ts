@@ -23,6 +23,8 @@ export interface Settings {
   readonly roadmap: Input | undefined;
   readonly ledger: Input | undefined;
   readonly staging: Input | undefined;
+  /** More directories of spec packages, which were found under conventional names; none when `specs` is configured. */
+  readonly otherSpecRoots: readonly string[];
   /** Paths of agent instruction files that exist. */
   readonly agents: readonly string[];
   /** Regular expression source that a spec directory's name matches, with groups `number` and `slug`. */

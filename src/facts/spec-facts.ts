@@ -3,14 +3,12 @@ import { lazily } from "../core/lazily.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import { specDirectories, type SpecDirectories } from "./spec-directories.ts";
-import { LazySpecPackage, listed, type Named } from "./spec-package.ts";
+import { specDirectories } from "./spec-directories.ts";
+import { LazySpecPackage, type Named } from "./spec-package.ts";
 import { firstBy, titledSpecs } from "./titled-specs.ts";
 
 /** Gives the package of a directory. */
 export type OpenPackage = (named: Named) => SpecPackage;
-
-const noDirectories: SpecDirectories = { named: [], misnamed: [], width: 3 };
 
 /** The spec packages under the spec root. Names are read at once, contents on demand. */
 export function specFacts(
@@ -18,9 +16,8 @@ export function specFacts(
   settings: Settings,
   openPackage: OpenPackage = (named) => new LazySpecPackage(named, snapshot, settings),
 ): SpecFacts {
-  const root = settings.specs?.path;
-  const exists = root !== undefined && isDirectory(snapshot, root);
-  const { named, misnamed, width } = exists ? specDirectories(listed(snapshot, root), settings) : noDirectories;
+  const roots = specRoots(settings).filter((root) => isDirectory(snapshot, root));
+  const { named, misnamed, width, unnumbered } = specDirectories(snapshot, roots, settings);
   const all = named.map(openPackage);
   const byNumber = firstIndexes(named);
   const answers = new Map<number, readonly SpecPackage[]>();
@@ -31,16 +28,23 @@ export function specFacts(
   };
   const bySlug = lazily(() => firstBy(all, (spec) => spec.slug));
   return {
-    root: exists ? root : undefined,
+    root: roots[0],
+    roots,
     all,
     misnamed,
     width,
+    unnumbered,
     numbered,
     has: (spec) => byNumber.has(spec),
     slugged: (slug) => bySlug().get(slug) ?? bySlug().get(slug.replace(/^\d+-/, "")),
     titled: titledSpecs(all, bySlug),
     nearest: (name) => nearestPackage(name, all, numbered),
   };
+}
+
+/** Where specs are looked for, the first root first. */
+function specRoots({ specs, otherSpecRoots }: Settings): readonly string[] {
+  return specs === undefined ? [] : [specs.path, ...otherSpecRoots];
 }
 
 function isDirectory(snapshot: Snapshot, path: string): boolean {

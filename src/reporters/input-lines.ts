@@ -16,18 +16,18 @@ export function inputLines({ inputs, seen, specs }: AuditReport): string[] {
   ];
 }
 
-/** Which rules have nothing to do here, one line a reason; by name when the reader asks for it. */
+/** How many rules have nothing to do here, and why: one line. By name when the reader asks for it. */
 export function notApplicableLines(
   { notApplicable }: AuditReport,
   { verbose = false }: Pick<RenderOptions, "verbose">,
 ): string[] {
   const reasons = new Map<string, string[]>();
   for (const { rule, reason } of notApplicable) reasons.set(reason, [...(reasons.get(reason) ?? []), rule]);
-  return [...reasons].map(([reason, rules]) => {
-    const count = rules.length === 1 ? "1 rule does" : `${rules.length} rules do`;
-    const names = verbose ? `: ${rules.join(", ")}` : " (--verbose names them)";
-    return `not applicable  ${printable(reason)}: ${count} not apply${names}`;
-  });
+  if (reasons.size === 0) return [];
+  if (verbose)
+    return [...reasons].map(([reason, rules]) => `not applicable  ${printable(reason)}: ${rules.join(", ")}`);
+  const why = [...reasons.keys()].map(printable).join(", ");
+  return [`not applicable  ${counted(notApplicable.length, "rule")}: ${why} (--verbose names them)`];
 }
 
 function counted(count: number, noun: string): string {
