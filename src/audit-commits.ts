@@ -67,11 +67,11 @@ async function rangeOf(
 
 /** The planning documents and the specs. */
 export function planned(settings: Settings): FollowedPaths {
-  const { agents, specs, specFiles } = settings;
+  const { agents, specs, otherSpecRoots, specFiles } = settings;
   const documents = planningRoles.map((role) => settings[role]?.path).filter((path) => path !== undefined);
   return {
     files: [...documents, ...agents],
-    directories: specs === undefined ? [] : [specs.path],
+    directories: specs === undefined ? [] : [specs.path, ...otherSpecRoots],
     names: [...specFiles, "tasks.md"],
   };
 }

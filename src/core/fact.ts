@@ -61,12 +61,18 @@ export interface Deferral extends Quotation {
 export interface UnrecognisedDirectory {
   readonly text: string;
   readonly location: Location;
+  /** Whether it holds a file of a spec package. */
+  readonly holdsSpec: boolean;
 }
 
 export interface SpecFacts {
   /** The spec root, "specs"; undefined when the repository has none. */
   readonly root: string | undefined;
+  /** All directories that hold spec packages, the first one first. */
+  readonly roots: readonly string[];
   readonly all: readonly SpecPackage[];
+  /** Why nothing can be said by numbers, when the spec root has directories and too few of them have one. */
+  readonly unnumbered?: string | undefined;
   readonly unrecognised: readonly UnrecognisedDirectory[];
   /** Digits that a spec number is written with, "3" for 043. */
   readonly width: number;

@@ -1,7 +1,7 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
 import type { JudgedEntry } from "../core/baseline.ts";
 import type { Exceptions } from "../core/exceptions.ts";
-import type { Coverage, Finding, UncheckedClaim, Problem } from "../core/finding.ts";
+import type { Coverage, Finding, NotApplicable, UncheckedClaim, Problem } from "../core/finding.ts";
 import type { Answer } from "../core/snapshot.ts";
 import { applyBaseline, type BaselineOutcome } from "./apply-baseline.ts";
 import { judgeExceptions, noExceptions, type ExceptionOptions } from "./judge-exceptions.ts";
@@ -17,11 +17,13 @@ export interface RunResult {
   /** What the rules reported, before it was given a severity. */
   readonly problems: readonly { readonly rule: string; readonly problem: Problem }[];
   readonly notChecked: readonly UncheckedClaim[];
+  /** Rules that have nothing to do in this tree, and why. */
+  readonly notApplicable: readonly NotApplicable[];
   readonly coverage: Coverage;
   readonly rulesRun: readonly string[];
   /** The entries of the baseline, with what became of them. */
   readonly baseline: readonly JudgedEntry[];
-  /** Findings that neither of them hides, examining by fingerprint: what a baseline would have to add. */
+  /** Findings that neither of them hides, counted by fingerprint: what a baseline would have to add. */
   readonly countsToBaseline: ReadonlyMap<string, number>;
 }
 
@@ -69,7 +71,7 @@ function judge(runs: readonly Run[], model: AuditModel, options: RunOptions): Ju
     exceptions: judgeExceptions(
       {
         model,
-        rulesRun: runs.map(({ rule }) => rule.id),
+        rulesRun: runs.filter(applies).map(({ rule }) => rule.id),
         notChecked: notCheckedIn(runs),
         hidden,
         counts: baselined.counts,
@@ -87,16 +89,23 @@ function resultOf(all: readonly Run[], model: AuditModel, { baselined, exception
     findings: distinctFingerprints(sortFindings([...baselined.findings, ...findingsOf(judging)])),
     problems: runs.flatMap((run) => run.problems.map((problem) => ({ rule: run.rule.id, problem }))),
     notChecked: notCheckedIn(runs),
+    notApplicable: runs.flatMap(({ rule, inapplicable: reason }) =>
+      reason === undefined ? [] : [{ rule: rule.id, reason }],
+    ),
     get coverage() {
       return (coverage ??= coverageOf(
         model.claims,
         runs.map((run) => run.examined),
       ));
     },
-    rulesRun: runs.map((run) => run.rule.id),
+    rulesRun: runs.filter(applies).map((run) => run.rule.id),
     baseline: exceptions.baseline,
     countsToBaseline: countsToBaseline(baselined.findings),
   };
+}
+
+function applies({ inapplicable }: Run): boolean {
+  return inapplicable === undefined;
 }
 
 function findingsOf(runs: readonly Run[]): Finding[] {

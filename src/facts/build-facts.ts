@@ -26,7 +26,7 @@ export function buildFacts(
   return {
     specs: specFacts(snapshot, settings, specs),
     get archives() {
-      return (kept ??= archives(snapshot, settings.queue.path));
+      return (kept ??= archives(snapshot, settings.queue?.path));
     },
     paths: pathFacts(snapshot, settings.specs?.path),
     commit: (id) => snapshot.history.commit(id),
