@@ -74,6 +74,7 @@ function inOne({ rule, problem, finding }: Reported, all: readonly Reported[]): 
     fact: { text: words.fact },
     ...(words.help === undefined ? {} : { help: words.help }),
     ...(fix === undefined ? {} : { fix }),
+    ...(words.isAdvisory === true ? { isAdvisory: true } : {}),
   };
   const { field, settled } = habit;
   return {
