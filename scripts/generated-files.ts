@@ -60,7 +60,7 @@ export function differingFiles(root: string, files: readonly GeneratedFile[]): G
 function apiTables(root: string): (GeneratedFile | string)[] {
   const path = "docs/api.md";
   const tables = {
-    lint: () => interfaceTable(root, "src/open.ts", "LintOptions"),
+    lint: () => interfaceTable(root, "src/open/lint-options.ts", "LintOptions"),
     lintSnapshot: () => interfaceTable(root, "src/api/lint-snapshot.ts", "LintSnapshotOptions"),
     format: () => interfaceTable(root, "src/reporters/reporter.ts", "FormatOptions"),
     claims: () => claimTable(root),

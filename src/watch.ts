@@ -7,7 +7,8 @@ import type { AuditReport } from "./core/finding.ts";
 import { RunMemory } from "./engine/run-memory.ts";
 import type { RuleMemory } from "./engine/run-rule.ts";
 import { report } from "./lint.ts";
-import { open, type LintOptions, type Opened } from "./open.ts";
+import type { LintOptions } from "./open/lint-options.ts";
+import { open, type Opened } from "./open/open.ts";
 import { findRoot } from "./source/find-root.ts";
 import { PathWatcher, type PathEvent } from "./source/watch/watch-paths.ts";
 import { WatchedTree, type PathChange } from "./source/watch/watched-tree.ts";
@@ -21,7 +22,7 @@ export interface WatchListener {
 }
 
 /** What an audit of one look at the tree leaves to the next. */
-interface Look {
+interface Inspection {
   readonly opened: Opened;
   readonly tree: WatchedTree;
   readonly memory: RuleMemory;
@@ -54,7 +55,7 @@ class WatchSession {
   readonly #options: LintOptions;
   readonly #listener: WatchListener;
   readonly #watcher: PathWatcher;
-  #look: Look | undefined;
+  #look: Inspection | undefined;
   #rootIsGone = false;
   /** One audit after the other. */
   #queue: Promise<void> = Promise.resolve();
@@ -147,7 +148,7 @@ class WatchSession {
   /** False when it was not possible: whether that is so, or only looked so between two changes, shows when everything is looked at anew. */
   #auditChanged(changes: readonly PathChange[]): boolean {
     const start = performance.now();
-    const look = this.#look as Look;
+    const look = this.#look as Inspection;
     const { opened, tree, memory, cache, footprint } = look;
     look.count += 1;
     tree.change(changes);

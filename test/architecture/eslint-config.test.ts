@@ -54,7 +54,7 @@ describe("purity", () => {
       "src/cache/",
       "src/online/",
       "src/github/",
-      "src/open.ts",
+      "src/open/",
       "src/lint.ts",
       "src/audit-commits.ts",
       "src/replay.ts",

@@ -2,7 +2,7 @@ import type { Candidate, SpecTarget } from "./candidate.ts";
 import type { ClaimBase } from "./claim-base.ts";
 import type { EntryRole, SectionRole } from "../entry-role.ts";
 import type { Location } from "../location.ts";
-import type { Quoted } from "../quoted.ts";
+import type { Quotation } from "../quotation.ts";
 
 /** A heading of the queue begins a section, with or without a role. */
 export interface SectionClaim extends ClaimBase {
@@ -74,7 +74,7 @@ export interface IntentClaim extends ClaimBase {
 }
 
 /** What the words of a document call by name: an entry or a spec. */
-export interface EntryName extends Quoted {
+export interface EntryName extends Quotation {
   /** The key of a title, or "spec 242". */
   readonly key: string;
   readonly target: SpecTarget | undefined;
@@ -112,7 +112,7 @@ export interface RetirementClaim extends ClaimBase {
   readonly title: string;
   readonly key: string;
   /** In the entry itself, in a heading above it or in the sentence above its list; undefined when nothing says so. */
-  readonly reason: Quoted | undefined;
+  readonly reason: Quotation | undefined;
 }
 
 /** A parked entry says what it waits for: a period, or specs. */

@@ -5,7 +5,7 @@ import { walkSections } from "../../documents/walk-sections.ts";
 import { inlinesOf } from "../queue/entry-fields.ts";
 
 /** An inline of a document with where it stands. */
-export interface PlacedInline {
+export interface AttributedInline {
   readonly inline: Inline;
   /** The heading that it stands under, or that it is. */
   readonly heading: Inline;
@@ -14,33 +14,33 @@ export interface PlacedInline {
 }
 
 /** The inlines of a heading, a paragraph, a bullet with all below it, or a row. */
-export interface PlacedPart {
+export interface AttributedPart {
   readonly part: Part;
   readonly heading: Inline;
   /** The entry of its first inline. */
   readonly entry: Candidate | undefined;
-  readonly inlines: readonly PlacedInline[];
+  readonly inlines: readonly AttributedInline[];
 }
 
 type Part = Inline | ListItem | TableRow;
 
-/** The parts of each document as they were placed last. */
-const lastPlaced = new WeakMap<Settings, Map<string, readonly PlacedPart[]>>();
+/** The parts of each document as they were last. */
+const lastAttributed = new WeakMap<Settings, Map<string, readonly AttributedPart[]>>();
 
 /** Every inline of a document in order, part by part. A part in which nothing has changed or even moved since the last version of the document is the very same object. */
-export function placedParts(
+export function attributedParts(
   document: Document,
   candidates: readonly Candidate[],
   settings: Settings,
-): readonly PlacedPart[] {
-  const documents = lastPlaced.get(settings) ?? new Map<string, readonly PlacedPart[]>();
+): readonly AttributedPart[] {
+  const documents = lastAttributed.get(settings) ?? new Map<string, readonly AttributedPart[]>();
   const before = documents.get(document.path);
   const entryAt = entriesInOrder(candidates);
-  const placed: PlacedPart[] = [];
+  const attributed: AttributedPart[] = [];
   const place = (part: Part, heading: Inline): void => {
-    const known = before?.[placed.length];
+    const known = before?.[attributed.length];
     const entry = entryAt(offsetOf(part));
-    placed.push(
+    attributed.push(
       known !== undefined && known.part === part && known.heading === heading && known.entry === entry
         ? known
         : {
@@ -55,8 +55,8 @@ export function placedParts(
     if (level > 0) place(heading, heading);
     blocks.forEach((block) => partsOf(block).forEach((part) => place(part, heading)));
   }
-  lastPlaced.set(settings, documents.set(document.path, placed));
-  return placed;
+  lastAttributed.set(settings, documents.set(document.path, attributed));
+  return attributed;
 }
 
 /** A look-up of the entry that holds an offset. Offsets must be asked for in their order. */

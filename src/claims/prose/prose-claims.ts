@@ -6,12 +6,12 @@ import { statedCounts } from "../progress/counts.ts";
 import { fieldsOfInline } from "../queue/entry-fields.ts";
 import { inSequence, type Sequence } from "../in-sequence.ts";
 import { promotionNotes } from "../references/promotion-note.ts";
-import type { PlacedInline, PlacedPart } from "./placed-parts.ts";
+import type { AttributedInline, AttributedPart } from "./attributed-parts.ts";
 import { specReferences } from "./prose.ts";
 import { remembering } from "../remembering.ts";
 
 /** What other claims speak for already, by offsets in the document. */
-export interface Taken {
+export interface TakenOffsets {
   /** Paths that a ledger row gives as evidence. */
   readonly paths: ReadonlySet<number>;
   /** Specs that a title line or a dependency names. */
@@ -19,13 +19,13 @@ export interface Taken {
 }
 
 /** What the words of a document say, one run of words after the other: paths, links, specs, notes and counts. */
-export function spokenClaims(
+export function proseClaims(
   document: Document,
-  placed: readonly PlacedPart[],
-  { settings, taken }: { readonly settings: Settings; readonly taken: Taken },
+  placed: readonly AttributedPart[],
+  { settings, taken }: { readonly settings: Settings; readonly taken: TakenOffsets },
 ): Claim[] {
   const claims: Claim[] = [];
-  for (const said of spokenInEach(placed, { settings, list: document.path, about: [document.role], document })) {
+  for (const said of proseInEach(placed, { settings, list: document.path, about: [document.role], document })) {
     for (const claim of said) {
       const spokenFor =
         (claim.kind === "path" && taken.paths.has(claim.location.offset)) ||
@@ -38,10 +38,13 @@ export function spokenClaims(
 
 const nothing: readonly Claim[] = [];
 
-const spokenInEach = inSequence(
-  ({ inlines }: PlacedPart, { document, settings }: Sequence & { readonly document: Document }): readonly Claim[] => {
+const proseInEach = inSequence(
+  (
+    { inlines }: AttributedPart,
+    { document, settings }: Sequence & { readonly document: Document },
+  ): readonly Claim[] => {
     const said = inlines.map((placed) =>
-      spokenIn(placed.inline, { document, placed, source: sourceOf(document, placed, settings), settings }),
+      proseIn(placed.inline, { document, placed, source: sourceOf(document, placed, settings), settings }),
     );
     return said.every((one) => one.length === 0) ? nothing : said.flat();
   },
@@ -52,7 +55,7 @@ const boundary = /\b(?:boundary|boundaries|source[- ]of[- ]truth|basis)\b/i;
 /** Anchors of an entry, basis and boundary lines of a document, or prose. */
 function sourceOf(
   document: Document,
-  { inline, entry, heading }: PlacedInline,
+  { inline, entry, heading }: AttributedInline,
   settings: Settings,
 ): PathClaim["source"] {
   if (entry !== undefined) return isAnchor(inline, entry) ? "anchor" : "prose";
@@ -61,9 +64,9 @@ function sourceOf(
     : "prose";
 }
 
-interface Speech {
+interface ProseContext {
   readonly document: Document;
-  readonly placed: PlacedInline;
+  readonly placed: AttributedInline;
   readonly source: PathClaim["source"];
   readonly settings: Settings;
 }
@@ -72,8 +75,8 @@ interface Speech {
 const anything = /\d|[Ss]pec|SPEC|->|→|=>/;
 
 /** The entry tells by its title whom a note is about, by its key who cites something. */
-const spokenIn = remembering(
-  (inline: Inline, { document, placed, source, settings }: Speech): readonly Claim[] => {
+const proseIn = remembering(
+  (inline: Inline, { document, placed, source, settings }: ProseContext): readonly Claim[] => {
     if (inline.codes.length === 0 && inline.links.length === 0 && !anything.test(inline.text)) return nothing;
     const paths = citedPaths(document, placed, source).filter(
       (claim) => claim.kind !== "path" || claim.source !== "prose" || !isProspective(inline, claim.location.offset),
