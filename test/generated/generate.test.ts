@@ -7,8 +7,8 @@ let root: string;
 const generate = (...args: string[]) => runScript(root, "scripts/generate.ts", args);
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
-beforeAll(() => {
-  root = copyProject();
+beforeAll(async () => {
+  root = await copyProject();
 });
 
 afterAll(() => {
@@ -60,6 +60,8 @@ it("tells what does not belong together, in both directions", () => {
   const { status, stderr } = generate("--check");
   expect(status).toBe(1);
   expect(stderr.trim().split("\n")).toEqual([
+    "docs/precision.md is not what the generator makes of its sources.",
+    "Run “npm run generate”, and commit what it writes.",
     "rules/reference/Nested is no rule file: rules stand at rules/<group>/<name>.ts, in kebab-case.",
     "reference/spec-known has no page: write docs/rules/reference/spec-known.md (docs/writing-a-rule.md shows its sections).",
     "reference/spec-known has no cases: write fixtures/rules/reference/spec-known/ok-*/ and bad-*/.",

@@ -1,14 +1,15 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRule } from "../../scripts/create-rule.ts";
-import { copyProject, runScript, runTests } from "./project-copy.ts";
+import { copyProject, runScript, runTests, textsOf } from "./project-copy.ts";
+import { writtenRule } from "./written-rule.ts";
 
 let root: string;
 const newRule = (...args: string[]) => runScript(root, "scripts/new-rule.ts", args);
 
-beforeAll(() => {
-  root = copyProject();
+beforeAll(async () => {
+  root = await copyProject();
 });
 
 afterAll(() => {
@@ -56,6 +57,8 @@ describe("a new rule is refused", () => {
   });
 });
 
+const testsOfRule = ["test/rules", "-t", "changelog/entry-known", "--no-isolate", "--no-file-parallelism"];
+
 describe("a new rule", () => {
   it("gets its files, is in everything that is generated, and fails its tests until it is written", () => {
     const { status, stdout, stderr } = newRule("changelog/entry-known", "--new-group");
@@ -79,13 +82,7 @@ describe("a new rule", () => {
     );
     expect(runScript(root, "scripts/generate.ts", ["--check"])).toMatchObject({ status: 0, stderr: "" });
 
-    const tests = runTests(root, [
-      "test/rules",
-      "-t",
-      "changelog/entry-known",
-      "--no-isolate",
-      "--no-file-parallelism",
-    ]);
+    const tests = runTests(root, testsOfRule);
     expect(tests.status).toBe(1);
     for (const failed of [
       "contract.test.ts > changelog/entry-known > describes itself in one imperative line",
@@ -97,5 +94,29 @@ describe("a new rule", () => {
     ]) {
       expect(tests.stderr).toContain(`FAIL  |pure| test/rules/${failed}`);
     }
+  });
+
+  it("is done when a person has written five files, and scripts the others", () => {
+    const skeleton = textsOf(root);
+    const byHand = writtenRule(skeleton);
+    for (const [path, text] of Object.entries(byHand)) writeFileSync(join(root, path), text);
+    const tests = runTests(root, testsOfRule, true);
+    expect({ status: tests.status, stderr: tests.stderr }).toEqual({ status: 0, stderr: "" });
+    const generated = runScript(root, "scripts/generate.ts");
+    expect(generated).toMatchObject({ status: 0, stderr: "" });
+
+    const byScripts = [...generated.stdout.matchAll(/^wrote (.+)$/gm)].map(([, path]) => path);
+    expect(byScripts).toContain("docs/precision.md");
+    expect(Object.keys(byHand)).toHaveLength(5);
+    const changed = [...textsOf(root)].filter(([path, text]) => skeleton.get(path) !== text).map(([path]) => path);
+    expect(changed.filter((path) => !byScripts.includes(path) || Object.hasOwn(byHand, path)).sort()).toEqual([
+      "CHANGELOG.md",
+      "docs/rules/changelog/entry-known.md",
+      "fixtures/rules/changelog/entry-known/bad-broken/docs/product/spec-candidates.md",
+      // Written by “npm run update-fixtures”.
+      "fixtures/rules/changelog/entry-known/bad-broken/expected.txt",
+      "fixtures/rules/changelog/entry-known/ok-near-miss/docs/product/spec-candidates.md",
+      "rules/changelog/entry-known.ts",
+    ]);
   });
 });
