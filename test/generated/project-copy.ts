@@ -11,7 +11,7 @@ const parts = [
   "src",
   "rules",
   "docs",
-  "fixtures",
+  "fixtures/rules",
   "scripts",
   "test",
   "CHANGELOG.md",

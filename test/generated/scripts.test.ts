@@ -1,12 +1,15 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRule } from "../../scripts/create-rule.ts";
 import { copyProject, runScript, runTests, textsOf } from "./project-copy.ts";
 import { writtenRule } from "./written-rule.ts";
 
+/** One copy for all of these tests, in their order: the last one leaves it broken. */
 let root: string;
+const generate = (...args: string[]) => runScript(root, "scripts/generate.ts", args);
 const newRule = (...args: string[]) => runScript(root, "scripts/new-rule.ts", args);
+const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 beforeAll(async () => {
   root = await copyProject();
@@ -14,6 +17,40 @@ beforeAll(async () => {
 
 afterAll(() => {
   rmSync(root, { recursive: true });
+});
+
+it("names every file that differs, writes nothing for --check, and puts all of it right otherwise", () => {
+  const before = {
+    index: read("rules/index.ts"),
+    schema: read("schema.json"),
+    page: read("docs/rules/reference/spec-known.md"),
+  };
+  appendFileSync(join(root, "rules/index.ts"), "// edited\n");
+  rmSync(join(root, "schema.json"));
+  const stale = before.page.replace("# reference/spec-known", "# reference/specs-known");
+  writeFileSync(join(root, "docs/rules/reference/spec-known.md"), stale);
+
+  const checked = generate("--check");
+  expect(checked.status).toBe(1);
+  expect(checked.stderr.trim().split("\n")).toEqual([
+    "rules/index.ts is not what the generator makes of its sources.",
+    "schema.json is not what the generator makes of its sources.",
+    "docs/rules/reference/spec-known.md is not what the generator makes of its sources.",
+    "Run “npm run generate”, and commit what it writes.",
+  ]);
+  expect(read("docs/rules/reference/spec-known.md")).toBe(stale);
+
+  const written = generate();
+  expect(written).toMatchObject({
+    status: 0,
+    stderr: "",
+    stdout: "wrote rules/index.ts\nwrote schema.json\nwrote docs/rules/reference/spec-known.md\n",
+  });
+  expect({
+    index: read("rules/index.ts"),
+    schema: read("schema.json"),
+    page: read("docs/rules/reference/spec-known.md"),
+  }).toEqual(before);
 });
 
 describe("a new rule is refused", () => {
@@ -57,7 +94,13 @@ describe("a new rule is refused", () => {
   });
 });
 
-const testsOfRule = ["test/rules", "-t", "changelog/entry-known", "--no-isolate", "--no-file-parallelism"];
+const testsOfRule = [
+  ...["contract", "fixtures", "pages"].map((name) => `test/rules/${name}.test.ts`),
+  "-t",
+  "changelog/entry-known",
+  "--no-isolate",
+  "--no-file-parallelism",
+];
 
 describe("a new rule", () => {
   it("gets its files, is in everything that is generated, and fails its tests until it is written", () => {
@@ -80,7 +123,7 @@ describe("a new rule", () => {
     expect(readFileSync(join(root, "rules/index.ts"), "utf8")).toContain(
       '{ id: "changelog/entry-known", definition: changelogEntryKnown }',
     );
-    expect(runScript(root, "scripts/generate.ts", ["--check"])).toMatchObject({ status: 0, stderr: "" });
+    expect(generate("--check")).toMatchObject({ status: 0, stdout: "", stderr: "" });
 
     const tests = runTests(root, testsOfRule);
     expect(tests.status).toBe(1);
@@ -119,4 +162,24 @@ describe("a new rule", () => {
       "rules/changelog/entry-known.ts",
     ]);
   });
+});
+
+it("tells what does not belong together, in both directions", () => {
+  const rename = (from: string, to: string) => {
+    renameSync(join(root, from), join(root, to));
+  };
+  rename("docs/rules/reference/spec-known.md", "docs/rules/reference/spec-unknown.md");
+  rename("fixtures/rules/reference/spec-known", "fixtures/rules/reference/spec-unknown");
+  mkdirSync(join(root, "rules/reference/Nested"));
+  const { status, stderr } = generate("--check");
+  expect(status).toBe(1);
+  expect(stderr.trim().split("\n")).toEqual([
+    "docs/precision.md is not what the generator makes of its sources.",
+    "Run “npm run generate”, and commit what it writes.",
+    "rules/reference/Nested is no rule file: rules stand at rules/<group>/<name>.ts, in kebab-case.",
+    "reference/spec-known has no page: write docs/rules/reference/spec-known.md (docs/writing-a-rule.md shows its sections).",
+    "reference/spec-known has no cases: write fixtures/rules/reference/spec-known/ok-*/ and bad-*/.",
+    "docs/rules/reference/spec-unknown.md is the page of no rule: write rules/reference/spec-unknown.ts, or delete the page.",
+    "fixtures/rules/reference/spec-unknown holds cases of no rule: write rules/reference/spec-unknown.ts, or delete the folder.",
+  ]);
 });
