@@ -1,11 +1,12 @@
 import { buildModel, ModelCache } from "./build-model.ts";
 import type { Finding } from "./core/finding.ts";
-import type { Settings } from "./core/settings.ts";
+import { planningRoles, type Settings } from "./core/settings.ts";
 import type { Snapshot } from "./core/snapshot.ts";
 import type { CommitLabel } from "./engine/entry-lives.ts";
 import { runRules } from "./engine/run-rules.ts";
 import { inputPaths, type InputPaths } from "./lint.ts";
-import { open, type LintOptions, type Opened } from "./open.ts";
+import type { LintOptions } from "./open/lint-options.ts";
+import { open, type Opened } from "./open/open.ts";
 import { findRoot } from "./source/find-root.ts";
 import { openGitRefs } from "./source/git/git-refs.ts";
 import type { FollowedPaths } from "./source/git/former-paths.ts";
@@ -25,7 +26,7 @@ export interface OpenedWalk extends CommitWalk {
   readonly gap: string | undefined;
 }
 
-export interface WalkWishes {
+export interface WalkOptions {
   /** What the walk is about, by its paths of today. */
   readonly followed: (settings: Settings) => FollowedPaths;
   /** Whether the commits that touch nothing of that are wanted as well. */
@@ -41,7 +42,7 @@ export interface AuditedStep {
 }
 
 /** Opens repository, configuration and history. Rejects with a `UsageError` for bad refs and without a repository. */
-export async function openWalk(options: ReplayOptions, { followed, every }: WalkWishes): Promise<OpenedWalk> {
+export async function openWalk(options: ReplayOptions, { followed, every }: WalkOptions): Promise<OpenedWalk> {
   // Git looks the refs up while the configuration is read; what is wrong with that is said first.
   const range = rangeOf(findRoot(options.cwd ?? process.cwd(), options.root), options);
   range.catch(() => undefined);
@@ -65,11 +66,14 @@ async function rangeOf(
 }
 
 /** The planning documents and the specs. */
-export function planned({ queue, roadmap, ledger, staging, agents, specs, specFiles }: Settings): FollowedPaths {
-  const files = [queue.path, roadmap?.path, ledger?.path, staging?.path, ...agents].filter(
-    (path) => path !== undefined,
-  );
-  return { files, directories: specs === undefined ? [] : [specs.path], names: [...specFiles, "tasks.md"] };
+export function planned(settings: Settings): FollowedPaths {
+  const { agents, specs, specFiles } = settings;
+  const documents = planningRoles.map((role) => settings[role]?.path).filter((path) => path !== undefined);
+  return {
+    files: [...documents, ...agents],
+    directories: specs === undefined ? [] : [specs.path],
+    names: [...specFiles, "tasks.md"],
+  };
 }
 
 /** Rules that rest on facts of one tree. */
@@ -83,14 +87,14 @@ export function* auditCommits({ opened, start, trees, isFollowed, cache }: Opene
   const settingsFor = followSettings(opened);
   const read = new Set<string>();
   let last: string | undefined;
-  for (const { snapshot: tree, listing, touched, sinceLast, ...commit } of startingWith(start, trees)) {
-    const samePaths = last !== undefined && listing === last;
+  for (const { snapshot: tree, pathSetId, touched, sinceLast, ...commit } of startingWith(start, trees)) {
+    const samePaths = last !== undefined && pathSetId === last;
     if (samePaths && !touched.some((path) => isFollowed(path) || read.has(path))) continue;
     const snapshot = observed(tree, read);
     const settings = settingsFor(snapshot, sinceLast);
     const { findings } = runRules(judging, buildModel(snapshot, settings, cache), opened.config.catalogue);
     yield { commit, touched, findings, inputs: inputPaths(settings) };
-    last = listing;
+    last = pathSetId;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Claim, Claims } from "./core/claims/claim.ts";
 import type { Document, DocumentRole, Section } from "./core/document.ts";
 import { lazily } from "./core/lazily.ts";
 import type { SpecPackage } from "./core/fact.ts";
-import type { Settings } from "./core/settings.ts";
+import { planningRoles, type Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
 import { parseDocument } from "./documents/parse-document.ts";
 import { buildFacts } from "./facts/build-facts.ts";
@@ -47,7 +47,7 @@ export class ModelCache {
     return {
       directories: (entries) => directories.get("", [entries], () => anew.directories(entries)),
       package: (named) => {
-        const version = snapshot.version?.(named.path);
+        const version = snapshot.contentId?.(named.path);
         if (version === undefined) return anew.package(named);
         return packages.get(named.path, [version], () => again.package(named));
       },
@@ -116,26 +116,21 @@ function anchorsOf(document: Document): ReadonlySet<string> {
 
 /** The planning documents and instruction files, by their paths from the root. */
 export function planningPaths(settings: Settings): [string, DocumentRole][] {
-  const named = [
-    [settings.queue.path, "queue"],
-    [settings.roadmap?.path, "roadmap"],
-    [settings.ledger?.path, "ledger"],
-    [settings.staging?.path, "staging"],
-  ] as const;
-  const planning = named.flatMap(([path, role]): [string, DocumentRole][] =>
-    path === undefined ? [] : [[path, role]],
-  );
+  const planning = planningRoles.flatMap((role): [string, DocumentRole][] => {
+    const path = settings[role]?.path;
+    return path === undefined ? [] : [[path, role]];
+  });
   return [...planning, ...settings.agents.map((path): [string, DocumentRole] => [path, "agent"])];
 }
 
-interface Planned {
+interface DocumentPlan {
   readonly path: string;
   readonly role: DocumentRole;
   readonly cache: ModelCache;
 }
 
 /** A document that cannot be read yields nothing here; `scope/input-readable` says why. */
-function readDocument(snapshot: Snapshot, { path, role, cache }: Planned): Document[] {
+function readDocument(snapshot: Snapshot, { path, role, cache }: DocumentPlan): Document[] {
   const result = snapshot.read(path);
   return result.ok ? [cache.document(result.text, path, role)] : [];
 }

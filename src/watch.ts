@@ -5,7 +5,8 @@ import { Footprint } from "./cache/footprint.ts";
 import { UsageError } from "./core/errors.ts";
 import type { AuditReport } from "./core/finding.ts";
 import { report } from "./lint.ts";
-import { open, type LintOptions, type Opened } from "./open.ts";
+import type { OpenOptions } from "./open/lint-options.ts";
+import { open, type Opened } from "./open/open.ts";
 import { findRoot } from "./source/find-root.ts";
 import { PathWatcher, type PathEvent } from "./source/watch/watch-paths.ts";
 import { WatchedTree, type PathChange } from "./source/watch/watched-tree.ts";
@@ -19,7 +20,7 @@ export interface WatchListener {
 }
 
 /** What an audit of one look at the tree leaves to the next. */
-interface Look {
+interface Inspection {
   readonly opened: Opened;
   readonly tree: WatchedTree;
   readonly cache: ModelCache;
@@ -39,7 +40,7 @@ const configuration = /^(?:queue-lint\.config\.\w+|package\.json)$/;
  * Audits a work tree, and again after each change of what the audit looked at, until the signal is aborted. Only what changed is read again. Rejects with a
  * `UsageError` when the first audit is not possible.
  */
-export async function watch(options: LintOptions, listener: WatchListener, signal: AbortSignal): Promise<void> {
+export async function watch(options: OpenOptions, listener: WatchListener, signal: AbortSignal): Promise<void> {
   const session = new WatchSession(options, listener);
   await session.start();
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
@@ -48,15 +49,15 @@ export async function watch(options: LintOptions, listener: WatchListener, signa
 
 class WatchSession {
   readonly #root: string;
-  readonly #options: LintOptions;
+  readonly #options: OpenOptions;
   readonly #listener: WatchListener;
   readonly #watcher: PathWatcher;
-  #look: Look | undefined;
+  #look: Inspection | undefined;
   #rootIsGone = false;
   /** One audit after the other. */
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(options: LintOptions, listener: WatchListener) {
+  constructor(options: OpenOptions, listener: WatchListener) {
     const cwd = options.cwd ?? process.cwd();
     // Found once: when it goes, no directory above it is audited instead.
     this.#root = findRoot(cwd, options.root);
@@ -143,7 +144,7 @@ class WatchSession {
   /** False when it was not possible: whether that is so, or only looked so between two changes, shows when everything is looked at anew. */
   #auditChanged(changes: readonly PathChange[]): boolean {
     const start = performance.now();
-    const look = this.#look as Look;
+    const look = this.#look as Inspection;
     const { opened, tree, cache, footprint } = look;
     look.count += 1;
     tree.change(changes);

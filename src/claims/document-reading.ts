@@ -3,8 +3,8 @@ import type { Document } from "../core/document.ts";
 import { lazily } from "../core/lazily.ts";
 import type { Settings } from "../core/settings.ts";
 import { ledgerClaims } from "./progress/ledger.ts";
-import { placedInlines, type PlacedInline } from "./prose/placed-inlines.ts";
-import type { Taken } from "./prose/spoken-claims.ts";
+import { attributedInlines, type AttributedInline } from "./prose/attributed-inlines.ts";
+import type { TakenOffsets } from "./prose/prose-claims.ts";
 import { candidateQueue } from "./queue/candidate-queue.ts";
 import { dependencies } from "./queue/dependencies.ts";
 import { queueSections, type QueueSection } from "./queue/queue-sections.ts";
@@ -23,9 +23,9 @@ export interface DocumentReading {
   /** The claims that the tables of the ledger make. */
   ledger(): readonly Claim[];
   /** Every inline in order, with the entry that holds it. */
-  placed(): readonly PlacedInline[];
+  placed(): readonly AttributedInline[];
   /** Paths and specs that claims of the structure speak for. */
-  taken(): Taken;
+  taken(): TakenOffsets;
 }
 
 export function readingOf(document: Document, settings: Settings): DocumentReading {
@@ -43,7 +43,7 @@ export function readingOf(document: Document, settings: Settings): DocumentReadi
     candidates,
     dependencies: named,
     ledger,
-    placed: lazily(() => placedInlines(document, candidates())),
+    placed: lazily(() => attributedInlines(document, candidates())),
     taken: () => ({ paths: evidenceOffsets(ledger()), specs: targetOffsets([...queue(), ...named()]) }),
   };
 }

@@ -9,14 +9,14 @@ import { discoveries } from "./progress/discoveries.ts";
 import { reviewDates } from "./progress/review-date.ts";
 import { orderings, roadmapClaims } from "./progress/roadmap.ts";
 import { malformed } from "./malformed.ts";
-import { spokenClaims } from "./prose/spoken-claims.ts";
+import { proseClaims } from "./prose/prose-claims.ts";
 import { deferralTriggers } from "./queue/deferral-trigger.ts";
 import { entryBullets } from "./queue/entry-bullet.ts";
 import { intents, strayIntents } from "./queue/entry-marks.ts";
 import { queueStatements } from "./queue/queue-statements.ts";
 import { retirements } from "./queue/retirement.ts";
 import { supersessions } from "./queue/supersession.ts";
-import { keyedSpecs } from "./references/keyed-specs.ts";
+import { labelledSpecLists } from "./references/labelled-spec-lists.ts";
 import { suppressions } from "./suppressions.ts";
 
 /** Reads claims of some kinds out of a document. */
@@ -28,8 +28,8 @@ const dates: Reader = ({ document, settings }) => reviewDates(document, settings
 const diagrams: Reader = ({ document }) => diagramStates(document);
 const orders: Reader = ({ document, settings }) => orderings(document, settings);
 const words: Reader = ({ document, settings, placed, taken }) =>
-  spokenClaims(document, placed(), { settings, taken: taken() });
-const keyed: Reader = ({ document, placed }) => keyedSpecs(document, placed());
+  proseClaims(document, placed(), { settings, taken: taken() });
+const keyed: Reader = ({ document, placed }) => labelledSpecLists(document, placed());
 const comments: Reader = ({ document }) => suppressions(document);
 
 /** Who reads a document of a role, in the order of their claims. */
@@ -63,7 +63,7 @@ export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
     comments,
   ],
   ledger: [problems, statuses, dates, ({ ledger }) => ledger(), diagrams, orders, words, keyed, comments],
-  staging: [problems, statuses, dates, ({ document }) => discoveries(document), orders, words, comments],
+  inbox: [problems, statuses, dates, ({ document }) => discoveries(document), orders, words, comments],
   agent: [problems, ({ document, settings }) => agentMentions(document, settings), comments],
   spec: [problems, statuses, dates, words, comments],
 };

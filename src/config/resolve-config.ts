@@ -71,12 +71,12 @@ function configureRule(
   );
 }
 
-type Parsed = ReturnType<RuleDefinition["options"]["safeParse"]>;
+type ParsedOptions = ReturnType<RuleDefinition["options"]["safeParse"]>;
 
-const defaults = derived<RuleDefinition["options"], Parsed>();
+const defaults = derived<RuleDefinition["options"], ParsedOptions>();
 
 /** Most rules share one schema. */
-function defaultsOf({ options }: RuleDefinition): Parsed {
+function defaultsOf({ options }: RuleDefinition): ParsedOptions {
   return defaults(options, () => options.safeParse({}));
 }
 

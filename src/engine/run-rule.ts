@@ -7,7 +7,7 @@ import type { Problem, Severity } from "../core/finding.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
 import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
-import { counted, type Looked } from "./tally.ts";
+import { examining, type Examined } from "./tally.ts";
 import { toProblem } from "./to-finding.ts";
 
 /** A rule that is on, as the configuration resolved it. */
@@ -23,7 +23,7 @@ export interface RunnableRule {
 /** What one rule did. */
 export interface Run {
   readonly rule: RunnableRule;
-  readonly looked: Looked;
+  readonly examined: Examined;
   readonly problems: readonly Problem[];
   readonly reasons: readonly (string | Unknown)[];
 }
@@ -34,15 +34,15 @@ export function runsLast({ id, definition }: RunnableRule): boolean {
 }
 
 /** What a rule is run with beside the model. */
-export interface Surroundings {
+export interface RunContext {
   readonly exceptions: Exceptions;
   readonly base: Answer<Base>;
 }
 
 /** Runs one rule over a model. Throws as `runRules` says. */
-export function runRule(rule: RunnableRule, model: AuditModel, { exceptions, base }: Surroundings): Run {
+export function runRule(rule: RunnableRule, model: AuditModel, { exceptions, base }: RunContext): Run {
   if (rule.definition.meta.needs === "base" && base.kind === "unknown")
-    return { rule, looked: nothingLooked(), problems: [], reasons: [base] };
+    return { rule, examined: nothingExamined(), problems: [], reasons: [base] };
   const check = new Check(rule, model, { exceptions, base });
   try {
     rule.definition.check(check as never);
@@ -64,14 +64,14 @@ class Check implements RuleContext<unknown, string> {
   readonly notChecked: RuleContext<unknown, string>["notChecked"];
   readonly #rule: RunnableRule;
   readonly #base: Answer<Base>;
-  readonly #looked = nothingLooked();
+  readonly #examined = nothingExamined();
   readonly #problems: Problem[] = [];
   readonly #reasons: (string | Unknown)[] = [];
 
-  constructor(rule: RunnableRule, model: AuditModel, { exceptions, base }: Surroundings) {
+  constructor(rule: RunnableRule, model: AuditModel, { exceptions, base }: RunContext) {
     this.#rule = rule;
     this.#base = base;
-    this.claims = counted(model.claims, this.#looked);
+    this.claims = examining(model.claims, this.#examined);
     this.facts = model.facts;
     this.settings = model.settings;
     this.options = rule.options;
@@ -79,11 +79,11 @@ class Check implements RuleContext<unknown, string> {
     this.past = (day) => model.past(day);
     this.report = (messageId, claim, evidence = {}) => {
       this.#problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
-      this.#looked.reported.push([claim, rule.severity]);
+      this.#examined.reported.push([claim, rule.severity]);
     };
     this.notChecked = (reason, claim) => {
       this.#reasons.push(reason);
-      if (claim !== undefined) this.#looked.open.push(claim);
+      if (claim !== undefined) this.#examined.open.push(claim);
     };
   }
 
@@ -92,11 +92,11 @@ class Check implements RuleContext<unknown, string> {
   }
 
   get run(): Run {
-    return { rule: this.#rule, looked: this.#looked, problems: this.#problems, reasons: this.#reasons };
+    return { rule: this.#rule, examined: this.#examined, problems: this.#problems, reasons: this.#reasons };
   }
 }
 
-function nothingLooked(): Looked {
+function nothingExamined(): Examined {
   return { kinds: new Set(), reported: [], open: [] };
 }
 

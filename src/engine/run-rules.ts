@@ -1,10 +1,10 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
 import type { JudgedEntry } from "../core/baseline.ts";
 import type { Exceptions } from "../core/exceptions.ts";
-import type { Coverage, Finding, NotChecked, Problem } from "../core/finding.ts";
+import type { Coverage, Finding, UncheckedClaim, Problem } from "../core/finding.ts";
 import type { Answer } from "../core/snapshot.ts";
-import { applyBaseline, type Baselined } from "./apply-baseline.ts";
-import { judgeExceptions, noExceptions, type GivenExceptions } from "./judge-exceptions.ts";
+import { applyBaseline, type BaselineOutcome } from "./apply-baseline.ts";
+import { judgeExceptions, noExceptions, type ExceptionOptions } from "./judge-exceptions.ts";
 import { runRule, runsLast, type Run, type RunnableRule } from "./run-rule.ts";
 import { distinctFingerprints, sortFindings } from "./sort-findings.ts";
 import { suppress } from "./suppress.ts";
@@ -16,17 +16,17 @@ export interface RunResult {
   readonly findings: readonly Finding[];
   /** What the rules reported, before it was given a severity. */
   readonly problems: readonly { readonly rule: string; readonly problem: Problem }[];
-  readonly notChecked: readonly NotChecked[];
+  readonly notChecked: readonly UncheckedClaim[];
   readonly coverage: Coverage;
   readonly rulesRun: readonly string[];
   /** The entries of the baseline, with what became of them. */
   readonly baseline: readonly JudgedEntry[];
   /** Findings that neither of them hides, counted by fingerprint: what a baseline would have to add. */
-  readonly unexcepted: ReadonlyMap<string, number>;
+  readonly countsToBaseline: ReadonlyMap<string, number>;
 }
 
 /** What a run knows beside its rules and its model. */
-export interface Given extends GivenExceptions {
+export interface RunOptions extends ExceptionOptions {
   /** The tree to compare with, or why there is none. */
   readonly base?: Answer<Base> | undefined;
 }
@@ -38,13 +38,13 @@ const noBase: Answer<Base> = { kind: "unknown", reason: "there is no base to com
  * rules that judge these exceptions and the run itself. Pure; throws an `Error` that names the rule when one fails, a `UsageError` when it is
  * a plugin's.
  */
-export function runRules(rules: readonly RunnableRule[], model: AuditModel, given: Given = {}): RunResult {
-  const { base = noBase } = given;
+export function runRules(rules: readonly RunnableRule[], model: AuditModel, options: RunOptions = {}): RunResult {
+  const { base = noBase } = options;
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
   const runs = ordered
     .filter((rule) => !runsLast(rule))
     .map((rule) => runRule(rule, model, { exceptions: noExceptions, base }));
-  const judged = judge(runs, model, given);
+  const judged = judge(runs, model, options);
   const lastRuns = ordered
     .filter(runsLast)
     .map((rule) => runRule(rule, model, { exceptions: judged.exceptions, base }));
@@ -53,17 +53,17 @@ export function runRules(rules: readonly RunnableRule[], model: AuditModel, give
 
 /** What comments and baseline leave of the findings. */
 interface Judgement {
-  readonly baselined: Baselined;
+  readonly baselined: BaselineOutcome;
   readonly exceptions: Exceptions;
 }
 
-function judge(runs: readonly Run[], model: AuditModel, given: Given): Judgement {
+function judge(runs: readonly Run[], model: AuditModel, options: RunOptions): Judgement {
   const { findings, hidden } = suppress(
     sortFindings(findingsOf(runs)),
     model.claims.of("suppression"),
     model.facts.today,
   );
-  const baselined = applyBaseline(findings, given.baseline);
+  const baselined = applyBaseline(findings, options.baseline);
   return {
     baselined,
     exceptions: judgeExceptions(
@@ -74,7 +74,7 @@ function judge(runs: readonly Run[], model: AuditModel, given: Given): Judgement
         hidden,
         counts: baselined.counts,
       },
-      given,
+      options,
     ),
   };
 }
@@ -90,12 +90,12 @@ function resultOf(all: readonly Run[], model: AuditModel, { baselined, exception
     get coverage() {
       return (coverage ??= coverageOf(
         model.claims,
-        runs.map((run) => run.looked),
+        runs.map((run) => run.examined),
       ));
     },
     rulesRun: runs.map((run) => run.rule.id),
     baseline: exceptions.baseline,
-    unexcepted: unexcepted(baselined.findings),
+    countsToBaseline: countsToBaseline(baselined.findings),
   };
 }
 
@@ -103,7 +103,7 @@ function findingsOf(runs: readonly Run[]): Finding[] {
   return runs.flatMap((run) => run.problems.map((problem) => toFinding(run.rule, problem)));
 }
 
-function notCheckedIn(runs: readonly Run[]): NotChecked[] {
+function notCheckedIn(runs: readonly Run[]): UncheckedClaim[] {
   return runs.flatMap(({ rule, reasons }) => {
     const said = new Map(
       reasons.map((reason) => [typeof reason === "string" ? reason : reason.reason, typeof reason !== "string"]),
@@ -116,7 +116,7 @@ function notCheckedIn(runs: readonly Run[]): NotChecked[] {
   });
 }
 
-function unexcepted(findings: readonly Finding[]): ReadonlyMap<string, number> {
+function countsToBaseline(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { fingerprint, suppressed } of findings)
     if (!suppressed) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);

@@ -3,13 +3,13 @@ import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
 import { noDirectories, specDirectories, type SpecDirectories } from "./spec-directories.ts";
-import { LazySpecPackage, listed, scanSpec, type Named } from "./spec-package.ts";
+import { LazySpecPackage, listed, scanSpec, type SpecDirectory } from "./spec-package.ts";
 import { titledSpecs } from "./titled-specs.ts";
 
 /** How what is below the spec root is looked at: anew, or as it was in another tree. */
 export interface SpecSource {
   directories(entries: readonly DirectoryEntry[]): SpecDirectories;
-  package(named: Named): SpecPackage;
+  package(named: SpecDirectory): SpecPackage;
 }
 
 export function specSource(snapshot: Snapshot, settings: Settings, scan = scanSpec): SpecSource {
@@ -29,7 +29,7 @@ export function specFacts(
   const root = settings.specs?.path;
   const exists = root !== undefined && isDirectory(snapshot, root);
   const directories = exists ? source.directories(listed(snapshot, root)) : noDirectories;
-  const { named, misnamed, width, firstNumbered, firstSlugged } = directories;
+  const { named, unrecognised, width, firstNumbered, firstSlugged } = directories;
   const all = named.map((one) => source.package(one));
   const answers = new Map<number, readonly SpecPackage[]>();
   const numbered = (spec: number): readonly SpecPackage[] => {
@@ -41,7 +41,7 @@ export function specFacts(
   return {
     root: exists ? root : undefined,
     all,
-    misnamed,
+    unrecognised,
     width,
     numbered,
     has: (spec) => firstNumbered.has(spec),

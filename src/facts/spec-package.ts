@@ -4,14 +4,14 @@ import type { Deferral, SpecPackage, Task, TaskProgress } from "../core/fact.ts"
 import { startOf, type Location } from "../core/location.ts";
 import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
-import type { Quoted } from "../core/quoted.ts";
-import { detached } from "./detached.ts";
+import type { Quotation } from "../core/quotation.ts";
+import { withOwnStrings } from "./with-own-strings.ts";
 import { lineLocator } from "./line-quote.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
 import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-markers.ts";
 
 /** What the name of a package's directory says. */
-export interface Named {
+export interface SpecDirectory {
   readonly path: string;
   readonly name: string;
   readonly number: number;
@@ -37,7 +37,7 @@ export interface PackageSource {
 
 /** All at once: the text is not kept until the next one asks. */
 export function scanSpec({ path, text }: FileContent): ScannedSpec {
-  return detached({ ...scanSpecFile(text), markers: scanMarkers(path, text) });
+  return withOwnStrings({ ...scanSpecFile(text), markers: scanMarkers(path, text) });
 }
 
 /**
@@ -45,17 +45,17 @@ export function scanSpec({ path, text }: FileContent): ScannedSpec {
  * documents. No text is held. False stands for what was looked for and is not there.
  */
 export class LazySpecPackage implements SpecPackage {
-  readonly #named: Named;
+  readonly #named: SpecDirectory;
   readonly #source: PackageSource;
   #listing: readonly DirectoryEntry[] | undefined = undefined;
   #files: readonly string[] | undefined = undefined;
   #specFile: string | false | undefined = undefined;
   #scanned: ScannedSpec | false | undefined = undefined;
   #tasks: TaskProgress | false | undefined = undefined;
-  #closeOut: Quoted | false | undefined = undefined;
+  #closeOut: Quotation | false | undefined = undefined;
   #titleKey: string | undefined = undefined;
 
-  constructor(named: Named, source: PackageSource) {
+  constructor(named: SpecDirectory, source: PackageSource) {
     this.#named = named;
     this.#source = source;
   }
@@ -105,11 +105,11 @@ export class LazySpecPackage implements SpecPackage {
     return this.#scan()?.status;
   }
 
-  get statusLine(): Quoted | undefined {
+  get statusLine(): Quotation | undefined {
     const { status, statusLine: line } = this.#scan() ?? {};
     return line === undefined
       ? undefined
-      : mapped(this.#read(this.specFile), ({ path, text }) => ({
+      : ifDefined(this.#read(this.specFile), ({ path, text }) => ({
           text: `Status: ${status ?? ""}`,
           location: lineLocator(path, text)(line),
         }));
@@ -120,15 +120,15 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   get tasks(): TaskProgress | undefined {
-    this.#tasks ??= mapped(this.#readTasks(), ({ path, text }) => countTasks(path, text)) ?? false;
+    this.#tasks ??= ifDefined(this.#readTasks(), ({ path, text }) => countTasks(path, text)) ?? false;
     return this.#tasks === false ? undefined : this.#tasks;
   }
 
   get taskList(): readonly Task[] | undefined {
-    return mapped(this.#readTasks(), ({ path, text }) => readTasks(path, text));
+    return ifDefined(this.#readTasks(), ({ path, text }) => readTasks(path, text));
   }
 
-  get clarifications(): readonly Quoted[] {
+  get clarifications(): readonly Quotation[] {
     return this.#scan()?.markers.clarifications ?? [];
   }
 
@@ -136,10 +136,10 @@ export class LazySpecPackage implements SpecPackage {
     return this.#scan()?.markers.deferrals ?? [];
   }
 
-  get closeOut(): Quoted | undefined {
+  get closeOut(): Quotation | undefined {
     this.#closeOut ??=
       this.#scan()?.markers.closeOut ??
-      mapped(this.#readTasks(), ({ path, text }) => detached(scanMarkers(path, text)))?.closeOut ??
+      ifDefined(this.#readTasks(), ({ path, text }) => withOwnStrings(scanMarkers(path, text)))?.closeOut ??
       false;
     return this.#closeOut === false ? undefined : this.#closeOut;
   }
@@ -149,7 +149,7 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   #scan(): ScannedSpec | undefined {
-    this.#scanned ??= mapped(this.#read(this.specFile), this.#source.scan) ?? false;
+    this.#scanned ??= ifDefined(this.#read(this.specFile), this.#source.scan) ?? false;
     return this.#scanned === false ? undefined : this.#scanned;
   }
 
@@ -196,6 +196,6 @@ function refuseUnreadable(result: ReadResult, path: string): void {
   );
 }
 
-function mapped<Value, Result>(value: Value | undefined, map: (value: Value) => Result): Result | undefined {
+function ifDefined<Value, Result>(value: Value | undefined, map: (value: Value) => Result): Result | undefined {
   return value === undefined ? undefined : map(value);
 }

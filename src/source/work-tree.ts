@@ -22,7 +22,7 @@ export interface WorkTreeOptions {
   readonly blobs?: Map<string, ReadResult> | undefined;
 }
 
-/** Listings and texts by their paths, and what identifies directories: the answers to `version` of the snapshot. */
+/** Listings and texts by their paths, and what identifies directories: the answers to `contentId` of the snapshot. */
 export interface WorkTreeMemory {
   readonly lists: Map<string, Listing>;
   readonly texts: Map<string, ReadResult>;
@@ -80,7 +80,7 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
     entries: (directory) => entriesOf(directory, list),
     read: (path) => (leaves(path) ? outside : read(normal(path))),
     glob: (patterns) => glob(JSON.stringify(patterns)),
-    ...(memory === undefined ? {} : { version: memory.version }),
+    ...(memory === undefined ? {} : { contentId: memory.version }),
     history: historyOf(real, { today, observer, memory, blobs }),
   };
 }

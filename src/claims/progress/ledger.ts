@@ -18,20 +18,20 @@ import { statusWord } from "./status-word.ts";
 /** The claims of the implementation ledger: its rows, what they give as evidence, and the status words that it defines. */
 export function ledgerClaims(document: Document, settings: Settings): Claim[] {
   const tables = documentTables(document, settings);
-  const rows = tables.flatMap(({ table, column }) => table.rows.flatMap((row) => readRow(row, column)));
+  const rows = tables.flatMap(({ table, column }) => table.rows.flatMap((row) => readRow(row, column, settings)));
   const unread = rows.length > 0 ? [] : tables.flatMap(unreadTable);
   const stated: readonly Claim[] = legend(document);
   return stated.concat(rows, unread);
 }
 
-function readRow(row: TableRow, column: NamedTable["column"]): readonly Claim[] {
+function readRow(row: TableRow, column: NamedTable["column"], { statuses }: Settings): readonly Claim[] {
   const cell = (name: "title" | "status" | "evidence"): Inline | undefined => row.cells[column(name) ?? -1];
   const [titleCell, statusCell] = [cell("title"), cell("status")];
   const title = titleCell === undefined ? undefined : cellTitle(titleCell);
   if (titleCell === undefined || statusCell === undefined || title === undefined) return [];
   const key = entryKey(titleCell.plain);
   const text = `${titleCell.plain} | ${statusCell.plain}`;
-  const word = statusWord(statusCell, text);
+  const word = statusWord(statusCell, text, statuses);
   const targets = targetsIn(row.cells);
   const claim: LedgerRowClaim = {
     kind: "ledger-row",
