@@ -44,7 +44,7 @@ interface Speech {
   readonly isAnchor: AnchorTest;
 }
 
-function spokenIn(inline: Inline, speech: Speech): Claim[] {
+function spokenIn(inline: Inline, speech: ProseContext): Claim[] {
   const { document, placed, settings } = speech;
   const paths = citedPaths(document, placed, sourceOf(speech)).filter(
     (claim) => claim.kind !== "path" || claim.source !== "prose" || !isProspective(inline, claim.location.offset),

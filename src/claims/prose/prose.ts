@@ -12,14 +12,14 @@ export function scopeOf({ entry }: Pick<AttributedInline, "entry">): string {
 }
 
 /** Who speaks: an entry or nobody, in which document; and the specs that are mentioned. */
-interface Speech {
+interface ProseContext {
   readonly entry: Candidate | undefined;
   readonly role: DocumentRole;
   readonly mentions: readonly SpecMention[];
 }
 
 /** References to specs and ranges of specs in running text. */
-export function specReferences(inline: Inline, { entry, role, mentions: found }: Speech): readonly Claim[] {
+export function specReferences(inline: Inline, { entry, role, mentions: found }: ProseContext): readonly Claim[] {
   const shaped = unparsedReferences(inline);
   if (found.length === 0 && shaped.length === 0) return [];
   const scope = scopeOf({ entry });
