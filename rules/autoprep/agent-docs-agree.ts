@@ -1,15 +1,19 @@
 import {
   commandNames,
   defineRule,
-  entryKey,
+  isMentionedFile,
+  isMentionedHeading,
   onlyNearest,
-  replaceText,
+  planningPaths,
+  suggestText,
   z,
   type AgentMentionClaim,
   type Facts,
   type Fix,
-  type Settings,
+  type RuleContext,
 } from "../../src/rule-api/index.ts";
+
+type Context = RuleContext<{ readonly ignore: readonly string[] }, "file" | "section" | "command" | "script">;
 
 export default defineRule({
   meta: {
@@ -48,70 +52,65 @@ export default defineRule({
       help: "Add the script, or name one that exists.",
     },
   },
-  check({ claims, facts, settings, options, report, notChecked }) {
-    const mentions = claims.of("agent-mention").filter((mention) => !options.ignore.includes(mention.value));
-    const headings = claims.of("section").map((section) => section.title);
+  check(context) {
+    const { ignore } = context.options;
+    const mentions = context.claims.of("agent-mention").filter((mention) => !ignore.includes(mention.value));
     for (const mention of mentions) {
-      const value = mention.value;
-      const instead = (word: string, known: Iterable<string>): Fix | undefined =>
-        correction(mention, { word, known }, facts);
-      if (mention.subject === "file" && !fileExists(value, mention, { facts, settings })) {
-        report("file", mention, {
-          data: { value, queue: settings.queue.path },
-          fix: instead(value, planningPaths(settings)),
-        });
-      }
-      if (mention.subject === "section" && headings.length > 0 && !isHeading(value, headings)) {
-        report("section", mention, {
-          data: { value, sections: headings.map((heading) => `“${heading}”`).join(", ") },
-          factAt: { path: settings.queue.path },
-          fix: instead(value, headings),
-        });
-      }
-      const script = /^(?:npm|pnpm|yarn|bun)\s+run\s+(\S+)/.exec(value)?.[1];
-      if (script !== undefined && facts.scripts === undefined) notChecked("there is no readable package.json", mention);
-      else if (script !== undefined && facts.scripts?.has(script) === false) {
-        report("script", mention, {
-          data: { value, scripts: [...facts.scripts].join(", ") || "none" },
-          factAt: { path: "package.json" },
-          fix: instead(script, facts.scripts),
-        });
-      }
-      const command = /queue-lint(?:@\S+)?\s+([a-z][\w-]*)/.exec(value)?.[1];
-      if (mention.subject === "command" && command !== undefined && !commandNames.some((name) => name === command)) {
-        report("command", mention, {
-          data: { value, commands: commandNames.join(", ") },
-          fix: instead(command, commandNames),
-        });
-      }
+      if (mention.subject === "file") checkFile(mention, context);
+      if (mention.subject === "section") checkSection(mention, context);
+      checkScript(mention, context);
+      if (mention.subject === "command") checkCommand(mention, context);
     }
   },
 });
+
+function checkFile(mention: AgentMentionClaim, { facts, settings, report }: Context): void {
+  const { value } = mention;
+  if (isMentionedFile(mention, { facts, settings })) return;
+  report("file", mention, {
+    data: { value, queue: settings.queue.path },
+    fix: correction(mention, { word: value, known: planningPaths(settings) }, facts),
+  });
+}
+
+function checkSection(mention: AgentMentionClaim, { claims, facts, settings, report }: Context): void {
+  const { value } = mention;
+  const headings = claims.of("section").map((section) => section.title);
+  if (headings.length === 0 || isMentionedHeading(mention, headings)) return;
+  report("section", mention, {
+    data: { value, sections: headings.map((heading) => `“${heading}”`).join(", ") },
+    factAt: { path: settings.queue.path },
+    fix: correction(mention, { word: value, known: headings }, facts),
+  });
+}
+
+function checkCommand(mention: AgentMentionClaim, { facts, report }: Context): void {
+  const { value } = mention;
+  const command = /queue-lint(?:@\S+)?\s+([a-z][\w-]*)/.exec(value)?.[1];
+  if (command === undefined || commandNames.some((name) => name === command)) return;
+  report("command", mention, {
+    data: { value, commands: commandNames.join(", ") },
+    fix: correction(mention, { word: command, known: commandNames }, facts),
+  });
+}
+
+function checkScript(mention: AgentMentionClaim, { facts, report, notChecked }: Context): void {
+  const { value } = mention;
+  const script = /^(?:npm|pnpm|yarn|bun)\s+run\s+(\S+)/.exec(value)?.[1];
+  if (script === undefined) return;
+  if (facts.scripts === undefined) notChecked("there is no readable package.json", mention);
+  else if (!facts.scripts.has(script))
+    report("script", mention, {
+      data: { value, scripts: [...facts.scripts].join(", ") || "none" },
+      factAt: { path: "package.json" },
+      fix: correction(mention, { word: script, known: facts.scripts }, facts),
+    });
+}
 
 function correction(
   { location }: AgentMentionClaim,
   { word, known }: { word: string; known: Iterable<string> },
   facts: Facts,
 ): Fix | undefined {
-  const close = onlyNearest(word, known);
-  const edits = close === undefined ? undefined : replaceText(location, [word, close], facts);
-  return edits === undefined ? undefined : { kind: "suggest", description: `Write “${close ?? ""}”.`, edits };
-}
-
-function planningPaths({ queue, roadmap, ledger, inbox }: Settings): string[] {
-  return [queue, roadmap, ledger, inbox].flatMap((input) => (input === undefined ? [] : [input.path]));
-}
-
-/** A bare name may stand for a document beside the queue. */
-function fileExists(
-  value: string,
-  mention: AgentMentionClaim,
-  { facts, settings }: { facts: Facts; settings: Settings },
-): boolean {
-  return [mention.location.path, settings.queue.path].some((from) => facts.paths.resolve(value, from).exists !== false);
-}
-
-function isHeading(value: string, headings: readonly string[]): boolean {
-  const key = entryKey(value.replace(/^#+\s*/, ""));
-  return headings.some((heading) => entryKey(heading) === key || entryKey(heading).startsWith(`${key} `));
+  return suggestText(location, [word, onlyNearest(word, known)], facts);
 }

@@ -1,4 +1,12 @@
-import { defineRule, entriesIn, noOptions } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entriesIn,
+  noOptions,
+  type Candidate,
+  type CountClaim,
+  type Facts,
+  type Settings,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -18,23 +26,20 @@ export default defineRule({
   check({ claims, facts, settings, report, notChecked }) {
     const candidates = claims.of("candidate");
     for (const claim of claims.of("count")) {
-      const { subject, count, digits } = claim;
-      const root = facts.specs.root;
-      if (subject === "specs" && root === undefined) {
-        notChecked("there is no specs directory", claim);
-        continue;
-      }
-      const actual = subject === "specs" ? facts.specs.all.length : entriesIn(subject, candidates).length;
-      if (actual === count) continue;
+      const { subject, digits } = claim;
+      const counted = actualCount(subject, { candidates, facts, settings });
+      if (counted === undefined) notChecked("there is no specs directory", claim);
+      if (counted === undefined || counted.actual === claim.count) continue;
+      const { actual, place } = counted;
       const { path, offset, endOffset } = digits.location;
       report("differs", claim, {
         data: {
           stated: digits.text,
           actual,
           subject: subject === "specs" ? "spec packages" : `${subject} entries`,
-          place: subject === "specs" ? (root ?? "") : settings.queue.path,
+          place,
         },
-        factAt: { path: subject === "specs" ? (root ?? "") : settings.queue.path },
+        factAt: { path: place },
         fix: {
           kind: "safe",
           description: `Write ${actual}.`,
@@ -44,3 +49,16 @@ export default defineRule({
     }
   },
 });
+
+interface CountInput {
+  readonly candidates: readonly Candidate[];
+  readonly facts: Facts;
+  readonly settings: Settings;
+}
+
+/** How many there are, and the path where they are; undefined for specs when the repository has none. */
+function actualCount(subject: CountClaim["subject"], { candidates, facts, settings }: CountInput) {
+  if (subject !== "specs") return { actual: entriesIn(subject, candidates).length, place: settings.queue.path };
+  const { root, all } = facts.specs;
+  return root === undefined ? undefined : { actual: all.length, place: root };
+}

@@ -22,12 +22,11 @@ export function linePrefix(line: string, limit = Infinity): LinePrefix {
     piece.lastIndex = length;
     const found = piece.exec(line)?.[0];
     if (found === undefined) break;
-    const first = found.charAt(0);
-    const isItem = first !== " " && first !== "\t" && first !== ">";
+    const isItem = !/^[ \t>]/.test(found);
     if (isItem && !checked && thematicBreak.test(line.slice(length))) break;
     checked ||= isItem;
-    if (first === ">") quotes += 1;
-    else if (isItem) items += 1;
+    if (found === ">") quotes += 1;
+    if (isItem) items += 1;
     length += found.length;
     column += found.length + 3 * (found.split("\t").length - 1);
   }

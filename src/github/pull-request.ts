@@ -34,12 +34,7 @@ export function readPullRequest({
   const described = (readEvent(path) as { readonly pull_request?: unknown } | null)?.pull_request;
   if (described === undefined && !expected) return undefined;
   const { success, data, error } = pullRequest.safeParse(described);
-  if (!success)
-    throw new UsageError(
-      `The event “${name}” describes no pull request: ${error.issues.map(({ path: keys, message }) => `${["pull_request", ...keys].join(".")}: ${message}`).join("; ")}.`,
-      "Run the action in a workflow that starts “on: pull_request”, or correct GITHUB_EVENT_PATH.",
-      path,
-    );
+  if (!success) throw noPullRequest(name, error.issues, path);
   const { number, head, base } = data;
   const [from, into] = [head.repo?.full_name, base?.repo?.full_name];
   return {
@@ -48,6 +43,15 @@ export function readPullRequest({
     hasBase: base != null,
     fork: head.repo === null || (into !== undefined && from !== into),
   };
+}
+
+function noPullRequest(event: string, issues: readonly z.core.$ZodIssue[], path: string): UsageError {
+  const faults = issues.map((issue) => `${["pull_request", ...issue.path].join(".")}: ${issue.message}`);
+  return new UsageError(
+    `The event “${event}” describes no pull request: ${faults.join("; ")}.`,
+    "Run the action in a workflow that starts “on: pull_request”, or correct GITHUB_EVENT_PATH.",
+    path,
+  );
 }
 
 function readEvent(path: string): unknown {

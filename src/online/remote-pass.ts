@@ -68,16 +68,16 @@ function keyOf({ server, repository }: Target, number: number): string {
 /** Where a reference is asked. Hosts that a document names are not called, whatever they are: only the repository's own one, and github.com. */
 function targetOf({ repository, host }: RemoteReference, home: ReturnType<typeof homeServer>): Target | Unknown {
   const own = "kind" in home ? undefined : home;
-  if (host !== undefined && host !== own?.host && host !== publicGitHub.host) {
-    return {
-      kind: "unknown",
-      reason: `links to ${host} are not followed: it is neither the server of this repository nor github.com`,
-    };
-  }
+  const isKnown = host === undefined || host === own?.host || host === publicGitHub.host;
+  if (!isKnown)
+    return unknown(`links to ${host} are not followed: it is neither the server of this repository nor github.com`);
   if (repository === undefined) return "kind" in home ? home : { server: home, repository: home.repository };
-  if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(repository))
-    return { kind: "unknown", reason: `${repository} is the name of no repository` };
+  if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(repository)) return unknown(`${repository} is the name of no repository`);
   // owner/name#1 is at home where the repository is.
-  if (host === undefined && own === undefined) return home as Unknown;
-  return { server: own !== undefined && (host === undefined || host === own.host) ? own : publicGitHub, repository };
+  const isAtHome = host === undefined || host === own?.host;
+  return isAtHome ? ("kind" in home ? home : { server: home, repository }) : { server: publicGitHub, repository };
+}
+
+function unknown(reason: string): Unknown {
+  return { kind: "unknown", reason };
 }

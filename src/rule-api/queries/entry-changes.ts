@@ -1,7 +1,7 @@
 import type { Base } from "../../core/audit-model.ts";
 import type { Candidate, Claims, EntryRole } from "../../core/claims/claim.ts";
 import type { Facts } from "../../core/fact.ts";
-import type { Place } from "../../core/location.ts";
+import type { Location, Place } from "../../core/location.ts";
 import { nearest } from "../../core/nearest.ts";
 import { entriesLike, keysOf } from "./entry-keys.ts";
 import { entryWords } from "./entry-words.ts";
@@ -40,70 +40,82 @@ export function entryChanges({ claims, facts, base }: ChangeInput): readonly Ent
   return changes;
 }
 
+/** Pairs that were found, from the surest way to the least sure one. */
+class Pairs {
+  readonly #after: readonly Candidate[];
+  readonly #before: readonly Candidate[];
+  readonly #taken = new Set<Candidate>();
+  readonly #found = new Map<Candidate, Pick<EntryChange, "after" | "known">>();
+
+  constructor(before: readonly Candidate[], after: readonly Candidate[]) {
+    this.#before = before;
+    this.#after = after;
+  }
+
+  /** Entries of the base that have no counterpart yet. */
+  get open(): readonly Candidate[] {
+    return this.#before.filter((entry) => !this.#found.has(entry));
+  }
+
+  /** Whether an entry is not yet the counterpart of one of the base. */
+  isFree(entry: Candidate): boolean {
+    return !this.#taken.has(entry);
+  }
+
+  of(entry: Candidate): Pick<EntryChange, "after" | "known"> | undefined {
+    return this.#found.get(entry);
+  }
+
+  /** Pairs each open entry with what `find` names. */
+  add(known: EntryChange["known"], find: (entry: Candidate) => Candidate | undefined): void {
+    for (const entry of this.open) {
+      const after = find(entry);
+      if (after === undefined) continue;
+      this.#taken.add(after);
+      this.#found.set(entry, { after, known });
+    }
+  }
+
+  /** Pairs each open entry with the furthest free one that shares a title with it and passes. */
+  addLike(known: EntryChange["known"], test: (one: Candidate, other: Candidate) => boolean): void {
+    this.add(known, (one) =>
+      furthest(entriesLike(one, this.#after).filter((other) => this.isFree(other) && test(one, other))),
+    );
+  }
+}
+
 function pairEntries({ claims, facts, base }: ChangeInput): EntryChange[] {
   const before = base.model.claims.of("candidate");
   const after = claims.of("candidate");
-  const taken = new Set<Candidate>();
-  const found = new Map<Candidate, Pick<EntryChange, "after" | "known">>();
-  const pair = (one: Candidate, other: Candidate | undefined, how: EntryChange["known"]): void => {
-    if (other === undefined) return;
-    taken.add(other);
-    found.set(one, { after: other, known: how });
-  };
-  const open = (): Candidate[] => before.filter((one) => !found.has(one));
-  const free = (one: Candidate, test: (candidate: Candidate) => boolean): Candidate | undefined =>
-    furthest(entriesLike(one, after).filter((other) => !taken.has(other) && test(other)));
-  for (const one of before)
-    pair(
-      one,
-      free(one, (other) => other.key === one.key && other.role === one.role),
-      "title",
-    );
-  for (const one of open())
-    pair(
-      one,
-      free(one, (other) => other.key === one.key),
-      "title",
-    );
-  for (const one of open())
-    pair(
-      one,
-      free(one, (other) => other.aliases.includes(one.key) || one.aliases.includes(other.key)),
-      "alias",
-    );
+  const pairs = new Pairs(before, after);
+  pairs.addLike("title", (one, other) => other.key === one.key && other.role === one.role);
+  pairs.addLike("title", (one, other) => other.key === one.key);
+  pairs.addLike("alias", (one, other) => other.aliases.includes(one.key) || one.aliases.includes(other.key));
   // Renamed for the second time: both name the first title.
-  for (const one of open())
-    pair(
-      one,
-      free(one, () => true),
-      "alias",
-    );
+  pairs.addLike("alias", () => true);
   // A second copy of an entry that is gone went into the one that is left; so did one that was merged into another.
-  for (const one of open())
-    pair(one, furthest(entriesLike(one, after).filter((other) => other.key === one.key)), "title");
-  for (const one of open())
-    pair(one, furthest(entriesLike(one, after).filter((other) => other.aliases.includes(one.key))), "alias");
+  pairs.add("title", (one) => furthest(entriesLike(one, after).filter((other) => other.key === one.key)));
+  pairs.add("alias", (one) => furthest(entriesLike(one, after).filter((other) => other.aliases.includes(one.key))));
   const earlier = new Set(before.flatMap(keysOf));
-  const gone = open();
-  const own = ownWords(before);
-  const unknown = after.filter((other) => !taken.has(other) && !keysOf(other).some((key) => earlier.has(key)));
-  for (const one of gone)
-    pair(one, renamed(one, { gone, own, fresh: unknown.filter((other) => !taken.has(other)) }), "words");
-  const removed = new Map(claims.of("removal-record").map((record) => [record.key, record.location]));
+  const [gone, own] = [pairs.open, ownWords(before)];
+  const fresh = after.filter((entry) => pairs.isFree(entry) && !keysOf(entry).some((key) => earlier.has(key)));
+  pairs.add("words", (one) => renamed(one, { gone, own, fresh: fresh.filter((entry) => pairs.isFree(entry)) }));
+  const removed = new Map(claims.of("removal-record").map(({ key, location }) => [key, location]));
   return before.map((one) => {
-    const change = found.get(one);
-    if (change !== undefined) return { before: one, ...change, kept: undefined };
-    const record = keysOf(one)
-      .map((key) => removed.get(key))
-      .find((location) => location !== undefined);
-    const kept =
-      record === undefined
-        ? keysOf(one)
-            .map((key) => facts.archives.find(key))
-            .find((place) => place !== undefined)
-        : { path: record.path, line: record.line };
-    return { before: one, after: undefined, known: undefined, kept };
+    const change = pairs.of(one);
+    return change === undefined
+      ? { before: one, after: undefined, known: undefined, kept: keptAt(one, removed, facts) }
+      : { before: one, ...change, kept: undefined };
   });
+}
+
+/** Where an entry that is gone is still named: in the list of what was removed, else in an archive. */
+function keptAt(gone: Candidate, removed: ReadonlyMap<string, Location>, facts: Facts): Place | undefined {
+  const keys = keysOf(gone);
+  const record = keys.flatMap((key) => removed.get(key) ?? [])[0];
+  return record === undefined
+    ? keys.flatMap((key) => facts.archives.find(key) ?? [])[0]
+    : { path: record.path, line: record.line };
 }
 
 function furthest(candidates: readonly Candidate[]): Candidate | undefined {

@@ -27,25 +27,35 @@ export type Destination =
   | { readonly path?: undefined; readonly failure: "broken" | "outside" | "submodule" };
 
 /** Follows every symbolic link on the way, step by step as the operating system does. `path` has no `..`. Throws an `AbsentContentError` for a link of which nobody knows where it leads. */
-export function follow({ byPath, blob }: GitLinks, path: string): Destination {
+export function follow(links: GitLinks, path: string): Destination {
   const ahead = path.split("/").reverse();
   const reached: string[] = [];
-  let links = 0;
+  let followed = 0;
   for (let name = ahead.pop(); name !== undefined; name = ahead.pop()) {
-    if (name === "" || name === ".") continue;
+    if (!isName(name)) continue;
     if (name === ".." && reached.length === 0) return { failure: "outside" };
     if (name === "..") reached.pop();
     else reached.push(name);
-    const file = byPath.get(reached.join("/"));
-    if (file?.mode === submodule && ahead.some((next) => next !== "" && next !== ".")) return { failure: "submodule" };
+    const file = links.byPath.get(reached.join("/"));
+    if (file?.mode === submodule && ahead.some(isName)) return { failure: "submodule" };
     if (file?.mode !== symbolicLink) continue;
-    const target = blob(file);
-    if (target === absentBlob) throw new AbsentContentError(file.path);
-    links += 1;
-    if (links > mostLinks || !target.ok || target.text === "") return { failure: "broken" };
-    if (target.text.startsWith("/")) return { failure: "outside" };
+    const target = targetOf(file, links);
+    followed += 1;
+    if (followed > mostLinks || target === "") return { failure: "broken" };
+    if (target.startsWith("/")) return { failure: "outside" };
     reached.pop();
-    ahead.push(...target.text.split("/").reverse());
+    ahead.push(...target.split("/").reverse());
   }
   return { path: reached.join("/") };
+}
+
+function isName(segment: string): boolean {
+  return segment !== "" && segment !== ".";
+}
+
+/** The path that a link holds; empty for one that cannot be read. */
+function targetOf(link: GitFile, { blob }: GitLinks): string {
+  const target = blob(link);
+  if (target === absentBlob) throw new AbsentContentError(link.path);
+  return target.ok ? target.text : "";
 }
