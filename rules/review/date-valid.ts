@@ -3,14 +3,13 @@ import {
   defineRule,
   isCalendarDay,
   placeOf,
+  planningRoles,
   reviewDate,
   z,
   type InputClaim,
   type ReviewDateClaim,
   type RuleContext,
 } from "../../src/rule-api/index.ts";
-
-const roles = ["queue", "roadmap", "ledger", "inbox"] as const;
 
 type Context = RuleContext<
   { readonly required: readonly string[] },
@@ -26,7 +25,7 @@ export default defineRule({
   },
   options: z.strictObject({
     required: z
-      .array(z.enum([...roles, "staging"]))
+      .array(z.enum([...planningRoles, "staging"]))
       .default([])
       .describe(
         "Documents that must state a review date even if no other one does; `staging` is the former name of `inbox`.",

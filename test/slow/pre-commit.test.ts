@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gitRepository, isolateGit, repositoryAt, type Ended, type Repository } from "../source/git-repository.ts";
 import { temporaryDirectory } from "../source/temporary-directory.ts";
-import { recipeFile } from "./hook-recipe.ts";
-import { hookRepository } from "./hook-repository.ts";
-import { bad, good, itJudgesCommits, refused, sound } from "./judged-commits.ts";
+import { recipeFile } from "../repos/hook-recipe.ts";
+import { hookRepository } from "../repos/hook-repository.ts";
+import { bad, good, itJudgesCommits, refused, sound } from "../repos/judged-commits.ts";
 
 isolateGit();
 // What an outer npm tells its scripts is not for the npm that pre-commit starts.
@@ -68,19 +68,15 @@ describe.skipIf(preCommit(".", "--version").status !== 0)("pre-commit (skipped w
     expect(ended).not.toEqual(refused());
   });
 
-  it.runIf(process.env["QUEUE_LINT_SLOW"] === "1")(
-    "builds the hook from a clone of this project (run with QUEUE_LINT_SLOW=1, since it installs all packages)",
-    () => {
-      Reflect.deleteProperty(process.env, "npm_config_offline");
-      const clone = repositoryAt(temporaryDirectory());
-      clone.git("clone", "-q", "--no-hardlinks", projectRoot, ".");
-      const repository = hooked(clone);
-      repository.write(bad);
-      expect(repository.tryGit("commit", "-am", "Bad")).toEqual(refused());
-      repository.write(good);
-      repository.git("add", "-A");
-      expect(repository.tryGit("commit", "-m", "Good")).toMatchObject({ status: 0 });
-    },
-    900_000,
-  );
+  it("builds the hook from a clone of this project", () => {
+    Reflect.deleteProperty(process.env, "npm_config_offline");
+    const clone = repositoryAt(temporaryDirectory());
+    clone.git("clone", "-q", "--no-hardlinks", projectRoot, ".");
+    const repository = hooked(clone);
+    repository.write(bad);
+    expect(repository.tryGit("commit", "-am", "Bad")).toEqual(refused());
+    repository.write(good);
+    repository.git("add", "-A");
+    expect(repository.tryGit("commit", "-m", "Good")).toMatchObject({ status: 0 });
+  }, 900_000);
 });
