@@ -92,13 +92,17 @@ function isFree({ fence, nested, comment }: Scan): boolean {
 
 /** The cut in front of a line; undefined when there is none. */
 function cutBefore(scan: Scan, line: string, index: number): CutPoint | undefined {
-  const free = isFree(scan);
-  if (free && scan.blank && index > 0 && (/^#{1,6}(?: |$)/.test(line) || beginsBlock(line)))
-    return { line: index, joined: undefined };
-  if (free && goesOnWithItem(scan, line) && startsChunk(line)) return { line: index, joined: "list" };
-  return scan.table !== undefined && index > scan.table + 2 && line.startsWith("|") && startsChunk(line)
-    ? { line: index, joined: "table", header: scan.table }
+  if (isFree(scan)) {
+    if (scan.blank && index > 0 && beginsBlock(line)) return { line: index, joined: undefined };
+    if (goesOnWithItem(scan, line) && startsChunk(line)) return { line: index, joined: "list" };
+  }
+  return goesOnWithRow(scan, line, index) && startsChunk(line)
+    ? { line: index, joined: "table", header: scan.table ?? 0 }
     : undefined;
+}
+
+function goesOnWithRow({ table }: Scan, line: string, index: number): boolean {
+  return table !== undefined && index > table + 2 && line.startsWith("|");
 }
 
 function goesOnWithItem({ list, uncertain }: Scan, line: string): boolean {
@@ -218,9 +222,9 @@ function isItem(line: string, marker: string): boolean {
   return line.startsWith(marker) && /^[-*+] {1,3}[^\s\-*+_=#>`~<|\d]/.test(line);
 }
 
-/** Behind a blank line: a paragraph, a quote or a comment at the margin, which no list and no quote above can hold. */
+/** After a blank line: a heading, a paragraph, a quote or a comment at the margin, which no list and no quote above can hold. */
 function beginsBlock(line: string): boolean {
-  return /^(?:[\p{L}"“'(]|\*\*[^\s*]|`[^`]|>|<!--)/u.test(line);
+  return /^(?:#{1,6}(?: |$)|[\p{L}"“'(]|\*\*[^\s*]|`[^`]|>|<!--)/u.test(line);
 }
 
 /** The line below the header of a table. */

@@ -23,8 +23,8 @@ interface Question {
 
 /** Why an answer says nothing about what was asked; undefined when it does: 200, 304, 404, and 410 for what was deleted. Holds no token and no words of the server. */
 export function failureReason(refusal: Refusal, { server, repository }: Question): Failure | undefined {
-  const { status, data } = refusal;
-  const { host, token } = server;
+  const { status } = refusal;
+  const { host } = server;
   switch (status) {
     case 200:
     case 304:
@@ -37,20 +37,26 @@ export function failureReason(refusal: Refusal, { server, repository }: Question
     case 429:
       return denial(refusal, { server, repository });
     case 404:
-      return token === undefined
-        ? final(
-            `${repository}: without a token ${host} answers the same (404) for what does not exist and for what is private`,
-          )
-        : undefined;
     case 410:
-      return /\bdeleted\b/i.test(messageOf(data))
-        ? undefined
-        : final(`${repository} has no issues at ${host}: they are turned off`);
+      return absence(refusal, { server, repository });
     default:
       return Math.floor(status / 100) === 3
         ? final(`${repository} has moved to where it is not followed: ${host} answers with ${status}`)
         : { reason: `${host} answers with ${status}`, transient: status >= 500 };
   }
+}
+
+/** What is not there is an answer, unless it may be hidden or turned off. */
+function absence({ status, data }: Refusal, { server: { host, token }, repository }: Question): Failure | undefined {
+  if (status === 404)
+    return token === undefined
+      ? final(
+          `${repository}: without a token ${host} answers the same (404) for what does not exist and for what is private`,
+        )
+      : undefined;
+  return /\bdeleted\b/i.test(messageOf(data))
+    ? undefined
+    : final(`${repository} has no issues at ${host}: they are turned off`);
 }
 
 function final(reason: string): Failure {

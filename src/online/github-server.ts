@@ -39,10 +39,8 @@ const otherHosts = new Set([
  * remote “origin”. Unknown when neither names one.
  */
 export function homeServer(environment: Environment, origin: string | undefined): HomeServer | Unknown {
-  // A workflow that audits the checkout of another repository cannot change GITHUB_REPOSITORY.
-  const stated = environment["QUEUE_LINT_REPOSITORY"] ?? environment["GITHUB_REPOSITORY"];
   const remote = origin === undefined ? undefined : parseOrigin(origin);
-  const repository = stated !== undefined && repositoryName.test(stated) ? stated : remote?.repository;
+  const repository = statedRepository(environment) ?? remote?.repository;
   if (repository === undefined)
     return unknown(
       origin === undefined
@@ -59,6 +57,12 @@ export function homeServer(environment: Environment, origin: string | undefined)
     api: statedApi ?? apiOf(host),
     token: tokenFor(host, { environment, stated: statedHost !== undefined }),
   };
+}
+
+/** A workflow that audits the checkout of another repository cannot change GITHUB_REPOSITORY. */
+function statedRepository(environment: Environment): string | undefined {
+  const stated = environment["QUEUE_LINT_REPOSITORY"] ?? environment["GITHUB_REPOSITORY"] ?? "";
+  return repositoryName.test(stated) ? stated : undefined;
 }
 
 /** What the environment says of the server. The address of the API says where the pages are, too. */

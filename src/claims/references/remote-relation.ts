@@ -58,14 +58,15 @@ const leadWords = new Set(
 export function remoteRelation(context: RemoteContext): RemoteWords {
   const { before, after, qualified } = context;
   const kind = kindWord.exec(before);
-  const called = kindOf(kind?.[1], context);
+  const called = kindOf(kind, context);
   const lead = leadOf(before, kind);
   if (!qualified && isOfAnother(context, lead)) return { called, says: undefined };
   const certain = qualified || called !== "unknown";
   const state = stateBefore(before, lead, called) ?? (certain ? stateAfter(after) : undefined);
   // A doubtful “not yet merged in #9” still says that #9 is a number of the tracker.
-  if (state !== undefined) return { called, says: isDoubtful(context) ? "exists" : state };
-  return { called, says: certain || tracked.test(before) ? "exists" : undefined };
+  if (state !== undefined && !isDoubtful(context)) return { called, says: state };
+  const isNamed = state !== undefined || certain || tracked.test(before);
+  return { called, says: isNamed ? "exists" : undefined };
 }
 
 function isDoubtful({ before, after }: RemoteContext): boolean {
@@ -77,7 +78,8 @@ function leadOf(before: string, kind: RegExpExecArray | null): string {
   return kind === null ? before : before.slice(0, kind.index + (/^[^\w-]/.test(kind[0]) ? 1 : 0));
 }
 
-function kindOf(word: string | undefined, { called }: RemoteContext): RemoteWords["called"] {
+function kindOf(kind: RegExpExecArray | null, { called }: RemoteContext): RemoteWords["called"] {
+  const word = kind?.[1];
   if (called !== "unknown" || word === undefined) return called;
   return /^p/i.test(word) ? "pull" : "issue";
 }

@@ -14,10 +14,8 @@ export interface EntryNotes {
 
 /** Takes an entry apart, so that it can be written elsewhere and nothing is lost; undefined when its lines cannot be moved as they are. */
 export function entryNotes(candidate: Candidate, source: SourceLines): EntryNotes | undefined {
-  if (!/^ {0,12}$/.test(prefixOf(source, candidate.extent.offset))) return undefined;
-  const body = candidate.shape === "heading" ? headingBody(candidate, source) : bulletBody(candidate, source);
-  // The width of a tab depends on its column.
-  if (body === undefined || body.some((line) => /^ *\t/.test(line))) return undefined;
+  const body = bodyOf(candidate, source);
+  if (body === undefined) return undefined;
   const priority = titlePriority(candidate);
   if (!isSpent(besideTitle(candidate, source), priority)) return undefined;
   const trimmed = withoutBlankEnds(body);
@@ -30,6 +28,14 @@ export function entryNotes(candidate: Candidate, source: SourceLines): EntryNote
     lines: [...said, ...(paragraph ? [""] : []), ...trimmed],
     former: textAt(source, candidate.opening).match(former)?.join(" "),
   };
+}
+
+/** The lines below the title; undefined when they cannot be moved. */
+function bodyOf(candidate: Candidate, source: SourceLines): string[] | undefined {
+  if (!/^ {0,12}$/.test(prefixOf(source, candidate.extent.offset))) return undefined;
+  const body = candidate.shape === "heading" ? headingBody(candidate, source) : bulletBody(candidate, source);
+  // The width of a tab depends on its column.
+  return body?.some((line) => /^ *\t/.test(line)) === true ? undefined : body;
 }
 
 function afterHead({ head, opening }: Candidate, source: SourceLines): string {

@@ -33,20 +33,24 @@ export function follow(links: GitLinks, path: string): Destination {
   let followed = 0;
   for (let name = ahead.pop(); name !== undefined; name = ahead.pop()) {
     if (!isName(name)) continue;
-    if (name === ".." && reached.length === 0) return { failure: "outside" };
-    if (name === "..") reached.pop();
-    else reached.push(name);
+    if (!enter(reached, name)) return { failure: "outside" };
     const file = links.byPath.get(reached.join("/"));
     if (file?.mode === submodule && ahead.some(isName)) return { failure: "submodule" };
     if (file?.mode !== symbolicLink) continue;
-    const target = targetOf(file, links);
     followed += 1;
-    if (followed > mostLinks || target === "") return { failure: "broken" };
+    const target = followed > mostLinks ? "" : targetOf(file, links);
+    if (target === "") return { failure: "broken" };
     if (target.startsWith("/")) return { failure: "outside" };
     reached.pop();
     ahead.push(...target.split("/").reverse());
   }
   return { path: reached.join("/") };
+}
+
+/** Goes one step down, or up for `..`; false above the root. */
+function enter(reached: string[], name: string): boolean {
+  if (name !== "..") return reached.push(name) > 0;
+  return reached.pop() !== undefined;
 }
 
 function isName(segment: string): boolean {
