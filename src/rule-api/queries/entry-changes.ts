@@ -1,5 +1,6 @@
 import type { Base } from "../../core/audit-model.ts";
 import type { Candidate, Claims, EntryRole } from "../../core/claims/claim.ts";
+import { derived } from "../../core/derived.ts";
 import type { Facts } from "../../core/fact.ts";
 import type { Location, Place } from "../../core/location.ts";
 import { nearest } from "../../core/nearest.ts";
@@ -25,7 +26,8 @@ export interface ChangeInput {
 
 /** Of two entries of one title the one that is furthest along tells what became of it. */
 const preference: readonly EntryRole[] = ["promoted", "active", "manual", "deferred", "superseded"];
-const remembered = new WeakMap<Facts, { readonly base: Base; readonly changes: readonly EntryChange[] }>();
+/** Of the tree that is compared, for each base. */
+const changesOf = derived<Facts, Map<Base, readonly EntryChange[]>>();
 
 /**
  * Pairs the entries of two trees, in the order of the base. An entry stays itself through a move, another order, other line
@@ -33,89 +35,65 @@ const remembered = new WeakMap<Facts, { readonly base: Base; readonly changes: r
  * taken for another one that is gone, however much they look alike.
  */
 export function entryChanges({ claims, facts, base }: ChangeInput): readonly EntryChange[] {
-  const known = remembered.get(facts);
-  if (known?.base === base) return known.changes;
-  const changes = pairEntries({ claims, facts, base });
-  remembered.set(facts, { base, changes });
+  const known = changesOf(facts, () => new Map());
+  const changes = known.get(base) ?? pairEntries({ claims, facts, base });
+  known.set(base, changes);
   return changes;
 }
 
-/** Pairs that were found, from the surest way to the least sure one. */
-class Pairs {
-  readonly #after: readonly Candidate[];
-  readonly #before: readonly Candidate[];
-  readonly #taken = new Set<Candidate>();
-  readonly #found = new Map<Candidate, Pick<EntryChange, "after" | "known">>();
+/** What makes one of the entries that are left the entry of the base. */
+type Test = (one: Candidate, other: Candidate) => boolean;
 
-  constructor(before: readonly Candidate[], after: readonly Candidate[]) {
-    this.#before = before;
-    this.#after = after;
-  }
-
-  /** Entries of the base that have no counterpart yet. */
-  get open(): readonly Candidate[] {
-    return this.#before.filter((entry) => !this.#found.has(entry));
-  }
-
-  /** Whether an entry is not yet the counterpart of one of the base. */
-  isFree(entry: Candidate): boolean {
-    return !this.#taken.has(entry);
-  }
-
-  of(entry: Candidate): Pick<EntryChange, "after" | "known"> | undefined {
-    return this.#found.get(entry);
-  }
-
-  /** Pairs each open entry with what `find` names. */
-  add(known: EntryChange["known"], find: (entry: Candidate) => Candidate | undefined): void {
-    for (const entry of this.open) {
-      const after = find(entry);
-      if (after === undefined) continue;
-      this.#taken.add(after);
-      this.#found.set(entry, { after, known });
-    }
-  }
-
-  /** Pairs each open entry with the furthest free one that shares a title with it and passes. */
-  addLike(known: EntryChange["known"], test: (one: Candidate, other: Candidate) => boolean): void {
-    this.add(known, (one) =>
-      furthest(entriesLike(one, this.#after).filter((other) => this.isFree(other) && test(one, other))),
-    );
-  }
-}
+/** In this order, each for the entries that the ones before left open. */
+const counterparts: readonly (readonly [known: "title" | "alias", test: Test])[] = [
+  ["title", (one, other) => other.key === one.key && other.role === one.role],
+  ["title", (one, other) => other.key === one.key],
+  ["alias", (one, other) => other.aliases.includes(one.key) || one.aliases.includes(other.key)],
+  // Renamed for the second time: both name the first title.
+  ["alias", () => true],
+];
+/** A second copy of an entry that is gone went into the one that is left; so did one that was merged into another. */
+const merged: readonly (readonly [known: "title" | "alias", test: Test])[] = [
+  ["title", (one, other) => other.key === one.key],
+  ["alias", (one, other) => other.aliases.includes(one.key)],
+];
 
 function pairEntries({ claims, facts, base }: ChangeInput): EntryChange[] {
   const before = base.model.claims.of("candidate");
   const after = claims.of("candidate");
-  const pairs = new Pairs(before, after);
-  pairs.addLike("title", (one, other) => other.key === one.key && other.role === one.role);
-  pairs.addLike("title", (one, other) => other.key === one.key);
-  pairs.addLike("alias", (one, other) => other.aliases.includes(one.key) || one.aliases.includes(other.key));
-  // Renamed for the second time: both name the first title.
-  pairs.addLike("alias", () => true);
-  // A second copy of an entry that is gone went into the one that is left; so did one that was merged into another.
-  pairs.add("title", (one) => furthest(entriesLike(one, after).filter((other) => other.key === one.key)));
-  pairs.add("alias", (one) => furthest(entriesLike(one, after).filter((other) => other.aliases.includes(one.key))));
+  const taken = new Set<Candidate>();
+  const found = new Map<Candidate, Pick<EntryChange, "after" | "known">>();
+  const pair = (one: Candidate, other: Candidate | undefined, known: EntryChange["known"]): void => {
+    if (other === undefined) return;
+    taken.add(other);
+    found.set(one, { after: other, known });
+  };
+  const open = (): Candidate[] => before.filter((one) => !found.has(one));
+  for (const [known, test] of counterparts)
+    for (const one of open())
+      pair(one, furthest(entriesLike(one, after).filter((other) => !taken.has(other) && test(one, other))), known);
+  for (const [known, test] of merged)
+    for (const one of open()) pair(one, furthest(entriesLike(one, after).filter((other) => test(one, other))), known);
   const earlier = new Set(before.flatMap(keysOf));
-  const [gone, own] = [pairs.open, ownWords(before)];
-  const fresh = after.filter((entry) => pairs.isFree(entry) && !keysOf(entry).some((key) => earlier.has(key)));
-  pairs.add("words", (one) => renamed(one, { gone, own, fresh: fresh.filter((entry) => pairs.isFree(entry)) }));
-  const removed = new Map(claims.of("removal-record").map(({ key, location }) => [key, location]));
+  const [gone, own] = [open(), ownWords(before)];
+  const unknown = after.filter((other) => !taken.has(other) && !keysOf(other).some((key) => earlier.has(key)));
+  for (const one of gone)
+    pair(one, renamed(one, { gone, own, fresh: unknown.filter((other) => !taken.has(other)) }), "words");
+  const removed = new Map(claims.of("removal-record").map((record) => [record.key, record.location]));
   return before.map((one) => {
-    const change = pairs.of(one);
+    const change = found.get(one);
     return change === undefined
-      ? { before: one, after: undefined, known: undefined, kept: keptAt(one, removed, facts) }
+      ? { before: one, after: undefined, known: undefined, kept: placeOf(one, removed, facts) }
       : { before: one, ...change, kept: undefined };
   });
 }
 
-/** Where an entry that is gone is still named: in the list of what was removed, else in an archive. */
-function keptAt(gone: Candidate, removed: ReadonlyMap<string, Location>, facts: Facts): Place | undefined {
-  const keys = keysOf(gone);
-  const record = keys.flatMap((key) => removed.get(key) ?? [])[0];
-  return record === undefined
-    ? keys.flatMap((key) => facts.archives.find(key) ?? [])[0]
-    : { path: record.path, line: record.line };
+/** Where an entry is still named: in the list of what was removed, or in an archive file. */
+function placeOf(one: Candidate, removed: ReadonlyMap<string, Location>, { archives }: Facts): Place | undefined {
+  const keys = keysOf(one);
+  const record = keys.map((key) => removed.get(key)).find((location) => location !== undefined);
+  if (record !== undefined) return { path: record.path, line: record.line };
+  return keys.map((key) => archives.find(key)).find((place) => place !== undefined);
 }
 
 function furthest(candidates: readonly Candidate[]): Candidate | undefined {
