@@ -26,7 +26,7 @@ export function proseClaims(
   const isAnchor = anchorTest();
   return placed
     .filter(({ inline }) => inline.codes.length > 0 || inline.links.length > 0 || anything.test(inline.text))
-    .flatMap((one) => spokenIn(one.inline, { document, placed: one, settings, isAnchor }))
+    .flatMap((one) => proseIn(one.inline, { document, placed: one, settings, isAnchor }))
     .filter(
       (claim) =>
         !(claim.kind === "path" && taken.paths.has(claim.location.offset)) &&
@@ -37,16 +37,16 @@ export function proseClaims(
 /** Something that any of the readers looks for: a digit for a count, a spec, an arrow. Paths stand in code and links. */
 const anything = /\d|[Ss]pec|SPEC|->|→|=>/;
 
-interface Speech {
+interface ProseContext {
   readonly document: Document;
   readonly placed: AttributedInline;
   readonly settings: Settings;
   readonly isAnchor: AnchorTest;
 }
 
-function spokenIn(inline: Inline, speech: ProseContext): Claim[] {
-  const { document, placed, settings } = speech;
-  const paths = citedPaths(document, placed, sourceOf(speech)).filter(
+function proseIn(inline: Inline, context: ProseContext): Claim[] {
+  const { document, placed, settings } = context;
+  const paths = citedPaths(document, placed, sourceOf(context)).filter(
     (claim) => claim.kind !== "path" || claim.source !== "prose" || !isProspective(inline, claim.location.offset),
   );
   const mentions = specMentions(inline);
