@@ -61,7 +61,7 @@ function proseIn(inline: Inline, context: ProseContext): Claim[] {
 const boundary = /\b(?:boundary|boundaries|source[- ]of[- ]truth|basis)\b/i;
 
 /** Anchors of an entry, basis and boundary lines of a document, or prose. */
-function sourceOf({ document, placed, settings, isAnchor }: Speech): PathClaim["source"] {
+function sourceOf({ document, placed, settings, isAnchor }: ProseContext): PathClaim["source"] {
   const { inline, entry, heading } = placed;
   if (entry !== undefined) return isAnchor(inline, entry) ? "anchor" : "prose";
   return (document.role === "queue" && boundary.test(heading.plain)) || statesBasis(inline, settings)
