@@ -21,7 +21,7 @@ export interface RunResult {
   readonly rulesRun: readonly string[];
   /** The entries of the baseline, with what became of them. */
   readonly baseline: readonly JudgedEntry[];
-  /** Findings that neither of them hides, examining by fingerprint: what a baseline would have to add. */
+  /** Findings that neither of them hides, counted by fingerprint: what a baseline would have to add. */
   readonly countsToBaseline: ReadonlyMap<string, number>;
 }
 

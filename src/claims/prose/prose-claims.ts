@@ -37,7 +37,7 @@ export function proseClaims(
 /** Something that any of the readers looks for: a digit for a count, a spec, an arrow. Paths stand in code and links. */
 const anything = /\d|[Ss]pec|SPEC|->|→|=>/;
 
-interface Speech {
+interface ProseContext {
   readonly document: Document;
   readonly placed: AttributedInline;
   readonly settings: Settings;
@@ -61,7 +61,7 @@ function spokenIn(inline: Inline, speech: ProseContext): Claim[] {
 const boundary = /\b(?:boundary|boundaries|source[- ]of[- ]truth|basis)\b/i;
 
 /** Anchors of an entry, basis and boundary lines of a document, or prose. */
-function sourceOf({ document, placed, settings, isAnchor }: Speech): PathClaim["source"] {
+function sourceOf({ document, placed, settings, isAnchor }: ProseContext): PathClaim["source"] {
   const { inline, entry, heading } = placed;
   if (entry !== undefined) return isAnchor(inline, entry) ? "anchor" : "prose";
   return (document.role === "queue" && boundary.test(heading.plain)) || statesBasis(inline, settings)
