@@ -41,13 +41,13 @@ const noBase: Answer<Base> = { kind: "unknown", reason: "there is no base to com
  * rules that judge these exceptions and the run itself. Pure; throws an `Error` that names the rule when one fails, a `UsageError` when it is
  * a plugin's.
  */
-export function runRules(rules: readonly RunnableRule[], model: AuditModel, given: RunOptions = {}): RunResult {
-  const { base = noBase } = given;
+export function runRules(rules: readonly RunnableRule[], model: AuditModel, options: RunOptions = {}): RunResult {
+  const { base = noBase } = options;
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
   const runs = ordered
     .filter((rule) => !runsLast(rule))
     .map((rule) => runRule(rule, model, { exceptions: noExceptions, base }));
-  const judged = judge(runs, model, given);
+  const judged = judge(runs, model, options);
   const lastRuns = ordered
     .filter(runsLast)
     .map((rule) => runRule(rule, model, { exceptions: judged.exceptions, base }));

@@ -13,7 +13,7 @@ export interface AttributedInline {
 }
 
 /** Every inline of a document in order. */
-export function placedInlines(document: Document, candidates: readonly Candidate[]): AttributedInline[] {
+export function attributedInlines(document: Document, candidates: readonly Candidate[]): AttributedInline[] {
   const entryAt = entriesInOrder(candidates);
   const placed: AttributedInline[] = [];
   const place = (inline: Inline, heading: Inline): void =>
