@@ -38,27 +38,28 @@ export const layers: readonly Layer[] = [
     pure: false,
   }),
   layer("src/github/", ["src/core/"], { packages: ["@octokit/*", "zod"], node: true, pure: false }),
-  layer("src/build-model.ts", ["src/core/", "src/documents/", "src/claims/", "src/facts/"]),
+  layer("src/kept.ts", []),
+  layer("src/build-model.ts", ["src/kept.ts", "src/core/", "src/documents/", "src/claims/", "src/facts/"]),
   layer(
-    "src/open.ts",
+    "src/open/",
     ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/source/", "src/online/", "rules/index.ts"],
     root,
   ),
   layer(
     "src/lint.ts",
-    ["src/open.ts", "src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "rules/index.ts"],
+    ["src/open/", "src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "rules/index.ts"],
     root,
   ),
   layer(
     "src/audit-commits.ts",
-    ["src/open.ts", "src/lint.ts", "src/build-model.ts", "src/core/", "src/engine/", "src/source/"],
+    ["src/open/", "src/lint.ts", "src/build-model.ts", "src/core/", "src/engine/", "src/source/"],
     root,
   ),
   layer(
     "src/replay.ts",
     [
       "src/audit-commits.ts",
-      "src/open.ts",
+      "src/open/",
       "src/lint.ts",
       "src/build-model.ts",
       "src/core/",
@@ -70,19 +71,30 @@ export const layers: readonly Layer[] = [
   ),
   layer(
     "src/watch.ts",
-    ["src/open.ts", "src/lint.ts", "src/build-model.ts", "src/cache/", "src/core/", "src/engine/", "src/source/"],
+    ["src/open/", "src/lint.ts", "src/build-model.ts", "src/cache/", "src/core/", "src/engine/", "src/source/"],
     root,
   ),
   layer("src/rule-catalogue.ts", ["rules/index.ts"]),
-  layer("src/testing/", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/"], {
-    packages: ["micromatch"],
-    ...root,
-  }),
   layer(
-    "src/index.ts",
-    ["src/lint.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"],
+    "src/testing/",
+    ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "src/source/"],
     root,
   ),
+  layer(
+    "src/api/",
+    [
+      "src/lint.ts",
+      "src/build-model.ts",
+      "src/rule-catalogue.ts",
+      ...judged,
+      "src/config/",
+      "src/reporters/",
+      "src/source/",
+    ],
+    { packages: ["zod"], pure: false },
+  ),
+  layer("src/rules.ts", [ruleApi]),
+  layer("src/index.ts", ["src/api/", "src/lint.ts", ...judged, "src/config/", "src/reporters/"], root),
   layer(
     "src/cli/",
     [

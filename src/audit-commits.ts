@@ -1,13 +1,12 @@
-import { buildModel, DocumentCache } from "./build-model.ts";
+import { buildModel, ModelCache } from "./build-model.ts";
 import type { Finding } from "./core/finding.ts";
-import type { Settings } from "./core/settings.ts";
+import { planningRoles, type Settings } from "./core/settings.ts";
 import type { Snapshot } from "./core/snapshot.ts";
 import type { CommitLabel } from "./engine/entry-lives.ts";
-import { RunMemory } from "./engine/run-memory.ts";
-import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules } from "./engine/run-rules.ts";
 import { inputPaths, type InputPaths } from "./lint.ts";
-import { open, type LintOptions, type Opened } from "./open.ts";
+import type { LintOptions } from "./open/lint-options.ts";
+import { open, type Opened } from "./open/open.ts";
 import { findRoot } from "./source/find-root.ts";
 import { openGitRefs } from "./source/git/git-refs.ts";
 import type { FollowedPaths } from "./source/git/former-paths.ts";
@@ -22,7 +21,7 @@ export interface ReplayOptions extends LintOptions {
 /** A walk along the first parents, and how its trees are read. */
 export interface OpenedWalk extends CommitWalk {
   readonly opened: Opened;
-  readonly cache: DocumentCache;
+  readonly cache: ModelCache;
   /** Why the history may begin earlier than it seems to; undefined when it does not. */
   readonly gap: string | undefined;
 }
@@ -54,7 +53,7 @@ export async function openWalk(options: ReplayOptions, { followed, every }: Walk
     followed: followed(opened.config.settings),
     every,
   });
-  return { ...walk, opened, cache: new DocumentCache(), gap: shallowBoundary(opened.root, walk.oldest) };
+  return { ...walk, opened, cache: new ModelCache(), gap: shallowBoundary(opened.root, walk.oldest) };
 }
 
 async function rangeOf(
@@ -67,9 +66,14 @@ async function rangeOf(
 }
 
 /** The planning documents and the specs. */
-export function planned({ queue, roadmap, ledger, inbox, agents, specs, specFiles }: Settings): FollowedPaths {
-  const files = [queue.path, roadmap?.path, ledger?.path, inbox?.path, ...agents].filter((path) => path !== undefined);
-  return { files, directories: specs === undefined ? [] : [specs.path], names: [...specFiles, "tasks.md"] };
+export function planned(settings: Settings): FollowedPaths {
+  const { agents, specs, specFiles } = settings;
+  const documents = planningRoles.map((role) => settings[role]?.path).filter((path) => path !== undefined);
+  return {
+    files: [...documents, ...agents],
+    directories: specs === undefined ? [] : [specs.path],
+    names: [...specFiles, "tasks.md"],
+  };
 }
 
 /** Rules that rest on facts of one tree. */
@@ -77,24 +81,32 @@ export function factRules({ config }: Opened): Opened["config"]["rules"] {
   return config.rules.filter(({ definition }) => definition.meta.class !== "history");
 }
 
-/** Audits the commits of a walk, each as it was, and before them the one that it begins behind, when there is one. What would be found again, because nothing changed that any rule asked for, is left out. */
+/** Audits the commits of a walk, each as it was, and before them the one that it begins behind, when there is one. What would be found again, because no path came or went and no file changed that was ever read, is left out. */
 export function* auditCommits({ opened, start, trees, isFollowed, cache }: OpenedWalk): Generator<AuditedStep> {
   const judging = factRules(opened);
-  const memory: RuleMemory = new RunMemory();
   const settingsFor = followSettings(opened);
-  let listing: string | undefined;
-  for (const { snapshot, touched, sinceLast, ...commit } of startingWith(start, trees)) {
-    const same = listing !== undefined && snapshot.pathSetId === listing;
-    if (!same || touched.some((path) => isFollowed(path) || memory.hasRead(path) || path === opened.configFile?.path)) {
-      const settings = settingsFor(snapshot, sinceLast);
-      const { findings } = runRules(judging, buildModel(snapshot, settings, cache), {
-        ...opened.config.catalogue,
-        memory,
-      });
-      yield { commit, touched, findings, inputs: inputPaths(settings) };
-      listing = snapshot.pathSetId;
-    }
+  const read = new Set<string>();
+  let last: string | undefined;
+  for (const { snapshot: tree, listing, touched, sinceLast, ...commit } of startingWith(start, trees)) {
+    const samePaths = last !== undefined && listing === last;
+    if (samePaths && !touched.some((path) => isFollowed(path) || read.has(path))) continue;
+    const snapshot = observed(tree, read);
+    const settings = settingsFor(snapshot, sinceLast);
+    const { findings } = runRules(judging, buildModel(snapshot, settings, cache), opened.config.catalogue);
+    yield { commit, touched, findings, inputs: inputPaths(settings) };
+    last = listing;
   }
+}
+
+/** The same tree, which writes down the files that are read. */
+function observed(tree: Snapshot, read: Set<string>): Snapshot {
+  return {
+    ...tree,
+    read: (path) => {
+      read.add(path);
+      return tree.read(path);
+    },
+  };
 }
 
 function* startingWith(start: CommitTree | undefined, trees: Iterable<CommitTree>): Generator<CommitTree> {

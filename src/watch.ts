@@ -1,13 +1,12 @@
 import { statSync } from "node:fs";
 import { basename, relative, sep } from "node:path";
-import { buildModel, DocumentCache } from "./build-model.ts";
+import { buildModel, ModelCache } from "./build-model.ts";
 import { Footprint } from "./cache/footprint.ts";
 import { UsageError } from "./core/errors.ts";
 import type { AuditReport } from "./core/finding.ts";
-import { RunMemory } from "./engine/run-memory.ts";
-import type { RuleMemory } from "./engine/run-rule.ts";
 import { report } from "./lint.ts";
-import { open, type LintOptions, type Opened } from "./open.ts";
+import type { OpenOptions } from "./open/lint-options.ts";
+import { open, type Opened } from "./open/open.ts";
 import { findRoot } from "./source/find-root.ts";
 import { PathWatcher, type PathEvent } from "./source/watch/watch-paths.ts";
 import { WatchedTree, type PathChange } from "./source/watch/watched-tree.ts";
@@ -24,8 +23,7 @@ export interface WatchListener {
 interface Inspection {
   readonly opened: Opened;
   readonly tree: WatchedTree;
-  readonly memory: RuleMemory;
-  readonly cache: DocumentCache;
+  readonly cache: ModelCache;
   readonly footprint: Footprint;
   /** ISO 8601 date. */
   readonly today: string;
@@ -42,7 +40,7 @@ const configuration = /^(?:queue-lint\.config\.\w+|package\.json)$/;
  * Audits a work tree, and again after each change of what the audit looked at, until the signal is aborted. Only what changed is read again. Rejects with a
  * `UsageError` when the first audit is not possible.
  */
-export async function watch(options: LintOptions, listener: WatchListener, signal: AbortSignal): Promise<void> {
+export async function watch(options: OpenOptions, listener: WatchListener, signal: AbortSignal): Promise<void> {
   const session = new WatchSession(options, listener);
   await session.start();
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
@@ -51,7 +49,7 @@ export async function watch(options: LintOptions, listener: WatchListener, signa
 
 class WatchSession {
   readonly #root: string;
-  readonly #options: LintOptions;
+  readonly #options: OpenOptions;
   readonly #listener: WatchListener;
   readonly #watcher: PathWatcher;
   #look: Inspection | undefined;
@@ -59,7 +57,7 @@ class WatchSession {
   /** One audit after the other. */
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(options: LintOptions, listener: WatchListener) {
+  constructor(options: OpenOptions, listener: WatchListener) {
     const cwd = options.cwd ?? process.cwd();
     // Found once: when it goes, no directory above it is audited instead.
     this.#root = findRoot(cwd, options.root);
@@ -138,9 +136,8 @@ class WatchSession {
     // What is looked at is watched before it is read, so that no change falls in between.
     const [tree, footprint] = [new WatchedTree(), new Footprint((path) => void this.#watcher.follow(path))];
     const opened = await open({ ...this.#options, observer: footprint, memory: tree.memory });
-    const memory: RuleMemory = new RunMemory();
-    const audited = report({ ...opened, memory });
-    this.#look = { opened, tree, memory, footprint, cache: new DocumentCache(), today: today(), count: 0 };
+    const audited = report(opened);
+    this.#look = { opened, tree, footprint, cache: new ModelCache(), today: today(), count: 0 };
     this.#listener.audited(audited, performance.now() - start);
   }
 
@@ -148,7 +145,7 @@ class WatchSession {
   #auditChanged(changes: readonly PathChange[]): boolean {
     const start = performance.now();
     const look = this.#look as Inspection;
-    const { opened, tree, memory, cache, footprint } = look;
+    const { opened, tree, cache, footprint } = look;
     look.count += 1;
     tree.change(changes);
     let audited: AuditReport;
@@ -158,7 +155,6 @@ class WatchSession {
         ...opened,
         snapshot,
         model: buildModel(snapshot, opened.settingsFor(snapshot), cache),
-        memory,
       });
     } catch {
       return false;

@@ -1,3 +1,4 @@
+import { derived } from "../core/derived.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Severity } from "../core/finding.ts";
 import type { Snapshot } from "../core/snapshot.ts";
@@ -72,13 +73,11 @@ function configureRule(
 
 type ParsedOptions = ReturnType<RuleDefinition["options"]["safeParse"]>;
 
-const defaults = new WeakMap<RuleDefinition["options"], ParsedOptions>();
+const defaults = derived<RuleDefinition["options"], ParsedOptions>();
 
 /** Most rules share one schema. */
 function defaultsOf({ options }: RuleDefinition): ParsedOptions {
-  const found = defaults.get(options) ?? options.safeParse({});
-  defaults.set(options, found);
-  return found;
+  return defaults(options, () => options.safeParse({}));
 }
 
 function oneOf<Name extends string>(names: readonly Name[], name: string, what: string): Name {

@@ -19,6 +19,8 @@ export interface SpecPackage {
   readonly specFile: string | undefined;
   /** The title of the spec file, without a "Feature Specification:" prefix; undefined without one. */
   readonly title: string | undefined;
+  /** The title by its key; empty without one. */
+  readonly titleKey: string;
   /** The value of the status line in the first lines or the front matter of the spec file. */
   readonly status: string | undefined;
   /** The line that states it. */
@@ -94,8 +96,6 @@ export interface PathFacts {
   /** Whether the first segment of the path stands at the root or beside the document, in any case. */
   plausible(target: string, from: string): boolean;
   read(path: string): ReadResult;
-  /** What identifies the set of all paths of the tree, where that is known. */
-  readonly listing?: string | undefined;
 }
 
 /** Documents that keep former entries. */
