@@ -19,7 +19,7 @@ import {
   violations,
 } from "./report-page.ts";
 
-describe.skipIf(executablePath === undefined)("the HTML report in a browser", () => {
+describe.skipIf(executablePath === undefined)("the HTML report in a browser (needs Chromium)", () => {
   let browser: Browser;
   const opened = (hash = "", options: BrowserContextOptions = {}) => openPage(browser, hash, options);
 

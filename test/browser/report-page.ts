@@ -20,7 +20,7 @@ export const kept = process.env["QUEUE_LINT_PICTURES"];
 
 export const folder = kept ?? mkdtempSync(join(tmpdir(), "queue-lint-pages-"));
 
-export const address = pathToFileURL(join(folder, "report.html")).href;
+const address = pathToFileURL(join(folder, "report.html")).href;
 
 export const bare = pathToFileURL(join(folder, "bare.html")).href;
 

@@ -13,7 +13,7 @@ import { parsePlain } from "../../src/documents/parse-plain.ts";
 
 export const root = join(import.meta.dirname, "../..");
 
-export function parser(text: string): Nodes[] {
+function parser(text: string): Nodes[] {
   return fromMarkdown(text, {
     extensions: [gfmTable(), gfmTaskListItem(), gfmStrikethrough()],
     mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()],
@@ -73,7 +73,7 @@ const starts = [
   "-  ",
 ];
 
-export const words = [
+const words = [
   "word",
   "two words",
   "`code`",
@@ -134,7 +134,7 @@ export const words = [
   " ",
 ];
 
-export const line = fc
+const line = fc
   .tuple(
     fc.constantFrom(...starts),
     fc.array(fc.constantFrom(...words), { maxLength: 4 }),

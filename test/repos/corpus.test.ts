@@ -33,7 +33,7 @@ const findings = (files: Files): string[] =>
     .findings.filter((finding) => finding.severity !== "info")
     .map((finding) => `${finding.rule} ${finding.path}:${finding.line}`);
 
-describe.skipIf(!present)("the first real input", () => {
+describe.skipIf(!present)("the first real input (needs ../shared/corpus)", () => {
   const files = present ? load() : {};
 
   it("reports no error and no warning, and counts what is there", () => {

@@ -89,7 +89,7 @@ describe("read", () => {
     },
   );
 
-  it.skipIf(process.seteuid === undefined)("tells what may not be read from what is missing", () => {
+  it.skipIf(process.seteuid === undefined)("tells what may not be read from what is missing (needs POSIX)", () => {
     const { tree, root } = open({ "a.md": "A", "closed/b.md": "B" });
     chmodSync(root, 0o755);
     chmodSync(join(root, "a.md"), 0o000);

@@ -37,4 +37,4 @@ export async function watched(repository: Repository): Promise<Watched> {
   return { reports, failures, settle };
 }
 
-export const plain = (report: AuditReport | undefined): unknown => JSON.parse(JSON.stringify(report ?? null));
+const plain = (report: AuditReport | undefined): unknown => JSON.parse(JSON.stringify(report ?? null));
