@@ -1,6 +1,6 @@
 import type { DirectoryEntry, EntryKind, Snapshot } from "../core/snapshot.ts";
 import { UsageError } from "../core/errors.ts";
-import { matchSpecName } from "../core/match-spec-name.ts";
+import type { SpecNameReader } from "../core/spec-name.ts";
 import { directoryOf, joinPath } from "./repository-path.ts";
 
 /** Where a queue is looked for, in this order. Matched in any case: `Backlog.md` is `BACKLOG.md`. */
@@ -28,13 +28,12 @@ export function findQueue(snapshot: Snapshot): string | undefined {
 }
 
 /** The directory of the spec packages: the first conventional one that holds a package, else the first that exists. */
-export function findSpecs(snapshot: Snapshot, specPattern: string): string | undefined {
+export function findSpecs(snapshot: Snapshot, readNames: SpecNameReader): string | undefined {
   const roots = specRoots.flatMap((path) => spellings(snapshot, path, directoryLike));
-  const pattern = new RegExp(specPattern);
-  const holdsPackage = (root: string) =>
-    snapshot
-      .entries(root)
-      .some((entry) => entry.kind === "directory" && matchSpecName(pattern, entry.name) !== undefined);
+  const holdsPackage = (root: string) => {
+    const directories = snapshot.entries(root).filter((entry) => entry.kind === "directory");
+    return readNames(directories.map(({ name }) => name)).some((name) => name !== undefined);
+  };
   return roots.find(holdsPackage) ?? roots[0];
 }
 

@@ -10,29 +10,32 @@ import {
 } from "../core/settings.ts";
 import { entryRoles } from "../core/claims/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
+import { matchAtOnce, specNameReader, type PatternMatcher, type SpecNameReader } from "../core/spec-name.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import type { UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
 import { repositoryPath } from "./repository-path.ts";
-import { defaultSpecPattern } from "./spec-pattern.ts";
+import { defaultSpecPattern, specPatternFault } from "./spec-pattern.ts";
 import { defaultPriorities, defaultShapes, sectionRoles } from "./vocabulary-schema.ts";
 import { withPresentKeys } from "./with-present-keys.ts";
 
-/** Fills in what the configuration leaves out, by convention and by looking at the repository. */
-export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings {
+/** Fills in what the configuration leaves out, by convention and by looking at the repository. `match` is needed for a pattern of spec directories. */
+export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: PatternMatcher): Settings {
   const config = withPresentKeys(given);
   const specs = typeof config.specs === "object" ? config.specs : {};
   const specPattern = specs.pattern ?? defaultSpecPattern;
+  const readSpecNames = specPattern === defaultSpecPattern ? readDefaultNames : readerOf(specPattern, match);
   return {
     ...resolveDocuments(config, snapshot),
     specs: input(
       typeof config.specs === "object" ? specs.root : config.specs,
-      () => findSpecs(snapshot, specPattern) ?? specRoots[0],
+      () => findSpecs(snapshot, readSpecNames) ?? specRoots[0],
     ),
     agents: resolveAgents(config.agents, snapshot),
     specPattern,
+    readSpecNames,
     specFiles: specs.files ?? ["spec.md"],
     sections: merged(sectionRoles, builtInSections, config.sections ?? {}),
     shapes: config.entries?.shapes ?? defaultShapes,
@@ -43,6 +46,17 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings
     statuses: resolveStatuses(config.statuses),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
   };
+}
+
+const readDefaultNames = specNameReader(defaultSpecPattern, matchAtOnce);
+
+/** The configuration need not come from a file, where this was checked. */
+function readerOf(pattern: string, match: PatternMatcher | undefined): SpecNameReader {
+  const fault = specPatternFault(pattern);
+  if (fault !== undefined)
+    throw new UsageError(`“${pattern}” cannot be used as specs.pattern: ${fault}.`, "Correct the configuration.");
+  if (match === undefined) throw new Error("a pattern of the configuration is matched in limited time only");
+  return specNameReader(pattern, match);
 }
 
 function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInputs & Pick<Settings, "queue"> {

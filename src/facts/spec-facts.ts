@@ -2,7 +2,7 @@ import { entryKey, entrySlug } from "../core/entry-key.ts";
 import type { UnrecognisedDirectory, SpecFacts, SpecPackage } from "../core/fact.ts";
 import { lazily } from "../core/lazily.ts";
 import { startOf } from "../core/location.ts";
-import { matchSpecName } from "../core/match-spec-name.ts";
+import type { SpecName } from "../core/spec-name.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
@@ -138,15 +138,19 @@ const readings = new WeakMap<Settings, Map<string, SpecDirectory | UnrecognisedD
 function readDirectories(entries: readonly DirectoryEntry[], settings: Settings): Directories {
   const read = readings.get(settings) ?? new Map<string, SpecDirectory | UnrecognisedDirectory>();
   readings.set(settings, read);
-  const pattern = new RegExp(settings.specPattern);
   const named: SpecDirectory[] = [];
   const unrecognised: UnrecognisedDirectory[] = [];
-  for (const { name, kind } of entries) {
-    if (kind !== "directory" || name.startsWith(".")) continue;
-    const found = read.get(name) ?? readName(name, pattern, settings);
-    read.set(name, found);
-    if ("number" in found) named.push(found);
-    else unrecognised.push(found);
+  const names = entries
+    .filter(({ name, kind }) => kind === "directory" && !name.startsWith("."))
+    .map(({ name }) => name);
+  const fresh = names.filter((name) => !read.has(name));
+  settings
+    .readSpecNames(fresh)
+    .forEach((said, index) => read.set(fresh[index] ?? "", toDirectory(fresh[index] ?? "", said, settings)));
+  for (const name of names) {
+    const found = read.get(name);
+    if (found !== undefined && "number" in found) named.push(found);
+    else if (found !== undefined) unrecognised.push(found);
   }
   named.sort((one, other) => one.number - other.number || (one.name < other.name ? -1 : 1));
   const byNumber = new Map<number, number>();
@@ -162,12 +166,15 @@ function readDirectories(entries: readonly DirectoryEntry[], settings: Settings)
   };
 }
 
-function readName(name: string, pattern: RegExp, { specs }: Settings): SpecDirectory | UnrecognisedDirectory {
+function toDirectory(
+  name: string,
+  said: SpecName | undefined,
+  { specs }: Settings,
+): SpecDirectory | UnrecognisedDirectory {
   const path = `${specs?.path ?? ""}/${name}`;
-  const match = matchSpecName(pattern, name);
-  return match === undefined
+  return said === undefined
     ? { text: name, location: startOf(path) }
-    : { path, name, number: Number(match.number), digits: match.number, slug: match.slug };
+    : { path, name, number: Number(said.number), digits: said.number, slug: said.slug };
 }
 
 function isDirectory(snapshot: Snapshot, path: string): boolean {

@@ -9,6 +9,7 @@ import type { Finding, UncheckedClaim } from "../core/finding.ts";
 import type { RuleDefinition } from "../rule-api/index.ts";
 import type { MemoryHistory } from "../source/memory/memory-history.ts";
 import type { MemoryRemote } from "../source/memory/memory-remote.ts";
+import { matchInTime } from "../source/match-in-time.ts";
 import { memorySnapshot, type MemoryFile } from "../source/memory/memory-snapshot.ts";
 
 /** A small repository in which the rule must stay silent. */
@@ -50,7 +51,7 @@ export function runRule(
   one: ValidCase,
 ): { readonly findings: readonly Finding[]; readonly notChecked: readonly UncheckedClaim[] } {
   const snapshot = memorySnapshot(one.files, one);
-  const { settings } = resolveConfig(one.config ?? {}, { snapshot, rules: [] });
+  const { settings } = resolveConfig(one.config ?? {}, { snapshot, rules: [], match: matchInTime() });
   const options: unknown = definition.options.parse(one.options ?? {});
   const base: { base?: Answer<Base> } =
     one.base === undefined

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { UserConfig } from "../../src/config/config-schema.ts";
 import { defineConfig } from "../../src/config/define-config.ts";
+import { matchAtOnce } from "../../src/core/spec-name.ts";
 import { resolveConfig, type ConfigOverrides } from "../../src/config/resolve-config.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
 import { memorySnapshot, type MemoryFile } from "../memory-snapshot.ts";
@@ -12,7 +13,7 @@ const resolve = (
   config: UserConfig = {},
   files: Record<string, MemoryFile> = { [queue]: "" },
   overrides: ConfigOverrides = {},
-) => resolveConfig(config, { snapshot: memorySnapshot(files), rules: madeUpRules, overrides });
+) => resolveConfig(config, { snapshot: memorySnapshot(files), rules: madeUpRules, overrides, match: matchAtOnce });
 const settings = (config: UserConfig = {}, files: Record<string, MemoryFile> = { [queue]: "" }) =>
   resolve(config, files).settings;
 const found = (...paths: string[]) => settings({}, Object.fromEntries(paths.map((path) => [path, ""])));
@@ -170,6 +171,10 @@ describe("the specs", () => {
     expect(found(queue, "specs/openapi/api.yaml", ".specify/specs/001-a/spec.md").specs?.path).toBe(".specify/specs");
     expect(found(queue, "specs/notes/a.md", "docs/specs/b/c.md").specs?.path).toBe("specs");
     expect(found(queue, "docs/specs").specs).toEqual({ path: "specs", configured: false });
+  });
+
+  it("take no pattern that cannot be used, also where no file was checked before", () => {
+    expect(usageErrorOf(() => settings({ specs: { pattern: "^(a+)+$" } })).message).toContain("has no group");
   });
 
   it("take root, pattern and files from an object", () => {
