@@ -15,7 +15,7 @@ import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import type { UserConfig } from "./config-schema.ts";
-import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
+import { findAgents, findQueue, findSibling, findSpecRoots, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern, specPatternFault } from "./spec-pattern.ts";
 import { defaultPriorities, defaultShapes, sectionRoles } from "./vocabulary-schema.ts";
@@ -27,12 +27,14 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
   const specs = typeof config.specs === "object" ? config.specs : {};
   const specPattern = specs.pattern ?? defaultSpecPattern;
   const readSpecNames = specPattern === defaultSpecPattern ? readDefaultNames : readerOf(specPattern, match);
+  const roots = config.specs === undefined ? findSpecRoots(snapshot, readSpecNames) : [];
   return {
     ...resolveDocuments(config, snapshot),
     specs: input(
       typeof config.specs === "object" ? specs.root : config.specs,
-      () => findSpecs(snapshot, readSpecNames) ?? specRoots[0],
+      () => roots[0] ?? findSpecRoots(snapshot, readSpecNames)[0] ?? specRoots[0],
     ),
+    otherSpecRoots: roots.slice(1),
     agents: resolveAgents(config.agents, snapshot),
     specPattern,
     readSpecNames,
@@ -59,10 +61,12 @@ function readerOf(pattern: string, match: PatternMatcher | undefined): SpecNameR
   return specNameReader(pattern, match);
 }
 
-function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInputs & Pick<Settings, "queue"> {
-  const queue = input(config.queue, () => findQueue(snapshot)) ?? { path: queuePaths[0], configured: false };
+function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInputs {
+  const named = input(config.queue, () => findQueue(snapshot));
+  const isGuess = named !== undefined && !named.configured && isQueueByGuess(named.path);
+  const queue: Input | undefined = isGuess ? { ...named, isGuess } : named;
   const taken = planningRoles.flatMap((role) => {
-    const path = role === "queue" ? queue.path : config[role];
+    const path = role === "queue" ? queue?.path : config[role];
     return typeof path === "string" ? [repositoryPath(path)] : [];
   });
   const beside = planningRoles

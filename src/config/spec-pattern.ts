@@ -1,7 +1,11 @@
 import { openBranches } from "./open-branches.ts";
 
-/** How spec directories are named without any configuration: `242-operational-controls`. */
-export const defaultSpecPattern = "^(?<number>\\d{3,})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)$";
+/**
+ * How spec directories are named without any configuration: `242-operational-controls`, `20260507-161658-seat-maps`. Whatever follows the number
+ * is the slug; a date in front is no number, since a day has many specs.
+ */
+export const defaultSpecPattern =
+  "^(?<number>\\d{8}-\\d{6}|(?!\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{8}-)\\d{3,})-(?<slug>[^\\s-].*)$";
 
 const longestPattern = 500;
 /** The compiler doubles its work with each, and nothing can end it. */

@@ -50,11 +50,13 @@ export function runRule(
   definition: RuleDefinition,
   one: ValidCase,
 ): { readonly findings: readonly Finding[]; readonly notChecked: readonly UncheckedClaim[] } {
+  const match = matchInTime();
   const snapshot = memorySnapshot(one.files, one);
-  const { settings } = resolveConfig(one.config ?? {}, { snapshot, rules: [], match: matchInTime() });
+  const { settings } = resolveConfig(one.config ?? {}, { snapshot, rules: [], match });
   const options: unknown = definition.options.parse(one.options ?? {});
+  const earlier = one.base === undefined ? undefined : memorySnapshot(one.base, one);
   const base: { base?: Answer<Base> } =
-    one.base === undefined
+    earlier === undefined
       ? {}
       : {
           base: {
@@ -63,7 +65,10 @@ export function runRule(
               name: "base",
               commit: "0".repeat(40),
               subtracted: false,
-              model: buildModel(memorySnapshot(one.base, one), settings),
+              model: buildModel(
+                earlier,
+                resolveConfig(one.config ?? {}, { snapshot: earlier, rules: [], match }).settings,
+              ),
             },
           },
         };
