@@ -1,5 +1,6 @@
 import type { DeclarationWords } from "./declaration.ts";
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
+import type { SpecNameReader } from "./spec-name.ts";
 import type { Statuses } from "./statuses.ts";
 
 /** What priorities a section may use: levels (P0 to P3), whole ranks from 1, either, or a list of words. */
@@ -31,6 +32,8 @@ export interface Settings extends PlanningInputs {
   readonly agents: readonly string[];
   /** Regular expression source that a spec directory's name matches, with groups `number` and `slug`. */
   readonly specPattern: string;
+  /** Reads the names of directories by that pattern. */
+  readonly readSpecNames: SpecNameReader;
   /** Names of the file that holds the spec, in order of preference. */
   readonly specFiles: readonly string[];
   /** Section aliases, built in and configured, by role. */
