@@ -3,6 +3,7 @@ import { entryKey } from "../core/entry-key.ts";
 import { columnNames, fieldNames, type Input, type Settings } from "../core/settings.ts";
 import { entryRoles } from "../core/claims/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
+import { builtInAbsenceWords } from "./built-in-absence-words.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInRungs } from "./built-in-ladder.ts";
@@ -31,6 +32,7 @@ export function resolveSettings(config: UserConfig, snapshot: Snapshot): Setting
       entryRoles.map((role) => [role, config.priorities?.[role] ?? defaultPriorities[role]]),
     ) as unknown as Settings["priorities"],
     ladder: resolveLadder(config.ladder),
+    absence: builtInAbsenceWords,
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
   };
 }

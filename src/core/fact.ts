@@ -93,6 +93,8 @@ export interface PathFacts {
   resolve(target: string, from: string): PathAnswer;
   /** Whether the first segment of the path stands at the root or beside the document, in any case. */
   plausible(target: string, from: string): boolean;
+  /** Paths of the files that have a name, wherever they are; those that git ignores are left out. */
+  named(name: string): readonly string[];
   read(path: string): ReadResult;
   /** What identifies the set of all paths of the tree, where that is known. */
   readonly listing?: string | undefined;

@@ -1,3 +1,4 @@
+import type { AbsenceWords } from "./absence-words.ts";
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
 import type { Ladder } from "./ladder.ts";
 
@@ -35,6 +36,8 @@ export interface Settings {
   readonly priorities: Readonly<Record<EntryRole, PriorityVocabulary>>;
   /** The status words of ledger, roadmap and specs. */
   readonly ladder: Ladder;
+  /** What people write where a path is not in the repository, in several languages. */
+  readonly absence: AbsenceWords;
   /** Header words that name a column of a table in ledger or roadmap. */
   readonly columns: Readonly<Record<ColumnName, readonly string[]>>;
 }

@@ -158,6 +158,10 @@ function recordedPaths(paths: PathFacts, trace: FactTrace): PathFacts {
       trace.paths = true;
       return paths.plausible(target, from);
     },
+    named: (name) => {
+      trace.paths = true;
+      return paths.named(name);
+    },
     read: (path) => {
       trace.files.add(path);
       return paths.read(path);

@@ -1,5 +1,6 @@
 /** All that a rule may import. */
 export * from "./fixes/append-promoted.ts";
+export * from "./queries/citation-state.ts";
 export * from "./queries/cycles.ts";
 export * from "./define-rule.ts";
 export * from "./queries/dependency-state.ts";

@@ -6,12 +6,15 @@ import type {
   StatusLegendClaim,
 } from "../../core/claims/claim.ts";
 import type { Document, Inline, TableRow } from "../../core/document.ts";
+import type { AbsenceKind } from "../../core/absence-words.ts";
 import { entryKey } from "../../core/entry-key.ts";
+import { stageOf } from "../../core/ladder.ts";
 import type { Settings } from "../../core/settings.ts";
 import { spanAt } from "../../documents/span-at.ts";
 import { walkSections } from "../../documents/walk-sections.ts";
 import { cellTitle, targetsIn } from "./cell-title.ts";
-import { pathIn } from "../references/cited-path.ts";
+import { AbsenceReader } from "../references/absence.ts";
+import { pathIn } from "../references/path-in-code.ts";
 import { documentTables, type NamedTable } from "./document-tables.ts";
 import { inSequence, type Sequence } from "../in-sequence.ts";
 import { remembering } from "../remembering.ts";
@@ -20,6 +23,7 @@ import { statusWord } from "./status-word.ts";
 /** The claims of the implementation ledger: its rows, what they give as evidence, and the status words that it defines. */
 export function ledgerClaims(document: Document, settings: Settings): Claim[] {
   const tables = documentTables(document, settings);
+  const absence = new AbsenceReader(settings.absence);
   const rows = tables.flatMap((table) => {
     const { column } = table;
     const about = [column("title"), column("status"), column("evidence")];
@@ -28,6 +32,7 @@ export function ledgerClaims(document: Document, settings: Settings): Claim[] {
       list: `${document.path} ${table.section.slug} ${table.index}`,
       about,
       column,
+      absence,
     }).flat();
   });
   const unread = rows.length > 0 ? [] : tables.flatMap(unreadTable);
@@ -37,6 +42,8 @@ export function ledgerClaims(document: Document, settings: Settings): Claim[] {
 
 interface Columns extends Pick<NamedTable, "column"> {
   readonly about: readonly (number | undefined)[];
+  readonly absence: AbsenceReader;
+  readonly settings: Settings;
 }
 
 const rowClaims = remembering(readRow, ({ about }: Columns) => about);
@@ -64,10 +71,11 @@ function readRow(row: TableRow, named: Columns): readonly Claim[] {
     targets,
   };
   const evidence = cell("evidence");
-  return [claim, ...(evidence === undefined ? [] : evidenceClaims(evidence, claim))];
+  return [claim, ...(evidence === undefined ? [] : evidenceClaims(evidence, claim, named))];
 }
 
-function evidenceClaims(cell: Inline, row: LedgerRowClaim): EvidenceClaim[] {
+function evidenceClaims(cell: Inline, row: LedgerRowClaim, { absence, settings }: Columns): EvidenceClaim[] {
+  const ofStatus = absenceOf(row.status, settings);
   const base = { kind: "evidence", document: "ledger", row: row.key } as const;
   const codes = cell.codes.filter((code) => spanAt(cell.links, code.location.offset) === undefined);
   const links = cell.links
@@ -89,10 +97,26 @@ function evidenceClaims(cell: Inline, row: LedgerRowClaim): EvidenceClaim[] {
             quote: `${row.title} | ${text}`,
             form: "path",
             target: path,
+            absence:
+              ofStatus ??
+              absence.absenceOf({
+                inline: cell,
+                offset: location.offset,
+                endOffset: location.endOffset,
+                isProse: false,
+                above: [],
+              }),
           },
         ],
   );
   return [...paths, ...commitClaims(cell, row)];
+}
+
+/** What is planned has no evidence yet; what was given up may have none any more. */
+function absenceOf(status: string, { ladder }: Settings): AbsenceKind | undefined {
+  const stage = stageOf(status, ladder);
+  if (stage === "closed") return "gone";
+  return stage === "planned" ? "planned" : undefined;
 }
 
 /** Object names in code, or after the word "commit". A word of hexadecimal letters without a digit ("facade") is a word. */
@@ -111,6 +135,7 @@ function commitClaims(cell: Inline, row: LedgerRowClaim): EvidenceClaim[] {
         row: row.key,
         form: "commit",
         target: id.toLowerCase(),
+        absence: undefined,
       },
     ];
   });

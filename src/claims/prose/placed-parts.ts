@@ -1,8 +1,9 @@
 import type { Candidate } from "../../core/claims/claim.ts";
-import type { Block, Document, Inline, ListItem, TableRow } from "../../core/document.ts";
+import type { Block, Document, Inline } from "../../core/document.ts";
 import type { Settings } from "../../core/settings.ts";
 import { walkSections } from "../../documents/walk-sections.ts";
 import { inlinesOf } from "../queue/entry-fields.ts";
+import { contextOf, lanesOf, leadOf, type Part, type PartContext, type PartPlace } from "./part-context.ts";
 
 /** An inline of a document with where it stands. */
 export interface PlacedInline {
@@ -11,6 +12,10 @@ export interface PlacedInline {
   readonly heading: Inline;
   /** The innermost entry whose extent holds it. */
   readonly entry: Candidate | undefined;
+  /** The words that lead up to it: headings, the header cell of its column, a sentence that ends in a colon. */
+  readonly above: readonly string[];
+  /** Whether it is about work that is still to come. */
+  readonly isAhead: boolean;
 }
 
 /** The inlines of a heading, a paragraph, a bullet with all below it, or a row. */
@@ -21,8 +26,6 @@ export interface PlacedPart {
   readonly entry: Candidate | undefined;
   readonly inlines: readonly PlacedInline[];
 }
-
-type Part = Inline | ListItem | TableRow;
 
 /** The parts of each document as they were placed last. */
 const lastPlaced = new WeakMap<Settings, Map<string, readonly PlacedPart[]>>();
@@ -37,26 +40,48 @@ export function placedParts(
   const before = documents.get(document.path);
   const entryAt = entriesInOrder(candidates);
   const placed: PlacedPart[] = [];
-  const place = (part: Part, heading: Inline): void => {
-    const known = before?.[placed.length];
+  const place = (part: Part, around: Omit<PartPlace, "document" | "entry">): void => {
+    const { heading } = around.section;
     const entry = entryAt(offsetOf(part));
+    const inlines = inlinesIn(part);
+    const context = contextOf(part, inlines, { ...around, document, entry }, settings);
+    const known = before?.[placed.length];
     placed.push(
-      known !== undefined && known.part === part && known.heading === heading && known.entry === entry
+      known !== undefined && known.part === part && known.heading === heading && isSame(known, entry, context)
         ? known
         : {
             part,
             heading,
             entry,
-            inlines: inlinesIn(part).map((inline) => ({ inline, heading, entry: entryAt(inline.location.offset) })),
+            inlines: inlines.map((inline, index) => ({
+              inline,
+              heading,
+              entry: entryAt(inline.location.offset),
+              above: context.above[index] ?? [],
+              isAhead: context.isAhead,
+            })),
           },
     );
   };
-  for (const { level, heading, blocks } of walkSections(document.root)) {
-    if (level > 0) place(heading, heading);
-    blocks.forEach((block) => partsOf(block).forEach((part) => place(part, heading)));
+  const laneOf = lanesOf(walkSections(document.root));
+  for (const section of walkSections(document.root)) {
+    const around = { section, lane: laneOf(section), lead: undefined, header: [] };
+    if (section.level > 0) place(section.heading, around);
+    section.blocks.forEach((block, index) => {
+      const lead = leadOf(section.blocks[index - 1]);
+      const header = block.kind === "table" ? block.header : [];
+      partsOf(block).forEach((part) => place(part, { ...around, lead, header }));
+    });
   }
   lastPlaced.set(settings, documents.set(document.path, placed));
   return placed;
+}
+
+function isSame(known: PlacedPart, entry: Candidate | undefined, { above, isAhead }: PartContext): boolean {
+  return (
+    known.entry === entry &&
+    known.inlines.every((one, index) => one.isAhead === isAhead && one.above.join("\n") === above[index]?.join("\n"))
+  );
 }
 
 /** A look-up of the entry that holds an offset. Offsets must be asked for in their order. */

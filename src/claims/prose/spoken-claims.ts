@@ -1,7 +1,8 @@
 import type { Candidate, Claim, PathClaim } from "../../core/claims/claim.ts";
 import type { Document, Inline } from "../../core/document.ts";
 import type { Settings } from "../../core/settings.ts";
-import { citedPaths, isProspective } from "../references/cited-path.ts";
+import { AbsenceReader } from "../references/absence.ts";
+import { citedPaths } from "../references/cited-path.ts";
 import { statedCounts } from "../progress/counts.ts";
 import { fieldsOfInline } from "../queue/entry-fields.ts";
 import { inSequence, type Sequence } from "../in-sequence.ts";
@@ -25,7 +26,8 @@ export function spokenClaims(
   { settings, taken }: { readonly settings: Settings; readonly taken: Taken },
 ): Claim[] {
   const claims: Claim[] = [];
-  for (const said of spokenInEach(placed, { settings, list: document.path, about: [document.role], document })) {
+  const absence = new AbsenceReader(settings.absence);
+  for (const said of spokenInEach(placed, { settings, list: document.path, about: [document.role], document, absence })) {
     for (const claim of said) {
       const spokenFor =
         (claim.kind === "path" && taken.paths.has(claim.location.offset)) ||
@@ -39,9 +41,12 @@ export function spokenClaims(
 const nothing: readonly Claim[] = [];
 
 const spokenInEach = inSequence(
-  ({ inlines }: PlacedPart, { document, settings }: Sequence & { readonly document: Document }): readonly Claim[] => {
+  (
+    { inlines }: PlacedPart,
+    { document, settings, absence }: Sequence & Pick<Speech, "document" | "absence">,
+  ): readonly Claim[] => {
     const said = inlines.map((placed) =>
-      spokenIn(placed.inline, { document, placed, source: sourceOf(document, placed, settings), settings }),
+      spokenIn(placed.inline, { document, placed, source: sourceOf(document, placed, settings), settings, absence }),
     );
     return said.every((one) => one.length === 0) ? nothing : said.flat();
   },
@@ -66,6 +71,7 @@ interface Speech {
   readonly placed: PlacedInline;
   readonly source: PathClaim["source"];
   readonly settings: Settings;
+  readonly absence: AbsenceReader;
 }
 
 /** Something that any of the readers looks for: a digit for a count, a spec, an arrow. Paths stand in code and links. */
@@ -73,13 +79,10 @@ const anything = /\d|[Ss]pec|SPEC|->|→|=>/;
 
 /** The entry tells by its title whom a note is about, by its key who cites something. */
 const spokenIn = remembering(
-  (inline: Inline, { document, placed, source, settings }: Speech): readonly Claim[] => {
+  (inline: Inline, { document, placed, source, settings, absence }: Speech): readonly Claim[] => {
     if (inline.codes.length === 0 && inline.links.length === 0 && !anything.test(inline.text)) return nothing;
-    const paths = citedPaths(document, placed, source).filter(
-      (claim) => claim.kind !== "path" || claim.source !== "prose" || !isProspective(inline, claim.location.offset),
-    );
     return [
-      ...paths,
+      ...citedPaths({ document, placed, source, absence }),
       ...(document.role === "queue" ? promotionNotes(document, placed) : []),
       ...specReferences(inline, { entry: placed.entry, role: document.role }),
       ...(placed.entry === undefined ? statedCounts(document, inline, settings) : []),
@@ -90,6 +93,8 @@ const spokenIn = remembering(
     document.path,
     placed.entry?.key,
     placed.entry?.title,
+    placed.above.join("\n"),
+    placed.isAhead,
     source,
     settings,
   ],

@@ -1,0 +1,76 @@
+import type { Candidate, Lane } from "../../core/claims/claim.ts";
+import type { Block, Document, Inline, ListItem, Section, TableRow } from "../../core/document.ts";
+import { stageOf, type Stage } from "../../core/ladder.ts";
+import type { Settings } from "../../core/settings.ts";
+import { laneOf } from "../progress/lane.ts";
+
+/** The inlines of a heading, a paragraph, a bullet with all below it, or a row are one part. */
+export type Part = Inline | ListItem | TableRow;
+
+/** What a reader of a part has read before it. */
+export interface PartContext {
+  /** The words that lead up to each of its inlines by index, the headings above included: "The following will be created:". */
+  readonly above: readonly (readonly string[])[];
+  /** Whether it is about work that is still to come, so that the paths of its prose need not be there. */
+  readonly isAhead: boolean;
+}
+
+/** Stages at which what is talked about need not be there: not yet, or not any more. */
+const openStages: ReadonlySet<Stage> = new Set(["planned", "drafted", "approved", "started", "closed"]);
+
+/** The lane of each section of a document, that of the section above where it has none of its own. */
+export function lanesOf(sections: Iterable<Section>): (section: Section) => Lane | undefined {
+  const lanes = new Map<Section, Lane | undefined>();
+  const open: { level: number; lane: Lane | undefined }[] = [];
+  for (const section of sections) {
+    while ((open.at(-1)?.level ?? -1) >= section.level) open.pop();
+    const lane = laneOf(section.heading.plain) ?? open.at(-1)?.lane;
+    open.push({ level: section.level, lane });
+    lanes.set(section, lane);
+  }
+  return (section) => lanes.get(section);
+}
+
+/** The paragraph that introduces the block after it, by a colon at its end. */
+export function leadOf(block: Block | undefined): Inline | undefined {
+  return block?.kind === "paragraph" && /[:：]\s*$/.test(block.content.plain) ? block.content : undefined;
+}
+
+/** What stands above one part: its section, the paragraph that introduces it, the header of its table, and the entry that holds it. */
+export interface PartPlace {
+  readonly document: Document;
+  readonly section: Section;
+  readonly lane: Lane | undefined;
+  readonly lead: Inline | undefined;
+  readonly header: readonly Inline[];
+  readonly entry: Candidate | undefined;
+}
+
+export function contextOf(part: Part, inlines: readonly Inline[], place: PartPlace, settings: Settings): PartContext {
+  const { section, lead, header } = place;
+  const common = [section.heading.plain, ...(lead === undefined ? [] : [lead.plain])];
+  const above = inlines.map((inline, index) => {
+    if (inline === section.heading) return [];
+    if ("cells" in part) return [...common, ...(header[index] === undefined ? [] : [header[index].plain])];
+    const isBelow = index > 0 && "kind" in part && /[:：]\s*$/.test(part.content.plain);
+    return isBelow ? [...common, part.content.plain] : common;
+  });
+  return { above, isAhead: isAhead(part, place, settings) };
+}
+
+function isAhead(part: Part, { document, lane, entry }: PartPlace, settings: Settings): boolean {
+  if (entry !== undefined) return entry.role === "deferred" || isOpen(statusOf(entry), settings);
+  if ("cells" in part) return part.cells.some((cell) => isOpen(cell.plain, settings));
+  if (document.role !== "roadmap" || !("kind" in part)) return false;
+  // An item of a roadmap is work to come unless it says otherwise, or is in a list of what is done or in hand.
+  return part.mark?.toLowerCase() !== "x" && lane !== "now" && lane !== "done" && !/[✅✔☑]/u.test(part.content.plain);
+}
+
+function isOpen(status: string, { ladder }: Settings): boolean {
+  const stage = status.length > 60 ? undefined : stageOf(status, ladder);
+  return stage !== undefined && openStages.has(stage);
+}
+
+function statusOf({ fields }: Candidate): string {
+  return fields.find(({ names }) => names.includes("status"))?.value.plain ?? "";
+}

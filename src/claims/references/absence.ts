@@ -1,0 +1,107 @@
+import type { AbsenceKind, AbsenceWords } from "../../core/absence-words.ts";
+import type { Inline } from "../../core/document.ts";
+import { Phrases, wordsOf } from "../prose/phrases.ts";
+
+/** What stands around a path: its inline, its offsets in the document, and the words above it. */
+export interface Surroundings {
+  readonly inline: Inline;
+  readonly offset: number;
+  readonly endOffset: number;
+  /** Whether it is in running prose, where weaker words suffice. */
+  readonly isProse: boolean;
+  /** Headings, header cells and sentences with a colon that lead up to it. */
+  readonly above: readonly string[];
+}
+
+/** So many characters on each side of a path are looked at. */
+const reach = 240;
+/** A full stop after fewer letters than these belongs to an abbreviation: "e.g.", "z. B.". */
+const sentenceEnd = /(?:[\p{L}\p{N}]{3,}|\d|[^\p{L}\p{N}\s.])[.!?](?=\s)|[;。；！？]/gu;
+
+/** Tells why a path need not be there, as the words around it say; undefined when they say nothing of the kind. */
+export class AbsenceReader {
+  readonly #stated: readonly (readonly [AbsenceKind, Phrases])[];
+  readonly #leading: Phrases;
+  readonly #repositories: ReadonlySet<string>;
+  readonly #own: ReadonlySet<string>;
+  readonly #publishing: ReadonlySet<string>;
+
+  constructor(words: AbsenceWords) {
+    this.#stated = (["gone", "planned", "elsewhere", "optional"] as const).map((kind) => [
+      kind,
+      new Phrases(words[kind]),
+    ]);
+    this.#leading = new Phrases(words.leading);
+    this.#repositories = new Set(words.repositories);
+    this.#own = new Set(words.own);
+    this.#publishing = new Set(words.publishing);
+  }
+
+  /** Why a path need not be there. */
+  absenceOf({ inline, offset, endOffset, isProse, above }: Surroundings): AbsenceKind | undefined {
+    const [start, end] = [offset - inline.location.offset, endOffset - inline.location.offset];
+    const before = lastSentence(inline.text.slice(Math.max(0, start - reach), start));
+    const after = firstSentence(inline.text.slice(end, end + reach));
+    if (isStruck(inline.text, start, end)) return "gone";
+    return (
+      this.#statedIn(before) ??
+      this.#statedIn(after) ??
+      this.#repositoryIn(before, after) ??
+      this.#inParentheses(after) ??
+      (isProse ? this.#aroundProse(before, above) : undefined)
+    );
+  }
+
+  #statedIn(text: string): AbsenceKind | undefined {
+    return this.#stated.find(([, phrases]) => phrases.areIn(text))?.[0];
+  }
+
+  /** "in the web repository", "acme/web publishes `docs/guide.md`". */
+  #repositoryIn(before: string, after: string): AbsenceKind | undefined {
+    const named = [before, after].some((text) => {
+      const words = wordsOf(text);
+      return words.some((word, index) => this.#isOther(word, words[index - 1]));
+    });
+    return named || this.#isPublished(before) ? "elsewhere" : undefined;
+  }
+
+  #isOther(word: string, previous: string | undefined): boolean {
+    const dash = word.lastIndexOf("-");
+    if (dash !== -1 && this.#repositories.has(word.slice(dash + 1))) return !this.#own.has(word.slice(0, dash));
+    return this.#repositories.has(word) && previous !== undefined && !this.#own.has(previous);
+  }
+
+  #isPublished(before: string): boolean {
+    const owner = /(?:^|[\s([`*])[\w-]+\/[\w-]+[\])`*]*(?:\([^()\s]*\))?\s+(\p{L}+)/gu;
+    return [...before.matchAll(owner)].some((match) => this.#publishing.has((match[1] ?? "").toLowerCase()));
+  }
+
+  /** "`src/cache.ts` (new)". */
+  #inParentheses(after: string): AbsenceKind | undefined {
+    const words = wordsOf(/^[`*_\s]*\(([^()]{1,60})\)/.exec(after)?.[1] ?? "");
+    return words.length > 0 && this.#leading.startAt(words, 0) ? "planned" : undefined;
+  }
+
+  #aroundProse(before: string, above: readonly string[]): AbsenceKind | undefined {
+    if (this.#leading.areIn(before)) return "planned";
+    return above.some((text) => this.#statedIn(text) !== undefined || this.#leading.startAt(wordsOf(text), 0))
+      ? "planned"
+      : undefined;
+  }
+}
+
+function lastSentence(text: string): string {
+  const ends = [...text.matchAll(sentenceEnd)];
+  const last = ends.at(-1);
+  return last === undefined ? text : text.slice(last.index + last[0].length);
+}
+
+function firstSentence(text: string): string {
+  const [first] = text.matchAll(sentenceEnd);
+  return first === undefined ? text : text.slice(0, first.index + first[0].length);
+}
+
+/** `~~src/old.ts~~` */
+function isStruck(text: string, start: number, end: number): boolean {
+  return text.slice(0, start).split("~~").length % 2 === 0 && text.includes("~~", end);
+}
