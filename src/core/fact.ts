@@ -117,6 +117,8 @@ export interface Facts {
   commit(id: string): CommitAnswer;
   /** Where a file or directory that is gone went, by its last rename; undefined when git shows none. */
   renamed(path: string): Answer<string | undefined>;
+  /** Whether the history ever held a file or directory of that name. */
+  existed(path: string): Answer<boolean>;
   /** Short names of the branches, local and remote, with commits that this tree does not have yet. */
   branches(): Answer<readonly string[]>;
   /** What the server says about an issue or a pull request. */

@@ -76,6 +76,7 @@ export class FactRecorder {
       },
       commit: (id) => told(facts.commit(id)),
       renamed: (path) => told(facts.renamed(path)),
+      existed: (path) => told(facts.existed(path)),
       branches: () => told(facts.branches()),
       remote: (reference) => told(facts.remote(reference)),
       get scripts() {

@@ -23,6 +23,7 @@ export function buildFacts(
     paths: pathFacts(snapshot, settings.specs?.path),
     commit: (id) => snapshot.history.commit(id),
     renamed: (path) => snapshot.history.renamed(path),
+    existed: (path) => snapshot.history.existed(path),
     branches: () => snapshot.history.branches(),
     headings,
     remote: (reference) => snapshot.remote?.(reference) ?? offline,

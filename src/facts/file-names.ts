@@ -23,7 +23,8 @@ function collect(snapshot: Snapshot, whyIgnored: WhyIgnored): Map<string, string
         const same = found.get(name);
         if (same === undefined) found.set(name, [path]);
         else same.push(path);
-      } else if (kind === "directory" && !skipped.has(name) && whyIgnored(`${path}/x`) === undefined) directories.push(path);
+      } else if (kind === "directory" && !skipped.has(name) && whyIgnored(`${path}/x`) === undefined)
+        directories.push(path);
     }
   }
   return found;

@@ -22,6 +22,7 @@ export * from "./fixes/move-notes.ts";
 export * from "./fixes/name-former-title.ts";
 export * from "./queries/only-nearest.ts";
 export * from "./queries/place-index.ts";
+export * from "./queries/places-of.ts";
 export * from "./queries/priority.ts";
 export * from "./fixes/promote-entry.ts";
 export * from "./queries/references-within.ts";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { renamedTo } from "../../src/source/git/renamed-to.ts";
+import { readPathHistory } from "../../src/source/git/path-history.ts";
+import { runGit } from "../../src/source/git/run-git.ts";
 import { gitRepository, isolateGit } from "./git-repository.ts";
 
 isolateGit();
@@ -9,6 +10,19 @@ const texts = {
   "docs/a.md": "The first of the documents, long enough to be known again.\n",
   "docs/b.md": "Another document that has words of its own, and more of them.\n",
 };
+
+/** With "HEAD" what is staged counts as well. */
+const history = (root: string, start: string) =>
+  readPathHistory(
+    root,
+    runGit(root, ["rev-parse", `${start}^{commit}`])
+      .stdout.toString("utf8")
+      .trim(),
+    {
+      isStaged: start === "HEAD",
+    },
+  );
+const renamedTo = (root: string, path: string, start: string) => history(root, start).renamedTo(path);
 
 describe("renamedTo", () => {
   it("follows renames of a file and of a directory, staged or committed, one after the other", () => {
@@ -93,5 +107,33 @@ describe("renamedTo", () => {
     repository.write({ "docs/c.md": "New words under a name that was used before, about other things.\n" });
     repository.commit();
     expect(renamedTo(repository.root, "docs/a.md", "HEAD")).toBe("docs/c.md");
+  });
+});
+
+describe("existed", () => {
+  it("knows every name that a file or directory ever had, and no other", () => {
+    const repository = gitRepository({ ...texts, "docs/old/c.md": "Gone for good, without anything that is alike.\n" });
+    repository.git("mv", "docs/a.md", "docs/first.md");
+    repository.commit();
+    repository.remove("docs/old/c.md");
+    repository.commit();
+    const { existed, gap } = history(repository.root, "HEAD");
+    expect(
+      ["docs/a.md", "docs/first.md", "docs/old", "docs/old/", "docs/old/c.md", "docs", "docs/ol", "c.md", ""].map(
+        existed,
+      ),
+    ).toEqual([true, true, true, true, true, true, false, false, false]);
+    expect(gap).toBeUndefined();
+  });
+
+  it("is told by one pass, however many paths are asked for", () => {
+    const repository = gitRepository(texts);
+    repository.remove("docs/b.md");
+    repository.commit();
+    const { existed } = history(repository.root, "HEAD");
+    // Whatever becomes of the repository, nothing is asked again.
+    repository.git("update-ref", "-d", "HEAD");
+    expect(Array.from({ length: 1000 }, (_, index) => existed(`docs/${index}.md`)).filter(Boolean)).toEqual([]);
+    expect(existed("docs/b.md")).toBe(true);
   });
 });
