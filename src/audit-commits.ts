@@ -27,7 +27,7 @@ export interface OpenedWalk extends CommitWalk {
   readonly gap: string | undefined;
 }
 
-export interface WalkWishes {
+export interface WalkOptions {
   /** What the walk is about, by its paths of today. */
   readonly followed: (settings: Settings) => FollowedPaths;
   /** Whether the commits that touch nothing of that are wanted as well. */
@@ -43,7 +43,7 @@ export interface AuditedStep {
 }
 
 /** Opens repository, configuration and history. Rejects with a `UsageError` for bad refs and without a repository. */
-export async function openWalk(options: ReplayOptions, { followed, every }: WalkWishes): Promise<OpenedWalk> {
+export async function openWalk(options: ReplayOptions, { followed, every }: WalkOptions): Promise<OpenedWalk> {
   // Git looks the refs up while the configuration is read; what is wrong with that is said first.
   const range = rangeOf(findRoot(options.cwd ?? process.cwd(), options.root), options);
   range.catch(() => undefined);
@@ -67,10 +67,8 @@ async function rangeOf(
 }
 
 /** The planning documents and the specs. */
-export function planned({ queue, roadmap, ledger, staging, agents, specs, specFiles }: Settings): FollowedPaths {
-  const files = [queue.path, roadmap?.path, ledger?.path, staging?.path, ...agents].filter(
-    (path) => path !== undefined,
-  );
+export function planned({ queue, roadmap, ledger, inbox, agents, specs, specFiles }: Settings): FollowedPaths {
+  const files = [queue.path, roadmap?.path, ledger?.path, inbox?.path, ...agents].filter((path) => path !== undefined);
   return { files, directories: specs === undefined ? [] : [specs.path], names: [...specFiles, "tasks.md"] };
 }
 
@@ -86,7 +84,7 @@ export function* auditCommits({ opened, start, trees, isFollowed, cache }: Opene
   const settingsFor = followSettings(opened);
   let listing: string | undefined;
   for (const { snapshot, touched, sinceLast, ...commit } of startingWith(start, trees)) {
-    const same = listing !== undefined && snapshot.listing === listing;
+    const same = listing !== undefined && snapshot.pathSetId === listing;
     if (!same || touched.some((path) => isFollowed(path) || memory.hasRead(path) || path === opened.configFile?.path)) {
       const settings = settingsFor(snapshot, sinceLast);
       const { findings } = runRules(judging, buildModel(snapshot, settings, cache), {
@@ -94,7 +92,7 @@ export function* auditCommits({ opened, start, trees, isFollowed, cache }: Opene
         memory,
       });
       yield { commit, touched, findings, inputs: inputPaths(settings) };
-      listing = snapshot.listing;
+      listing = snapshot.pathSetId;
     }
   }
 }

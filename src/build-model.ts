@@ -98,7 +98,7 @@ export function planningPaths(settings: Settings): [string, DocumentRole][] {
     [settings.queue.path, "queue"],
     [settings.roadmap?.path, "roadmap"],
     [settings.ledger?.path, "ledger"],
-    [settings.staging?.path, "staging"],
+    [settings.inbox?.path, "inbox"],
   ] as const;
   const planning = named.flatMap(([path, role]): [string, DocumentRole][] =>
     path === undefined ? [] : [[path, role]],
@@ -106,14 +106,14 @@ export function planningPaths(settings: Settings): [string, DocumentRole][] {
   return [...planning, ...settings.agents.map((path): [string, DocumentRole] => [path, "agent"])];
 }
 
-interface Planned {
+interface DocumentPlan {
   readonly path: string;
   readonly role: DocumentRole;
   readonly cache: DocumentCache;
 }
 
 /** A document that cannot be read yields nothing here; `scope/input-readable` says why. */
-function readDocument(snapshot: Snapshot, { path, role, cache }: Planned): Document[] {
+function readDocument(snapshot: Snapshot, { path, role, cache }: DocumentPlan): Document[] {
   const result = snapshot.read(path);
   return result.ok ? [cache.document(result.text, path, role)] : [];
 }

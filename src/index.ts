@@ -10,7 +10,7 @@ export { UsageError } from "./core/errors.ts";
 export { rules } from "./rule-catalogue.ts";
 export type { UserConfig } from "./config/config-schema.ts";
 export type { ResolvedConfig } from "./config/resolved-config.ts";
-export type { AuditReport, Coverage, Finding, NotChecked, Severity } from "./core/finding.ts";
+export type { AuditReport, Coverage, Finding, UncheckedClaim, Severity } from "./core/finding.ts";
 export type { Snapshot } from "./core/snapshot.ts";
 
 /**

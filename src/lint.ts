@@ -12,9 +12,9 @@ import type { Answer, Snapshot } from "./core/snapshot.ts";
 import { version } from "./core/version.ts";
 import { buildReport, type Comparison } from "./engine/audit-report.ts";
 import type { BaselineComparison } from "./engine/change-baseline.ts";
-import type { Wanted } from "./engine/choose-fixes.ts";
+import type { FixFilter } from "./engine/choose-fixes.ts";
 import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
-import type { Moved } from "./engine/moved-fingerprint.ts";
+import type { PathMapping } from "./engine/moved-fingerprint.ts";
 import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
 import { open, type LintOptions } from "./open.ts";
@@ -48,7 +48,7 @@ export function report(opened: Modelled): AuditReport {
 /** What the wanted fixes change, and model and audit of what remains after them. Pure: nothing is written. Throws a `UsageError` when they are not safe. */
 export function fix(
   input: AuditInput,
-  wanted: Wanted,
+  wanted: FixFilter,
 ): FixResult & { readonly model: AuditModel; readonly report: AuditReport } {
   const result = fixInRounds(input.snapshot, wanted, (snapshot) => {
     const {
@@ -71,8 +71,12 @@ export function auditSnapshot(input: AuditInput): { readonly model: AuditModel; 
 export function compareWithBaseline({ snapshot, config, model }: Modelled, path: string): BaselineComparison {
   const read = snapshot.read(path);
   const exists = read.ok || read.reason !== "missing";
-  const { baseline, unexcepted } = run({ snapshot, config: { ...config, baseline: exists ? path : undefined }, model });
-  return { exists, entries: baseline, unexcepted };
+  const { baseline, countsToBaseline } = run({
+    snapshot,
+    config: { ...config, baseline: exists ? path : undefined },
+    model,
+  });
+  return { exists, entries: baseline, countsToBaseline };
 }
 
 /** The baseline is part of the tree: that of another snapshot is another one. Throws a `UsageError` for one that cannot be used. */
@@ -109,22 +113,22 @@ function baselineAt({ model }: Base, { baseline }: ResolvedConfig): Baseline | u
 }
 
 /** Where a tree keeps its documents and specs. */
-export type InputPaths = Readonly<Partial<Record<"queue" | "roadmap" | "ledger" | "staging" | "specs", string>>>;
+export type InputPaths = Readonly<Partial<Record<"queue" | "roadmap" | "ledger" | "inbox" | "specs", string>>>;
 
-export function inputPaths({ queue, roadmap, ledger, staging, specs }: Settings): InputPaths {
+export function inputPaths({ queue, roadmap, ledger, inbox, specs }: Settings): InputPaths {
   const all = {
     queue: queue.path,
     roadmap: roadmap?.path,
     ledger: ledger?.path,
-    staging: staging?.path,
+    inbox: inbox?.path,
     specs: specs?.path,
   };
   return Object.fromEntries(Object.entries(all).filter(([, path]) => path !== undefined));
 }
 
 /** Where documents and specs stand now that stood elsewhere, when two trees keep them at different paths. */
-export function movedInputs(before: InputPaths, after: InputPaths): Moved {
-  const pairs = (["queue", "roadmap", "ledger", "staging"] as const).flatMap((role): [string, string][] => {
+export function movedInputs(before: InputPaths, after: InputPaths): PathMapping {
+  const pairs = (["queue", "roadmap", "ledger", "inbox"] as const).flatMap((role): [string, string][] => {
     const [from, to] = [before[role], after[role]];
     return from === undefined || to === undefined || from === to ? [] : [[from, to]];
   });

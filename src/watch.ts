@@ -21,7 +21,7 @@ export interface WatchListener {
 }
 
 /** What an audit of one look at the tree leaves to the next. */
-interface Look {
+interface Inspection {
   readonly opened: Opened;
   readonly tree: WatchedTree;
   readonly memory: RuleMemory;
@@ -54,7 +54,7 @@ class WatchSession {
   readonly #options: LintOptions;
   readonly #listener: WatchListener;
   readonly #watcher: PathWatcher;
-  #look: Look | undefined;
+  #look: Inspection | undefined;
   #rootIsGone = false;
   /** One audit after the other. */
   #queue: Promise<void> = Promise.resolve();
@@ -147,7 +147,7 @@ class WatchSession {
   /** False when it was not possible: whether that is so, or only looked so between two changes, shows when everything is looked at anew. */
   #auditChanged(changes: readonly PathChange[]): boolean {
     const start = performance.now();
-    const look = this.#look as Look;
+    const look = this.#look as Inspection;
     const { opened, tree, memory, cache, footprint } = look;
     look.count += 1;
     tree.change(changes);

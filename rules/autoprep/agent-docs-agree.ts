@@ -98,8 +98,8 @@ function correction(
   return edits === undefined ? undefined : { kind: "suggest", description: `Write “${close ?? ""}”.`, edits };
 }
 
-function planningPaths({ queue, roadmap, ledger, staging }: Settings): string[] {
-  return [queue, roadmap, ledger, staging].flatMap((input) => (input === undefined ? [] : [input.path]));
+function planningPaths({ queue, roadmap, ledger, inbox }: Settings): string[] {
+  return [queue, roadmap, ledger, inbox].flatMap((input) => (input === undefined ? [] : [input.path]));
 }
 
 /** A bare name may stand for a document beside the queue. */

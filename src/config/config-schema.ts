@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { entryRoles, type EntryRole, type EntryShape, type SectionRole } from "../core/claims/claim.ts";
 import { entryKey } from "../core/entry-key.ts";
+import { doubledKey, formerColumns, formerKeys } from "./former-keys.ts";
 import { severities } from "../core/finding.ts";
-import { stages } from "../core/ladder.ts";
+import { stages } from "../core/statuses.ts";
 import { columnNames, fieldNames } from "../core/settings.ts";
 import type { Rule } from "../rule-api/index.ts";
 import { pluginFault } from "./plugin-fault.ts";
@@ -40,14 +41,18 @@ export function configSchema(rules: readonly Rule[]) {
       specs: specs(),
       roadmap: optionalPath("The roadmap, or `false` when the audit should not look for one."),
       ledger: optionalPath("The implementation ledger, or `false` when the audit should not look for one."),
-      staging: optionalPath("The staging document for discoveries, or `false` when the audit should not look for one."),
+      inbox: optionalPath(
+        "The document of discoveries that wait for a decision, or `false` when the audit should not look for one.",
+      ),
+      staging: optionalPath("The former name of `inbox`.").meta({ deprecated: true }),
       agents: z
         .array(faultless(globFault))
         .describe("Globs of instruction files for coding agents, instead of the conventional ones; `[]` for none."),
       sections: sections(),
       entries: entries(),
       priorities: priorities(),
-      ladder: ladder(),
+      statuses: statuses(),
+      ladder: statuses().describe("The former name of `statuses`.").meta({ deprecated: true }),
       columns: columns(),
       baseline: path("The file of findings that are known and hidden, as `queue-lint baseline` writes it."),
       plugins: z
@@ -58,6 +63,7 @@ export function configSchema(rules: readonly Rule[]) {
         .describe("A severity for a rule, or a severity and the rule's options."),
     })
     .partial()
+    .superRefine(refuseFormer(formerKeys))
     .superRefine(refuseSharedPaths);
 }
 
@@ -168,18 +174,18 @@ function priorities() {
     .describe("Which priorities the entries of a section may have.");
 }
 
-function ladder() {
-  const rung = z.strictObject({
+function statuses() {
+  const status = z.strictObject({
     name: faultless(aliasFault).describe("The status as the documents write it."),
     stage: z.enum(stages).describe("How far a thing with this status is."),
     words: z.array(faultless(aliasFault)).describe("Other ways to write it.").optional(),
   });
   return z
-    .array(rung)
+    .array(status)
     .min(1)
-    .superRefine((rungs, context) => {
+    .superRefine((statuses, context) => {
       const owners = new Map<string, number>();
-      rungs.forEach(({ name, words = [] }, index) => {
+      statuses.forEach(({ name, words = [] }, index) => {
         for (const key of [name, ...words].map(entryKey)) {
           if (owners.has(key) && owners.get(key) !== index)
             context.addIssue({
@@ -191,7 +197,7 @@ function ladder() {
         }
       });
     })
-    .describe("The status ladder, instead of the built-in words: every status that ledger and roadmap may use.");
+    .describe("The statuses, instead of the built-in words: every status that ledger and roadmap may use.");
 }
 
 function columns() {
@@ -200,7 +206,13 @@ function columns() {
       .array(faultless(aliasFault))
       .describe(`Header words of the column \`${name}\`, beside the built-in ones.`)
       .optional();
-  return z.strictObject(shapeOf(columnNames, headers)).describe("Header words of the tables in ledger and roadmap.");
+  return z
+    .strictObject({
+      ...shapeOf(columnNames, headers),
+      posture: headers("reportedRole").describe("The former name of `reportedRole`.").meta({ deprecated: true }),
+    })
+    .superRefine(refuseFormer(formerColumns))
+    .describe("Header words of the tables in ledger and roadmap.");
 }
 
 function ruleSetting({ definition }: Rule) {
@@ -230,7 +242,15 @@ function refuseSharedAliases(
   }
 }
 
-const documentKeys = ["queue", "roadmap", "ledger", "staging"] as const;
+/** A key has one value, under one name. */
+function refuseFormer(former: Readonly<Record<string, string>>) {
+  return (value: object, context: z.RefinementCtx): void => {
+    const found = doubledKey(value, former);
+    if (found !== undefined) context.addIssue({ code: "custom", path: [found.key], message: found.message });
+  };
+}
+
+const documentKeys = ["queue", "roadmap", "ledger", "inbox", "staging"] as const;
 
 function refuseSharedPaths(
   value: Partial<Record<(typeof documentKeys)[number], string | false | undefined>>,

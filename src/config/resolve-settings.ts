@@ -6,14 +6,16 @@ import type { Snapshot } from "../core/snapshot.ts";
 import { builtInAbsenceWords } from "./built-in-absence-words.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
-import { builtInRungs } from "./built-in-ladder.ts";
+import { builtInStatuses } from "./built-in-statuses.ts";
 import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
+import { withPresentKeys } from "./former-keys.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern } from "./spec-pattern.ts";
 
 /** Fills in what the configuration leaves out, by convention and by looking at the repository. */
-export function resolveSettings(config: UserConfig, snapshot: Snapshot): Settings {
+export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings {
+  const config = withPresentKeys(given);
   const specs = typeof config.specs === "object" ? config.specs : {};
   const specPattern = specs.pattern ?? defaultSpecPattern;
   return {
@@ -31,7 +33,7 @@ export function resolveSettings(config: UserConfig, snapshot: Snapshot): Setting
     priorities: Object.fromEntries(
       entryRoles.map((role) => [role, config.priorities?.[role] ?? defaultPriorities[role]]),
     ) as unknown as Settings["priorities"],
-    ladder: resolveLadder(config.ladder),
+    statuses: resolveStatuses(config.statuses),
     absence: builtInAbsenceWords,
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
   };
@@ -40,14 +42,14 @@ export function resolveSettings(config: UserConfig, snapshot: Snapshot): Setting
 function resolveDocuments(
   config: UserConfig,
   snapshot: Snapshot,
-): Pick<Settings, "queue" | "roadmap" | "ledger" | "staging"> {
+): Pick<Settings, "queue" | "roadmap" | "ledger" | "inbox"> {
   const queue = input(config.queue, () => findQueue(snapshot)) ?? { path: queuePaths[0], configured: false };
-  const configured = [config.roadmap, config.ledger, config.staging].map((path) =>
+  const configured = [config.roadmap, config.ledger, config.inbox].map((path) =>
     typeof path === "string" ? repositoryPath(path) : undefined,
   );
-  const sibling = (role: "roadmap" | "ledger" | "staging") =>
+  const sibling = (role: "roadmap" | "ledger" | "inbox") =>
     input(config[role], () => findSibling(snapshot, role, [queue.path, ...configured]));
-  return { queue, roadmap: sibling("roadmap"), ledger: sibling("ledger"), staging: sibling("staging") };
+  return { queue, roadmap: sibling("roadmap"), ledger: sibling("ledger"), inbox: sibling("inbox") };
 }
 
 /** A configured path stays as it is, also when nothing stands there: a rule reports that. */
@@ -74,9 +76,9 @@ function resolveAgents(globs: readonly string[] | undefined, snapshot: Snapshot)
   return withoutCopies(paths, snapshot);
 }
 
-function resolveLadder(rungs: UserConfig["ladder"]): Settings["ladder"] {
-  if (rungs === undefined) return { rungs: builtInRungs, configured: false };
-  return { rungs: rungs.map(({ name, stage, words = [] }) => ({ name, stage, words })), configured: true };
+function resolveStatuses(statuses: UserConfig["statuses"]): Settings["statuses"] {
+  if (statuses === undefined) return { all: builtInStatuses, configured: false };
+  return { all: statuses.map(({ name, stage, words = [] }) => ({ name, stage, words })), configured: true };
 }
 
 /** Often one instruction file is a link to another, and each finding should be shown once. */

@@ -1,7 +1,7 @@
 import type { Directive } from "./directive.ts";
 import type { Location } from "./location.ts";
 
-export const documentRoles = ["queue", "roadmap", "ledger", "staging", "agent", "spec"] as const;
+export const documentRoles = ["queue", "roadmap", "ledger", "inbox", "agent", "spec"] as const;
 /** What a document is for. `agent` is an instruction file for coding agents (AGENTS.md and the like). */
 export type DocumentRole = (typeof documentRoles)[number];
 

@@ -67,7 +67,7 @@ export interface Suppression {
   readonly line: number;
 }
 
-export interface NotChecked {
+export interface UncheckedClaim {
   readonly rule: string;
   readonly reason: string;
   /** Set when the history is what is missing: a base, a full clone, a repository. */
@@ -96,7 +96,7 @@ export interface AuditReport {
   readonly fixed?: readonly Finding[];
   /** Ids of the rules that ran. */
   readonly rulesRun: readonly string[];
-  readonly notChecked: readonly NotChecked[];
+  readonly notChecked: readonly UncheckedClaim[];
   readonly coverage: Coverage;
   readonly entries: Readonly<Record<"active" | "manual" | "deferred" | "promoted" | "superseded", number>>;
   /** Number of spec packages. */

@@ -1,6 +1,6 @@
 import type { AbsenceWords } from "./absence-words.ts";
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
-import type { Ladder } from "./ladder.ts";
+import type { Statuses } from "./statuses.ts";
 
 /** What priorities a section may use: levels (P0 to P3), whole ranks from 1, either, or a list of words. */
 export type PriorityVocabulary = "levels" | "ranks" | "any" | readonly string[];
@@ -21,7 +21,7 @@ export interface Settings {
   /** Undefined when the repository has none and none is configured, or when the configuration says `false`. */
   readonly roadmap: Input | undefined;
   readonly ledger: Input | undefined;
-  readonly staging: Input | undefined;
+  readonly inbox: Input | undefined;
   /** Paths of agent instruction files that exist. */
   readonly agents: readonly string[];
   /** Regular expression source that a spec directory's name matches, with groups `number` and `slug`. */
@@ -35,7 +35,7 @@ export interface Settings {
   readonly fields: Readonly<Record<FieldName, readonly string[]>>;
   readonly priorities: Readonly<Record<EntryRole, PriorityVocabulary>>;
   /** The status words of ledger, roadmap and specs. */
-  readonly ladder: Ladder;
+  readonly statuses: Statuses;
   /** What people write where a path is not in the repository, in several languages. */
   readonly absence: AbsenceWords;
   /** Header words that name a column of a table in ledger or roadmap. */
@@ -73,5 +73,5 @@ export const fieldNames = [
 export type FieldName = (typeof fieldNames)[number];
 
 /** What a column of a table in ledger or roadmap may hold. */
-export const columnNames = ["title", "status", "evidence", "posture", "order"] as const;
+export const columnNames = ["title", "status", "evidence", "reportedRole", "order"] as const;
 export type ColumnName = (typeof columnNames)[number];

@@ -38,7 +38,7 @@ export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
     },
     named: fileNames(snapshot, whyIgnored),
     read: (path) => snapshot.read(path),
-    listing: snapshot.listing,
+    listing: snapshot.pathSetId,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Base, ClaimsAndFacts } from "../core/audit-model.ts";
-import type { Claims, Quoted } from "../core/claims/claim.ts";
+import type { Claims, Quotation } from "../core/claims/claim.ts";
 import type { Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Fix, RuleClass, Severity } from "../core/finding.ts";
@@ -43,7 +43,7 @@ export interface Evidence {
   /** Values of the placeholders. */
   readonly data?: Readonly<Record<string, string | number>>;
   /** The part of the claim that is wrong, when that is less than the whole: its place is the finding's. */
-  readonly at?: Quoted;
+  readonly at?: Quotation;
   /** Where the truth can be read. */
   readonly factAt?: Place;
   /**
@@ -68,12 +68,12 @@ export interface RuleContext<Options, MessageId extends string> {
   /** What comments and baseline hid. Only the rules of the group `suppression` run late enough to see any of it. */
   readonly exceptions: Exceptions;
   /** Reports that a claim does not hold. The claim's own words are quoted beside the truth. */
-  report(message: MessageId, claim: Quoted & { readonly identity?: string }, evidence?: Evidence): void;
+  report(message: MessageId, claim: Quotation & { readonly identity?: string }, evidence?: Evidence): void;
   /**
    * Says that something could not be established: one claim, or (without a claim) the whole rule. What the history could not tell
    * is handed on as it is: the preset `ci` makes it an error.
    */
-  notChecked(reason: string | Unknown, claim?: Quoted): void;
+  notChecked(reason: string | Unknown, claim?: Quotation): void;
 }
 
 export interface RuleDefinition<Schema extends z.ZodType = z.ZodType, MessageId extends string = string> {

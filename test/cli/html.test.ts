@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
-import { boardData, type Audited } from "../../src/cli/board-data.ts";
+import { boardData, type AuditedTree } from "../../src/cli/board-data.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { gitRepository, isolateGit, type Repository } from "../source/git-repository.ts";
 import { run } from "./run.ts";
@@ -86,7 +86,7 @@ it("builds no board for formats that show none", async () => {
       },
     },
   );
-  const audited = { opened: untouched, model: untouched, report: untouched } as Audited;
+  const audited = { opened: untouched, model: untouched, report: untouched } as AuditedTree;
   expect(await boardData(audited, { formats: ["json", "sarif"], since: undefined }, untouched as Io)).toEqual({});
   await expect(boardData(audited, { formats: ["json", "html"], since: undefined }, untouched as Io)).rejects.toThrow(
     "asked for",

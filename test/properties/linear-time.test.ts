@@ -31,7 +31,7 @@ function growth(make: (size: number) => Files, size: number): number {
 
 /**
  * Sizes other than 100: of the entries of one document, which repositories have most of; and of what is quadratic up to a limit, from that limit on. For each `<!--` the parser looks for its end up to the end of the paragraph, until
- * documents/tangled-lines.ts leaves it out; titles are compared with those that share a word, until very many share it.
+ * documents/costly-paragraphs.ts leaves it out; titles are compared with those that share a word, until very many share it.
  */
 const sizes: Readonly<Record<string, number>> = {
   'runs of "<!--"': 2_500,

@@ -76,7 +76,7 @@ function reverseBullets(section: string): string {
 function newFindings(one: RuleCase, change: Change): string[] {
   const files = readCaseFiles(one.folder);
   const before = audit(files, one);
-  const baseline = formatBaseline(before.unexcepted);
+  const baseline = formatBaseline(before.countsToBaseline);
   const changed = Object.fromEntries(
     Object.entries(files).map(([path, text]) => [
       path,

@@ -2,7 +2,7 @@ import { parseConfig } from "../../src/config/parse-config.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
 import type { ConfiguredRule } from "../../src/config/resolved-config.ts";
 import type { ConfigFile } from "../../src/core/config-file.ts";
-import type { NotChecked, Problem } from "../../src/core/finding.ts";
+import type { UncheckedClaim, Problem } from "../../src/core/finding.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
 import { auditSnapshot } from "../../src/lint.ts";
 import type { Rule } from "../../src/rule-api/index.ts";
@@ -13,7 +13,7 @@ export { today, type RepositoryFiles } from "./case-repository.ts";
 export interface RuleOutcome {
   /** Sorted by place. */
   readonly problems: readonly Problem[];
-  readonly notChecked: readonly NotChecked[];
+  readonly notChecked: readonly UncheckedClaim[];
   /** The text of a file of the repository, for showing what a fix would change. */
   readonly textOf: (path: string) => string;
 }

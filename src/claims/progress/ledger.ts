@@ -8,7 +8,7 @@ import type {
 import type { Document, Inline, TableRow } from "../../core/document.ts";
 import type { AbsenceKind } from "../../core/absence-words.ts";
 import { entryKey } from "../../core/entry-key.ts";
-import { stageOf } from "../../core/ladder.ts";
+import { stageOf } from "../../core/statuses.ts";
 import type { Settings } from "../../core/settings.ts";
 import { spanAt } from "../../documents/span-at.ts";
 import { walkSections } from "../../documents/walk-sections.ts";
@@ -113,8 +113,8 @@ function evidenceClaims(cell: Inline, row: LedgerRowClaim, { absence, settings }
 }
 
 /** What is planned has no evidence yet; what was given up may have none any more. */
-function absenceOf(status: string, { ladder }: Settings): AbsenceKind | undefined {
-  const stage = stageOf(status, ladder);
+function absenceOf(status: string, { statuses }: Settings): AbsenceKind | undefined {
+  const stage = stageOf(status, statuses);
   if (stage === "closed") return "gone";
   return stage === "planned" ? "planned" : undefined;
 }

@@ -1,8 +1,8 @@
-import type { Candidate, Lane } from "../../core/claims/claim.ts";
+import type { Candidate, Horizon } from "../../core/claims/claim.ts";
 import type { Block, Document, Inline, ListItem, Section, TableRow } from "../../core/document.ts";
-import { stageOf, type Stage } from "../../core/ladder.ts";
+import { stageOf, type Stage } from "../../core/statuses.ts";
 import type { Settings } from "../../core/settings.ts";
-import { laneOf } from "../progress/lane.ts";
+import { horizonOf } from "../progress/horizon.ts";
 
 /** The inlines of a heading, a paragraph, a bullet with all below it, or a row are one part. */
 export type Part = Inline | ListItem | TableRow;
@@ -18,17 +18,17 @@ export interface PartContext {
 /** Stages at which what is talked about need not be there: not yet, or not any more. */
 const openStages: ReadonlySet<Stage> = new Set(["planned", "drafted", "approved", "started", "closed"]);
 
-/** The lane of each section of a document, that of the section above where it has none of its own. */
-export function lanesOf(sections: Iterable<Section>): (section: Section) => Lane | undefined {
-  const lanes = new Map<Section, Lane | undefined>();
-  const open: { level: number; lane: Lane | undefined }[] = [];
+/** The horizon of each section of a document, that of the section above where it has none of its own. */
+export function horizonsOf(sections: Iterable<Section>): (section: Section) => Horizon | undefined {
+  const horizons = new Map<Section, Horizon | undefined>();
+  const open: { level: number; horizon: Horizon | undefined }[] = [];
   for (const section of sections) {
     while ((open.at(-1)?.level ?? -1) >= section.level) open.pop();
-    const lane = laneOf(section.heading.plain) ?? open.at(-1)?.lane;
-    open.push({ level: section.level, lane });
-    lanes.set(section, lane);
+    const horizon = horizonOf(section.heading.plain) ?? open.at(-1)?.horizon;
+    open.push({ level: section.level, horizon });
+    horizons.set(section, horizon);
   }
-  return (section) => lanes.get(section);
+  return (section) => horizons.get(section);
 }
 
 /** The paragraph that introduces the block after it, by a colon at its end. */
@@ -40,7 +40,7 @@ export function leadOf(block: Block | undefined): Inline | undefined {
 export interface PartPlace {
   readonly document: Document;
   readonly section: Section;
-  readonly lane: Lane | undefined;
+  readonly horizon: Horizon | undefined;
   readonly lead: Inline | undefined;
   readonly header: readonly Inline[];
   readonly entry: Candidate | undefined;
@@ -58,16 +58,18 @@ export function contextOf(part: Part, inlines: readonly Inline[], place: PartPla
   return { above, isAhead: isAhead(part, place, settings) };
 }
 
-function isAhead(part: Part, { document, lane, entry }: PartPlace, settings: Settings): boolean {
+function isAhead(part: Part, { document, horizon, entry }: PartPlace, settings: Settings): boolean {
   if (entry !== undefined) return entry.role === "deferred" || isOpen(statusOf(entry), settings);
   if ("cells" in part) return part.cells.some((cell) => isOpen(cell.plain, settings));
   if (document.role !== "roadmap" || !("kind" in part)) return false;
   // An item of a roadmap is work to come unless it says otherwise, or is in a list of what is done or in hand.
-  return part.mark?.toLowerCase() !== "x" && lane !== "now" && lane !== "done" && !/[✅✔☑]/u.test(part.content.plain);
+  return (
+    part.mark?.toLowerCase() !== "x" && horizon !== "now" && horizon !== "done" && !/[✅✔☑]/u.test(part.content.plain)
+  );
 }
 
-function isOpen(status: string, { ladder }: Settings): boolean {
-  const stage = status.length > 60 ? undefined : stageOf(status, ladder);
+function isOpen(status: string, { statuses }: Settings): boolean {
+  const stage = status.length > 60 ? undefined : stageOf(status, statuses);
   return stage !== undefined && openStages.has(stage);
 }
 

@@ -2,14 +2,14 @@ import type { Claim, PathClaim } from "../../core/claims/claim.ts";
 import type { Document, Span } from "../../core/document.ts";
 import { spanAt } from "../../documents/span-at.ts";
 import { quoteAround } from "../prose/sentences.ts";
-import type { PlacedInline } from "../prose/placed-parts.ts";
+import type { AttributedInline } from "../prose/attributed-parts.ts";
 import { scopeOf } from "../prose/prose.ts";
 import type { AbsenceReader } from "./absence.ts";
 import { pathIn, placeholder, scheme } from "./path-in-code.ts";
 
 /** Where and under what name a path is cited. */
 interface Citation {
-  readonly placed: PlacedInline;
+  readonly placed: AttributedInline;
   readonly document: Document;
   readonly source: PathClaim["source"];
   readonly absence: AbsenceReader;
@@ -75,12 +75,12 @@ function pathClaim(citation: Citation, span: Span, path: string): PathClaim {
       placed.isAhead && source === "prose"
         ? "planned"
         : absence.absenceOf({
-          inline: placed.inline,
-          offset,
-          endOffset,
-          isProse: source === "prose",
-          above: placed.above,
-        }),
+            inline: placed.inline,
+            offset,
+            endOffset,
+            isProse: source === "prose",
+            above: placed.above,
+          }),
   };
 }
 

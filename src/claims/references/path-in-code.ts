@@ -27,9 +27,7 @@ export function pathIn(code: string, source: PathClaim["source"]): string | unde
 }
 
 function isForeign(path: string): boolean {
-  return (
-    path === "" || placeholder.test(path) || ofMachine.test(path) || scheme.test(path) || address.test(path)
-  );
+  return path === "" || placeholder.test(path) || ofMachine.test(path) || scheme.test(path) || address.test(path);
 }
 
 function isFileName(name: string): boolean {

@@ -7,8 +7,8 @@ export async function openForFixes(options: LintOptions, io: Io): Promise<Opened
   const { inputPaths, open } = await import("../../lint.ts");
   const opened = await open(options);
   const { settings, baseline } = opened.config;
-  const { queue, roadmap, ledger, staging } = inputPaths(settings);
-  const paths = [queue, roadmap, ledger, staging, baseline, ...settings.agents].filter((path) => path !== undefined);
+  const { queue, roadmap, ledger, inbox } = inputPaths(settings);
+  const paths = [queue, roadmap, ledger, inbox, baseline, ...settings.agents].filter((path) => path !== undefined);
   const { written, kept } = await finishFiles(paths, opened.root);
   if (written.length > 0) io.stderr.write(`finished a fix that was interrupted: ${written.join(", ")}\n`);
   if (kept.length > 0)

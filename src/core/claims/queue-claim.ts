@@ -2,7 +2,7 @@ import type { Candidate, SpecTarget } from "./candidate.ts";
 import type { ClaimBase } from "./claim-base.ts";
 import type { EntryRole, SectionRole } from "../entry-role.ts";
 import type { Location } from "../location.ts";
-import type { Quoted } from "../quoted.ts";
+import type { Quotation } from "../quotation.ts";
 
 export interface SectionClaim extends ClaimBase {
   readonly kind: "section";
@@ -67,7 +67,7 @@ export interface IntentClaim extends ClaimBase {
 }
 
 /** What the words of a document call by name: an entry or a spec. */
-export interface EntryName extends Quoted {
+export interface EntryName extends Quotation {
   /** The key of a title, or "spec 242". */
   readonly key: string;
   readonly target: SpecTarget | undefined;
@@ -103,7 +103,7 @@ export interface RetirementClaim extends ClaimBase {
   readonly title: string;
   readonly key: string;
   /** In the entry itself, in a heading above it or in the sentence above its list; undefined when nothing says so. */
-  readonly reason: Quoted | undefined;
+  readonly reason: Quotation | undefined;
 }
 
 export interface DeferralTriggerClaim extends ClaimBase {

@@ -3,10 +3,10 @@ import type { Block, Document, Inline } from "../../core/document.ts";
 import type { Settings } from "../../core/settings.ts";
 import { walkSections } from "../../documents/walk-sections.ts";
 import { inlinesOf } from "../queue/entry-fields.ts";
-import { contextOf, lanesOf, leadOf, type Part, type PartContext, type PartPlace } from "./part-context.ts";
+import { contextOf, horizonsOf, leadOf, type Part, type PartContext, type PartPlace } from "./part-context.ts";
 
 /** An inline of a document with where it stands. */
-export interface PlacedInline {
+export interface AttributedInline {
   readonly inline: Inline;
   /** The heading that it stands under, or that it is. */
   readonly heading: Inline;
@@ -19,34 +19,34 @@ export interface PlacedInline {
 }
 
 /** The inlines of a heading, a paragraph, a bullet with all below it, or a row. */
-export interface PlacedPart {
+export interface AttributedPart {
   readonly part: Part;
   readonly heading: Inline;
   /** The entry of its first inline. */
   readonly entry: Candidate | undefined;
-  readonly inlines: readonly PlacedInline[];
+  readonly inlines: readonly AttributedInline[];
 }
 
-/** The parts of each document as they were placed last. */
-const lastPlaced = new WeakMap<Settings, Map<string, readonly PlacedPart[]>>();
+/** The parts of each document as they were last. */
+const lastAttributed = new WeakMap<Settings, Map<string, readonly AttributedPart[]>>();
 
 /** Every inline of a document in order, part by part. A part in which nothing has changed or even moved since the last version of the document is the very same object. */
-export function placedParts(
+export function attributedParts(
   document: Document,
   candidates: readonly Candidate[],
   settings: Settings,
-): readonly PlacedPart[] {
-  const documents = lastPlaced.get(settings) ?? new Map<string, readonly PlacedPart[]>();
+): readonly AttributedPart[] {
+  const documents = lastAttributed.get(settings) ?? new Map<string, readonly AttributedPart[]>();
   const before = documents.get(document.path);
   const entryAt = entriesInOrder(candidates);
-  const placed: PlacedPart[] = [];
+  const attributed: AttributedPart[] = [];
   const place = (part: Part, around: Omit<PartPlace, "document" | "entry">): void => {
     const { heading } = around.section;
     const entry = entryAt(offsetOf(part));
     const inlines = inlinesIn(part);
     const context = contextOf(part, inlines, { ...around, document, entry }, settings);
-    const known = before?.[placed.length];
-    placed.push(
+    const known = before?.[attributed.length];
+    attributed.push(
       known !== undefined && known.part === part && known.heading === heading && isSame(known, entry, context)
         ? known
         : {
@@ -63,9 +63,9 @@ export function placedParts(
           },
     );
   };
-  const laneOf = lanesOf(walkSections(document.root));
+  const horizonOf = horizonsOf(walkSections(document.root));
   for (const section of walkSections(document.root)) {
-    const around = { section, lane: laneOf(section), lead: undefined, header: [] };
+    const around = { section, horizon: horizonOf(section), lead: undefined, header: [] };
     if (section.level > 0) place(section.heading, around);
     section.blocks.forEach((block, index) => {
       const lead = leadOf(section.blocks[index - 1]);
@@ -73,11 +73,11 @@ export function placedParts(
       partsOf(block).forEach((part) => place(part, { ...around, lead, header }));
     });
   }
-  lastPlaced.set(settings, documents.set(document.path, placed));
-  return placed;
+  lastAttributed.set(settings, documents.set(document.path, attributed));
+  return attributed;
 }
 
-function isSame(known: PlacedPart, entry: Candidate | undefined, { above, isAhead }: PartContext): boolean {
+function isSame(known: AttributedPart, entry: Candidate | undefined, { above, isAhead }: PartContext): boolean {
   return (
     known.entry === entry &&
     known.inlines.every((one, index) => one.isAhead === isAhead && one.above.join("\n") === above[index]?.join("\n"))

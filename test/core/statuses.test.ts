@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { builtInRungs } from "../../src/config/built-in-ladder.ts";
-import { phaseOf, rungOf, stageOf } from "../../src/core/ladder.ts";
+import { builtInStatuses } from "../../src/config/built-in-statuses.ts";
+import { phaseOf, statusOf, stageOf } from "../../src/core/statuses.ts";
 
-const ladder = { rungs: builtInRungs };
+const statuses = { all: builtInStatuses };
 
 describe("stageOf", () => {
   it.each([
@@ -33,13 +33,13 @@ describe("stageOf", () => {
     ["", undefined],
     ["✅", undefined],
   ])("reads %j as %s", (status, stage) => {
-    expect(stageOf(status, ladder)).toBe(stage);
+    expect(stageOf(status, statuses)).toBe(stage);
   });
 });
 
 describe("rungOf", () => {
   const own = {
-    rungs: [
+    all: [
       { name: "open", stage: "planned", words: [] },
       { name: "open to visitors", stage: "implemented", words: ["live"] },
     ] as const,
@@ -50,7 +50,7 @@ describe("rungOf", () => {
     ["LIVE", "open to visitors"],
     ["opened", undefined],
   ])("takes the longest word that %j begins with", (status, name) => {
-    expect(rungOf(status, own)?.name).toBe(name);
+    expect(statusOf(status, own)?.name).toBe(name);
   });
 });
 
@@ -65,6 +65,6 @@ describe("phaseOf", () => {
     ["rejected", "closed"],
     ["blue", undefined],
   ])("puts %s into the phase %s", (status, phase) => {
-    expect(phaseOf(status, ladder)).toBe(phase);
+    expect(phaseOf(status, statuses)).toBe(phase);
   });
 });

@@ -1,11 +1,11 @@
-import type { Claim, Lane, RoadmapItemClaim, SpecTarget } from "../../core/claims/claim.ts";
+import type { Claim, Horizon, RoadmapItemClaim, SpecTarget } from "../../core/claims/claim.ts";
 import type { Document, Inline } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
 import { labelledFields } from "../../documents/labelled-fields.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
 import { inSequence, type Sequence } from "../in-sequence.ts";
-import type { PlacedPart } from "../prose/placed-parts.ts";
+import type { AttributedPart } from "../prose/attributed-parts.ts";
 
 /** One number of a list, with the words in parentheses that name it: "149 (provider gate)". */
 const numbered = /(?:^|[,;+&]|\band\b)\s*#?(\d{1,5})(?![\w.%:-])(?:\s*\(([^()]*)\))?/gi;
@@ -14,14 +14,14 @@ const numbered = /(?:^|[,;+&]|\band\b)\s*#?(\d{1,5})(?![\w.%:-])(?:\s*\(([^()]*)
  * The specs of keyed lines such as `**Active specs**: 122, 121` and `**Specced follow-through (draft)**: 149 (gate), 150`:
  * an item of the roadmap for each number, and a reference that must resolve.
  */
-export function keyedSpecs(document: Document, placed: readonly PlacedPart[], settings: Settings): Claim[] {
+export function labelledSpecLists(document: Document, placed: readonly AttributedPart[], settings: Settings): Claim[] {
   return keyedInEach(placed, { settings, list: document.path, about: [document.role], document }).flat();
 }
 
 const nothing: readonly Claim[] = [];
 
 const keyedInEach = inSequence(
-  ({ inlines }: PlacedPart, { document }: Sequence & { readonly document: Document }): readonly Claim[] => {
+  ({ inlines }: AttributedPart, { document }: Sequence & { readonly document: Document }): readonly Claim[] => {
     const bold = inlines.filter(({ inline }) => inline.strongs.length > 0);
     return bold.length === 0
       ? nothing
@@ -34,13 +34,13 @@ const keyedInEach = inSequence(
   },
 );
 
-interface Found {
+interface LabelledList {
   readonly label: string;
   readonly value: Inline;
   readonly match: RegExpExecArray | RegExpMatchArray;
 }
 
-function claimsOf(document: Document, { label, value, match }: Found): Claim[] {
+function claimsOf(document: Document, { label, value, match }: LabelledList): Claim[] {
   const digits = match[1] ?? "";
   const start = (match.index ?? 0) + match[0].indexOf(digits);
   const piece = sliceInline(value, start, start + digits.length);
@@ -61,7 +61,7 @@ function claimsOf(document: Document, { label, value, match }: Found): Claim[] {
     title: title === "" ? `Spec ${digits}` : title,
     key: entryKey(title === "" ? `Spec ${digits}` : title),
     form: "keyed",
-    lane: laneOfLabel(label),
+    horizon: horizonOfLabel(label),
     status: undefined,
     targets: [target],
   };
@@ -71,7 +71,7 @@ function claimsOf(document: Document, { label, value, match }: Found): Claim[] {
   ];
 }
 
-function laneOfLabel(label: string): Lane | undefined {
+function horizonOfLabel(label: string): Horizon | undefined {
   if (/\b(?:shipped|done|implemented|completed|delivered|closed)\b/i.test(label)) return "done";
   if (/\b(?:later|future|deferred)\b/i.test(label)) return "later";
   if (/\b(?:next|planned|upcoming|specced|drafts?|approved)\b/i.test(label)) return "next";

@@ -1,16 +1,16 @@
-import type { PostureClaim } from "../../core/claims/claim.ts";
+import type { ReportedRoleClaim } from "../../core/claims/claim.ts";
 import type { Inline } from "../../core/document.ts";
 import { specMentions } from "../references/spec-target.ts";
 
-type Posture = Pick<PostureClaim, "says" | "priority" | "target">;
+type ReportedRole = Pick<ReportedRoleClaim, "says" | "priority" | "target">;
 
-const phrases: readonly (readonly [PostureClaim["says"], RegExp])[] = [
+const phrases: readonly (readonly [ReportedRoleClaim["says"], RegExp])[] = [
   ["active", /\bactive\s+(?:(P[0-3])\s+)?candidate\b/i],
   ["manual", /\bmanual(?:[- ]promotion)?[- ]only\b|\bmanual\s+(?:promotion\s+)?backlog\b/i],
   ["deferred", /\b(?:deferred|parked)\s+candidate\b/i],
   ["superseded", /\bsuperseded\s+candidate\b/i],
 ];
-const single: readonly (readonly [PostureClaim["says"], RegExp])[] = [
+const single: readonly (readonly [ReportedRoleClaim["says"], RegExp])[] = [
   ["active", /^active\b(?:\s+(P[0-3])\b)?/i],
   ["manual", /^manual\b/i],
   ["deferred", /^(?:deferred|parked)\b/i],
@@ -19,7 +19,7 @@ const single: readonly (readonly [PostureClaim["says"], RegExp])[] = [
 const denied = /\b(?:no|not|never|formerly|former|was|were|once|until|if|when|would|could|should)\b/i;
 
 /** Where some words say that a candidate stands; undefined when they say nothing of it. In its own column one word is enough. */
-export function postureIn(cell: Inline, ownColumn: boolean): Posture | undefined {
+export function reportedRoleIn(cell: Inline, ownColumn: boolean): ReportedRole | undefined {
   const specced = /\b(?:specced|promoted)\s+(?:as|to|into|in)\b/i.exec(cell.text);
   const target =
     specced === null || denied.test(cell.text.slice(0, specced.index))

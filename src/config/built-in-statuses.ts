@@ -1,4 +1,4 @@
-import type { Rung, Stage } from "../core/ladder.ts";
+import type { Status, Stage } from "../core/statuses.ts";
 
 /** Status words that need no configuration, by stage. Words of several languages: the prose around a status is rarely English only. */
 const words: Readonly<Record<Stage, readonly string[]>> = {
@@ -108,7 +108,7 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
   ],
 };
 
-/** The ladder when neither the configuration nor the ledger itself gives one. */
-export const builtInRungs: readonly Rung[] = Object.entries(words).flatMap(([stage, names]) =>
-  names.map((name): Rung => ({ name, stage: stage as Stage, words: [] })),
+/** The statuses when neither the configuration nor the ledger itself gives one. */
+export const builtInStatuses: readonly Status[] = Object.entries(words).flatMap(([stage, names]) =>
+  names.map((name): Status => ({ name, stage: stage as Stage, words: [] })),
 );

@@ -1,7 +1,7 @@
 import type { Location } from "./location.ts";
 
 /** Words quoted from a document (or the name of a directory), with the place where they stand. */
-export interface Quoted {
+export interface Quotation {
   /** The words at `location`, without markup. */
   readonly text: string;
   readonly location: Location;

@@ -15,7 +15,7 @@ interface Run {
 }
 
 /** The lines of each paragraph that has too much markup for its length. `isCode` tells which lines are none of a paragraph. */
-export function tangledLines(lines: readonly string[], isCode: readonly boolean[]): number[][] {
+export function costlyParagraphs(lines: readonly string[], isCode: readonly boolean[]): number[][] {
   const tangled: number[][] = [];
   let run: Run = { lines: [], length: 0, marks: 0 };
   let html = false;

@@ -7,12 +7,12 @@ import { statedCounts } from "../progress/counts.ts";
 import { fieldsOfInline } from "../queue/entry-fields.ts";
 import { inSequence, type Sequence } from "../in-sequence.ts";
 import { promotionNotes } from "../references/promotion-note.ts";
-import type { PlacedInline, PlacedPart } from "./placed-parts.ts";
+import type { AttributedInline, AttributedPart } from "./attributed-parts.ts";
 import { specReferences } from "./prose.ts";
 import { remembering } from "../remembering.ts";
 
 /** What other claims speak for already, by offsets in the document. */
-export interface Taken {
+export interface TakenOffsets {
   /** Paths that a ledger row gives as evidence. */
   readonly paths: ReadonlySet<number>;
   /** Specs that a title line or a dependency names. */
@@ -20,14 +20,20 @@ export interface Taken {
 }
 
 /** What the words of a document say, one run of words after the other: paths, links, specs, notes and counts. */
-export function spokenClaims(
+export function proseClaims(
   document: Document,
-  placed: readonly PlacedPart[],
-  { settings, taken }: { readonly settings: Settings; readonly taken: Taken },
+  placed: readonly AttributedPart[],
+  { settings, taken }: { readonly settings: Settings; readonly taken: TakenOffsets },
 ): Claim[] {
   const claims: Claim[] = [];
   const absence = new AbsenceReader(settings.absence);
-  for (const said of spokenInEach(placed, { settings, list: document.path, about: [document.role], document, absence })) {
+  for (const said of proseInEach(placed, {
+    settings,
+    list: document.path,
+    about: [document.role],
+    document,
+    absence,
+  })) {
     for (const claim of said) {
       const spokenFor =
         (claim.kind === "path" && taken.paths.has(claim.location.offset)) ||
@@ -40,13 +46,13 @@ export function spokenClaims(
 
 const nothing: readonly Claim[] = [];
 
-const spokenInEach = inSequence(
+const proseInEach = inSequence(
   (
-    { inlines }: PlacedPart,
-    { document, settings, absence }: Sequence & Pick<Speech, "document" | "absence">,
+    { inlines }: AttributedPart,
+    { document, settings, absence }: Sequence & Pick<ProseContext, "document" | "absence">,
   ): readonly Claim[] => {
     const said = inlines.map((placed) =>
-      spokenIn(placed.inline, { document, placed, source: sourceOf(document, placed, settings), settings, absence }),
+      proseIn(placed.inline, { document, placed, source: sourceOf(document, placed, settings), settings, absence }),
     );
     return said.every((one) => one.length === 0) ? nothing : said.flat();
   },
@@ -57,7 +63,7 @@ const boundary = /\b(?:boundary|boundaries|source[- ]of[- ]truth|basis)\b/i;
 /** Anchors of an entry, basis and boundary lines of a document, or prose. */
 function sourceOf(
   document: Document,
-  { inline, entry, heading }: PlacedInline,
+  { inline, entry, heading }: AttributedInline,
   settings: Settings,
 ): PathClaim["source"] {
   if (entry !== undefined) return isAnchor(inline, entry) ? "anchor" : "prose";
@@ -66,9 +72,9 @@ function sourceOf(
     : "prose";
 }
 
-interface Speech {
+interface ProseContext {
   readonly document: Document;
-  readonly placed: PlacedInline;
+  readonly placed: AttributedInline;
   readonly source: PathClaim["source"];
   readonly settings: Settings;
   readonly absence: AbsenceReader;
@@ -78,8 +84,8 @@ interface Speech {
 const anything = /\d|[Ss]pec|SPEC|->|→|=>/;
 
 /** The entry tells by its title whom a note is about, by its key who cites something. */
-const spokenIn = remembering(
-  (inline: Inline, { document, placed, source, settings, absence }: Speech): readonly Claim[] => {
+const proseIn = remembering(
+  (inline: Inline, { document, placed, source, settings, absence }: ProseContext): readonly Claim[] => {
     if (inline.codes.length === 0 && inline.links.length === 0 && !anything.test(inline.text)) return nothing;
     return [
       ...citedPaths({ document, placed, source, absence }),
