@@ -5,6 +5,7 @@ import { entryRoles } from "../core/claims/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { builtInAbsenceWords } from "./built-in-absence-words.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
+import { builtInBoxMarks } from "./built-in-box-marks.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
@@ -35,6 +36,7 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings
     ) as unknown as Settings["priorities"],
     statuses: resolveStatuses(config.statuses),
     absence: builtInAbsenceWords,
+    boxes: builtInBoxMarks,
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
   };
 }

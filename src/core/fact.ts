@@ -1,3 +1,4 @@
+import type { BoxState } from "./box-marks.ts";
 import type { Location, Place } from "./location.ts";
 import type { Quotation } from "./quotation.ts";
 import type { RemoteAnswer, RemoteReference } from "./remote.ts";
@@ -38,15 +39,19 @@ export interface SpecPackage {
   readonly substantial: boolean | undefined;
 }
 
-/** Boxes of tasks.md. Any mark but x and X is open. */
+/** Boxes of tasks.md, by what they stand for. */
 export interface TaskProgress {
   readonly done: number;
   readonly open: number;
+  /** Neither: put off, blocked, half done, or with a mark that says nothing clear. */
+  readonly deferred: number;
+  readonly dropped: number;
 }
 
 /** One box of tasks.md: `text` is what stands behind it. */
 export interface Task extends Quotation {
   readonly done: boolean;
+  readonly state: BoxState;
 }
 
 /** A line of a spec that puts named work off. */

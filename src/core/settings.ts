@@ -1,4 +1,5 @@
 import type { AbsenceWords } from "./absence-words.ts";
+import type { BoxMarks } from "./box-marks.ts";
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
 import type { Statuses } from "./statuses.ts";
 
@@ -38,6 +39,8 @@ export interface Settings {
   readonly statuses: Statuses;
   /** What people write where a path is not in the repository, in several languages. */
   readonly absence: AbsenceWords;
+  /** How the boxes of a tasks file are written. */
+  readonly boxes: BoxMarks;
   /** Header words that name a column of a table in ledger or roadmap. */
   readonly columns: Readonly<Record<ColumnName, readonly string[]>>;
 }

@@ -1,8 +1,12 @@
-import type { Facts, SpecFacts, SpecPackage } from "../core/fact.ts";
+import type { Facts, SpecFacts, SpecPackage, TaskProgress } from "../core/fact.ts";
 import type { Detail, FactTrace } from "./recorded-facts.ts";
 
 function answerOf(spec: SpecPackage, detail: Detail): string | undefined {
-  return JSON.stringify(detail === "done" || detail === "open" ? spec.tasks?.[detail] : spec[detail]);
+  return JSON.stringify(isOfTasks(detail) ? spec.tasks?.[detail] : spec[detail]);
+}
+
+function isOfTasks(detail: Detail): detail is keyof TaskProgress {
+  return detail === "done" || detail === "open" || detail === "deferred" || detail === "dropped";
 }
 
 /** A package of two trees. */

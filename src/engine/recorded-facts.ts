@@ -1,7 +1,7 @@
 import type { Facts, PathFacts, SpecFacts, SpecPackage, TaskProgress } from "../core/fact.ts";
 
-/** Of the progress it is known which of the two numbers a rule looked at: they are what changes most. */
-export type Detail = keyof SpecPackage | "done" | "open";
+/** Of the progress it is known which of the numbers a rule looked at: they are what changes most. */
+export type Detail = keyof SpecPackage | keyof TaskProgress;
 
 /** What a rule asked of the facts, as far as it takes to tell whether another tree would answer the same. */
 export interface FactTrace {
@@ -263,5 +263,16 @@ class RecordedProgress implements TaskProgress {
 
   get open(): number {
     return this.#progress.open;
+  }
+
+  // That there are tasks at all counts as asking for the open ones; of the others most files have none.
+  get deferred(): number {
+    this.#trace.details.add("deferred");
+    return this.#progress.deferred;
+  }
+
+  get dropped(): number {
+    this.#trace.details.add("dropped");
+    return this.#progress.dropped;
   }
 }

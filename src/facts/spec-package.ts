@@ -24,8 +24,6 @@ type MarkedSpecFile = SpecFile & { readonly markers: SpecMarkers };
 /** All at once: the text is not kept until the next one asks. */
 const fileIn = remembered((path, text) => withOwnStrings({ ...scanSpecFile(text), markers: scanMarkers(path, text) }));
 const markersIn = remembered((path, text) => withOwnStrings(scanMarkers(path, text)));
-const tasksIn = remembered(readTasks);
-const progressIn = remembered(countTasks);
 
 /**
  * A spec package that is looked at when somebody asks. One class, since there are thousands: with a closure for each question they took more memory than the
@@ -104,12 +102,12 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   get tasks(): TaskProgress | undefined {
-    this.#tasks ??= ifDefined(this.#readTasks(), progressIn) ?? false;
+    this.#tasks ??= ifDefined(this.#readTasks(), ({ text }) => countTasks(text, this.#settings.boxes)) ?? false;
     return this.#tasks === false ? undefined : this.#tasks;
   }
 
   get taskList(): readonly Task[] | undefined {
-    return ifDefined(this.#readTasks(), tasksIn);
+    return ifDefined(this.#readTasks(), ({ path, text }) => readTasks(path, text, this.#settings.boxes));
   }
 
   get clarifications(): readonly Quotation[] {

@@ -1,6 +1,6 @@
 import type { AbsenceKind, AbsenceWords } from "../../core/absence-words.ts";
 import type { Inline } from "../../core/document.ts";
-import { Phrases, wordsOf } from "../prose/phrases.ts";
+import { Phrases, wordsOf } from "../../core/phrases.ts";
 
 /** What stands around a path: its inline, its offsets in the document, and the words above it. */
 export interface Surroundings {
@@ -78,13 +78,13 @@ export class AbsenceReader {
 
   /** "`src/cache.ts` (new)". */
   #inParentheses(after: string): AbsenceKind | undefined {
-    const words = wordsOf(/^[`*_\s]*\(([^()]{1,60})\)/.exec(after)?.[1] ?? "");
-    return words.length > 0 && this.#leading.startAt(words, 0) ? "planned" : undefined;
+    const remark = /^[`*_\s]*\(([^()]{1,60})\)/.exec(after)?.[1];
+    return remark !== undefined && this.#leading.begin(remark) ? "planned" : undefined;
   }
 
   #aroundProse(before: string, above: readonly string[]): AbsenceKind | undefined {
     if (this.#leading.areIn(before)) return "planned";
-    return above.some((text) => this.#statedIn(text) !== undefined || this.#leading.startAt(wordsOf(text), 0))
+    return above.some((text) => this.#statedIn(text) !== undefined || this.#leading.begin(text))
       ? "planned"
       : undefined;
   }

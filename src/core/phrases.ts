@@ -30,13 +30,18 @@ export class Phrases {
   areIn(text: string): boolean {
     const words = wordsOf(text);
     return (
-      words.some((_, index) => this.startAt(words, index)) ||
+      words.some((_, index) => this.#startAt(words, index)) ||
       (unspaced.test(text) && this.#unspaced.some((phrase) => text.includes(phrase)))
     );
   }
 
-  /** Whether one of them begins at a word of a list, as `wordsOf` makes it. */
-  startAt(words: readonly string[], index: number): boolean {
+  /** Whether a text begins with one of them. */
+  begin(text: string): boolean {
+    return this.#startAt(wordsOf(text), 0) || this.#unspaced.some((phrase) => text.trimStart().startsWith(phrase));
+  }
+
+  /** Whether one of them begins at a word of a list. */
+  #startAt(words: readonly string[], index: number): boolean {
     const first = words[index] ?? "";
     return (this.#spaced.get(first.slice(0, stemLength)) ?? []).some((phrase) =>
       phrase.words.every((wanted, offset) => matches(words[index + offset], wanted)),
