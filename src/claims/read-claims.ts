@@ -2,7 +2,7 @@ import type { Candidate, Claim, Claims } from "../core/claims/claim.ts";
 import type { Document } from "../core/document.ts";
 import { startOf } from "../core/location.ts";
 import type { Input, Settings } from "../core/settings.ts";
-import { agentMentions } from "./agent-document.ts";
+import { agentMentions } from "./agent/agent-document.ts";
 import { candidateQueue } from "./queue/candidate-queue.ts";
 import { indexClaims } from "./claim-index.ts";
 import { headingCounts } from "./progress/counts.ts";
@@ -99,7 +99,8 @@ function statements(document: Document, settings: Settings): Claim[] {
     location: problem.location,
     message: problem.message,
   }));
-  if (document.role === "agent") return malformed.concat(structural);
+  // Only planning documents are read as a whole: of an instruction file a template or an open fence hides nothing.
+  if (document.role === "agent") return structural;
   const candidates = structural.filter((claim): claim is Candidate => claim.kind === "candidate");
   const parts = attributedParts(document, candidates, settings);
   const prose = proseClaims(document, parts, {

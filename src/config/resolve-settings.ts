@@ -7,6 +7,7 @@ import { builtInAbsenceWords } from "./built-in-absence-words.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInBoxMarks } from "./built-in-box-marks.ts";
 import { builtInColumns } from "./built-in-columns.ts";
+import { builtInPickingWords } from "./built-in-picking-words.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
@@ -37,6 +38,7 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings
     statuses: resolveStatuses(config.statuses),
     absence: builtInAbsenceWords,
     boxes: builtInBoxMarks,
+    picking: builtInPickingWords,
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
   };
 }

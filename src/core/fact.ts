@@ -112,6 +112,16 @@ export interface Archives {
   find(key: string): Place | undefined;
 }
 
+/** What the package.json files of a tree hold, those of the packages of a workspace included. */
+export interface PackageFacts {
+  /** Their paths. */
+  readonly paths: readonly string[];
+  /** Names of their scripts. */
+  readonly scripts: ReadonlySet<string>;
+  /** Why there may be more: one of them is not there or cannot be read. */
+  readonly gap: string | undefined;
+}
+
 export interface Facts {
   readonly archives: Archives;
   readonly specs: SpecFacts;
@@ -130,6 +140,8 @@ export interface Facts {
   remote(reference: RemoteReference): RemoteAnswer;
   /** Names of the scripts in package.json; undefined when there is no readable package.json at the root. */
   readonly scripts: ReadonlySet<string> | undefined;
+  /** Every package.json of the tree together. */
+  readonly packages: PackageFacts;
   /** ISO 8601 date. */
   readonly today: string;
 }

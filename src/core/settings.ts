@@ -39,10 +39,18 @@ export interface Settings {
   readonly statuses: Statuses;
   /** What people write where a path is not in the repository, in several languages. */
   readonly absence: AbsenceWords;
+  /** How agents are told where to take their work. */
+  readonly picking: PickingWords;
   /** How the boxes of a tasks file are written. */
   readonly boxes: BoxMarks;
   /** Header words that name a column of a table in ledger or roadmap. */
   readonly columns: Readonly<Record<ColumnName, readonly string[]>>;
+}
+
+/** Phrases of sentences that send agents to a section of the queue, and of those that keep them away from it. */
+export interface PickingWords {
+  readonly verbs: readonly string[];
+  readonly refusals: readonly string[];
 }
 
 /** The commands of queue-lint itself, which instruction files for agents may name. `audit` is the default one. */

@@ -83,6 +83,11 @@ export class FactRecorder {
         trace.files.add("package.json");
         return facts.scripts;
       },
+      get packages() {
+        trace.paths = true;
+        for (const path of facts.packages.paths) trace.files.add(path);
+        return facts.packages;
+      },
     };
   }
 

@@ -1,7 +1,8 @@
-import type { Archives, Facts } from "../core/fact.ts";
+import type { Archives, Facts, PackageFacts } from "../core/fact.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { archives } from "./archives.ts";
+import { packageFacts } from "./package-facts.ts";
 import { pathFacts } from "./path-facts.ts";
 import { specFacts } from "./spec-facts.ts";
 
@@ -15,12 +16,14 @@ export function buildFacts(
 ): Facts {
   let kept: Archives | undefined;
   let scripts: { names: ReadonlySet<string> | undefined } | undefined;
+  let packages: PackageFacts | undefined;
+  const paths = pathFacts(snapshot, settings.specs?.path);
   return {
     specs: specFacts(snapshot, settings),
     get archives() {
       return (kept ??= archives(snapshot, settings.queue.path));
     },
-    paths: pathFacts(snapshot, settings.specs?.path),
+    paths,
     commit: (id) => snapshot.history.commit(id),
     renamed: (path) => snapshot.history.renamed(path),
     existed: (path) => snapshot.history.existed(path),
@@ -29,6 +32,9 @@ export function buildFacts(
     remote: (reference) => snapshot.remote?.(reference) ?? offline,
     get scripts() {
       return (scripts ??= { names: readScripts(snapshot) }).names;
+    },
+    get packages() {
+      return (packages ??= packageFacts(paths));
     },
     today: snapshot.today,
   };

@@ -1,6 +1,8 @@
 /** All that a rule may import. */
 export * from "./fixes/append-promoted.ts";
+export * from "./queries/agent-mention-state.ts";
 export * from "./queries/citation-state.ts";
+export * from "./fixes/correct-word.ts";
 export * from "./queries/cycles.ts";
 export * from "./define-rule.ts";
 export * from "./queries/dependency-state.ts";
@@ -57,4 +59,4 @@ export { dayAfter, isCalendarDay } from "../core/calendar.ts";
 export { commandNames } from "../core/settings.ts";
 export { phaseOf, statusOf, stageOf, type Statuses, type Status, type Stage } from "../core/statuses.ts";
 export { lazily } from "../core/lazily.ts";
-export { nearest } from "../core/nearest.ts";
+export { closest, nearest } from "../core/nearest.ts";

@@ -52,6 +52,11 @@ export class AbsenceReader {
     );
   }
 
+  /** Whether words say of what they lead up to that it is not here. */
+  isStated(text: string): boolean {
+    return this.#statedIn(text) !== undefined || this.#repositoryIn(text, "") !== undefined;
+  }
+
   #statedIn(text: string): AbsenceKind | undefined {
     return this.#stated.find(([, phrases]) => phrases.areIn(text))?.[0];
   }

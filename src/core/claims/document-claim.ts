@@ -23,10 +23,23 @@ export interface ReviewDateClaim extends ClaimBase {
   readonly value: string;
 }
 
+/** A script that a command line runs with a package manager. */
+export interface ScriptCall {
+  readonly tool: "npm" | "pnpm" | "yarn" | "bun";
+  readonly name: string;
+  /** The directory that the line names for it, as written; undefined when it names none. */
+  readonly directory: string | undefined;
+  /** The command as written. */
+  readonly text: string;
+}
+
 export interface AgentMentionClaim extends ClaimBase {
   readonly kind: "agent-mention";
-  readonly subject: "file" | "section" | "command";
+  /** A planning document, a section, a spec or plan that it points at, a section to pick from, a command of queue-lint, a script of a package. */
+  readonly subject: "file" | "section" | "pointer" | "picking" | "command" | "script";
   readonly value: string;
+  /** Of a script only. */
+  readonly script: ScriptCall | undefined;
 }
 
 export interface MalformedClaim extends ClaimBase {
