@@ -1,18 +1,18 @@
 import { lazily } from "../core/lazily.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import type { WhyIgnored } from "./ignored-paths.ts";
+import type { AskIgnoreFiles } from "./ignore-files.ts";
 
 /** More directories than these are not walked through to find a file by its name. */
 const mostDirectories = 5000;
 const skipped: ReadonlySet<string> = new Set(["node_modules", ".git"]);
 
 /** Looks files up by their names alone, in all directories but those that git ignores. The tree is walked once, when somebody asks; what lies beyond the limit is not found. */
-export function fileNames(snapshot: Snapshot, whyIgnored: WhyIgnored): (name: string) => readonly string[] {
-  const all = lazily(() => collect(snapshot, whyIgnored));
+export function fileNames(snapshot: Snapshot, askIgnoreFiles: AskIgnoreFiles): (name: string) => readonly string[] {
+  const all = lazily(() => collect(snapshot, askIgnoreFiles));
   return (name) => all().get(name) ?? [];
 }
 
-function collect(snapshot: Snapshot, whyIgnored: WhyIgnored): Map<string, string[]> {
+function collect(snapshot: Snapshot, askIgnoreFiles: AskIgnoreFiles): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const directories = [""];
   for (let index = 0; index < directories.length && index < mostDirectories; index += 1) {
@@ -23,7 +23,7 @@ function collect(snapshot: Snapshot, whyIgnored: WhyIgnored): Map<string, string
         const same = found.get(name);
         if (same === undefined) found.set(name, [path]);
         else same.push(path);
-      } else if (kind === "directory" && !skipped.has(name) && whyIgnored(`${path}/x`) === undefined)
+      } else if (kind === "directory" && !skipped.has(name) && askIgnoreFiles(`${path}/x`)?.kind !== "ignored")
         directories.push(path);
     }
   }

@@ -3,7 +3,7 @@ import { nearest } from "../core/nearest.ts";
 import type { DirectoryEntry, EntryKind, Snapshot } from "../core/snapshot.ts";
 import { fileNames } from "./file-names.ts";
 import { folders, type Folder } from "./folders.ts";
-import { ignoredPaths, type WhyIgnored } from "./ignored-paths.ts";
+import { ignoreFiles, type AskIgnoreFiles } from "./ignore-files.ts";
 
 /** More neighbouring folders than these are not searched for a hint. */
 const mostNeighbours = 32;
@@ -13,17 +13,17 @@ interface Repository {
   readonly folder: (path: string) => Folder;
   readonly specs: string | undefined;
   readonly read: Snapshot["read"];
-  readonly whyIgnored: WhyIgnored;
+  readonly askIgnoreFiles: AskIgnoreFiles;
 }
 
 /** Answers whether cited paths exist, one directory at a time and in exact case on every operating system. */
 export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
-  const whyIgnored = ignoredPaths(snapshot);
+  const askIgnoreFiles = ignoreFiles(snapshot);
   const repository: Repository = {
     folder: folders(snapshot),
     specs,
     read: (path) => snapshot.read(path),
-    whyIgnored,
+    askIgnoreFiles,
   };
   return {
     resolve: (target, from) => resolve(repository, target, from),
@@ -36,7 +36,7 @@ export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
         )
       );
     },
-    named: fileNames(snapshot, whyIgnored),
+    named: fileNames(snapshot, askIgnoreFiles),
     read: (path) => snapshot.read(path),
     listing: snapshot.pathSetId,
   };
@@ -73,8 +73,9 @@ function outside(
 
 /** What was not found may still be there, where the tree cannot be looked into, or where git ignores it. */
 function unknown(repository: Repository, paths: readonly (readonly string[])[]): PathAnswer | undefined {
-  const ignored = paths.map((segments) => repository.whyIgnored(pathOf(segments))).find((why) => why !== undefined);
-  if (ignored !== undefined) return { exists: "unknown", reason: ignored };
+  const said = paths.map((segments) => repository.askIgnoreFiles(pathOf(segments)));
+  const ignored = said[0]?.kind === "kept" ? undefined : said.find((one) => one?.kind === "ignored");
+  if (ignored?.kind === "ignored") return { exists: "unknown", reason: ignored.reason };
   const results = paths.map((segments) => repository.read(pathOf(segments)));
   const hidden = results.find((result) => !result.ok && result.reason === "unreadable");
   return hidden === undefined || hidden.ok

@@ -9,18 +9,17 @@ export interface Box {
 /** A bullet, or a number, with the rest of its line. */
 const bullet = /^\s*(?:>\s?)*(?:[-*+]|\d+[.)])\s+(\S.*)$/su;
 /** `[x] text`, `[ ]* text`: brackets that no link follows. */
-const bracketed = /^\[([^\][]{0,24})\](?:\\?\*)?\s+(.*)$/su;
+const bracketed = /^\[([^\][]{0,24})\](?:\\?\*)?\s(.*)$/su;
 /** A sign that is a box without brackets. */
-const sign = /^([☐☑☒□🗹])\uFE0F?\s*(.*)$/su;
+const sign = /^([☐☑☒□🗹])\uFE0F?(.*)$/su;
 /** `= different files, no dependencies`: the line of a legend. */
 const legend = /^(?:[\p{L}]+\s+){0,2}(?:=|→|⇒)\s/u;
 /** Where words about a task itself stand: in parentheses or brackets, in bold, behind a dash. */
-const remark = /(?:[([]|\*\*|__|\s[—–-]{1,2}\s)[*_~]*([\p{L}][^)\]*_]{0,60})/gu;
+const remark = /(?:[([]|\*\*|__|\s[—–-]{1,2}\s)[*_~]{0,3}([\p{L}][^)\]*_]{0,60})/gu;
 /** `DEFERRED: T012 …`, `T012 later: …` */
 const label = /^(?:[A-Z]{0,4}[\d.]+\w?\s+)?([\p{L}][\p{L} -]{1,20}):/u;
 /** What is said of a task is said in its first so many characters. */
 const longest = 2000;
-const struck = /^(?:[\w.]+\s+)?~~.*~~\W*$/su;
 
 /** The boxes of a line outside code, as a team writes them: one of a bullet, or one for each cell of a table row that is a box. */
 export function boxesIn(line: string, marks: BoxMarks): readonly Box[] {
@@ -58,11 +57,18 @@ function stateOf(written: string, { marks, words }: BoxMarks): BoxState | undefi
 /** An open box, unless the words behind it say otherwise: "(deferred to Spec 12)", "~~T012 …~~". */
 function openOr(text: string, { words }: BoxMarks): BoxState {
   const start = text.slice(0, longest);
-  if (struck.test(start)) return "dropped";
+  if (isStruck(start)) return "dropped";
   const remarks = [label.exec(start)?.[1] ?? "", ...[...start.matchAll(remark)].map((match) => match[1] ?? "")];
   // Whoever drops only part of it says so in the same words.
   const excuses = [...words.deferred, ...words.dropped];
   return remarks.some((said) => excuses.some((excuse) => begins(said, excuse))) ? "deferred" : "open";
+}
+
+/** `~~T012 …~~`, `T012 ~~…~~.` */
+function isStruck(text: string): boolean {
+  const bare = text.replace(/^[\w.]{1,20} (?=~~)/, "");
+  const end = bare.indexOf("~~", 2);
+  return bare.startsWith("~~") && end !== -1 && end >= bare.length - 3;
 }
 
 /** Whether a text begins with a phrase; where words are parted by spaces, with whole words. */

@@ -9,7 +9,8 @@ import { scriptCalls } from "./script-calls.ts";
 const ownCommand =
   /(?:^|&&\s*|;\s*|\$\s+)((?:npx\s+(?:-y\s+|--yes\s+)?)?queue-lint(?:@[\w.^~-]+)?(?:\s+[\w:./=@-]+)*)/g;
 /** A block that looks first whether there is a package is written for many repositories. */
-const asksForPackage = /\b(?:test|\[+)\s+!?\s*-[efrs]\s+\S*package\.json|exists?\S*\s*\(?["'`]?\S*package\.json/i;
+const asksForPackage =
+  /\s-[efrs] ["']?(?:[\w.$-]{1,40}\/){0,8}package\.json|\bexists?(?:Sync)?\W{1,4}(?:[\w.-]{1,40}\/){0,8}package\.json/i;
 
 /** The commands of queue-lint and the scripts of packages that code spans and code blocks tell agents to run. */
 export function agentCommands(

@@ -53,5 +53,5 @@ function wordsOf(inline: Inline): NamedPath[] {
 function isPointer(path: string, { specs }: Settings): boolean {
   const segments = path.split("/").filter((segment) => segment !== "" && segment !== ".");
   if (specs !== undefined && segments.join("/").startsWith(`${specs.path}/`)) return /\d/.test(path);
-  return segments.slice(0, -1).some((segment) => planFolders.includes(segment)) && /\d.*\.md$|\.md$/.test(path);
+  return segments.slice(0, -1).some((segment) => planFolders.includes(segment)) && path.endsWith(".md");
 }

@@ -45,8 +45,16 @@ function picked(inline: Inline, { verbs, refusals }: { verbs: Phrases; refusals:
     return [...spans, ...quotations(inline, quoted)]
       .filter(({ location }) => location.offset >= base + start && location.endOffset <= base + end)
       .filter(({ value }) => value.length >= 3 && value.length <= 80)
+      .filter(({ location }) => verbs.areIn(clauseAround(text, location.offset - base - start)))
       .map((span) => mention("picking", span));
   });
+}
+
+/** What leads up to a place in its clause; in languages that put the verb last, the whole sentence. */
+function clauseAround(sentence: string, at: number): string {
+  if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(sentence)) return sentence;
+  const before = sentence.slice(0, at);
+  return before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(":")) + 1);
 }
 
 function quotations(inline: Inline, pattern: RegExp): (Span & { readonly value: string })[] {

@@ -80,12 +80,17 @@ function evidenceClaims(cell: Inline, row: LedgerRowClaim, { absence, settings }
   const codes = cell.codes.filter((code) => spanAt(cell.links, code.location.offset) === undefined);
   const links = cell.links
     .filter(({ url }) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url))
-    .map((link) => ({ text: link.text, location: link.location, path: link.url.split(/[#?]/, 1)[0] }));
+    .map((link) => ({ text: link.text, location: link.location, path: link.url.split(/[#?]/, 1)[0], isLink: true }));
   const spans = [
-    ...codes.map((code) => ({ text: code.text, location: code.location, path: pathIn(code.text, "anchor") })),
+    ...codes.map((code) => ({
+      text: code.text,
+      location: code.location,
+      path: pathIn(code.text, "anchor"),
+      isLink: false,
+    })),
     ...links,
   ];
-  const paths = spans.flatMap(({ text, location, path }): EvidenceClaim[] =>
+  const paths = spans.flatMap(({ text, location, path, isLink }): EvidenceClaim[] =>
     path === undefined || path === ""
       ? []
       : [
@@ -97,6 +102,7 @@ function evidenceClaims(cell: Inline, row: LedgerRowClaim, { absence, settings }
             quote: `${row.title} | ${text}`,
             form: "path",
             target: path,
+            isLink,
             absence:
               ofStatus ??
               absence.absenceOf({
@@ -135,6 +141,7 @@ function commitClaims(cell: Inline, row: LedgerRowClaim): EvidenceClaim[] {
         row: row.key,
         form: "commit",
         target: id.toLowerCase(),
+        isLink: false,
         absence: undefined,
       },
     ];

@@ -40,11 +40,11 @@ export function attributedParts(
   const before = documents.get(document.path);
   const entryAt = entriesInOrder(candidates);
   const attributed: AttributedPart[] = [];
-  const place = (part: Part, around: Omit<PartPlace, "document" | "entry">): void => {
+  const place = (part: Part, around: Omit<PartPlace, "document" | "entry" | "inlines">): void => {
     const { heading } = around.section;
     const entry = entryAt(offsetOf(part));
     const inlines = inlinesIn(part);
-    const context = contextOf(part, inlines, { ...around, document, entry }, settings);
+    const context = contextOf(part, { ...around, document, entry, inlines }, settings);
     const known = before?.[attributed.length];
     attributed.push(
       known !== undefined && known.part === part && known.heading === heading && isSame(known, entry, context)

@@ -9,7 +9,7 @@ export type Part = Inline | ListItem | TableRow;
 
 /** What a reader of a part has read before it. */
 export interface PartContext {
-  /** The words that lead up to each of its inlines by index, the headings above included: "The following will be created:". */
+  /** The words that lead up to each of its inlines by index, the headings above and the other cells of a row included: "The following will be created:". */
   readonly above: readonly (readonly string[])[];
   /** Whether it is about work that is still to come, so that the paths of its prose need not be there. */
   readonly isAhead: boolean;
@@ -17,6 +17,9 @@ export interface PartContext {
 
 /** Stages at which what is talked about need not be there: not yet, or not any more. */
 const openStages: ReadonlySet<Stage> = new Set(["planned", "drafted", "approved", "started", "closed"]);
+
+/** So many characters of another cell are looked at. */
+const mostWords = 120;
 
 /** The horizon of each section of a document, that of the section above where it has none of its own. */
 export function horizonsOf(sections: Iterable<Section>): (section: Section) => Horizon | undefined {
@@ -38,6 +41,8 @@ export function leadOf(block: Block | undefined): Inline | undefined {
 
 /** What stands above one part: its section, the paragraph that introduces it, the header of its table, and the entry that holds it. */
 export interface PartPlace {
+  /** The inlines of the part. */
+  readonly inlines: readonly Inline[];
   readonly document: Document;
   readonly section: Section;
   readonly horizon: Horizon | undefined;
@@ -46,12 +51,15 @@ export interface PartPlace {
   readonly entry: Candidate | undefined;
 }
 
-export function contextOf(part: Part, inlines: readonly Inline[], place: PartPlace, settings: Settings): PartContext {
-  const { section, lead, header } = place;
+export function contextOf(part: Part, place: PartPlace, settings: Settings): PartContext {
+  const { inlines, section, lead, header } = place;
   const common = [section.heading.plain, ...(lead === undefined ? [] : [lead.plain])];
   const above = inlines.map((inline, index) => {
     if (inline === section.heading) return [];
-    if ("cells" in part) return [...common, ...(header[index] === undefined ? [] : [header[index].plain])];
+    if ("cells" in part) {
+      const others = part.cells.filter((cell) => cell !== inline).map((cell) => cell.plain.slice(0, mostWords));
+      return [...common, ...(header[index] === undefined ? [] : [header[index].plain]), ...others];
+    }
     const isBelow = index > 0 && "kind" in part && /[:：]\s*$/.test(part.content.plain);
     return isBelow ? [...common, part.content.plain] : common;
   });

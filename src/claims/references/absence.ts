@@ -16,7 +16,7 @@ export interface Surroundings {
 /** So many characters on each side of a path are looked at. */
 const reach = 240;
 /** A full stop after fewer letters than these belongs to an abbreviation: "e.g.", "z. B.". */
-const sentenceEnd = /(?:[\p{L}\p{N}]{3,}|\d|[^\p{L}\p{N}\s.])[.!?](?=\s)|[;。；！？]/gu;
+const sentenceEnd = /(?:[\p{L}\p{N}]{3}|\d|[^\p{L}\p{N}\s.])[.!?](?=\s)|[;。；！？]/gu;
 
 /** Tells why a path need not be there, as the words around it say; undefined when they say nothing of the kind. */
 export class AbsenceReader {
@@ -42,7 +42,7 @@ export class AbsenceReader {
     const [start, end] = [offset - inline.location.offset, endOffset - inline.location.offset];
     const before = lastSentence(inline.text.slice(Math.max(0, start - reach), start));
     const after = firstSentence(inline.text.slice(end, end + reach));
-    if (isStruck(inline.text, start, end)) return "gone";
+    if (isStruck(inline.text, start, end) || /^[`*_)\s]*(?:→|⇒|->|=>)/.test(after)) return "gone";
     return (
       this.#statedIn(before) ??
       this.#statedIn(after) ??

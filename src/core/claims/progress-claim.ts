@@ -29,6 +29,8 @@ export interface EvidenceClaim extends ClaimBase {
   readonly target: string;
   /** The key of the row. */
   readonly row: string;
+  /** Whether it is a link, which starts from its document. */
+  readonly isLink: boolean;
   /** Why a path need not be there, as the words around it or the status of the row say. */
   readonly absence: AbsenceKind | undefined;
 }

@@ -31,8 +31,8 @@ export function citeAs(claim: PathClaim | EvidenceClaim, path: string, facts: Fa
 
 /** Puts the folder before a file name. */
 export function nameWithFolder(claim: PathClaim | EvidenceClaim, path: string, facts: Facts): Fix | undefined {
-  const fix = citeAs(claim, path, facts);
-  return fix && { ...fix, kind: "suggest" };
+  const edits = replaceText(claim.location, [claim.target, path], facts);
+  return edits === undefined ? undefined : { kind: "suggest", description: `Write ${path}.`, edits };
 }
 
 /** File names that say nothing about what is in the file. */

@@ -20,13 +20,24 @@ export function citationState(claim: PathClaim | EvidenceClaim, facts: Facts): C
   if (answer.exists === "unknown") return { kind: "unknown", reason: answer.reason };
   if (answer.exists) return { kind: "held" };
   if (answer.actual !== undefined) return { kind: "case", actual: answer.actual };
-  const isBare = !target.includes("/") && !(claim.kind === "path" && claim.source === "link");
+  const isBare = !target.includes("/") && !isLink(claim);
   const [only, second] = isBare ? facts.paths.named(target) : [];
   if (only !== undefined && second === undefined) return { kind: "bare", path: only };
   if (only !== undefined) return { kind: "unknown", reason: `several files are called ${target}` };
+  if (answer.nearest === undefined && mayLeadOut(claim))
+    return { kind: "unknown", reason: `“${target}” may lead out of the repository` };
   return mayBeName(claim, facts)
     ? { kind: "unknown", reason: `“${target}” may be no path` }
     : { kind: "missing", nearest: answer.nearest };
+}
+
+/** `../web/src/app.ts` in code: a link starts from its document, but people write the path of a checkout beside this one from the root. */
+function mayLeadOut(claim: PathClaim | EvidenceClaim): boolean {
+  return claim.target.startsWith("../") && !isLink(claim);
+}
+
+function isLink(claim: PathClaim | EvidenceClaim): boolean {
+  return claim.kind === "path" ? claim.source === "link" : claim.isLink;
 }
 
 /** `feature/seat-maps`, `acme/web`: two words without an extension, of which the first is no folder here. */

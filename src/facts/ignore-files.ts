@@ -1,8 +1,15 @@
 import ignore, { type Ignore } from "ignore";
 import type { Snapshot } from "../core/snapshot.ts";
 
-/** Why a path that is not there may be missing on purpose: git ignores it, or an ignore file that may say so cannot be read. */
-export type WhyIgnored = (path: string) => string | undefined;
+/** What the ignore files say of a path that is not there. */
+export type IgnoreAnswer =
+  /** Git ignores it, or an ignore file that may say so cannot be read. */
+  | { readonly kind: "ignored"; readonly reason: string }
+  /** An exception says that git does not ignore it. */
+  | { readonly kind: "kept" };
+
+/** Undefined where they say nothing. */
+export type AskIgnoreFiles = (path: string) => IgnoreAnswer | undefined;
 
 /** One ignore file: what it says, and the first thing in it that cannot be read. */
 interface IgnoreFile {
@@ -18,7 +25,7 @@ const longest = 4096;
  * Asks the ignore files of a snapshot, those of the directories on the way included, about paths that do not exist. What is not part of a
  * snapshot says nothing: `.git/info/exclude` and the ignore files of a user differ from clone to clone, and so would the findings.
  */
-export function ignoredPaths(snapshot: Snapshot): WhyIgnored {
+export function ignoreFiles(snapshot: Snapshot): AskIgnoreFiles {
   const known = new Map<string, IgnoreFile | undefined>();
   const fileOf = (directory: string): IgnoreFile | undefined => {
     if (!known.has(directory)) known.set(directory, readIgnoreFile(snapshot, directory));
@@ -26,8 +33,7 @@ export function ignoredPaths(snapshot: Snapshot): WhyIgnored {
   };
   return (path) => {
     if (path.length > longest) return undefined;
-    const found = firstAnswer(path.split("/"), fileOf);
-    return found === undefined ? undefined : `${path} ${found}`;
+    return firstAnswer(path.split("/"), fileOf);
   };
 }
 
@@ -35,7 +41,9 @@ export function ignoredPaths(snapshot: Snapshot): WhyIgnored {
 function firstAnswer(
   segments: readonly string[],
   fileOf: (directory: string) => IgnoreFile | undefined,
-): string | undefined {
+): IgnoreAnswer | undefined {
+  const path = segments.join("/");
+  let isKept = false;
   const files: { readonly depth: number; readonly file: IgnoreFile }[] = [];
   for (let length = 1; length <= segments.length; length += 1) {
     const file = fileOf(segments.slice(0, length - 1).join("/"));
@@ -44,12 +52,17 @@ function firstAnswer(
     for (const { depth, file } of files) {
       const said = saidOf(file.rules, segments.slice(depth, length).join("/"), length < segments.length);
       if (said === "ignored")
-        return `is not in the tree, and ${[...segments.slice(0, depth), name].join("/")} says that git ignores it`;
-      if (said === "kept") break;
+        return {
+          kind: "ignored",
+          reason: `${path} is not in the tree, and ${[...segments.slice(0, depth), name].join("/")} says that git ignores it`,
+        };
+      isKept = said === "kept";
+      if (isKept) break;
     }
   }
   const fault = files.map(({ file }) => file.fault).find((one) => one !== undefined);
-  return fault === undefined ? undefined : `may be ignored by git: ${fault}`;
+  if (fault !== undefined) return { kind: "ignored", reason: `${path} may be ignored by git: ${fault}` };
+  return isKept ? { kind: "kept" } : undefined;
 }
 
 function saidOf(rules: Ignore | undefined, path: string, isDirectory: boolean): "ignored" | "kept" | undefined {
@@ -84,6 +97,15 @@ function isReadable(line: string): boolean {
   if (line.includes("\0")) return false;
   const bare = line.trimEnd().replace(/\\\\/g, "");
   if (bare.endsWith("\\") && !line.endsWith(" ")) return false;
-  const unescaped = bare.replace(/\\./g, "");
-  return !/\[(?![!^]?\]?[^\]]*\])/.test(unescaped);
+  return areClosed(bare.replace(/\\./g, "  "));
+}
+
+/** Whether each bracket of a pattern has its end. The first character inside of it is none. */
+function areClosed(pattern: string): boolean {
+  for (let at = pattern.indexOf("["); at !== -1;) {
+    const end = pattern.indexOf("]", at + (/[!^]/.test(pattern.charAt(at + 1)) ? 3 : 2));
+    if (end === -1) return false;
+    at = pattern.indexOf("[", end);
+  }
+  return true;
 }
