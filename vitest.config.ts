@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** Tests of what only computes: they start no program, keep no files and change nothing that others read. */
-const pure = ["claims", "config", "core", "documents", "engine", "facts", "reporters", "rule-api", "rules"].map(
+const pure = ["api", "claims", "config", "core", "documents", "engine", "facts", "reporters", "rule-api", "rules"].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 

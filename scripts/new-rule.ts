@@ -24,7 +24,8 @@ ${id} fails the contract test until it is written:
 2. fixtures/rules/${id}/: make bad-broken break the rule and ok-near-miss nearly break it; add one bad
    case for each message. Then run “npm run update-fixtures” and read the expected.txt it writes.
 3. docs/rules/${id}.md: fill every section; the examples are run.
-4. npm run generate && npx vitest run test/rules
+4. CHANGELOG.md: a line for those who use it.
+5. npm run generate && npx vitest run test/rules
 
 docs/writing-a-rule.md explains each step.`;
 }

@@ -1,13 +1,14 @@
 import { buildModel, DocumentCache } from "./build-model.ts";
 import type { Finding } from "./core/finding.ts";
-import type { Settings } from "./core/settings.ts";
+import { planningRoles, type Settings } from "./core/settings.ts";
 import type { Snapshot } from "./core/snapshot.ts";
 import type { CommitLabel } from "./engine/entry-lives.ts";
 import { RunMemory } from "./engine/run-memory.ts";
 import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules } from "./engine/run-rules.ts";
 import { inputPaths, type InputPaths } from "./lint.ts";
-import { open, type LintOptions, type Opened } from "./open.ts";
+import type { LintOptions } from "./open/lint-options.ts";
+import { open, type Opened } from "./open/open.ts";
 import { findRoot } from "./source/find-root.ts";
 import { openGitRefs } from "./source/git/git-refs.ts";
 import type { FollowedPaths } from "./source/git/former-paths.ts";
@@ -67,9 +68,14 @@ async function rangeOf(
 }
 
 /** The planning documents and the specs. */
-export function planned({ queue, roadmap, ledger, inbox, agents, specs, specFiles }: Settings): FollowedPaths {
-  const files = [queue.path, roadmap?.path, ledger?.path, inbox?.path, ...agents].filter((path) => path !== undefined);
-  return { files, directories: specs === undefined ? [] : [specs.path], names: [...specFiles, "tasks.md"] };
+export function planned(settings: Settings): FollowedPaths {
+  const { agents, specs, specFiles } = settings;
+  const documents = planningRoles.map((role) => settings[role]?.path).filter((path) => path !== undefined);
+  return {
+    files: [...documents, ...agents],
+    directories: specs === undefined ? [] : [specs.path],
+    names: [...specFiles, "tasks.md"],
+  };
 }
 
 /** Rules that rest on facts of one tree. */

@@ -3,7 +3,7 @@ import type { AuditModel } from "./core/audit-model.ts";
 import type { Claim, Claims } from "./core/claims/claim.ts";
 import type { Document, DocumentRole, Section } from "./core/document.ts";
 import { lazily } from "./core/lazily.ts";
-import type { Settings } from "./core/settings.ts";
+import { planningRoles, type Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
 import { parseDocument, type ParseOptions } from "./documents/parse-document.ts";
 import { buildFacts } from "./facts/build-facts.ts";
@@ -94,15 +94,10 @@ function anchorsOf(document: Document): ReadonlySet<string> {
 
 /** The planning documents and instruction files, by their paths from the root. */
 export function planningPaths(settings: Settings): [string, DocumentRole][] {
-  const named = [
-    [settings.queue.path, "queue"],
-    [settings.roadmap?.path, "roadmap"],
-    [settings.ledger?.path, "ledger"],
-    [settings.inbox?.path, "inbox"],
-  ] as const;
-  const planning = named.flatMap(([path, role]): [string, DocumentRole][] =>
-    path === undefined ? [] : [[path, role]],
-  );
+  const planning = planningRoles.flatMap((role): [string, DocumentRole][] => {
+    const path = settings[role]?.path;
+    return path === undefined ? [] : [[path, role]];
+  });
   return [...planning, ...settings.agents.map((path): [string, DocumentRole] => [path, "agent"])];
 }
 

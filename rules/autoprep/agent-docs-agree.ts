@@ -4,6 +4,7 @@ import {
   correctWord,
   defineRule,
   mentionState,
+  planningRoles,
   subcommandIn,
   z,
   type AgentMentionClaim,
@@ -81,8 +82,8 @@ function evidenceOf(
   { value, subject, script }: AgentMentionClaim,
   { facts, settings, headings }: Repository,
 ): Evidence & { readonly word: string; readonly known: Iterable<string> } {
-  const { queue, roadmap, ledger, inbox } = settings;
-  const documents = [queue, roadmap, ledger, inbox].flatMap((input) => (input === undefined ? [] : [input.path]));
+  const { queue } = settings;
+  const documents = planningRoles.flatMap((role) => settings[role]?.path ?? []);
   if (subject === "file") return { data: { value, queue: queue.path }, word: value, known: documents };
   if (subject === "section") {
     const sections = headings.map((heading) => `“${heading}”`).join(", ");

@@ -2,16 +2,16 @@ import {
   dayAfter,
   defineRule,
   isCalendarDay,
+  planningRoles,
   z,
+  type PlanningRole,
   type ReviewDateClaim,
   type RuleContext,
 } from "../../src/rule-api/index.ts";
 
-const roles = ["queue", "roadmap", "ledger", "inbox"] as const;
-
 interface Options {
   /** `staging` is the former name of `inbox`. */
-  readonly required: readonly ((typeof roles)[number] | "staging")[];
+  readonly required: readonly (PlanningRole | "staging")[];
 }
 
 type Context = RuleContext<Options, "missing" | "empty" | "shape" | "impossible" | "future">;
@@ -25,7 +25,7 @@ export default defineRule({
   },
   options: z.strictObject({
     required: z
-      .array(z.enum([...roles, "staging"]))
+      .array(z.enum([...planningRoles, "staging"]))
       .default([])
       .describe(
         "Documents that must state a review date even if no other one does; `staging` is the former name of `inbox`.",
@@ -82,7 +82,7 @@ function checkMissing(
 ): void {
   const [sibling] = dates;
   for (const input of claims.of("input")) {
-    const role = roles.find((one) => one === input.role);
+    const role = planningRoles.find((one) => one === input.role);
     const file = role === undefined ? undefined : facts.paths.read(input.path);
     if (role === undefined || file?.ok !== true || dates.some(({ path }) => path === input.path)) continue;
     const demanded = options.required.includes(role) || (role === "inbox" && options.required.includes("staging"));

@@ -1,6 +1,6 @@
 import type { AuditModel } from "../core/audit-model.ts";
 import { entryRoles, type EntryShape } from "../core/claims/claim.ts";
-import type { Settings } from "../core/settings.ts";
+import { planningRoles, type Settings } from "../core/settings.ts";
 import { printable, printableJson } from "../reporters/printable.ts";
 
 /** What `init` found: the model as it is read without a configuration, and again with plain bullets as entries. */
@@ -33,9 +33,7 @@ export function configDraft(detected: DetectedModels): string {
 }
 
 function documentLines(settings: Settings): string[] {
-  const documents = (["queue", "roadmap", "ledger", "inbox"] as const).map(
-    (role) => [role, settings[role]?.path] as const,
-  );
+  const documents = planningRoles.map((role) => [role, settings[role]?.path] as const);
   return documents.map(([role, path]) =>
     path === undefined
       ? `  // "${role}": "docs/product/${role}.md",  // none was found`

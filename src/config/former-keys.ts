@@ -1,25 +1,7 @@
-import type { UserConfig } from "./config-schema.ts";
-
 /** Keys of the configuration that have a new name, by the one that they had before. Both are accepted. */
 export const formerKeys = { staging: "inbox", ladder: "statuses" } as const;
 /** The same for the keys of `columns`. */
 export const formerColumns = { posture: "reportedRole" } as const;
-
-/** The configuration with the present names of its keys alone. */
-export function withPresentKeys({ staging, ladder, ...config }: UserConfig): UserConfig {
-  const { posture, ...columns } = config.columns ?? {};
-  const inbox = config.inbox ?? staging;
-  const statuses = config.statuses ?? ladder;
-  const reportedRole = columns.reportedRole ?? posture;
-  return {
-    ...config,
-    ...(inbox === undefined ? {} : { inbox }),
-    ...(statuses === undefined ? {} : { statuses }),
-    ...(config.columns === undefined
-      ? {}
-      : { columns: reportedRole === undefined ? columns : { ...columns, reportedRole } }),
-  };
-}
 
 /** What is wrong when an object gives a key under both of its names, with the former one; undefined when it does not. */
 export function doubledKey(

@@ -1,6 +1,13 @@
 import { UsageError } from "../core/errors.ts";
-import { entryKey } from "../core/entry-key.ts";
-import { columnNames, fieldNames, type Input, type Settings } from "../core/settings.ts";
+import { wordKey } from "../core/entry-key.ts";
+import {
+  columnNames,
+  fieldNames,
+  planningRoles,
+  type Input,
+  type PlanningInputs,
+  type Settings,
+} from "../core/settings.ts";
 import { entryRoles } from "../core/claims/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { builtInAbsenceWords } from "./built-in-absence-words.ts";
@@ -9,11 +16,12 @@ import { builtInBoxMarks } from "./built-in-box-marks.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInPickingWords } from "./built-in-picking-words.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
-import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
+import type { UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
-import { withPresentKeys } from "./former-keys.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern } from "./spec-pattern.ts";
+import { defaultPriorities, defaultShapes, sectionRoles } from "./vocabulary-schema.ts";
+import { withPresentKeys } from "./with-present-keys.ts";
 
 /** Fills in what the configuration leaves out, by convention and by looking at the repository. */
 export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings {
@@ -43,17 +51,16 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings
   };
 }
 
-function resolveDocuments(
-  config: UserConfig,
-  snapshot: Snapshot,
-): Pick<Settings, "queue" | "roadmap" | "ledger" | "inbox"> {
+function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInputs & Pick<Settings, "queue"> {
   const queue = input(config.queue, () => findQueue(snapshot)) ?? { path: queuePaths[0], configured: false };
-  const configured = [config.roadmap, config.ledger, config.inbox].map((path) =>
-    typeof path === "string" ? repositoryPath(path) : undefined,
-  );
-  const sibling = (role: "roadmap" | "ledger" | "inbox") =>
-    input(config[role], () => findSibling(snapshot, role, [queue.path, ...configured]));
-  return { queue, roadmap: sibling("roadmap"), ledger: sibling("ledger"), inbox: sibling("inbox") };
+  const taken = planningRoles.flatMap((role) => {
+    const path = role === "queue" ? queue.path : config[role];
+    return typeof path === "string" ? [repositoryPath(path)] : [];
+  });
+  const beside = planningRoles
+    .filter((role) => role !== "queue")
+    .map((role) => [role, input(config[role], () => findSibling(snapshot, role, taken))] as const);
+  return { queue, ...(Object.fromEntries(beside) as Omit<PlanningInputs, "queue">) };
 }
 
 /** A configured path stays as it is, also when nothing stands there: a rule reports that. */
@@ -102,9 +109,9 @@ function merged<Key extends string>(
   configured: Readonly<Partial<Record<Key, readonly string[] | undefined>>>,
 ): Record<Key, readonly string[]> {
   const owners = new Map(
-    keys.flatMap((key) => (configured[key] ?? []).map((alias): [string, Key] => [entryKey(alias), key])),
+    keys.flatMap((key) => (configured[key] ?? []).map((alias): [string, Key] => [wordKey(alias), key])),
   );
-  const isFree = (alias: string, key: Key) => (owners.get(entryKey(alias)) ?? key) === key;
+  const isFree = (alias: string, key: Key) => (owners.get(wordKey(alias)) ?? key) === key;
   const aliases = (key: Key) => [
     ...new Set([...(configured[key] ?? []).map(singleSpaced), ...builtIn[key].filter((alias) => isFree(alias, key))]),
   ];

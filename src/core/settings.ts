@@ -13,16 +13,19 @@ export interface Input {
   readonly configured: boolean;
 }
 
+/** The planning documents, in the order in which they are read. */
+export const planningRoles = ["queue", "roadmap", "ledger", "inbox"] as const;
+export type PlanningRole = (typeof planningRoles)[number];
+
+/** Where the planning documents are; undefined when the repository has none of a role and none is configured, or when the configuration says `false`. */
+export type PlanningInputs = Readonly<Record<PlanningRole, Input | undefined>>;
+
 /** What the configuration says about the planning documents; everything has a value by now. */
-export interface Settings {
+export interface Settings extends PlanningInputs {
   /** The queue always has a path: when nothing was found it is the first conventional name. */
   readonly queue: Input;
   /** Undefined only when the configuration says `false`: when nothing was found it is the first conventional name. */
   readonly specs: Input | undefined;
-  /** Undefined when the repository has none and none is configured, or when the configuration says `false`. */
-  readonly roadmap: Input | undefined;
-  readonly ledger: Input | undefined;
-  readonly inbox: Input | undefined;
   /** Paths of agent instruction files that exist. */
   readonly agents: readonly string[];
   /** Regular expression source that a spec directory's name matches, with groups `number` and `slug`. */

@@ -1,4 +1,4 @@
-import { entryKey } from "./entry-key.ts";
+import { entryKey, wordKey } from "./entry-key.ts";
 
 /** How far a thing is, whatever a team calls it. All but the last are in order: `partial` is there, but not whole; `closed` was given up or replaced. */
 export const stages = ["planned", "drafted", "approved", "started", "partial", "implemented", "closed"] as const;
@@ -37,22 +37,30 @@ const wordsOf = new WeakMap<readonly Status[], Words>();
 /** The status of a text: the one whose longest word the text is, or begins with. Undefined when none fits. */
 export function statusOf(text: string, { all }: Pick<Statuses, "all">): Status | undefined {
   const words: Words = wordsOf.get(all) ?? {
-    keyed: all.flatMap((status) => [status.name, ...status.words].map((word) => ({ status, key: entryKey(word) }))),
+    keyed: all.flatMap((status) => [status.name, ...status.words].map((word) => ({ status, key: wordKey(word) }))),
     known: new Map<string, Status | undefined>(),
     long: undefined,
   };
   wordsOf.set(all, words);
   // A status is a few words; what is longer is prose, and would only fill the memory: the last one is remembered alone.
   if (text.length > 100) {
-    if (words.long?.text !== text) words.long = { text, status: longestFit(entryKey(text), words) };
+    if (words.long?.text !== text) words.long = { text, status: bestFit(text, words) };
     return words.long.status;
   }
   const found = words.known.get(text);
   if (found !== undefined || words.known.has(text)) return found;
-  const status = longestFit(entryKey(text), words);
+  const status = bestFit(text, words);
   if (words.known.size >= mostKnown) words.known.clear();
   words.known.set(text, status);
   return status;
+}
+
+/** By its words, and only where they say nothing by the symbol in front of them: “✅ shipped”. */
+function bestFit(text: string, words: Words): Status | undefined {
+  const found = longestFit(wordKey(text), words);
+  const symbol = found === undefined ? /^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/u.exec(text)?.[0] : undefined;
+  if (symbol === undefined || takenBack.test(` ${entryKey(text)}`)) return found;
+  return longestFit(wordKey(symbol), words);
 }
 
 function longestFit(text: string, { keyed }: Words): Status | undefined {

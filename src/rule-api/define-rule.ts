@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Base, ClaimsAndFacts } from "../core/audit-model.ts";
 import type { Claims, Quotation } from "../core/claims/claim.ts";
+import { UsageError } from "../core/errors.ts";
 import type { Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Fix, RuleClass, Severity } from "../core/finding.ts";
 import type { Place } from "../core/location.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
+import { definitionFault } from "./definition-fault.ts";
 
 export interface RuleMeta {
   /** One line in the imperative: "Require every promoted candidate to point at a spec that exists". */
@@ -97,11 +99,18 @@ export interface Rule {
 
 /**
  * Declares a rule. The id comes from the file: `rules/promotion/spec-exists.ts` is `promotion/spec-exists`.
- * Options and messages are checked against `check` at compile time.
+ * Options and messages are checked against `check` at compile time. Throws a `UsageError` for what is not a rule.
  */
 export function defineRule<Schema extends z.ZodType, MessageId extends string>(
   definition: RuleDefinition<Schema, MessageId>,
 ): RuleDefinition {
+  const fault = definitionFault(definition);
+  if (fault !== undefined)
+    throw new UsageError(
+      `The rule cannot be used: ${fault}.`,
+      "Give meta, options, messages and check; docs/writing-a-rule.md shows a rule.",
+      "defineRule(definition)",
+    );
   return definition as unknown as RuleDefinition;
 }
 
@@ -111,4 +120,4 @@ z.config({ jitless: true });
 /** The options of a rule that has none. */
 export const noOptions = z.strictObject({});
 
-export { z };
+export * as z from "./option-schemas.ts";

@@ -56,7 +56,7 @@ export type * from "../core/selection.ts";
 export type * from "../core/settings.ts";
 export type { Answer, Unknown } from "../core/snapshot.ts";
 export { dayAfter, isCalendarDay } from "../core/calendar.ts";
-export { commandNames } from "../core/settings.ts";
+export { commandNames, planningRoles } from "../core/settings.ts";
 export { phaseOf, statusOf, stageOf, type Statuses, type Status, type Stage } from "../core/statuses.ts";
 export { lazily } from "../core/lazily.ts";
 export { closest, nearest } from "../core/nearest.ts";

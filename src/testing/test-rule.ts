@@ -7,9 +7,9 @@ import type { Base } from "../core/audit-model.ts";
 import type { Answer } from "../core/snapshot.ts";
 import type { Finding, UncheckedClaim } from "../core/finding.ts";
 import type { RuleDefinition } from "../rule-api/index.ts";
-import type { MemoryHistory } from "./memory-history.ts";
-import type { MemoryRemote } from "./memory-remote.ts";
-import { memorySnapshot, type MemoryFile } from "./memory-snapshot.ts";
+import type { MemoryHistory } from "../source/memory/memory-history.ts";
+import type { MemoryRemote } from "../source/memory/memory-remote.ts";
+import { memorySnapshot, type MemoryFile } from "../source/memory/memory-snapshot.ts";
 
 /** A small repository in which the rule must stay silent. */
 export interface ValidCase {

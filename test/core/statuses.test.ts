@@ -68,3 +68,24 @@ describe("phaseOf", () => {
     expect(phaseOf(status, statuses)).toBe(phase);
   });
 });
+
+describe("statusOf, with symbols for statuses", () => {
+  const done = { name: "✅", stage: "implemented", words: ["x"] } as const;
+  const open = { name: "☐", stage: "planned", words: ["⬜", "todo"] } as const;
+
+  it.each([
+    ["✅", done],
+    [" ✅\uFE0F ", done],
+    ["✅ shipped in May", done],
+    ["✅ todo", open],
+    ["⬜", open],
+    ["✅ except exports", undefined],
+    ["✅☐", undefined],
+    ["🚧", undefined],
+    ["-", undefined],
+    ["", undefined],
+    ["shipped", undefined],
+  ])("%j", (text, expected) => {
+    expect(statusOf(text, { all: [done, open] })).toBe(expected);
+  });
+});

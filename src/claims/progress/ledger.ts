@@ -26,7 +26,7 @@ export function ledgerClaims(document: Document, settings: Settings): Claim[] {
   const absence = new AbsenceReader(settings.absence);
   const rows = tables.flatMap((table) => {
     const { column } = table;
-    const about = [column("title"), column("status"), column("evidence")];
+    const about = [column("title"), column("status"), column("evidence"), settings.statuses];
     return rowsClaims(table.table.rows, {
       settings,
       list: `${document.path} ${table.section.slug} ${table.index}`,
@@ -41,7 +41,7 @@ export function ledgerClaims(document: Document, settings: Settings): Claim[] {
 }
 
 interface Columns extends Pick<NamedTable, "column"> {
-  readonly about: readonly (number | undefined)[];
+  readonly about: readonly unknown[];
   readonly absence: AbsenceReader;
   readonly settings: Settings;
 }
@@ -56,7 +56,7 @@ function readRow(row: TableRow, named: Columns): readonly Claim[] {
   if (titleCell === undefined || statusCell === undefined || title === undefined) return [];
   const key = entryKey(titleCell.plain);
   const text = `${titleCell.plain} | ${statusCell.plain}`;
-  const word = statusWord(statusCell, text);
+  const word = statusWord(statusCell, text, named.settings.statuses);
   const targets = targetsIn(row.cells);
   const claim: LedgerRowClaim = {
     kind: "ledger-row",

@@ -16,12 +16,12 @@ const labels =
 /** The claims that tables and Now, Next, Later lists of the roadmap make: items, and what they say about candidates. */
 export function roadmapClaims(document: Document, settings: Settings): Claim[] {
   const rows = documentTables(document, settings).flatMap((table) =>
-    table.table.rows.flatMap((row) => rowClaims(table, row)),
+    table.table.rows.flatMap((row) => rowClaims(table, row, settings)),
   );
   return [...rows, ...sectionItems(document.root, undefined, settings)];
 }
 
-function rowClaims(named: NamedTable, row: TableRow): Claim[] {
+function rowClaims(named: NamedTable, row: TableRow, { statuses }: Settings): Claim[] {
   const at = (name: "title" | "status" | "reportedRole"): Inline | undefined => row.cells[named.column(name) ?? -1];
   const titleCell = at("title");
   const title = titleCell === undefined ? undefined : cellTitle(titleCell);
@@ -39,7 +39,10 @@ function rowClaims(named: NamedTable, row: TableRow): Claim[] {
     key,
     form: "row",
     horizon: horizonOf(named.section.heading.plain),
-    status: statusCell === undefined ? undefined : statusWord(statusCell, `${titleCell.plain} | ${statusCell.plain}`),
+    status:
+      statusCell === undefined
+        ? undefined
+        : statusWord(statusCell, `${titleCell.plain} | ${statusCell.plain}`, statuses),
     targets: targetsIn(row.cells),
   };
   return [

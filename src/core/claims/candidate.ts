@@ -23,6 +23,7 @@ export interface SpecTarget extends Quotation {
   readonly slug: string | undefined;
 }
 
+/** An entry of the queue: a heading or a bullet that begins with a title. */
 export interface Candidate extends ClaimBase {
   readonly kind: "candidate";
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { Answer, History, Snapshot } from "../core/snapshot.ts";
+import type { Answer, History, Snapshot } from "../../core/snapshot.ts";
 
 /** A history made of an object. What it does not hold has not happened. */
 export interface MemoryHistory {

@@ -1,4 +1,4 @@
-import type { RemoteAnswer, RemoteItem, RemoteReference } from "../core/remote.ts";
+import type { RemoteAnswer, RemoteItem, RemoteReference } from "../../core/remote.ts";
 
 /**
  * What a server says, by `#317` or `owner/name#317`: some fields of the item (an open issue without a merge otherwise), or the reason why

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import micromatch from "micromatch";
-import type { DirectoryEntry, ReadFailure, ReadResult, Snapshot } from "../core/snapshot.ts";
+import type { DirectoryEntry, ReadFailure, ReadResult, Snapshot } from "../../core/snapshot.ts";
 import { memoryRemote, type MemoryRemote } from "./memory-remote.ts";
 import { memoryHistory, type MemoryHistory } from "./memory-history.ts";
 
