@@ -97,7 +97,7 @@ function* linesWithBoxes(text: string): Generator<string> {
   for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
     const end = text.indexOf("\n", match.index);
     const line = text.slice(text.lastIndexOf("\n", match.index) + 1, end === -1 ? text.length : end);
-    yield line.endsWith("\r") ? line.slice(0, -1) : line;
+    yield end !== -1 && line.endsWith("\r") ? line.slice(0, -1) : line;
     if (end === -1) return;
     mark.lastIndex = end;
   }

@@ -1,5 +1,6 @@
 import type { AbsenceKind, AbsenceWords } from "../../core/absence-words.ts";
 import type { Inline } from "../../core/document.ts";
+import { lazily } from "../../core/lazily.ts";
 import { Phrases, wordsOf } from "../../core/phrases.ts";
 
 /** What stands around a path: its inline, its offsets in the document, and the words above it. */
@@ -18,23 +19,31 @@ const reach = 240;
 /** A full stop after fewer letters than these belongs to an abbreviation: "e.g.", "z. B.". */
 const sentenceEnd = /(?:[\p{L}\p{N}]{3}|\d|[^\p{L}\p{N}\s.])[.!?](?=\s)|[;。；！？]/gu;
 
+interface IndexedWords {
+  readonly stated: readonly (readonly [AbsenceKind, Phrases])[];
+  readonly leading: Phrases;
+  readonly repositories: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+  readonly publishing: ReadonlySet<string>;
+}
+
+function indexed(words: AbsenceWords): IndexedWords {
+  return {
+    stated: (["gone", "planned", "elsewhere", "optional"] as const).map((kind) => [kind, new Phrases(words[kind])]),
+    leading: new Phrases(words.leading),
+    repositories: new Set(words.repositories),
+    own: new Set(words.own),
+    publishing: new Set(words.publishing),
+  };
+}
+
 /** Tells why a path need not be there, as the words around it say; undefined when they say nothing of the kind. */
 export class AbsenceReader {
-  readonly #stated: readonly (readonly [AbsenceKind, Phrases])[];
-  readonly #leading: Phrases;
-  readonly #repositories: ReadonlySet<string>;
-  readonly #own: ReadonlySet<string>;
-  readonly #publishing: ReadonlySet<string>;
+  readonly #words: () => IndexedWords;
 
   constructor(words: AbsenceWords) {
-    this.#stated = (["gone", "planned", "elsewhere", "optional"] as const).map((kind) => [
-      kind,
-      new Phrases(words[kind]),
-    ]);
-    this.#leading = new Phrases(words.leading);
-    this.#repositories = new Set(words.repositories);
-    this.#own = new Set(words.own);
-    this.#publishing = new Set(words.publishing);
+    // Most documents cite no path, and there are hundreds of phrases.
+    this.#words = lazily(() => indexed(words));
   }
 
   /** Why a path need not be there. */
@@ -58,7 +67,7 @@ export class AbsenceReader {
   }
 
   #statedIn(text: string): AbsenceKind | undefined {
-    return this.#stated.find(([, phrases]) => phrases.areIn(text))?.[0];
+    return this.#words().stated.find(([, phrases]) => phrases.areIn(text))?.[0];
   }
 
   /** "in the web repository", "acme/web publishes `docs/guide.md`". */
@@ -72,24 +81,25 @@ export class AbsenceReader {
 
   #isOther(word: string, previous: string | undefined): boolean {
     const dash = word.lastIndexOf("-");
-    if (dash !== -1 && this.#repositories.has(word.slice(dash + 1))) return !this.#own.has(word.slice(0, dash));
-    return this.#repositories.has(word) && previous !== undefined && !this.#own.has(previous);
+    if (dash !== -1 && this.#words().repositories.has(word.slice(dash + 1)))
+      return !this.#words().own.has(word.slice(0, dash));
+    return this.#words().repositories.has(word) && previous !== undefined && !this.#words().own.has(previous);
   }
 
   #isPublished(before: string): boolean {
     const owner = /(?:^|[\s([`*])[\w-]+\/[\w-]+[\])`*]*(?:\([^()\s]*\))?\s+(\p{L}+)/gu;
-    return [...before.matchAll(owner)].some((match) => this.#publishing.has((match[1] ?? "").toLowerCase()));
+    return [...before.matchAll(owner)].some((match) => this.#words().publishing.has((match[1] ?? "").toLowerCase()));
   }
 
   /** "`src/cache.ts` (new)". */
   #inParentheses(after: string): AbsenceKind | undefined {
     const remark = /^[`*_\s]*\(([^()]{1,60})\)/.exec(after)?.[1];
-    return remark !== undefined && this.#leading.begin(remark) ? "planned" : undefined;
+    return remark !== undefined && this.#words().leading.begin(remark) ? "planned" : undefined;
   }
 
   #aroundProse(before: string, above: readonly string[]): AbsenceKind | undefined {
-    if (this.#leading.areIn(before)) return "planned";
-    return above.some((text) => this.#statedIn(text) !== undefined || this.#leading.begin(text))
+    if (this.#words().leading.areIn(before)) return "planned";
+    return above.some((text) => this.#statedIn(text) !== undefined || this.#words().leading.begin(text))
       ? "planned"
       : undefined;
   }
