@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { createRule } from "./create-rule.ts";
 import { runScript, ScriptError } from "./run-script.ts";
 
 runScript(async () => {
@@ -10,6 +9,8 @@ runScript(async () => {
   });
   const [id, ...rest] = positionals;
   if (id === undefined || rest.length > 0) throw new ScriptError("Usage: npm run new-rule -- group/name [--new-group]");
+  // It loads all rules, which nobody needs who mistyped.
+  const { createRule } = await import("./create-rule.ts");
   const { paths, faults } = await createRule(join(import.meta.dirname, ".."), { id, newGroup: values["new-group"] });
   for (const path of paths) console.log(`wrote ${path}`);
   console.log(instructions(id));

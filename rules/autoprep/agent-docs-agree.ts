@@ -32,7 +32,7 @@ export default defineRule({
   messages: {
     file: {
       message: "Agents are told to read {value}, which does not exist.",
-      fact: "there is no {value}; the queue is {queue}",
+      fact: "there is no {value}; {queue}",
       help: "Name the document that agents should read.",
     },
     section: {
@@ -84,10 +84,14 @@ function evidenceOf(
 ): Evidence & { readonly word: string; readonly known: Iterable<string> } {
   const { queue } = settings;
   const documents = planningRoles.flatMap((role) => settings[role]?.path ?? []);
-  if (subject === "file") return { data: { value, queue: queue.path }, word: value, known: documents };
+  if (subject === "file") {
+    const place = queue === undefined ? "there is no queue" : `the queue is ${queue.path}`;
+    return { data: { value, queue: place }, word: value, known: documents };
+  }
   if (subject === "section") {
     const sections = headings.map((heading) => `“${heading}”`).join(", ");
-    return { data: { value, sections }, factAt: { path: queue.path }, word: value, known: headings };
+    const factAt = queue === undefined ? {} : { factAt: { path: queue.path } };
+    return { data: { value, sections }, ...factAt, word: value, known: headings };
   }
   if (script !== undefined) {
     const { scripts } = facts.packages;

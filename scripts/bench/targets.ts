@@ -54,8 +54,8 @@ export const targets = {
   watch: { what: "one save under `--watch` with 400 specs against `node -e 0`", bound: "at most", limit: 2, ...times },
   base: {
     what: "`--base HEAD~1` against the plain audit, 400 specs, both cold",
-    bound: "less than",
-    limit: 1.6,
+    bound: "at most",
+    limit: 2,
     ...times,
   },
   replay: {

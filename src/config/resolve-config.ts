@@ -1,9 +1,11 @@
+import { derived } from "../core/derived.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Severity } from "../core/finding.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Rule, RuleDefinition } from "../rule-api/index.ts";
 import { ruleStates, type UserConfig } from "./config-schema.ts";
 import { didYouMean } from "./nearest-word.ts";
+import { planningPlaces } from "./planning-places.ts";
 import { presetSeverity } from "./presets.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { resolveSettings } from "./resolve-settings.ts";
@@ -42,6 +44,7 @@ export function resolveConfig(config: UserConfig, { snapshot, rules, overrides =
     settings: resolveSettings(config, snapshot),
     rules: configured.sort((one, other) => (one.id < other.id ? -1 : 1)),
     catalogue: { ruleIds: rules.map((rule) => rule.id), complete: !rules.some((rule) => rule.withheld) },
+    seen: planningPlaces(snapshot),
     baseline: resolveBaseline(overrides.baseline ?? config.baseline),
   };
 }
@@ -72,13 +75,11 @@ function configureRule(
 
 type ParsedOptions = ReturnType<RuleDefinition["options"]["safeParse"]>;
 
-const defaults = new WeakMap<RuleDefinition["options"], ParsedOptions>();
+const defaults = derived<RuleDefinition["options"], ParsedOptions>();
 
 /** Most rules share one schema. */
 function defaultsOf({ options }: RuleDefinition): ParsedOptions {
-  const found = defaults.get(options) ?? options.safeParse({});
-  defaults.set(options, found);
-  return found;
+  return defaults(options, () => options.safeParse({}));
 }
 
 function oneOf<Name extends string>(names: readonly Name[], name: string, what: string): Name {

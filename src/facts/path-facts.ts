@@ -38,7 +38,6 @@ export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
     },
     named: fileNames(snapshot, askIgnoreFiles),
     read: (path) => snapshot.read(path),
-    listing: snapshot.pathSetId,
   };
 }
 

@@ -13,9 +13,13 @@ const quoted = /[“„«「]([^”“»」\n]{3,80})[”“»」]|"([^"\n]{3,80
 
 /** The sections that an instruction file names, and those from which it tells agents to take their work. */
 export function agentSections(inlines: readonly Inline[], settings: Settings): AgentMentionClaim[] {
-  const queueName = settings.queue.path.split("/").at(-1) ?? "";
+  const queueName = settings.queue?.path.split("/").at(-1);
   const named = inlines
-    .filter((inline) => inline.text.includes(queueName) || /\b(?:candidate|queue|backlog)\b/i.test(inline.text))
+    .filter(
+      (inline) =>
+        (queueName !== undefined && inline.text.includes(queueName)) ||
+        /\b(?:candidate|queue|backlog)\b/i.test(inline.text),
+    )
     .flatMap(namedSections);
   const picking = { verbs: new Phrases(settings.picking.verbs), refusals: new Phrases(settings.picking.refusals) };
   return [...named, ...inlines.flatMap((inline) => picked(inline, picking))];

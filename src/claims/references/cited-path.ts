@@ -1,8 +1,11 @@
+import type { AbsenceKind } from "../../core/absence-words.ts";
 import type { Claim, PathClaim } from "../../core/claims/claim.ts";
 import type { Document, Span } from "../../core/document.ts";
 import { spanAt } from "../../documents/span-at.ts";
 import { quoteAround } from "../prose/sentences.ts";
-import type { AttributedInline } from "../prose/attributed-parts.ts";
+import type { Settings } from "../../core/settings.ts";
+import type { AttributedInline } from "../prose/placed-inlines.ts";
+import { isAhead, wordsAbove } from "../prose/work-ahead.ts";
 import { scopeOf } from "../prose/prose.ts";
 import type { AbsenceReader } from "./absence.ts";
 import { pathIn, placeholder, scheme } from "./path-in-code.ts";
@@ -13,6 +16,7 @@ interface Citation {
   readonly document: Document;
   readonly source: PathClaim["source"];
   readonly absence: AbsenceReader;
+  readonly settings: Settings;
 }
 
 /**
@@ -54,8 +58,7 @@ function linkClaims(citation: Citation, span: Span, url: string): Claim[] {
 }
 
 function pathClaim(citation: Citation, span: Span, path: string): PathClaim {
-  const { document, placed, source, absence } = citation;
-  const { offset, endOffset } = span.location;
+  const { document, placed, source } = citation;
   const start = span.location.offset - placed.inline.location.offset;
   const quote =
     source === "anchor"
@@ -71,17 +74,19 @@ function pathClaim(citation: Citation, span: Span, path: string): PathClaim {
     target: path,
     source,
     entry: placed.entry?.key,
-    absence:
-      placed.isAhead && source === "prose"
-        ? "planned"
-        : absence.absenceOf({
-            inline: placed.inline,
-            offset,
-            endOffset,
-            isProse: source === "prose",
-            above: placed.above,
-          }),
+    absence: absenceOf(citation, span),
   };
+}
+
+function absenceOf(
+  { document, placed, source, absence, settings }: Citation,
+  { location }: Span,
+): AbsenceKind | undefined {
+  const isProse = source === "prose";
+  if (isProse && isAhead(placed, document.role, settings)) return "planned";
+  const { offset, endOffset } = location;
+  const above = isProse ? wordsAbove(placed) : [];
+  return absence.absenceOf({ inline: placed.inline, offset, endOffset, isProse, above });
 }
 
 function splitOnce(text: string, mark: string): [string, string] {

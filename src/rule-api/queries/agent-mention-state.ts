@@ -48,7 +48,7 @@ function documentState(
   { value, location }: AgentMentionClaim,
   { facts, settings }: { readonly facts: Facts; readonly settings: Settings },
 ): MentionState {
-  const answers = [location.path, settings.queue.path].map((from) => facts.paths.resolve(value, from));
+  const answers = [location.path, settings.queue?.path ?? ""].map((from) => facts.paths.resolve(value, from));
   if (answers.some((answer) => answer.exists === true)) return held;
   const unknown = answers.find((answer) => answer.exists === "unknown");
   if (unknown?.exists === "unknown") return { kind: "unknown", reason: unknown.reason };
