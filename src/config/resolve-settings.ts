@@ -11,9 +11,12 @@ import {
 import { entryRoles } from "../core/claims/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { matchAtOnce, specNameReader, type PatternMatcher, type SpecNameReader } from "../core/spec-name.ts";
+import { builtInAbsenceWords } from "./built-in-absence-words.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
+import { builtInBoxMarks } from "./built-in-box-marks.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInDeclarations } from "./built-in-declarations.ts";
+import { builtInPickingWords } from "./built-in-picking-words.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import type { UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecRoots, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
@@ -45,6 +48,9 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
     fields: lowerCase(merged(fieldNames, builtInFields, config.entries?.fields ?? {})),
     priorities: resolvePriorities(config.priorities ?? {}),
     statuses: resolveStatuses(config.statuses),
+    absence: builtInAbsenceWords,
+    boxes: builtInBoxMarks,
+    picking: builtInPickingWords,
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
     declarations: builtInDeclarations,
   };
