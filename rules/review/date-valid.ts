@@ -102,10 +102,9 @@ function checkUndated(
     notChecked(`${input.path} mentions a review date outside of its header`, input);
     return;
   }
-  const role = input.role === "inbox" ? "staging document" : input.role;
   const why = sibling && `${sibling.path} states one at line ${sibling.location.line}`;
   report("missing", input, {
-    data: { role, path: input.path, why: why ?? "the configuration demands one", today: facts.today },
+    data: { role: input.role, path: input.path, why: why ?? "the configuration demands one", today: facts.today },
     factAt: sibling && placeOf(sibling),
   });
 }

@@ -5,7 +5,7 @@ import type { GeneratedCommit } from "./write-repository.ts";
 
 /** How many files the last commit of a repository of specs changes. */
 const changedFiles = 10;
-/** How many commits a repository for a replay has behind its first one. */
+/** How many commits a repository for a replay has after its first one. */
 const replayedCommits = 500;
 /** Every so many commits a candidate becomes a spec, as where a spec takes ten commits; the others work on the tasks of one. */
 const promotionEvery = 10;

@@ -85,7 +85,7 @@ function codeBlocks(section: Section): CodeBlock[] {
   ];
 }
 
-/** The lines of a code block as they stand in the source, without indentation and the marks of quotes. */
+/** The lines of a code block as they are in the source, without indentation and the marks of quotes. */
 function lines({ location }: CodeBlock, source: string): { text: string; location: Location }[] {
   const { path } = location;
   let { offset } = location;
@@ -95,7 +95,7 @@ function lines({ location }: CodeBlock, source: string): { text: string; locatio
     .flatMap((whole, index) => {
       const [start, first] = [offset, index === 0];
       offset += whole.length;
-      // What stands behind the mark of a fence is the name of a language.
+      // What is after the mark of a fence is the name of a language.
       if (first && /^(?:```|~~~)/.test(whole)) return [];
       const text = whole.replace(/^[\s>]+/, "").trimEnd();
       const indent = /^[\s>]*/.exec(whole)?.[0].length ?? 0;

@@ -7,7 +7,7 @@ const mostWrittenOut = 20;
 
 /**
  * An upper bound for the ways in which a matcher that tries one after the other can try an expression of JavaScript (without flags) on a text of `length` characters; Infinity when
- * none is known: for what grows without a bound, and for back references, looks behind and whatever else is not known here. The expression is a valid one.
+ * none is known: for what grows without a bound, and for back references, lookbehind and whatever else is not known here. The expression is a valid one.
  */
 export function patternWays(pattern: string, length: number): number {
   const reader = new PatternReader(pattern, length);
@@ -100,7 +100,7 @@ class PatternReader {
     return outer.blank;
   }
 
-  /** What stands between parentheses, of which the first is read already. */
+  /** What is between parentheses, of which the first is read already. */
   #inner(): Part {
     this.#depth += 1;
     const part = this.#alternatives();

@@ -16,7 +16,7 @@ interface Position {
   readonly next: Map<number, number>;
   /** Whether it repeats by itself, as in `a*`. */
   loops: boolean;
-  /** Whether it stands in a group that is repeated. */
+  /** Whether it is in a group that is repeated. */
   repeated: boolean;
 }
 

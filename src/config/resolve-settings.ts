@@ -20,23 +20,26 @@ import { defaultSpecPattern } from "./spec-pattern.ts";
 import { defaultPriorities, defaultShapes, sectionRoles } from "./vocabulary-schema.ts";
 import { withPresentKeys } from "./with-present-keys.ts";
 
+interface SpecKeys {
+  readonly root?: string | false | undefined;
+  readonly pattern?: string | undefined;
+  readonly files?: readonly string[] | undefined;
+}
+
 /** Fills in what the configuration leaves out, by convention and by looking at the repository. */
 export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings {
-  const config = withPresentKeys(given);
-  const specs = typeof config.specs === "object" ? config.specs : {};
+  const { entries = {}, ...config } = withPresentKeys(given);
+  const specs: SpecKeys = typeof config.specs === "object" ? config.specs : { root: config.specs };
   const specPattern = specs.pattern ?? defaultSpecPattern;
   return {
     ...resolveDocuments(config, snapshot),
-    specs: input(
-      typeof config.specs === "object" ? specs.root : config.specs,
-      () => findSpecs(snapshot, specPattern) ?? specRoots[0],
-    ),
+    specs: input(specs.root, () => findSpecs(snapshot, specPattern) ?? specRoots[0]),
     agents: resolveAgents(config.agents, snapshot),
     specPattern,
     specFiles: specs.files ?? ["spec.md"],
     sections: merged(sectionRoles, builtInSections, config.sections ?? {}),
-    shapes: config.entries?.shapes ?? defaultShapes,
-    fields: lowerCase(merged(fieldNames, builtInFields, config.entries?.fields ?? {})),
+    shapes: entries.shapes ?? defaultShapes,
+    fields: lowerCase(merged(fieldNames, builtInFields, entries.fields ?? {})),
     priorities: resolvePriorities(config.priorities ?? {}),
     statuses: resolveStatuses(config.statuses),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
@@ -60,7 +63,7 @@ function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInput
   return { queue, ...(Object.fromEntries(beside) as Omit<PlanningInputs, "queue">) };
 }
 
-/** A configured path stays as it is, also when nothing stands there: a rule reports that. */
+/** A configured path stays as it is, also when nothing is there: a rule reports that. */
 function input(configured: string | false | undefined, find: () => string | undefined): Input | undefined {
   if (configured === false) return undefined;
   if (configured !== undefined) return { path: repositoryPath(configured), configured: true };
@@ -78,7 +81,7 @@ function resolveAgents(globs: readonly string[] | undefined, snapshot: Snapshot)
   const absent = globs?.find((glob) => !/[*?{}[\]()!]/.test(glob) && !paths.includes(repositoryPath(glob)));
   if (absent !== undefined)
     throw new UsageError(
-      `“agents” names ${absent}, which is no file of the repository.`,
+      `“agents” names ${absent}, which is not a file of the repository.`,
       "Correct the path, or remove it from the list.",
     );
   return withoutCopies(paths, snapshot);

@@ -18,7 +18,7 @@ export function specPatternFault(pattern: string): string | undefined {
   try {
     new RegExp(pattern);
   } catch (error) {
-    return `it is no regular expression (${(error as Error).message.split(": ").at(-1)})`;
+    return `it is not a regular expression (${(error as Error).message.split(": ").at(-1)})`;
   }
   // Before it is run for the first time: even its compilation may take for ever.
   if (patternWays(pattern, longestName) > mostWays) return tooManyWays;

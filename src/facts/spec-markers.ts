@@ -14,7 +14,7 @@ export interface SpecMarkers {
 const clarification = /\[NEEDS CLARIFICATION(?::[^\]]*)?\]/i;
 const noClarification = /\b(?:no|zero|all|any|every|without|resolve[sd]?|removed?)\b[^.[]*\[NEEDS CLARIFICATION/i;
 const deferralMark = /\[DEFERRED(?: to)?:([^\]]+)\]/i;
-/** "Deferred to `Seat maps`", "Follow-up candidate: “Seat maps”": the name stands in code, quotation marks, bold or a link. */
+/** "Deferred to `Seat maps`", "Follow-up candidate: “Seat maps”": the name is in code, quotation marks, bold or a link. */
 const deferralWords =
   /\b(?:deferred (?:to|as|into)(?: the)?(?: (?:candidate|entry|follow-up|queue entry|spec candidate))?|follow-up (?:candidate|entry)|deferred follow-up):?\s+(?:`([^`]+)`|“([^”]+)”|"([^"]+)"|\*\*([^*]+)\*\*|\[([^\]]+)\]\()/i;
 const closeOutHeading =
@@ -86,7 +86,7 @@ export function countTasks(path: string, text: string): TaskProgress {
   return { done, open: marks.length - done };
 }
 
-/** Whether each box of a text is ticked. A line is looked at only where a bracket stands. */
+/** Whether each box of a text is ticked. A line is looked at only where a bracket is. */
 function boxes(text: string): boolean[] {
   const found: boolean[] = [];
   for (let at = text.indexOf("["); at !== -1;) {

@@ -3,10 +3,10 @@ import type { Document, Inline } from "../../core/document.ts";
 import { walkSections } from "../../documents/walk-sections.ts";
 import { inlinesOf } from "../queue/entry-fields.ts";
 
-/** An inline of a document with where it stands. */
+/** An inline of a document with where it is. */
 export interface AttributedInline {
   readonly inline: Inline;
-  /** The heading that it stands under, or that it is. */
+  /** The heading that it is under, or that it is. */
   readonly heading: Inline;
   /** The innermost entry whose extent holds it. */
   readonly entry: Candidate | undefined;

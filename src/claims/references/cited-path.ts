@@ -16,7 +16,7 @@ const scheme = /^[a-z][a-z0-9+.-]*:/i;
 /** Parts that show that a path is a pattern for the reader, not one path: `specs/NNN-slug`, `<slug>`, `…`. */
 const placeholder = /[<>$|"\s]|\.{3}|…|N{3}|#{2}|X{3}|YYYY/;
 
-/** The paths of an inline: its links, and its code spans that are paths by their shape or by the field they stand in. */
+/** The paths of an inline: its links, and its code spans that are paths by their shape or by the field they are in. */
 export function citedPaths(document: Document, placed: AttributedInline, source: PathClaim["source"]): Claim[] {
   if (placed.inline.links.length === 0 && placed.inline.codes.length === 0) return [];
   const links = placed.inline.links.flatMap((link) => linkClaims({ document, placed, source: "link" }, link, link.url));
@@ -68,7 +68,7 @@ function pathClaim(citation: Citation, span: Span, path: string): PathClaim {
   };
 }
 
-/** The path that a code span holds, without a line suffix or fragment; undefined when it is no path. */
+/** The path that a code span holds, without a line suffix or fragment; undefined when it is not a path. */
 export function pathIn(code: string, source: PathClaim["source"]): string | undefined {
   const path = (code.trim().split("#", 1)[0] ?? "").replace(/:\d+(?:[-:]\d+)?$/, "");
   if (path === "" || placeholder.test(path) || scheme.test(path) || /[()=;,]/.test(path)) return undefined;
@@ -78,7 +78,7 @@ export function pathIn(code: string, source: PathClaim["source"]): string | unde
   return source === "anchor" || /\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path) || path.endsWith("/") ? path : undefined;
 }
 
-/** Whether the words around a path say that it is yet to be written, so that its absence is no contradiction. */
+/** Whether the words around a path say that it is yet to be written, so that its absence is not a contradiction. */
 export function isProspective(inline: Inline, offset: number): boolean {
   const before = inline.text.slice(Math.max(0, offset - inline.location.offset - 120), offset - inline.location.offset);
   const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("; ")) + 1);

@@ -14,13 +14,13 @@ export function renamedTo(root: string, path: string, start: string): string | u
     const next = oneStep(root, current, start);
     if (next === undefined) break;
     current = next;
-    if (stands(root, current, start)) break;
+    if (isThere(root, current, start)) break;
   }
   return current === trimmed(path) ? undefined : current;
 }
 
 /** Whether the audited tree has the path. What leads to HEAD is the index, or the work tree, which is close to it. */
-function stands(root: string, path: string, start: string): boolean {
+function isThere(root: string, path: string, start: string): boolean {
   if (start === "HEAD" && runGit(root, ["cat-file", "-e", `:./${path}`]).status === 0) return true;
   return start !== "HEAD" && runGit(root, ["ls-tree", "-z", start, "--", path]).stdout.length > 0;
 }
