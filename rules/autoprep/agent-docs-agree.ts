@@ -1,23 +1,22 @@
 import {
+  closest,
   commandNames,
+  correctWord,
   defineRule,
-  isMentionedFile,
-  isMentionedHeading,
-  onlyNearest,
-  planningPaths,
-  suggestText,
+  mentionState,
+  planningRoles,
+  subcommandIn,
   z,
   type AgentMentionClaim,
+  type Evidence,
   type Facts,
-  type Fix,
-  type RuleContext,
+  type Settings,
 } from "../../src/rule-api/index.ts";
-
-type Context = RuleContext<{ readonly ignore: readonly string[] }, "file" | "section" | "command" | "script">;
 
 export default defineRule({
   meta: {
-    description: "Require agent instruction files to name queue files, sections and commands that exist",
+    description:
+      "Require agent instruction files to name queue files, sections, specs, scripts and commands that exist",
     severity: "warning",
     class: "fact",
     since: "0.1.0",
@@ -33,7 +32,7 @@ export default defineRule({
   messages: {
     file: {
       message: "Agents are told to read {value}, which does not exist.",
-      fact: "there is no {value}; the queue is {queue}",
+      fact: "there is no {value}; {queue}",
       help: "Name the document that agents should read.",
     },
     section: {
@@ -47,70 +46,65 @@ export default defineRule({
       help: "Write a command that exists; `npx queue-lint --help` lists them.",
     },
     script: {
-      message: "Agents are told to run `{value}`, but package.json has no such script.",
-      fact: "the scripts of package.json are {scripts}",
+      message: "Agents are told to run `{value}`, but no package.json has such a script.",
+      fact: "{scripts}",
       help: "Add the script, or name one that exists.",
     },
+    pointer: {
+      message: "Agents are pointed at {value}, which does not exist.",
+      fact: "there is no {value}",
+      help: "Point at the spec or plan that is worked on now, or remove the pointer.",
+    },
   },
-  check(context) {
-    const { ignore } = context.options;
-    const mentions = context.claims.of("agent-mention").filter((mention) => !ignore.includes(mention.value));
-    for (const mention of mentions) {
-      if (mention.subject === "file") checkFile(mention, context);
-      if (mention.subject === "section") checkSection(mention, context);
-      checkScript(mention, context);
-      if (mention.subject === "command") checkCommand(mention, context);
+  check({ claims, facts, settings, options, report, notChecked }) {
+    const headings = claims.of("section").map((section) => section.title);
+    const repository = { facts, settings, headings };
+    for (const mention of claims.of("agent-mention")) {
+      const { value, subject } = mention;
+      if (subject === "picking" || options.ignore.includes(value)) continue;
+      const state = mentionState(mention, repository);
+      if (state.kind === "unknown") notChecked(subject === "pointer" ? state : state.reason, mention);
+      if (state.kind !== "missing") continue;
+      const { word, known, ...evidence } = evidenceOf(mention, repository);
+      report(subject, mention, { ...evidence, fix: correctWord(mention.location, { word, known }, facts) });
     }
   },
 });
 
-function checkFile(mention: AgentMentionClaim, { facts, settings, report }: Context): void {
-  const { value } = mention;
-  if (isMentionedFile(mention, { facts, settings })) return;
-  report("file", mention, {
-    data: { value, queue: settings.queue.path },
-    fix: correction(mention, { word: value, known: planningPaths(settings) }, facts),
-  });
+interface Repository {
+  readonly facts: Facts;
+  readonly settings: Settings;
+  readonly headings: readonly string[];
 }
 
-function checkSection(mention: AgentMentionClaim, { claims, facts, settings, report }: Context): void {
-  const { value } = mention;
-  const headings = claims.of("section").map((section) => section.title);
-  if (headings.length === 0 || isMentionedHeading(mention, headings)) return;
-  report("section", mention, {
-    data: { value, sections: headings.map((heading) => `“${heading}”`).join(", ") },
-    factAt: { path: settings.queue.path },
-    fix: correction(mention, { word: value, known: headings }, facts),
-  });
+/** What is wrong in a mention, the words that could have been meant, and where the truth can be read. */
+function evidenceOf(
+  { value, subject, script }: AgentMentionClaim,
+  { facts, settings, headings }: Repository,
+): Omit<Evidence, "habit"> & { readonly word: string; readonly known: Iterable<string> } {
+  const { queue } = settings;
+  const documents = planningRoles.flatMap((role) => settings[role]?.path ?? []);
+  if (subject === "file") {
+    const place = queue === undefined ? "there is no queue" : `the queue is ${queue.path}`;
+    return { data: { value, queue: place }, word: value, known: documents };
+  }
+  if (subject === "section") {
+    const sections = headings.map((heading) => `“${heading}”`).join(", ");
+    const factAt = queue === undefined ? {} : { factAt: { path: queue.path } };
+    return { data: { value, sections }, ...factAt, word: value, known: headings };
+  }
+  if (script !== undefined) {
+    const { scripts } = facts.packages;
+    const data = { value, scripts: nearestScripts(script.name, scripts) };
+    return { data, factAt: { path: "package.json" }, word: script.name, known: scripts };
+  }
+  if (subject === "command")
+    return { data: { value, commands: commandNames.join(", ") }, word: subcommandIn(value) ?? "", known: commandNames };
+  return { data: { value }, word: value, known: [] };
 }
 
-function checkCommand(mention: AgentMentionClaim, { facts, report }: Context): void {
-  const { value } = mention;
-  const command = /queue-lint(?:@\S+)?\s+([a-z][\w-]*)/.exec(value)?.[1];
-  if (command === undefined || commandNames.some((name) => name === command)) return;
-  report("command", mention, {
-    data: { value, commands: commandNames.join(", ") },
-    fix: correction(mention, { word: command, known: commandNames }, facts),
-  });
-}
-
-function checkScript(mention: AgentMentionClaim, { facts, report, notChecked }: Context): void {
-  const { value } = mention;
-  const script = /^(?:npm|pnpm|yarn|bun)\s+run\s+(\S+)/.exec(value)?.[1];
-  if (script === undefined) return;
-  if (facts.scripts === undefined) notChecked("there is no readable package.json", mention);
-  else if (!facts.scripts.has(script))
-    report("script", mention, {
-      data: { value, scripts: [...facts.scripts].join(", ") || "none" },
-      factAt: { path: "package.json" },
-      fix: correction(mention, { word: script, known: facts.scripts }, facts),
-    });
-}
-
-function correction(
-  { location }: AgentMentionClaim,
-  { word, known }: { word: string; known: Iterable<string> },
-  facts: Facts,
-): Fix | undefined {
-  return suggestText(location, [word, onlyNearest(word, known)], facts);
+function nearestScripts(name: string, scripts: ReadonlySet<string>): string {
+  const near = closest(name, scripts, 3);
+  if (near.length === 0) return "package.json has no scripts";
+  return near.length === 1 ? `the nearest script is ${near.join()}` : `the nearest scripts are ${near.join(", ")}`;
 }

@@ -28,8 +28,11 @@ export default defineRule({
     for (const claim of claims.of("count")) {
       const { subject, digits } = claim;
       const counted = actualCount(subject, { candidates, facts, settings });
-      if (counted === undefined) notChecked("there is no specs directory", claim);
-      if (counted === undefined || counted.actual === claim.count) continue;
+      if ("unknown" in counted) {
+        notChecked(counted.unknown, claim);
+        continue;
+      }
+      if (counted.actual === claim.count) continue;
       const { actual, place } = counted;
       const { path, offset, endOffset } = digits.location;
       report("differs", claim, {
@@ -56,9 +59,18 @@ interface CountInput {
   readonly settings: Settings;
 }
 
-/** How many there are, and the path where they are; undefined for specs when the repository has none. */
-function actualCount(subject: CountClaim["subject"], { candidates, facts, settings }: CountInput) {
-  if (subject !== "specs") return { actual: entriesIn(subject, candidates).length, place: settings.queue.path };
-  const { root, all } = facts.specs;
-  return root === undefined ? undefined : { actual: all.length, place: root };
+/** How many there are, and the path where they are; or why nobody can say. */
+function actualCount(
+  subject: CountClaim["subject"],
+  { candidates, facts, settings }: CountInput,
+): { readonly actual: number; readonly place: string } | { readonly unknown: string } {
+  if (subject !== "specs") {
+    const place = settings.queue?.path;
+    return place === undefined
+      ? { unknown: "there is no queue" }
+      : { actual: entriesIn(subject, candidates).length, place };
+  }
+  const { root, all, unnumbered } = facts.specs;
+  if (root === undefined) return { unknown: "there is no specs directory" };
+  return unnumbered === undefined ? { actual: all.length, place: root } : { unknown: unnumbered };
 }

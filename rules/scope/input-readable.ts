@@ -1,6 +1,6 @@
 import { defineRule, noOptions, type Facts, type InputClaim, type RuleContext } from "../../src/rule-api/index.ts";
 
-type Context = RuleContext<unknown, "none" | "unreadable" | "notDirectory" | "noSpecs" | "malformed">;
+type Context = RuleContext<unknown, "unreadable" | "notDirectory" | "noSpecs" | "malformed">;
 
 const wayOut: Readonly<Record<string, string>> = {
   missing: "Create the file, or correct the path in the configuration.",
@@ -21,11 +21,6 @@ export default defineRule({
   },
   options: noOptions,
   messages: {
-    none: {
-      message: "No queue was found under any conventional name.",
-      fact: "{path} does not exist, nor does any other conventional name",
-      help: "Create it, run `queue-lint init`, or set `queue` in the configuration.",
-    },
     unreadable: {
       message: "The {role} {path} cannot be read.",
       fact: "{detail}",
@@ -71,10 +66,6 @@ function checkSpecs(input: InputClaim, { claims, facts, report }: Context): void
 function checkDocument(input: InputClaim, { facts, report }: Context): void {
   const result = facts.paths.read(input.path);
   if (result.ok) return;
-  if (isAbsentQueue(input, result.reason)) {
-    report("none", input, { data: { path: input.path } });
-    return;
-  }
   const detail = result.reason === "missing" ? "there is no such file" : result.detail;
   report("unreadable", input, {
     data: { role: input.role, path: input.path, detail, help: wayOut[result.reason] ?? "Make it readable." },
@@ -92,8 +83,4 @@ function firstPointing(claims: RuleContext<unknown, string>["claims"]) {
   const lines = [...claims.of("removal-record"), ...claims.of("candidate")].filter((claim) => claim.targets.length > 0);
   const [claim] = lines.sort((one, other) => one.location.offset - other.location.offset);
   return claim === undefined ? undefined : { claim, digits: claim.targets[0]?.digits ?? "" };
-}
-
-function isAbsentQueue(input: InputClaim, reason: string): boolean {
-  return input.role === "queue" && !input.configured && reason === "missing";
 }

@@ -30,6 +30,8 @@ export interface History {
   commit(id: string): CommitAnswer;
   /** Where a file or directory that is gone went, by its last rename; undefined when git shows none. */
   renamed(path: string): Answer<string | undefined>;
+  /** Whether there ever was a file or directory of that name. */
+  existed(path: string): Answer<boolean>;
   /** Short names of the branches, local and remote, with commits that the snapshot does not have yet. */
   branches(): Answer<readonly string[]>;
   /** The tree as it was at the end of a day (ISO 8601, UTC), by the dates of the commits of its own branch. */
@@ -58,7 +60,7 @@ export interface Snapshot {
    * What identifies the content of a directory with all that is below it, where that is known without looking: equal for two trees only if nothing differs. A tree that
    * is the only one to be looked at does not have it.
    */
-  version?(directory: string): string | undefined;
+  contentId?(directory: string): string | undefined;
   readonly history: History;
   /** What a server said about an issue or a pull request, when one was asked before the audit; without it the audit is offline. */
   remote?(reference: RemoteReference): RemoteAnswer;

@@ -1,21 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { UserConfig } from "../../src/config/config-schema.ts";
 import { defineConfig } from "../../src/config/define-config.ts";
+import { defaultSpecPattern } from "../../src/config/spec-pattern.ts";
 import { resolveConfig, type ConfigOverrides } from "../../src/config/resolve-config.ts";
-import type { Snapshot } from "../../src/core/snapshot.ts";
-import { memorySnapshot, type MemoryFile } from "../memory-snapshot.ts";
-import { madeUpRule, madeUpRules } from "./made-up-rules.ts";
+import { memorySnapshot } from "../memory-snapshot.ts";
+import { madeUpRule } from "./made-up-rules.ts";
 import { usageErrorOf } from "./usage-error-of.ts";
-
-const queue = "docs/product/spec-candidates.md";
-const resolve = (
-  config: UserConfig = {},
-  files: Record<string, MemoryFile> = { [queue]: "" },
-  overrides: ConfigOverrides = {},
-) => resolveConfig(config, { snapshot: memorySnapshot(files), rules: madeUpRules, overrides });
-const settings = (config: UserConfig = {}, files: Record<string, MemoryFile> = { [queue]: "" }) =>
-  resolve(config, files).settings;
-const found = (...paths: string[]) => settings({}, Object.fromEntries(paths.map((path) => [path, ""])));
+import { queue, resolve, settings, found } from "./resolved-settings.ts";
 
 describe("rules", () => {
   const severities = (config: UserConfig, overrides: ConfigOverrides = {}) =>
@@ -91,20 +82,22 @@ describe("the queue", () => {
     "docs/product/spec-candidates.md",
     "spec-candidates.md",
     "docs/spec-candidates.md",
-    "BACKLOG.md",
-    "docs/backlog.md",
-    "Backlog.md",
     "Docs/Product/Spec-Candidates.md",
   ])("is found as %s", (path) => {
     expect(found(path, "README.md").queue).toEqual({ path, configured: false });
   });
 
-  it("has a path when there is none", () => {
-    expect(found("README.md").queue).toEqual({ path: queue, configured: false });
+  it.each(["BACKLOG.md", "docs/backlog.md", "Backlog.md"])("is perhaps %s", (path) => {
+    expect(found(path, "README.md").queue).toEqual({ path, configured: false, isGuess: true });
+  });
+
+  it("is absent when there is none, and when the configuration says so", () => {
+    expect(found("README.md").queue).toBeUndefined();
+    expect(settings({ queue: false }).queue).toBeUndefined();
   });
 
   it("that cannot be read is found all the same", () => {
-    expect(settings({}, { "BACKLOG.md": { reason: "broken", detail: "" } }).queue.path).toBe("BACKLOG.md");
+    expect(settings({}, { "BACKLOG.md": { reason: "broken", detail: "" } }).queue?.path).toBe("BACKLOG.md");
   });
 
   it.each([
@@ -172,6 +165,34 @@ describe("the specs", () => {
     expect(found(queue, "docs/specs").specs).toEqual({ path: "specs", configured: false });
   });
 
+  it("take no pattern that cannot be used, also where no file was checked before", () => {
+    expect(usageErrorOf(() => settings({ specs: { pattern: "^(a+)+$" } })).message).toContain("has no group");
+  });
+
+  it.each([
+    ["243-seat-maps", "243", "seat-maps"],
+    ["001-seat_maps", "001", "seat_maps"],
+    ["002-RefundRules", "002", "RefundRules"],
+    ["003-two words", "003", "two words"],
+    ["004-größe", "004", "größe"],
+    ["20260507-161658-seat-maps", "20260507-161658", "seat-maps"],
+  ])("are named by a number and any slug: %s", (name, number, slug) => {
+    expect(new RegExp(defaultSpecPattern).exec(name)?.groups).toEqual({ number, slug });
+  });
+
+  it.each(["2026-05-07-seat-maps", "20260507-seat-maps", "12-seats", "seat-maps", "001-", "001"])(
+    "are not numbered by a date, or by less than three digits: %s",
+    (name) => {
+      expect(new RegExp(defaultSpecPattern).test(name)).toBe(false);
+    },
+  );
+
+  it("are read below each conventional root that holds one", () => {
+    const files = { [queue]: "", "specs/001-a/spec.md": "", "docs/specs/002-b/spec.md": "" };
+    expect(settings({}, files)).toMatchObject({ specs: { path: "specs" }, otherSpecRoots: ["docs/specs"] });
+    expect(settings({ specs: "specs" }, files).otherSpecRoots).toEqual([]);
+  });
+
   it("take root, pattern and files from an object", () => {
     expect(settings({ specs: "packages/" }).specs).toEqual({ path: "packages", configured: true });
     const pattern = "^S(?<number>\\d+)_(?<slug>\\w+)$";
@@ -185,116 +206,8 @@ describe("the specs", () => {
       specFiles: ["README.md"],
     });
     expect(settings()).toMatchObject({
-      specPattern: "^(?<number>\\d{3,})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)$",
+      specPattern: defaultSpecPattern,
       specFiles: ["spec.md"],
-    });
-  });
-});
-
-describe("agents", () => {
-  const files = {
-    [queue]: "",
-    "AGENTS.md": "a",
-    "GEMINI.md": "g",
-    ".github/skills/pick/SKILL.md": "s",
-    ".github/prompts/x.md": "x",
-    ".github/prompts/deep/y.md": "y",
-    ".specify/memory/c.md": "c",
-    ".cursor/rules/r.mdc": "r",
-    "docs/agent.md": "d",
-  };
-
-  it("are the conventional files that exist", () => {
-    expect(settings({}, files).agents).toEqual([
-      "AGENTS.md",
-      "GEMINI.md",
-      ".cursor/rules/r.mdc",
-      ".github/prompts/x.md",
-      ".github/skills/pick/SKILL.md",
-      ".specify/memory/c.md",
-    ]);
-  });
-
-  it("are looked for without walking the repository", () => {
-    const asked: string[] = [];
-    const watched: Snapshot = {
-      ...memorySnapshot(files),
-      glob: (patterns) => {
-        asked.push(...patterns);
-        return [];
-      },
-    };
-    resolveConfig({}, { snapshot: watched, rules: [] });
-    expect(asked).toEqual([
-      ".github/skills/**/*.md",
-      ".github/prompts/*.md",
-      ".specify/memory/*.md",
-      ".cursor/rules/*.{md,mdc}",
-    ]);
-    const nothing: Snapshot = {
-      ...memorySnapshot({ [queue]: "", ".github/workflows/ci.yml": "" }),
-      glob: () => {
-        throw new Error("asked");
-      },
-    };
-    expect(resolveConfig({}, { snapshot: nothing, rules: [] }).settings.agents).toEqual([]);
-  });
-
-  it("are those of the configuration when it names some", () => {
-    expect(settings({ agents: ["./docs/*.md", "GEMINI.md", "!docs/b.md"] }, files).agents).toEqual([
-      "GEMINI.md",
-      "docs/agent.md",
-    ]);
-    expect(settings({ agents: ["nothing/*.md"] }, files).agents).toEqual([]);
-    expect(settings({ agents: [] }, files).agents).toEqual([]);
-    expect(usageErrorOf(() => settings({ agents: ["AGENT.md"] }, files)).message).toBe(
-      "“agents” names AGENT.md, which is not a file of the repository.",
-    );
-  });
-
-  it("are read once when one is a copy of, or a link to, another", () => {
-    expect(settings({}, { "AGENTS.md": "same", "CLAUDE.md": "same", "GEMINI.md": "other" }).agents).toEqual([
-      "AGENTS.md",
-      "GEMINI.md",
-    ]);
-  });
-});
-
-describe("words", () => {
-  it("of the configuration stand beside the built-in ones", () => {
-    const { sections, fields, shapes, priorities } = settings({
-      sections: { active: ["Jetzt"] },
-      entries: { fields: { reason: ["  Warum   manuell "] }, shapes: ["plain"] },
-      priorities: { active: ["must", "should"], deferred: "ranks" },
-    });
-    expect(sections.active).toEqual(expect.arrayContaining(["Jetzt", "Active Candidate Queue"]));
-    expect(fields.reason).toEqual(expect.arrayContaining(["warum manuell", "why manual promotion only"]));
-    expect(shapes).toEqual(["plain"]);
-    expect(priorities).toEqual({
-      active: ["must", "should"],
-      manual: "ranks",
-      deferred: "ranks",
-      promoted: "any",
-      superseded: "any",
-    });
-  });
-
-  it("of the configuration win over built-in ones of another role", () => {
-    const { sections, fields } = settings({
-      sections: { prose: ["later"], active: ["Active"] },
-      entries: { fields: { reason: ["Decision"] } },
-    });
-    expect(sections.prose).toContain("later");
-    expect(sections.deferred).not.toContain("Later");
-    expect(sections.active.filter((alias) => alias === "Active")).toHaveLength(1);
-    expect(fields.reason).toContain("decision");
-    expect(fields.status).not.toContain("decision");
-  });
-
-  it("have defaults", () => {
-    expect(settings()).toMatchObject({
-      shapes: ["heading", "code", "bold", "link", "arrow", "task"],
-      priorities: { active: "levels", manual: "ranks", deferred: "any" },
     });
   });
 });

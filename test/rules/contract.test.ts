@@ -13,7 +13,7 @@ const cases = listCases(fixturesRoot, rules);
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 
 /** An audit that looks at nothing must say so: this rule reports an empty repository, and no other one does. */
-const reportsEmptyRepository = "scope/input-readable";
+const reportsEmptyRepository = "scope/not-empty";
 
 it("has a rule, a page and cases for each id, and nothing without the others", () => {
   expect(ruleFaults(root)).toEqual([]);
@@ -92,7 +92,7 @@ const [written = [], toCome = []] = ["rules.md", "rules-next.md"].map((name) => 
   return existsSync(path) ? readCatalogue(readFileSync(path, "utf8")) : [];
 });
 
-describe.skipIf(written.length === 0)("the catalogue of rules (skipped where ../shared/rules.md is not here)", () => {
+describe.skipIf(written.length === 0)("the catalogue of rules (needs ../shared/rules.md)", () => {
   /** The rules that ask a server came later than the catalogue. */
   const online: readonly CatalogueEntry[] = ["reference/issue-state", "reference/pull-merged"].map((id) => ({
     id,
