@@ -85,7 +85,7 @@ function section(root: string, path: string, { name, body }: { name: string; bod
 }
 
 function sectionFault(path: string, name: string): string {
-  return `${path} has no part between <!-- generated:${name} --> and <!-- /generated -->: add the two lines where the table should stand.`;
+  return `${path} has no part between <!-- generated:${name} --> and <!-- /generated -->: add the two lines where the table should be.`;
 }
 
 /** A page that is missing is a fault of the rules and reported there. */

@@ -128,7 +128,7 @@ export function layerOf(file: string): Layer | undefined {
     );
 }
 
-/** True when `file` is `path`, or stands below it when `path` is a folder. */
+/** True when `file` is `path`, or is below it when `path` is a folder. */
 export function within(file: string, path: string): boolean {
   return path.endsWith("/") ? file.startsWith(path) : file === path;
 }

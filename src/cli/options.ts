@@ -41,7 +41,7 @@ export function addTreeFlags(command: Command): Command {
 /** The flags of commands that walk the history. */
 export function addWalkFlags(command: Command): Command {
   return command
-    .option("--since <ref>", "begin behind this commit (default: with the first one)")
+    .option("--since <ref>", "begin after this commit (default: with the first one)")
     .option("--ref <ref>", "end with this commit (default: HEAD)");
 }
 
@@ -86,7 +86,7 @@ export function presetOf(name: string | undefined): PresetName | undefined {
   );
 }
 
-/** Hands flags that stand before the command to it. Throws a `UsageError` for those it does not take, and for those given twice. */
+/** Hands flags that are before the command to it. Throws a `UsageError` for those it does not take, and for those given twice. */
 export function inheritFlags(program: Command, command: Command): void {
   if (command === program) return;
   const given = program.options.filter((option) => program.getOptionValueSource(option.attributeName()) === "cli");
@@ -104,7 +104,7 @@ export function inheritFlags(program: Command, command: Command): void {
       );
     if (taken && command.getOptionValueSource(name) === "cli")
       throw new UsageError(
-        `${option.long ?? option.flags} stands before and after “${command.name()}”.`,
+        `${option.long ?? option.flags} is given before and after “${command.name()}”.`,
         "Write all flags after the command.",
       );
     if (taken) command.setOptionValueWithSource(name, program.getOptionValue(name), "cli");

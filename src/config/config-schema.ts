@@ -88,7 +88,7 @@ function fileNameFault(name: string): string | undefined {
   return (
     pathFault(name) ??
     (name.includes("/")
-      ? "it names a file in another directory; write the name of a file that stands directly in the spec directory"
+      ? "it names a file in another directory; write the name of a file that is directly in the spec directory"
       : undefined)
   );
 }

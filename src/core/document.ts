@@ -84,7 +84,7 @@ export interface HtmlBlock {
 
 export type Block = Paragraph | List | Table | CodeBlock | HtmlBlock;
 
-/** A heading and what stands under it. The root section of a document has level 0 and an empty heading. */
+/** A heading and what is under it. The root section of a document has level 0 and an empty heading. */
 export interface Section {
   readonly level: number;
   readonly heading: Inline;

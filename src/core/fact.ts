@@ -53,7 +53,7 @@ export interface TaskProgress {
   readonly dropped: number;
 }
 
-/** One box of tasks.md: `text` is what stands behind it. */
+/** One box of tasks.md: `text` is what is after it. */
 export interface Task extends Quotation {
   readonly done: boolean;
   readonly state: BoxState;
@@ -107,7 +107,7 @@ export interface PathFacts {
    * A trailing slash asks for a directory; a glob exists when something matches it.
    */
   resolve(target: string, from: string): PathAnswer;
-  /** Whether the first segment of the path stands at the root or beside the document, in any case. */
+  /** Whether the first segment of the path is at the root or beside the document, in any case. */
   plausible(target: string, from: string): boolean;
   /** Paths of the files that have a name, wherever they are; those that git ignores are left out. */
   named(name: string): readonly string[];

@@ -7,7 +7,7 @@ import { needs, type Need, type RuleMeta } from "../rule-api/index.ts";
 export type RuleObstacle =
   { readonly applies: false; readonly reason: string } | { readonly applies: true; readonly reason: string | Unknown };
 
-/** What stands between a rule and its tree; undefined when it can run. A document that only the base has is there: a rule may miss it. */
+/** What is between a rule and its tree; undefined when it can run. A document that only the base has is there: a rule may miss it. */
 export function obstacleTo(
   meta: Pick<RuleMeta, "needs">,
   model: AuditModel,
