@@ -1,7 +1,10 @@
+import { withPlanClaims } from "./claims/plan-claims.ts";
+import { findIndexes, type IndexSearch } from "./claims/plan-indexes.ts";
 import { documentClaims, readClaims } from "./claims/read-claims.ts";
 import type { AuditModel } from "./core/audit-model.ts";
 import type { Claim, Claims } from "./core/claims/claim.ts";
 import type { Document, DocumentRole, Section } from "./core/document.ts";
+import type { Facts } from "./core/fact.ts";
 import { lazily } from "./core/lazily.ts";
 import type { Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
@@ -58,11 +61,12 @@ export function buildModel(snapshot: Snapshot, settings: Settings, cache = new D
   const documents = lazily(() =>
     planningPaths(settings).flatMap(([path, role]) => readDocument(snapshot, { path, role, cache })),
   );
-  const claims = lazily((): Claims => cache.tree(documents(), settings));
   const anchors = lazily(
     () => new Map(documents().map((document) => [document.path, lazily(() => anchorsOf(document))])),
   );
   const facts = buildFacts(snapshot, settings, (path) => anchors().get(path)?.());
+  const indexes = lazily(() => findIndexes(indexSearch(snapshot, { settings, facts, cache })));
+  const claims = lazily((): Claims => withPlanClaims(cache.tree(documents(), settings), facts.units, indexes));
   const days = new Map<string, Answer<AuditModel>>();
   return Object.freeze({
     settings,
@@ -79,6 +83,30 @@ export function buildModel(snapshot: Snapshot, settings: Settings, cache = new D
       return found;
     },
   });
+}
+
+interface IndexSource {
+  readonly settings: Settings;
+  readonly facts: Facts;
+  readonly cache: DocumentCache;
+}
+
+function indexSearch(snapshot: Snapshot, { settings, facts, cache }: IndexSource): IndexSearch {
+  const text = (path: string): string | undefined => {
+    const result = snapshot.read(path);
+    return result.ok ? result.text : undefined;
+  };
+  return {
+    layouts: settings.layouts,
+    units: facts.units,
+    taken: new Set(planningPaths(settings).map(([path]) => path)),
+    entries: (directory) => snapshot.entries(directory),
+    text,
+    parse: (path) => {
+      const found = text(path);
+      return found === undefined ? undefined : cache.document(found, path, "index");
+    },
+  };
 }
 
 function past(answer: Answer<Snapshot>, settings: Settings, cache: DocumentCache): Answer<AuditModel> {

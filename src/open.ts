@@ -37,6 +37,8 @@ export interface LintOptions {
   readonly cwd?: string | undefined;
   /** Path of a configuration file, relative to `cwd`. Without it the conventional names are tried, in the audited tree. */
   readonly config?: string | undefined;
+  /** Names or paths of layouts, instead of those of the configuration. */
+  readonly layouts?: readonly string[] | undefined;
   readonly preset?: PresetName | undefined;
   /** Severities that win over preset and configuration: `{ "promotion/once": "off" }`. */
   readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;
@@ -104,7 +106,8 @@ export async function open(options: LintOptions = {}): Promise<Opened> {
     file === undefined
       ? rules
       : [...rules, ...(await pluginRules(file, { root, trusted: options.plugins !== false, observer }))];
-  const parsed = file === undefined ? {} : parseConfig(file, known);
+  const configured = file === undefined ? {} : parseConfig(file, known);
+  const parsed = options.layouts === undefined ? configured : { ...configured, layouts: [...options.layouts] };
   const config = resolveConfig(parsed, {
     snapshot,
     rules: known,

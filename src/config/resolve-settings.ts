@@ -8,6 +8,7 @@ import { builtInColumns } from "./built-in-columns.ts";
 import { builtInRungs } from "./built-in-ladder.ts";
 import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
+import { resolveLayouts } from "./resolve-layouts.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern } from "./spec-pattern.ts";
 
@@ -31,6 +32,7 @@ export function resolveSettings(config: UserConfig, snapshot: Snapshot): Setting
       entryRoles.map((role) => [role, config.priorities?.[role] ?? defaultPriorities[role]]),
     ) as unknown as Settings["priorities"],
     ladder: resolveLadder(config.ladder),
+    layouts: resolveLayouts(config.layouts ?? (config.layout === undefined ? undefined : [config.layout]), snapshot),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
   };
 }

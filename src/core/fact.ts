@@ -1,6 +1,7 @@
 import type { Location, Place } from "./location.ts";
 import type { Quoted } from "./quoted.ts";
 import type { RemoteAnswer, RemoteReference } from "./remote.ts";
+import type { Units } from "./unit.ts";
 import type { Answer, CommitAnswer, ReadResult } from "./snapshot.ts";
 
 /** One spec directory: `specs/242-operational-controls`. What needs a file to be read is read on demand. */
@@ -108,6 +109,8 @@ export interface Archives {
 export interface Facts {
   readonly archives: Archives;
   readonly specs: SpecFacts;
+  /** What the layouts say has an identity and a state. */
+  readonly units: Units;
   readonly paths: PathFacts;
   /** The anchors of a planning document: its headings as GitHub names them, and ids in HTML. Undefined for other files. */
   headings(path: string): ReadonlySet<string> | undefined;

@@ -32,6 +32,8 @@ export interface Problem {
   readonly fix?: Fix;
   /** Identity of the claim, for the fingerprint. */
   readonly identity: string;
+  /** Shown as information, whatever the severity of the rule. */
+  readonly isAdvice?: true;
 }
 
 /** What a user sees. The shape is the contract of `--format json`. */
@@ -99,6 +101,8 @@ export interface AuditReport {
   readonly notChecked: readonly NotChecked[];
   readonly coverage: Coverage;
   readonly entries: Readonly<Record<"active" | "manual" | "deferred" | "promoted" | "superseded", number>>;
+  /** The layouts that were used, with the paths that prove them; absent when none was. */
+  readonly layouts?: readonly { readonly name: string; readonly title: string; readonly because: readonly string[] }[];
   /** Number of spec packages. */
   readonly specs: number;
   /** With a base, errors, warnings and infos count introduced findings only. */

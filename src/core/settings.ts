@@ -1,5 +1,6 @@
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
 import type { Ladder } from "./ladder.ts";
+import type { UsedLayout } from "./layout.ts";
 
 /** What priorities a section may use: levels (P0 to P3), whole ranks from 1, either, or a list of words. */
 export type PriorityVocabulary = "levels" | "ranks" | "any" | readonly string[];
@@ -27,6 +28,8 @@ export interface Settings {
   readonly specPattern: string;
   /** Names of the file that holds the spec, in order of preference. */
   readonly specFiles: readonly string[];
+  /** How the repository arranges its planning, by what it shows or by the configuration. */
+  readonly layouts: readonly UsedLayout[];
   /** Section aliases, built in and configured, by role. */
   readonly sections: Readonly<Record<SectionRole, readonly string[]>>;
   readonly shapes: readonly EntryShape[];

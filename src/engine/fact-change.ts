@@ -65,7 +65,7 @@ function changedPackages(earlier: readonly SpecPackage[], later: readonly SpecPa
 /** Whether everything that was asked has the same answer after the change as before. */
 export function answersSame(trace: FactTrace, change: FactChange): boolean {
   const { before, after, samePackages, changed } = change;
-  if (trace.archives || trace.history || before.today !== after.today) return false;
+  if (trace.archives || trace.units || trace.history || before.today !== after.today) return false;
   if ((trace.packages || trace.details.size > 0) && !samePackages) return false;
   if (trace.paths && (before.paths.listing === undefined || before.paths.listing !== after.paths.listing)) return false;
   for (const path of trace.files) if (!isFileSame(change, path)) return false;

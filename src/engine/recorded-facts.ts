@@ -7,6 +7,8 @@ export type Detail = keyof SpecPackage | "done" | "open";
 export interface FactTrace {
   /** Whether it asked which packages there are. */
   packages: boolean;
+  /** Whether it asked for units. Their files are not followed: the next tree may answer anything. */
+  units: boolean;
   /** What it asked of any package. Of which ones is not written down: few packages change at once, and writing it down costs more than asking again. */
   readonly details: Set<Detail>;
   /** Whether it looked for packages by their titles. */
@@ -26,6 +28,7 @@ export function allTraces(traces: readonly FactTrace[]): FactTrace {
   const any = (has: (trace: FactTrace) => boolean): boolean => traces.some(has);
   return {
     packages: any((trace) => trace.packages),
+    units: any((trace) => trace.units),
     details: new Set(traces.flatMap((trace) => [...trace.details])),
     titles: any((trace) => trace.titles),
     paths: any((trace) => trace.paths),
@@ -43,6 +46,7 @@ export function allTraces(traces: readonly FactTrace[]): FactTrace {
 export class FactRecorder {
   readonly trace: FactTrace = {
     packages: false,
+    units: false,
     details: new Set(),
     titles: false,
     paths: false,
@@ -64,6 +68,10 @@ export class FactRecorder {
     };
     return {
       specs: this.#recordedSpecs(facts.specs),
+      get units() {
+        trace.units = true;
+        return facts.units;
+      },
       paths: recordedPaths(facts.paths, trace),
       today: facts.today,
       headings: (path) => {

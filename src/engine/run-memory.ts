@@ -33,7 +33,7 @@ export class RunMemory<Run extends { readonly looked: Pick<Looked, "kinds"> }> {
     const change = this.#change;
     return (
       change !== undefined &&
-      this.#claims.before === this.#claims.after &&
+      this.#areAllClaimsSame() &&
       change.before.today === change.after.today &&
       answersSame(this.#whole(), change)
     );
@@ -67,6 +67,13 @@ export class RunMemory<Run extends { readonly looked: Pick<Looked, "kinds"> }> {
 
   #whole(): FactTrace {
     return (this.#asked ??= allTraces([...this.#recorders.values()].map(({ trace }) => trace)));
+  }
+
+  #areAllClaimsSame(): boolean {
+    return [...this.#runs].every(([id, run]) => {
+      const recorder = this.#recorders.get(id);
+      return recorder !== undefined && this.#claimsSame(run, recorder);
+    });
   }
 
   /** Whether the rule would be given the very same claims. */

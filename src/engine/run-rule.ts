@@ -83,7 +83,7 @@ function checkBy(
     },
     report: (messageId, claim, evidence = {}) => {
       problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
-      looked.reported.push([claim, rule.severity]);
+      looked.reported.push([claim, evidence.isAdvice === true ? "info" : rule.severity]);
     },
     notChecked: (reason, claim) => {
       reasons.push(reason);

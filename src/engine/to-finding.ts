@@ -41,6 +41,7 @@ export function toProblem(
     ...(template.help === undefined ? {} : { help: sentence(template.help, data) }),
     ...(evidence.fix === undefined ? {} : { fix: evidence.fix }),
     identity: evidence.identity ?? claim.identity ?? cut(entryKey(claim.text), longestIdentity),
+    ...(evidence.isAdvice === true ? { isAdvice: true } : {}),
   };
 }
 
@@ -103,7 +104,7 @@ export function toFinding(
   const { path, line, column, endLine, endColumn } = problem.location;
   return {
     rule: rule.id,
-    severity: rule.severity,
+    severity: problem.isAdvice === true ? "info" : rule.severity,
     message: problem.message,
     path,
     line,

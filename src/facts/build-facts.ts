@@ -3,6 +3,7 @@ import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { archives } from "./archives.ts";
 import { pathFacts } from "./path-facts.ts";
+import { readUnits } from "../units/read-units.ts";
 import { specFacts } from "./spec-facts.ts";
 
 const offline = { kind: "unknown", reason: "the audit is offline; --online asks the server" } as const;
@@ -17,6 +18,7 @@ export function buildFacts(
   let scripts: { names: ReadonlySet<string> | undefined } | undefined;
   return {
     specs: specFacts(snapshot, settings),
+    units: readUnits(snapshot, settings.layouts, settings.ladder),
     get archives() {
       return (kept ??= archives(snapshot, settings.queue.path));
     },

@@ -1,7 +1,7 @@
 import type { Deferral, Task, TaskProgress } from "../core/fact.ts";
 import type { Quoted } from "../core/quoted.ts";
-import { lineLocator } from "./line-quote.ts";
-import { markdownLines } from "./markdown-lines.ts";
+import { lineLocator } from "../core/line-locator.ts";
+import { markdownLines } from "../core/markdown-lines.ts";
 
 /** What a spec file leaves open, line by line. */
 export interface SpecMarkers {

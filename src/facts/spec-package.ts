@@ -5,7 +5,7 @@ import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
 import type { Quoted } from "../core/quoted.ts";
 import { detached } from "./detached.ts";
-import { lineLocator } from "./line-quote.ts";
+import { lineLocator } from "../core/line-locator.ts";
 import { remembered, type FileContent } from "./remembered.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
 import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-markers.ts";

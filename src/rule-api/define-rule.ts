@@ -53,6 +53,8 @@ export interface Evidence {
   readonly identity?: string;
   /** What would settle it, when there is exactly one sound answer. */
   readonly fix?: Fix | undefined;
+  /** True for what is worth knowing and may be in order: it is shown as information, whatever the severity of the rule. */
+  readonly isAdvice?: boolean;
 }
 
 export interface RuleContext<Options, MessageId extends string> {

@@ -1,7 +1,7 @@
 import { findingBlock, painter } from "../finding-block.ts";
 import { printable } from "../printable.ts";
 import type { Reporter } from "../reporter.ts";
-import { countLine, examinedLine, notCheckedLines, shownFindings } from "../summary-lines.ts";
+import { countLine, examinedLine, layoutLine, notCheckedLines, shownFindings } from "../summary-lines.ts";
 
 export const text: Reporter = {
   description: "claim and truth side by side, for a person",
@@ -18,6 +18,6 @@ export const text: Reporter = {
       ...notCheckedLines(report).map((line) => paint("dim", line)),
       examinedLine(report),
     ];
-    return `${[...findings, ...closing].join("\n")}\n`;
+    return `${[...layoutLine(report), ...findings, ...closing].join("\n")}\n`;
   },
 };

@@ -1,0 +1,23 @@
+/** What a document says at its top when its statuses are those of the past. */
+export const builtInHistoricalWords: readonly string[] = [
+  "historical snapshot",
+  "point-in-time",
+  "point in time",
+  "historical record",
+  "historical document",
+  "no longer maintained",
+  "not maintained",
+  "kept for reference",
+  "for historical reference",
+  "frozen",
+  "do not execute",
+  "archived document",
+  "this document is historical",
+  "historisch",
+  "wird nicht mehr gepflegt",
+  "historique",
+  "histórico",
+  "历史",
+  "歴史的",
+  "historiallinen",
+];

@@ -1,0 +1,71 @@
+import { entryKey } from "./entry-key.ts";
+import { rungOf, type Rung, type Stage } from "./ladder.ts";
+
+/** What the words of a status come to. */
+export interface StatusWords {
+  /** The words that decide: "Shipped" of "Approved → Shipped (v2)". */
+  readonly word: string;
+  /** Undefined when the vocabulary does not know them, or when they take themselves back. */
+  readonly stage: Stage | undefined;
+}
+
+/** Longer words than a paragraph's first sentence are prose about something else. */
+const longest = 2000;
+const arrow = /→|⇒|[-=]>/;
+/** Where the words that decide end, and those that explain them begin. */
+const explanation = /\s[-–—]+\s|[·—–([{:;,.!|\n]/;
+const placeholder = /^(?:<.*>|\{.*\}|\[.*\]|[-–—…?_.\s]*|n\/a|none|tbd|tba|todo:?\s*fill.*|y{4}.*|xxx.*)$/is;
+const inPart =
+  /^(?:(?:for|in) )?(?:in part|partial|partially|partly|part|except|only|not yet|pending|teilweise|en partie|parcialmente|部分|一部)(?: |$)/;
+
+/**
+ * Reads a status as documents write it: only its first word decides, struck words and those before an arrow are of the past. Undefined for what
+ * says nothing: an empty field, a placeholder, a template with every alternative.
+ */
+export function readStatusWords(text: string, rungs: readonly Rung[]): StatusWords | undefined {
+  const plain = withoutMarkup(text.slice(0, longest));
+  const present = plain.split(arrow).at(-1)?.trim() ?? "";
+  if (placeholder.test(present) || isChoice(present, rungs)) return undefined;
+  const end = present.search(explanation);
+  const word = (end === -1 ? present : present.slice(0, end)).trim();
+  if (word === "") return undefined;
+  return { word, stage: stageOf(word, end === -1 ? "" : present.slice(end), rungs) };
+}
+
+function stageOf(word: string, rest: string, rungs: readonly Rung[]): Stage | undefined {
+  const rung = rungOf(word, { rungs });
+  if (rung === undefined) return undefined;
+  const key = entryKey(word);
+  // “No longer needed” is not “no”.
+  if (entryKey(rung.name).length <= 2 && entryKey(rung.name) !== key) return undefined;
+  if (!inPart.test(entryKey(rest))) return rung.stage;
+  return rung.stage === "implemented" ? "partial" : rung.stage === "closed" ? undefined : rung.stage;
+}
+
+/** Struck words are gone, unless nothing else is there. */
+function withoutMarkup(text: string): string {
+  const visible = text.replace(/<!--[\s\S]*?(?:-->|$)/g, " ");
+  const unstruck = visible.replace(/~~[^~]*~~/g, " ");
+  return (unstruck.trim() === "" ? visible.replaceAll("~~", "") : unstruck)
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
+    .replace(/\\([|*_`])/g, "$1")
+    .replace(/[*`]/g, "")
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "")
+    .replace(/\p{Extended_Pictographic}|[✓✗✘]|\uFE0F|\u200D/gu, " ")
+    .trim();
+}
+
+/** `TODO | DOING | DONE`: what may be written, not what is so. */
+function isChoice(text: string, rungs: readonly Rung[]): boolean {
+  const known = (parts: readonly string[]): boolean =>
+    parts.every((part) => {
+      const key = entryKey(part);
+      const rung = rungOf(part, { rungs });
+      return rung !== undefined && [rung.name, ...rung.words].some((word) => entryKey(word) === key);
+    });
+  const either = text.split(/[|/]|\bor\b/i).filter((part) => part.trim() !== "");
+  const several = text.split(/[|/,;]|\bor\b/i).filter((part) => part.trim() !== "");
+  return (
+    (either.length >= 2 && known(either)) || (several.length >= 3 && known(several)) || text.split("|").length >= 4
+  );
+}
