@@ -60,6 +60,8 @@ export default defineRule({
       }
       const result = facts.paths.read(input.path);
       if (result.ok) continue;
+      // Plans that are units of a layout need no queue.
+      if (isAbsentQueue(input, result.reason) && facts.units.all.length > 0) continue;
       if (isAbsentQueue(input, result.reason)) report("none", input, { data: { path: input.path } });
       else {
         const detail = result.reason === "missing" ? "there is no such file" : result.detail;

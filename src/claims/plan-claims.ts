@@ -56,7 +56,7 @@ function indexClaim({ document, layout, source, named, records, unread }: PlanIn
 }
 
 /** So many characters from the top may say it. */
-const longestDeclaration = 2000;
+const longestDeclaration = 700;
 
 function historicalWords({ text }: Document, { historical }: Layout): string | undefined {
   const top = text.slice(0, longestDeclaration).toLowerCase();

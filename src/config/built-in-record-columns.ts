@@ -74,17 +74,4 @@ export const builtInRecordColumns: Layout["columns"] = {
     "edistyminen",
     "прогресс",
   ],
-  present: [
-    "spec",
-    "plan",
-    "tasks",
-    "research",
-    "design",
-    "data model",
-    "data-model",
-    "quickstart",
-    "contracts",
-    "checklist",
-    "requirements",
-  ],
 };

@@ -122,10 +122,12 @@ export const layoutSchema = () =>
           marks: z.partialRecord(z.enum(boxStates), z.array(z.string())).describe("What the mark of a box means."),
           setAside: texts("Words of an open box that was left open on purpose."),
           closing: texts("Headings above boxes that are done after the unit is."),
+          preparing: texts("Headings above boxes that prepare the work."),
           archiving: texts("Words of a box that asks for the unit to be archived."),
         })
         .partial()
         .describe("What boxes mean."),
+      ambiguous: texts("Status words that say nothing of how a unit ended."),
       historical: texts("Words at the top of a document that says that its statuses are those of the past."),
       columns: z.partialRecord(z.enum(recordColumns), texts("Words.")).describe("Header words of tables."),
     })

@@ -1,7 +1,7 @@
 import { UsageError } from "../core/errors.ts";
 import type { DocumentSource, Layout, UnitSource } from "../core/layout.ts";
 import { builtInBoxes } from "./built-in-boxes.ts";
-import { builtInHistoricalWords } from "./built-in-historical-words.ts";
+import { ambiguousStatusWords, builtInHistoricalWords } from "./built-in-status-limits.ts";
 import { builtInRecordColumns } from "./built-in-record-columns.ts";
 import { builtInUnitStatuses } from "./built-in-unit-statuses.ts";
 import { matchesAnything, takesForEver, type LayoutData } from "./layout-schema.ts";
@@ -43,6 +43,7 @@ export function resolveLayout(data: LayoutData, place: string, find: FindLayout)
       ...beside(wordsOfBoxes, { ...merged.boxes, marks: undefined }),
       marks: { ...marks, ...merged.boxes?.marks },
     },
+    ambiguous: [...(merged.ambiguous ?? []), ...ambiguousStatusWords],
     historical: [...(merged.historical ?? []), ...builtInHistoricalWords],
     columns: beside(builtInRecordColumns, merged.columns),
   };

@@ -18,6 +18,8 @@ export interface Layout {
   readonly references: readonly ReferenceForm[];
   /** Status words beside the built-in ones, by stage; they win over the built-in ones. */
   readonly statuses: Readonly<Partial<Record<Stage, readonly string[]>>>;
+  /** Status words that say nothing of how a unit ended; they win over all others. */
+  readonly ambiguous: readonly string[];
   readonly boxes: BoxWords;
   /** Words at the top of a document that says that its statuses are those of the past. */
   readonly historical: readonly string[];
@@ -103,6 +105,8 @@ export interface BoxWords {
   readonly marks: Readonly<Record<BoxState, readonly string[]>>;
   /** An open box that says one of these was left open on purpose. */
   readonly setAside: readonly string[];
+  /** Headings above boxes that prepare the work: an open one tells less than others. */
+  readonly preparing: readonly string[];
   /** An open box that asks for the unit itself to be archived. */
   readonly archiving: readonly string[];
   /** Open boxes below a heading that begins with one of these are done after the unit is. */
@@ -112,8 +116,8 @@ export interface BoxWords {
 export const boxStates = ["done", "open", "started", "dropped", "deferred"] as const;
 export type BoxState = (typeof boxStates)[number];
 
-export const recordColumns = ["id", "title", "status", "progress", "present"] as const;
-/** What a column of an index may hold. `present`: whether an artefact is there; the header names the artefact. */
+export const recordColumns = ["id", "title", "status", "progress"] as const;
+/** What a column of an index may hold. */
 export type RecordColumn = (typeof recordColumns)[number];
 
 /** A layout that an audit uses. */

@@ -11,6 +11,7 @@ export interface StatusWords {
 
 /** Longer words than a paragraph's first sentence are prose about something else. */
 const longest = 2000;
+const mostStepWords = 4;
 const arrow = /→|⇒|[-=]>/;
 /** Where the words that decide end, and those that explain them begin. */
 const explanation = /\s[-–—]+\s|[·—–([{:;,.!|\n]/;
@@ -24,12 +25,21 @@ const inPart =
  */
 export function readStatusWords(text: string, rungs: readonly Rung[]): StatusWords | undefined {
   const plain = withoutMarkup(text.slice(0, longest));
-  const present = plain.split(arrow).at(-1)?.trim() ?? "";
+  const present = presentOf(plain, rungs);
   if (placeholder.test(present) || isChoice(present, rungs)) return undefined;
   const end = present.search(explanation);
   const word = (end === -1 ? present : present.slice(0, end)).trim();
   if (word === "") return undefined;
   return { word, stage: stageOf(word, end === -1 ? "" : present.slice(end), rungs) };
+}
+
+/** “Approved → Shipped”: what stands last, where each step is a status; an arrow elsewhere points at something. */
+function presentOf(plain: string, rungs: readonly Rung[]): string {
+  const steps = plain.split(arrow).map((step) => step.trim());
+  const isStep = (step: string): boolean =>
+    rungOf(step.split(explanation, 1)[0] ?? "", { rungs }) !== undefined && step.split(/\s+/).length <= mostStepWords;
+  const isWay = steps.slice(0, -1).every(isStep) && rungOf(steps.at(-1) ?? "", { rungs }) !== undefined;
+  return (isWay ? steps.at(-1) : steps[0]) ?? "";
 }
 
 function stageOf(word: string, rest: string, rungs: readonly Rung[]): Stage | undefined {
@@ -38,8 +48,16 @@ function stageOf(word: string, rest: string, rungs: readonly Rung[]): Stage | un
   const key = entryKey(word);
   // “No longer needed” is not “no”.
   if (entryKey(rung.name).length <= 2 && entryKey(rung.name) !== key) return undefined;
+  // A word of the team's own: “blocked-by-weather” is not “blocked”.
+  const [first = ""] = word.split(/\s/, 1);
+  if (/\w[-_]\w/.test(first) && longestWord(rung, key) < entryKey(first).length) return undefined;
   if (!inPart.test(entryKey(rest))) return rung.stage;
   return rung.stage === "implemented" ? "partial" : rung.stage === "closed" ? undefined : rung.stage;
+}
+
+/** The length of the longest word of a rung that a status begins with. */
+function longestWord({ name, words }: Rung, key: string): number {
+  return Math.max(...[name, ...words].map(entryKey).map((word) => (key.startsWith(word) ? word.length : 0)));
 }
 
 /** Struck words are gone, unless nothing else is there. */

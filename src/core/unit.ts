@@ -82,6 +82,8 @@ export interface TaskBox extends Quoted {
   readonly state: BoxState;
   /** Why an open box does not count: a word of its own, its mark, or its section. */
   readonly setAside?: string;
+  /** True below a heading of what prepares the work. */
+  readonly prepares?: true;
   /** True when it asks for the unit itself to be archived. */
   readonly asksToArchive?: true;
 }

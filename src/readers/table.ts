@@ -56,7 +56,7 @@ function readTable(table: Table, sections: readonly string[], context: TableCont
     return [
       recordOf(found, {
         form: "row",
-        title: (title?.plain ?? "") || cell.plain,
+        title: titleOf(cell, title, found),
         text: cell.plain,
         location: cell.location,
         quote: row.cells
@@ -64,7 +64,7 @@ function readTable(table: Table, sections: readonly string[], context: TableCont
           .join(" | ")
           .slice(0, 160),
         sections,
-        status: status?.text === "" ? undefined : status,
+        status: status?.text === "" ? undefined : withStrikes(status, row.cells[roles.indexOf("status")]),
         progress: progressCell === undefined ? undefined : progressIn(progressCell),
         mark: undefined,
         cells,
@@ -82,6 +82,17 @@ function readTable(table: Table, sections: readonly string[], context: TableCont
       location: row.location,
     }));
   return { records, unread };
+}
+
+/** The words of the key, unless they are a number or the name of the unit: then those beside it. */
+function titleOf({ plain }: Inline, beside: Inline | undefined, { resolution }: ResolvedReference): string {
+  const isName = resolution.kind === "found" && plain.includes(resolution.unit.name.text.replace(/\.\w+$/, ""));
+  return (isName || /^\W*(?:[A-Za-z]+[-\s#]*)?\d[\w.-]*$/.test(plain) ? beside?.plain : plain) || plain;
+}
+
+/** What is struck out is no longer so: the words as they are written tell. */
+function withStrikes(status: RecordCell | undefined, cell: Inline | undefined): Quoted | undefined {
+  return status !== undefined && cell?.text.includes("~~") === true ? { ...status, text: cell.text.trim() } : status;
 }
 
 /** More than half of the rows must name a unit, each another one, or it is no list of units. */
@@ -124,7 +135,8 @@ function distinctHits(rows: readonly ReadRow[]): number {
 }
 
 function cellsOf(table: Table, row: TableRow, roles: readonly (RecordColumn | undefined)[]): RecordCell[] {
-  return row.cells.map((cell, index) => ({
+  // A table shows only as many cells as it has columns.
+  return row.cells.slice(0, table.header.length).map((cell, index) => ({
     text: cell.plain,
     location: cell.location,
     column: roles[index],

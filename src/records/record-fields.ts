@@ -13,8 +13,8 @@ export function columnsOf(
   const taken = new Set<RecordColumn>();
   const exact = header.map(({ plain }) => roles.filter(([, words]) => words.some((word) => key(word) === key(plain))));
   return exact.map((fitting): RecordColumn | undefined => {
-    // One word may name an identity or an artefact: the first column is the identity.
-    const [role] = fitting.find(([name]) => name === "present" || !taken.has(name)) ?? [];
+    // One word may name several things: the first column is the identity.
+    const [role] = fitting.find(([name]) => !taken.has(name)) ?? [];
     if (role !== undefined) taken.add(role);
     return role;
   });
@@ -26,7 +26,7 @@ function key(text: string): string {
 
 /** "11/58 (19%)" or "50 %"; undefined when the cell states no progress. */
 export function progressIn(inline: Inline): StatedProgress | undefined {
-  const counts = /(?<![\d/])(\d{1,5})\s?\/\s?(\d{1,5})(?![\d/])(?:[^%\d]{1,5}(\d{1,3})(?:\.\d+)?\s?%)?/.exec(
+  const counts = /(?<![\d/])(\d{1,5})\s?\/\s?(\d{1,5})(?![\d/])(?:[^%\d]{1,5}(\d{1,3})(?:\.\d+)?\s?%\)?)?/.exec(
     inline.text,
   );
   const percent = counts === null ? /(?<![\d.])(\d{1,3})(?:\.\d+)?\s?%/.exec(inline.text) : null;

@@ -54,7 +54,7 @@ export type * from "../core/record.ts";
 export type * from "../core/settings.ts";
 export type * from "../core/unit.ts";
 export type { Answer, Unknown } from "../core/snapshot.ts";
-export { dayAfter, isCalendarDay } from "../core/calendar.ts";
+export { dayAfter, daysBefore, isCalendarDay } from "../core/calendar.ts";
 export { commandNames } from "../core/settings.ts";
 export { phaseOf, rungOf, stageOf, type Ladder, type Rung, type Stage } from "../core/ladder.ts";
 export { lazily } from "../core/lazily.ts";

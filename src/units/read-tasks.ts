@@ -11,7 +11,9 @@ interface OpenBox {
   readonly mark: string;
   readonly line: number;
   readonly text: string;
+  /** The closing section that it is in. */
   readonly section: string | undefined;
+  readonly prepares: boolean;
   readonly isOptional: boolean;
   /** What the indented lines below it say. */
   details: string;
@@ -44,6 +46,7 @@ export function readUnitTasks(file: UnitFile, words: BoxWords, { areKept, slug }
         location: file.locate(box.line),
         state,
         ...(why === undefined ? {} : { setAside: why }),
+        ...(box.prepares ? { prepares: true } : {}),
         ...(asksToArchive(box.text, slug, archiving) ? { asksToArchive: true } : {}),
       };
     });
@@ -81,6 +84,8 @@ function asksToArchive(text: string, slug: string | undefined, archiving: RegExp
 
 function collectBoxes(file: UnitFile, words: BoxWords): OpenBox[] {
   const closing = startMatcher(words.closing);
+  const preparing = startMatcher(words.preparing);
+  let prepares = false;
   const boxes: OpenBox[] = [];
   let parents: OpenBox[] = [];
   let section: { readonly level: number; readonly name: string } | undefined;
@@ -90,6 +95,7 @@ function collectBoxes(file: UnitFile, words: BoxWords): OpenBox[] {
     if (level !== undefined) {
       parents = [];
       const name = headingWords(text.slice(level));
+      prepares = preparing?.test(name) === true;
       // What is below a closing section belongs to it.
       if (section === undefined || level <= section.level)
         section = closing?.test(name) === true ? { level, name } : undefined;
@@ -98,7 +104,7 @@ function collectBoxes(file: UnitFile, words: BoxWords): OpenBox[] {
     const indent = widthOf(/^[>\s]*/.exec(text)?.[0] ?? "");
     while ((parents.at(-1)?.indent ?? -1) >= indent) parents.pop();
     const holder = parents.at(-1);
-    const box = boxIn(text, { indent, line: index + 1, section: section?.name }, words);
+    const box = boxIn(text, { indent, line: index + 1, section: section?.name, prepares }, words);
     if (box === undefined) {
       if (holder !== undefined) holder.details += ` ${text.trim()}`;
       return;
@@ -110,7 +116,11 @@ function collectBoxes(file: UnitFile, words: BoxWords): OpenBox[] {
   return boxes;
 }
 
-function boxIn(text: string, at: Pick<OpenBox, "indent" | "line" | "section">, words: BoxWords): OpenBox | undefined {
+function boxIn(
+  text: string,
+  at: Pick<OpenBox, "indent" | "line" | "section" | "prepares">,
+  words: BoxWords,
+): OpenBox | undefined {
   const [, , mark = "", star, said = ""] = boxLine.exec(text) ?? [];
   if (stateOf(mark, words) === undefined) return undefined;
   return { ...at, mark, text: said.trim(), isOptional: star !== undefined, details: "", hasChildren: false };

@@ -45,10 +45,11 @@ export function readUnits(
 /** The words of the layout first: they win. A team that lists its own words means those alone. */
 function rungsOf(layout: Layout, { rungs, configured }: Pick<Ladder, "rungs" | "configured">): readonly Rung[] {
   if (configured) return rungs;
+  const ambiguous = new Set(layout.ambiguous);
   const own = stages.flatMap((stage: Stage) =>
     (layout.statuses[stage] ?? []).map((name): Rung => ({ name, stage, words: [] })),
   );
-  return [...own, ...rungs];
+  return [...own, ...rungs].filter(({ name }) => !ambiguous.has(name));
 }
 
 function placesOf(snapshot: Snapshot, used: readonly UsedLayout[]): UnitPlace[] {
