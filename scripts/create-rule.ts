@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { listGroups, ruleIdPattern } from "./rule-files.ts";
 import { ruleSkeleton } from "./rule-skeleton.ts";
 import { ScriptError } from "./run-script.ts";
-import { writeFileIn, writeGenerated, type Written } from "./write-generated.ts";
+import { writeFileIn, writeGenerated, type WriteOutcome } from "./write-generated.ts";
 
 export interface RuleRequest {
   /** `promotion/spec-exists`. */
@@ -16,7 +16,7 @@ export interface RuleRequest {
  * Writes the files of a new rule and brings what is generated up to date. Throws a `ScriptError`, before anything is
  * written, for a bad id, an unknown group and a rule that is there already.
  */
-export async function createRule(root: string, request: RuleRequest): Promise<Written> {
+export async function createRule(root: string, request: RuleRequest): Promise<WriteOutcome> {
   refuse(root, request);
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const skeleton = ruleSkeleton(request.id, version);

@@ -4,9 +4,12 @@ import { configurationTable } from "../src/config/configuration-table.ts";
 import { configurationJsonSchema } from "../src/config/json-schema.ts";
 import { reportJsonSchema } from "../src/reporters/report-schema.ts";
 import type { Rule } from "../src/rule-api/index.ts";
+import { claimTable } from "./claim-table.ts";
 import { replaceSection } from "./generated-section.ts";
+import { interfaceTable } from "./interface-table.ts";
 import { layoutIndex, moduleTable, reporterIndex, reporterLoaders, ruleIndex } from "./module-index.ts";
 import { pageAssets } from "./page-assets.ts";
+import { countCases, precisionPage } from "./precision-table.ts";
 import { listIds, loadRules } from "./rule-files.ts";
 import { ruleFaults } from "./rule-faults.ts";
 import { renewPage } from "./rule-page.ts";
@@ -55,6 +58,8 @@ export async function generatedFiles(root: string): Promise<Generation> {
     { path: "docs/report.schema.json", text: json(reportJsonSchema()) },
     section(root, "README.md", { name: "rules", body: ruleTable(rules) }),
     section(root, "docs/configuration.md", { name: "configuration", body: configurationTable() }),
+    ...apiTables(root),
+    { path: "docs/precision.md", text: precisionPage(countCases(root, rules)) },
     ...rules.flatMap((rule) => page(root, rule)),
   ];
   return {
@@ -68,12 +73,33 @@ export function differingFiles(root: string, files: readonly GeneratedFile[]): G
   return files.filter(({ path, text }) => readIfThere(root, path) !== text);
 }
 
+/** The tables of docs/api.md, which are made from the types. */
+function apiTables(root: string): (GeneratedFile | string)[] {
+  const path = "docs/api.md";
+  const tables = {
+    lint: () => interfaceTable(root, "src/open/lint-options.ts", "LintOptions"),
+    lintSnapshot: () => interfaceTable(root, "src/api/lint-snapshot.ts", "LintSnapshotOptions"),
+    format: () => interfaceTable(root, "src/reporters/reporter.ts", "FormatOptions"),
+    claims: () => claimTable(root),
+  };
+  let text = readIfThere(root, path) ?? "";
+  const missing: string[] = [];
+  for (const [name, table] of Object.entries(tables)) {
+    const renewed = replaceSection(text, name, table());
+    if (renewed === undefined) missing.push(sectionFault(path, name));
+    text = renewed ?? text;
+  }
+  return missing.length > 0 ? missing : [{ path, text }];
+}
+
 function section(root: string, path: string, { name, body }: { name: string; body: string }): GeneratedFile | string {
   const text = readIfThere(root, path);
   const renewed = text === undefined ? undefined : replaceSection(text, name, body);
-  return renewed === undefined
-    ? `${path} has no part between <!-- generated:${name} --> and <!-- /generated -->: add the two lines where the table should stand.`
-    : { path, text: renewed };
+  return renewed === undefined ? sectionFault(path, name) : { path, text: renewed };
+}
+
+function sectionFault(path: string, name: string): string {
+  return `${path} has no part between <!-- generated:${name} --> and <!-- /generated -->: add the two lines where the table should stand.`;
 }
 
 /** A page that is missing is a fault of the rules and reported there. */

@@ -30,7 +30,7 @@ export const layers: readonly Layer[] = [
   layer("src/readers/", ["src/core/", "src/records/"]),
   layer("src/claims/", ["src/core/", "src/documents/", "src/units/", "src/readers/"]),
   layer("src/facts/", ["src/core/", "src/units/"]),
-  layer("src/engine/", judged),
+  layer("src/engine/", judged, { packages: ["diff"] }),
   layer("src/reporters/", ["src/core/"], { packages: ["zod"] }),
   layer("src/page/", [], { pure: false }),
   layer("src/config/", [...judged, "src/layouts/", "src/units/", "src/readers/"], {
@@ -46,25 +46,25 @@ export const layers: readonly Layer[] = [
   layer("src/github/", ["src/core/"], { packages: ["@octokit/*", "zod"], node: true, pure: false }),
   layer("src/build-model.ts", ["src/core/", "src/documents/", "src/claims/", "src/facts/"]),
   layer(
-    "src/open.ts",
+    "src/open/",
     ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/source/", "src/online/", "rules/index.ts"],
     root,
   ),
   layer(
     "src/lint.ts",
-    ["src/open.ts", "src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "rules/index.ts"],
+    ["src/open/", "src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "rules/index.ts"],
     root,
   ),
   layer(
     "src/audit-commits.ts",
-    ["src/open.ts", "src/lint.ts", "src/build-model.ts", "src/core/", "src/engine/", "src/source/"],
+    ["src/open/", "src/lint.ts", "src/build-model.ts", "src/core/", "src/engine/", "src/source/"],
     root,
   ),
   layer(
     "src/replay.ts",
     [
       "src/audit-commits.ts",
-      "src/open.ts",
+      "src/open/",
       "src/lint.ts",
       "src/build-model.ts",
       "src/core/",
@@ -76,19 +76,30 @@ export const layers: readonly Layer[] = [
   ),
   layer(
     "src/watch.ts",
-    ["src/open.ts", "src/lint.ts", "src/build-model.ts", "src/cache/", "src/core/", "src/engine/", "src/source/"],
+    ["src/open/", "src/lint.ts", "src/build-model.ts", "src/cache/", "src/core/", "src/engine/", "src/source/"],
     root,
   ),
   layer("src/rule-catalogue.ts", ["rules/index.ts"]),
-  layer("src/testing/", ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/"], {
-    packages: ["micromatch"],
-    ...root,
-  }),
   layer(
-    "src/index.ts",
-    ["src/lint.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/reporters/"],
+    "src/testing/",
+    ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "src/source/"],
     root,
   ),
+  layer(
+    "src/api/",
+    [
+      "src/lint.ts",
+      "src/build-model.ts",
+      "src/rule-catalogue.ts",
+      ...judged,
+      "src/config/",
+      "src/reporters/",
+      "src/source/",
+    ],
+    { packages: ["zod"], pure: false },
+  ),
+  layer("src/rules.ts", [ruleApi]),
+  layer("src/index.ts", ["src/api/", "src/lint.ts", ...judged, "src/config/", "src/reporters/"], root),
   layer(
     "src/cli/",
     [

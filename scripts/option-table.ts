@@ -1,4 +1,5 @@
-import { z, type Rule } from "../src/rule-api/index.ts";
+import { z } from "zod";
+import type { Rule } from "../src/rule-api/index.ts";
 import { markdownTable } from "./markdown-table.ts";
 
 interface SchemaNode {

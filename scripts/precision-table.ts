@@ -1,12 +1,9 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { rules } from "../rules/index.ts";
 import { presetSeverity } from "../src/config/presets.ts";
 import type { Rule } from "../src/rule-api/index.ts";
-import { readCaseFiles } from "../test/rules/case-files.ts";
-import { runRule } from "../test/rules/run-rule.ts";
 
-/** How the cases of one kind came out. */
+/** How the cases of one kind come out. */
 export interface Outcome {
   readonly cases: number;
   readonly held: number;
@@ -23,24 +20,30 @@ export interface RulePrecision {
 /** A rule with fewer silent cases than these does not enter the preset `recommended`. */
 export const leastSilentCases = 3;
 
-/** Runs every case of every rule. */
-export function measurePrecision(fixtures: string): RulePrecision[] {
+/**
+ * Counts the cases of every rule by their goldens: a case in which a rule must fire holds when its `expected.txt` has a finding, a silent one when it has
+ * no such file. That each case comes out as its golden says is what `test/rules/fixtures.test.ts` runs them for.
+ */
+export function countCases(root: string, rules: readonly Rule[]): RulePrecision[] {
   return rules.map((rule) => {
-    const folder = join(fixtures, rule.id);
-    const cases = readdirSync(folder).map((name) => ({
-      name,
-      findings: runRule(rule, readCaseFiles(join(folder, name)), rules).problems.length,
-    }));
-    const outcome = (prefix: string, holds: (findings: number) => boolean): Outcome => {
-      const own = cases.filter(({ name }) => name.startsWith(prefix));
-      return { cases: own.length, held: own.filter(({ findings }) => holds(findings)).length };
+    const folder = join(root, "fixtures/rules", rule.id);
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    const outcome = (prefix: string, holds: (golden: string) => boolean): Outcome => {
+      const own = names.filter((name) => name.startsWith(prefix));
+      return { cases: own.length, held: own.filter((name) => holds(goldenOf(join(folder, name)))).length };
     };
-    return {
-      rule,
-      fire: outcome("bad-", (findings) => findings > 0),
-      silent: outcome("ok-", (findings) => findings === 0),
-    };
+    return { rule, fire: outcome("bad-", hasFinding), silent: outcome("ok-", (golden) => golden === "") };
   });
+}
+
+function goldenOf(folder: string): string {
+  const path = join(folder, "expected.txt");
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
+/** A golden may also say what was not checked; only a finding has a line with what it says. */
+function hasFinding(golden: string): boolean {
+  return /^ {2}says {3}/m.test(golden);
 }
 
 /** docs/precision.md. */
@@ -56,7 +59,7 @@ export function precisionPage(measured: readonly RulePrecision[]): string {
   return [
     "# Precision",
     "",
-    "Made by `npm run precision` from the cases under `fixtures/rules/`: small repositories in which a rule must fire, and others that",
+    "Made by `npm run generate` from the cases under `fixtures/rules/`, which `npm test` runs: small repositories in which a rule must fire, and others that",
     `nearly trigger it, in which it must stay silent. A rule with fewer than ${leastSilentCases} silent cases does not enter the preset \`recommended\`;`,
     "a heuristic never does. A false finding that somebody reports becomes a silent case.",
     "",

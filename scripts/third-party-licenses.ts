@@ -16,11 +16,7 @@ export function thirdPartyLicenses(fileName: string): Plugin {
     name: "third-party-licenses",
     generateBundle() {
       const folders = new Set([...this.getModuleIds()].flatMap(packageFolder));
-      const source = [...folders]
-        .map(licenseNotice)
-        .sort()
-        .join(`\n${"-".repeat(72)}\n\n`);
-      this.emitFile({ type: "asset", fileName, source });
+      this.emitFile({ type: "asset", fileName, source: licenseNotices([...folders]) });
     },
   };
 }
@@ -31,14 +27,51 @@ function packageFolder(module: string): string[] {
   return folder === undefined ? [] : [folder];
 }
 
-/** Name, version and licence of a package, with the words of the licence. */
-export function licenseNotice(folder: string): string {
+/** What each package states, sorted; the words of a licence that several share stand once, after what only they say: name, version and copyright. */
+export function licenseNotices(folders: readonly string[]): string {
+  const groups = new Map<string, Notice[]>();
+  for (const notice of folders.map(licenseNotice).sort((one, other) => (one.title < other.title ? -1 : 1))) {
+    const key = notice.words.replaceAll(/\s+/g, " ");
+    groups.set(key, [...(groups.get(key) ?? []), notice]);
+  }
+  return [...groups.values()]
+    .map((notices) => {
+      const own = notices.map(({ title, copyright }) => [title, ...copyright].join("\n"));
+      return `${[...own, notices[0]?.words ?? ""].join("\n\n")}\n`;
+    })
+    .join(`\n${"-".repeat(72)}\n\n`);
+}
+
+interface Notice {
+  /** Name, version and the name of the licence. */
+  readonly title: string;
+  /** Its lines that say who has the copyright. */
+  readonly copyright: readonly string[];
+  /** All other words of the licence. */
+  readonly words: string;
+}
+
+/** Sentences of a licence may have a line that begins with “Copyright”, too, but without a year or a sign. */
+function isCopyright(line: string): boolean {
+  return /^\s*(?:Copyright|\(c\)|©)/.test(line) && /\d{4}|\([Cc]\)|©/.test(line);
+}
+
+function licenseNotice(folder: string): Notice {
   const { name, version, license, licenses = [] } = JSON.parse(read(folder, "package.json")) as Manifest;
   const named = license ?? licenses.map((one) => one.type).join(" or ");
   const texts = licenseTexts(folder);
   if (named === "" || texts.length === 0)
     throw new Error(`${name} ${version} (${folder}) does not state its licence; it cannot be bundled.`);
-  return `${[`${name} ${version} (${named})`, ...texts].join("\n\n")}\n`;
+  const lines = texts.join("\n\n").split("\n");
+  return {
+    title: `${name} ${version} (${named})`,
+    copyright: lines.filter(isCopyright).map((line) => line.trim()),
+    words: lines
+      .filter((line) => !isCopyright(line))
+      .join("\n")
+      .replaceAll(/\n{3,}/g, "\n\n")
+      .trim(),
+  };
 }
 
 /** The licence files of a package, or else what its README says below the heading “License”. */
@@ -51,5 +84,5 @@ function licenseTexts(folder: string): string[] {
 }
 
 function read(folder: string, file: string): string {
-  return readFileSync(join(folder, file), "utf8").trim();
+  return readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
 }

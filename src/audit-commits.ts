@@ -1,13 +1,14 @@
 import { buildModel, DocumentCache } from "./build-model.ts";
 import type { Finding } from "./core/finding.ts";
-import type { Settings } from "./core/settings.ts";
+import { planningRoles, type Settings } from "./core/settings.ts";
 import type { Snapshot } from "./core/snapshot.ts";
 import type { CommitLabel } from "./engine/entry-lives.ts";
 import { RunMemory } from "./engine/run-memory.ts";
 import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules } from "./engine/run-rules.ts";
 import { inputPaths, type InputPaths } from "./lint.ts";
-import { open, type LintOptions, type Opened } from "./open.ts";
+import type { LintOptions } from "./open/lint-options.ts";
+import { open, type Opened } from "./open/open.ts";
 import { findRoot } from "./source/find-root.ts";
 import { openGitRefs } from "./source/git/git-refs.ts";
 import type { FollowedPaths } from "./source/git/former-paths.ts";
@@ -27,7 +28,7 @@ export interface OpenedWalk extends CommitWalk {
   readonly gap: string | undefined;
 }
 
-export interface WalkWishes {
+export interface WalkOptions {
   /** What the walk is about, by its paths of today. */
   readonly followed: (settings: Settings) => FollowedPaths;
   /** Whether the commits that touch nothing of that are wanted as well. */
@@ -43,7 +44,7 @@ export interface AuditedStep {
 }
 
 /** Opens repository, configuration and history. Rejects with a `UsageError` for bad refs and without a repository. */
-export async function openWalk(options: ReplayOptions, { followed, every }: WalkWishes): Promise<OpenedWalk> {
+export async function openWalk(options: ReplayOptions, { followed, every }: WalkOptions): Promise<OpenedWalk> {
   // Git looks the refs up while the configuration is read; what is wrong with that is said first.
   const range = rangeOf(findRoot(options.cwd ?? process.cwd(), options.root), options);
   range.catch(() => undefined);
@@ -67,11 +68,14 @@ async function rangeOf(
 }
 
 /** The planning documents and the specs. */
-export function planned({ queue, roadmap, ledger, staging, agents, specs, specFiles }: Settings): FollowedPaths {
-  const files = [queue.path, roadmap?.path, ledger?.path, staging?.path, ...agents].filter(
-    (path) => path !== undefined,
-  );
-  return { files, directories: specs === undefined ? [] : [specs.path], names: [...specFiles, "tasks.md"] };
+export function planned(settings: Settings): FollowedPaths {
+  const { agents, specs, specFiles } = settings;
+  const documents = planningRoles.map((role) => settings[role]?.path).filter((path) => path !== undefined);
+  return {
+    files: [...documents, ...agents],
+    directories: specs === undefined ? [] : [specs.path],
+    names: [...specFiles, "tasks.md"],
+  };
 }
 
 /** Rules that rest on facts of one tree. */
@@ -86,7 +90,7 @@ export function* auditCommits({ opened, start, trees, isFollowed, cache }: Opene
   const settingsFor = followSettings(opened);
   let listing: string | undefined;
   for (const { snapshot, touched, sinceLast, ...commit } of startingWith(start, trees)) {
-    const same = listing !== undefined && snapshot.listing === listing;
+    const same = listing !== undefined && snapshot.pathSetId === listing;
     if (!same || touched.some((path) => isFollowed(path) || memory.hasRead(path) || path === opened.configFile?.path)) {
       const settings = settingsFor(snapshot, sinceLast);
       const { findings } = runRules(judging, buildModel(snapshot, settings, cache), {
@@ -94,7 +98,7 @@ export function* auditCommits({ opened, start, trees, isFollowed, cache }: Opene
         memory,
       });
       yield { commit, touched, findings, inputs: inputPaths(settings) };
-      listing = snapshot.listing;
+      listing = snapshot.pathSetId;
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Claim, Claims } from "./core/claims/claim.ts";
 import type { Document, DocumentRole, Section } from "./core/document.ts";
 import type { Facts } from "./core/fact.ts";
 import { lazily } from "./core/lazily.ts";
-import type { Settings } from "./core/settings.ts";
+import { planningRoles, type Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
 import { parseDocument, type ParseOptions } from "./documents/parse-document.ts";
 import { buildFacts } from "./facts/build-facts.ts";
@@ -122,26 +122,21 @@ function anchorsOf(document: Document): ReadonlySet<string> {
 
 /** The planning documents and instruction files, by their paths from the root. */
 export function planningPaths(settings: Settings): [string, DocumentRole][] {
-  const named = [
-    [settings.queue.path, "queue"],
-    [settings.roadmap?.path, "roadmap"],
-    [settings.ledger?.path, "ledger"],
-    [settings.staging?.path, "staging"],
-  ] as const;
-  const planning = named.flatMap(([path, role]): [string, DocumentRole][] =>
-    path === undefined ? [] : [[path, role]],
-  );
+  const planning = planningRoles.flatMap((role): [string, DocumentRole][] => {
+    const path = settings[role]?.path;
+    return path === undefined ? [] : [[path, role]];
+  });
   return [...planning, ...settings.agents.map((path): [string, DocumentRole] => [path, "agent"])];
 }
 
-interface Planned {
+interface DocumentPlan {
   readonly path: string;
   readonly role: DocumentRole;
   readonly cache: DocumentCache;
 }
 
 /** A document that cannot be read yields nothing here; `scope/input-readable` says why. */
-function readDocument(snapshot: Snapshot, { path, role, cache }: Planned): Document[] {
+function readDocument(snapshot: Snapshot, { path, role, cache }: DocumentPlan): Document[] {
   const result = snapshot.read(path);
   return result.ok ? [cache.document(result.text, path, role)] : [];
 }

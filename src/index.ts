@@ -1,25 +1,33 @@
-import type { AuditReport } from "./core/finding.ts";
-import { reporters } from "./reporters/index.ts";
-import type { RenderOptions } from "./reporters/reporter.ts";
-
-export { lint, lintSnapshot, type LintOptions } from "./lint.ts";
+/** The library: audits, reports, and what configurations and rules are declared with. Helpers for rules are `queue-lint/rules`. */
+export { lint } from "./api/lint.ts";
+export { lintSnapshot, type LintSnapshotOptions } from "./api/lint-snapshot.ts";
+export { format } from "./api/format.ts";
 export { defineConfig } from "./config/define-config.ts";
-export { resolveConfig } from "./config/resolve-config.ts";
-export * from "./rule-api/index.ts";
+export {
+  defineRule,
+  type Evidence,
+  type MessageTemplate,
+  type RuleContext,
+  type RuleDefinition,
+  type RuleMeta,
+} from "./rule-api/index.ts";
 export { UsageError } from "./core/errors.ts";
-export { rules } from "./rule-catalogue.ts";
+export type { RepositoryFiles } from "./api/check-repository.ts";
 export type { UserConfig } from "./config/config-schema.ts";
-export type { ResolvedConfig } from "./config/resolved-config.ts";
-export type { AuditReport, Coverage, Finding, NotChecked, Severity } from "./core/finding.ts";
+export type { PresetName } from "./config/resolved-config.ts";
+export type {
+  AuditReport,
+  Coverage,
+  Edit,
+  Finding,
+  Fix,
+  UncheckedClaim,
+  RuleClass,
+  Severity,
+  Summary,
+  Suppression,
+} from "./core/finding.ts";
 export type { Snapshot } from "./core/snapshot.ts";
-
-/**
- * Renders a report: `format(report, "text")`. Without options there is no colour and nothing is left out.
- * Throws a `RangeError` for a format that does not exist.
- */
-export function format(report: AuditReport, name: string, options: Partial<RenderOptions> = {}): string {
-  const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
-  if (reporter === undefined)
-    throw new RangeError(`There is no format “${name}”; formats are ${Object.keys(reporters).join(", ")}.`);
-  return reporter.render(report, { color: false, links: false, quiet: false, ...options });
-}
+export type { LintOptions } from "./lint.ts";
+export type { FormatName } from "./reporters/index.ts";
+export type { FormatOptions } from "./reporters/reporter.ts";

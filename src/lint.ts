@@ -1,23 +1,22 @@
-import { rules } from "../rules/index.ts";
 import { buildModel } from "./build-model.ts";
 import { readBaseline } from "./config/read-baseline.ts";
-import { resolveConfig } from "./config/resolve-config.ts";
 import type { ResolvedConfig } from "./config/resolved-config.ts";
 import type { AuditModel, Base } from "./core/audit-model.ts";
 import type { Baseline } from "./core/baseline.ts";
 import { AbsentContentError, UsageError } from "./core/errors.ts";
 import type { AuditReport } from "./core/finding.ts";
-import type { Settings } from "./core/settings.ts";
+import { planningRoles, type PlanningRole, type Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
 import { version } from "./core/version.ts";
 import { buildReport, type Comparison } from "./engine/audit-report.ts";
 import type { BaselineComparison } from "./engine/change-baseline.ts";
-import type { Wanted } from "./engine/choose-fixes.ts";
+import type { FixFilter } from "./engine/choose-fixes.ts";
 import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
-import type { Moved } from "./engine/moved-fingerprint.ts";
+import type { PathMapping } from "./engine/moved-fingerprint.ts";
 import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
-import { open, type LintOptions } from "./open.ts";
+import type { OpenOptions } from "./open/lint-options.ts";
+import { open } from "./open/open.ts";
 
 /** What is audited: a tree and how; with a base, what it is compared with. */
 export interface AuditInput {
@@ -29,7 +28,7 @@ export interface AuditInput {
 type Modelled = AuditInput & { readonly model: AuditModel; readonly memory?: RuleMemory };
 
 /** Audits a repository. Rejects with a `UsageError` for bad input; findings are in the report. */
-export async function lint(options: LintOptions = {}): Promise<AuditReport> {
+export async function lint(options: OpenOptions = {}): Promise<AuditReport> {
   return report(await open(options));
 }
 
@@ -48,7 +47,7 @@ export function report(opened: Modelled): AuditReport {
 /** What the wanted fixes change, and model and audit of what remains after them. Pure: nothing is written. Throws a `UsageError` when they are not safe. */
 export function fix(
   input: AuditInput,
-  wanted: Wanted,
+  wanted: FixFilter,
 ): FixResult & { readonly model: AuditModel; readonly report: AuditReport } {
   const result = fixInRounds(input.snapshot, wanted, (snapshot) => {
     const {
@@ -71,8 +70,12 @@ export function auditSnapshot(input: AuditInput): { readonly model: AuditModel; 
 export function compareWithBaseline({ snapshot, config, model }: Modelled, path: string): BaselineComparison {
   const read = snapshot.read(path);
   const exists = read.ok || read.reason !== "missing";
-  const { baseline, unexcepted } = run({ snapshot, config: { ...config, baseline: exists ? path : undefined }, model });
-  return { exists, entries: baseline, unexcepted };
+  const { baseline, countsToBaseline } = run({
+    snapshot,
+    config: { ...config, baseline: exists ? path : undefined },
+    model,
+  });
+  return { exists, entries: baseline, countsToBaseline };
 }
 
 /** The baseline is part of the tree: that of another snapshot is another one. Throws a `UsageError` for one that cannot be used. */
@@ -109,22 +112,16 @@ function baselineAt({ model }: Base, { baseline }: ResolvedConfig): Baseline | u
 }
 
 /** Where a tree keeps its documents and specs. */
-export type InputPaths = Readonly<Partial<Record<"queue" | "roadmap" | "ledger" | "staging" | "specs", string>>>;
+export type InputPaths = Readonly<Partial<Record<PlanningRole | "specs", string>>>;
 
-export function inputPaths({ queue, roadmap, ledger, staging, specs }: Settings): InputPaths {
-  const all = {
-    queue: queue.path,
-    roadmap: roadmap?.path,
-    ledger: ledger?.path,
-    staging: staging?.path,
-    specs: specs?.path,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, path]) => path !== undefined));
+export function inputPaths(settings: Settings): InputPaths {
+  const all = [...planningRoles, "specs" as const].map((role) => [role, settings[role]?.path] as const);
+  return Object.fromEntries(all.filter(([, path]) => path !== undefined));
 }
 
 /** Where documents and specs stand now that stood elsewhere, when two trees keep them at different paths. */
-export function movedInputs(before: InputPaths, after: InputPaths): Moved {
-  const pairs = (["queue", "roadmap", "ledger", "staging"] as const).flatMap((role): [string, string][] => {
+export function movedInputs(before: InputPaths, after: InputPaths): PathMapping {
+  const pairs = planningRoles.flatMap((role): [string, string][] => {
     const [from, to] = [before[role], after[role]];
     return from === undefined || to === undefined || from === to ? [] : [[from, to]];
   });
@@ -137,16 +134,9 @@ export function movedInputs(before: InputPaths, after: InputPaths): Moved {
     (root !== undefined && path.startsWith(root.from) ? root.to + path.slice(root.from.length) : undefined);
 }
 
-/** Audits a snapshot, by default with the recommended preset and the conventional names. Pure. */
-export function lintSnapshot(
-  snapshot: Snapshot,
-  config: ResolvedConfig = resolveConfig({}, { snapshot, rules }),
-): AuditReport {
-  return report({ snapshot, config, model: buildModel(snapshot, config.settings) });
-}
-
 export { buildModel } from "./build-model.ts";
 export { buildBoard } from "./engine/build-board.ts";
 export { listEntries } from "./engine/list-entries.ts";
-export { open, type LintOptions, type Opened } from "./open.ts";
+export type { LintOptions, OpenOptions } from "./open/lint-options.ts";
+export { open, type Opened } from "./open/open.ts";
 export { selectNext } from "./rule-api/index.ts";

@@ -5,24 +5,26 @@ import type { AuditModel } from "./core/audit-model.ts";
 import { UsageError } from "./core/errors.ts";
 import { EntryLives, type EntryLife } from "./engine/entry-lives.ts";
 import { runRules } from "./engine/run-rules.ts";
-import { Timeline, type Blamed } from "./engine/timeline.ts";
+import { Timeline, type BlamedFinding } from "./engine/timeline.ts";
 import { movedInputs, report, type InputPaths } from "./lint.ts";
 import { isBareRepository } from "./source/git/bare-repository.ts";
 import { findRoot } from "./source/find-root.ts";
 
 /** What commands that walk the history have in common. */
-export type Walked = Pick<OpenedWalk, "opened" | "gap">;
+export type FinishedWalk = Pick<OpenedWalk, "opened" | "gap">;
 
 /**
  * Audits each commit that touched a planning document or a spec directory, along the first parents, by the configuration of today and by the rules
  * that need neither a base nor the history. Rejects with a `UsageError` for bad refs and without a repository.
  */
-export async function replay(options: ReplayOptions): Promise<Walked & { readonly timeline: Timeline }> {
+export async function replay(options: ReplayOptions): Promise<FinishedWalk & { readonly timeline: Timeline }> {
   return audits(ofLastCommit(options), { every: false });
 }
 
 /** For each present finding the commit in which claim and fact first disagreed: also one that touched neither planning documents nor specs. */
-export async function blame(options: ReplayOptions): Promise<Walked & { readonly blamed: readonly Blamed[] }> {
+export async function blame(
+  options: ReplayOptions,
+): Promise<FinishedWalk & { readonly blamed: readonly BlamedFinding[] }> {
   const { opened, gap, timeline } = await audits(options, { every: true });
   const { findings } = report({ ...opened, config: { ...opened.config, rules: factRules(opened) } });
   return { opened, gap, blamed: timeline.blame(findings.filter((finding) => !finding.suppressed)) };
@@ -31,7 +33,7 @@ export async function blame(options: ReplayOptions): Promise<Walked & { readonly
 async function audits(
   options: ReplayOptions,
   { every }: { readonly every: boolean },
-): Promise<Walked & { readonly timeline: Timeline }> {
+): Promise<FinishedWalk & { readonly timeline: Timeline }> {
   const walk = await openWalk(options, { followed: planned, every });
   const timeline = new Timeline();
   let inputs: InputPaths | undefined;
@@ -45,7 +47,9 @@ async function audits(
 }
 
 /** The lives of all entries of the queue. */
-export async function entryLives(options: ReplayOptions): Promise<Walked & { readonly lives: readonly EntryLife[] }> {
+export async function entryLives(
+  options: ReplayOptions,
+): Promise<FinishedWalk & { readonly lives: readonly EntryLife[] }> {
   const walk = await openWalk(ofLastCommit(options), {
     followed: ({ queue }) => ({ files: [queue.path], directories: [], names: [] }),
     every: false,

@@ -1,1 +1,1 @@
-export { memorySnapshot, type MemoryFile } from "../src/testing/memory-snapshot.ts";
+export { memorySnapshot, type MemoryFile } from "../src/source/memory/memory-snapshot.ts";

@@ -7,7 +7,7 @@ import {
   removeLines,
   replaceText,
   sourceLines,
-  written,
+  textAt,
   type EmptyQueueClaim,
   type Facts,
   type Fix,
@@ -87,7 +87,7 @@ const verbs: Readonly<Record<string, readonly [one: string, many: string]>> = {
 function counted({ location }: EmptyQueueClaim, entries: number, facts: Facts): Fix | undefined {
   const source = sourceLines(location.path, facts);
   const [said, kind = "", noun = "", verb = ""] =
-    (source === undefined ? null : statement.exec(written(source, location))) ?? [];
+    (source === undefined ? null : statement.exec(textAt(source, location))) ?? [];
   if (said === undefined) return undefined;
   const form = entries === 1 ? 0 : 1;
   const words = `${entries} ${kind} ${nouns[noun.toLowerCase()]?.[form] ?? noun}${verbs[verb.toLowerCase()]?.[form] ?? verb}`;

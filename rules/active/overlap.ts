@@ -97,7 +97,7 @@ function earlierThan(candidate: Candidate, holders: readonly Candidate[]): reado
 /** The paths that an entry anchors itself to. Planning documents are everybody's anchors, and say nothing about one entry. */
 function anchorsOf(candidate: Candidate, claims: Claims, settings: Settings): readonly string[] {
   const planning = new Set(
-    [settings.queue, settings.roadmap, settings.ledger, settings.staging].map((input) => input?.path),
+    [settings.queue, settings.roadmap, settings.ledger, settings.inbox].map((input) => input?.path),
   );
   const own = pathsWithin(claims.of("path"), candidate.extent).filter(({ source }) => source === "anchor");
   return [...new Set(own.map(({ target }) => target.replace(/\/$/, "")))].filter((target) => !planning.has(target));

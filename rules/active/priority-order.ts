@@ -13,7 +13,7 @@ import {
   type RuleContext,
 } from "../../src/rule-api/index.ts";
 
-interface Ranked {
+interface RankedEntry {
   readonly candidate: Candidate;
   readonly priority: Priority;
 }
@@ -57,7 +57,7 @@ export default defineRule({
     for (const role of ["active", "manual", "deferred"] as const) {
       const vocabulary = settings.priorities[role];
       const own = entriesIn(role, claims.of("candidate"));
-      const readable = own.flatMap((candidate): Ranked[] => {
+      const readable = own.flatMap((candidate): RankedEntry[] => {
         const priority =
           candidate.priority === undefined || !inVocabulary(candidate.priority.text, vocabulary)
             ? undefined
@@ -81,7 +81,7 @@ export default defineRule({
 });
 
 /** Whether a rank is repeated. One shared with the entry that `next` picks is reported by autoprep/unique-next. */
-function checkDuplicates(ranked: readonly Ranked[], head: Candidate | undefined, report: Report): boolean {
+function checkDuplicates(ranked: readonly RankedEntry[], head: Candidate | undefined, report: Report): boolean {
   if (startsAgainByGroup(ranked)) return true;
   const first = new Map<number, Candidate>();
   for (const { candidate, priority } of ranked) {
@@ -101,7 +101,7 @@ function checkDuplicates(ranked: readonly Ranked[], head: Candidate | undefined,
 }
 
 /** Whether each of several groups counts from 1 without fault. */
-function startsAgainByGroup(ranked: readonly Ranked[]): boolean {
+function startsAgainByGroup(ranked: readonly RankedEntry[]): boolean {
   const groups = new Map<string, number[]>();
   for (const { candidate, priority } of ranked) {
     if (candidate.group === undefined) return false;
@@ -115,7 +115,7 @@ function startsAgainByGroup(ranked: readonly Ranked[]): boolean {
   );
 }
 
-function checkGaps(ranked: readonly Ranked[], output: Output): void {
+function checkGaps(ranked: readonly RankedEntry[], output: Output): void {
   const sorted = [...ranked].sort((one, other) => one.priority.value - other.priority.value);
   const ranks = sorted.map(({ priority }) => priority.value);
   const gap = ranks.findIndex((rank, index) => rank !== index + 1);
@@ -126,7 +126,7 @@ function checkGaps(ranked: readonly Ranked[], output: Output): void {
   output.report("gap", after.candidate, { data, ...at(after.candidate), fix: renumber(sorted, output.facts) });
 }
 
-function checkOrder(ranked: readonly Ranked[], output: Output): void {
+function checkOrder(ranked: readonly RankedEntry[], output: Output): void {
   for (const [index, { candidate, priority }] of ranked.entries()) {
     const above = ranked[index - 1];
     if (above === undefined || above.priority.value <= priority.value) continue;

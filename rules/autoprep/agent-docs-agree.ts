@@ -3,6 +3,7 @@ import {
   defineRule,
   entryKey,
   onlyNearest,
+  planningRoles,
   replaceText,
   z,
   type AgentMentionClaim,
@@ -98,8 +99,8 @@ function correction(
   return edits === undefined ? undefined : { kind: "suggest", description: `Write “${close ?? ""}”.`, edits };
 }
 
-function planningPaths({ queue, roadmap, ledger, staging }: Settings): string[] {
-  return [queue, roadmap, ledger, staging].flatMap((input) => (input === undefined ? [] : [input.path]));
+function planningPaths(settings: Settings): string[] {
+  return planningRoles.flatMap((role) => settings[role]?.path ?? []);
 }
 
 /** A bare name may stand for a document beside the queue. */

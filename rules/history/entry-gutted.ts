@@ -17,7 +17,7 @@ import {
 } from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "field" | "body">;
-type Kept = EntryChange & { readonly after: Candidate };
+type KeptEntry = EntryChange & { readonly after: Candidate };
 
 const telling =
   /^(?:reasons?|why|rationale|decision|decided|notes?|problem|background|context|motivation|moved|revived|history)\b/;
@@ -99,12 +99,12 @@ export default defineRule({
   },
 });
 
-function isKept(change: EntryChange): change is Kept {
+function isKept(change: EntryChange): change is KeptEntry {
   return change.after !== undefined;
 }
 
 /** Where its reasons may have gone as a whole: the spec that it became, its successor, the entry that it was merged into, an archive. */
-function saysElsewhere({ before, after }: Kept, { claims, facts, base }: Context): boolean {
+function saysElsewhere({ before, after }: KeptEntry, { claims, facts, base }: Context): boolean {
   const became =
     after.role === "promoted" && before.role !== "promoted" && after.targets.some(({ spec }) => facts.specs.has(spec));
   const followed =
@@ -116,7 +116,7 @@ function saysElsewhere({ before, after }: Kept, { claims, facts, base }: Context
 }
 
 /** Fields with a reason, decision or note that are gone, and whose words the entry has nowhere else. */
-function lostFields(change: Kept, now: ReadonlySet<string>): readonly Field[] {
+function lostFields(change: KeptEntry, now: ReadonlySet<string>): readonly Field[] {
   const { before, after } = change;
   return before.fields.filter((field) => {
     const speaks = telling.test(field.key) || field.names.includes("reason") || field.names.includes("basis");
@@ -139,7 +139,7 @@ function lostFields(change: Kept, now: ReadonlySet<string>): readonly Field[] {
 }
 
 /** A note that waited for an answer, and the reason for a place where the entry does not stand any more. */
-function isExcused(field: Field, { before, after }: Kept): boolean {
+function isExcused(field: Field, { before, after }: KeptEntry): boolean {
   const moved = before.role !== after.role && before.role !== "active";
   return (moved && ofThePlace.test(field.key)) || /\bTODO\b/.test(field.value.plain);
 }
@@ -155,7 +155,7 @@ function significant(words: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 /** Whether another entry, the spec of the entry or a removal record says it now. */
-function isTold(words: ReadonlySet<string>, { before, after }: Kept, { claims, facts, base }: Context): boolean {
+function isTold(words: ReadonlySet<string>, { before, after }: KeptEntry, { claims, facts, base }: Context): boolean {
   const elsewhere = claims
     .of("candidate")
     .filter((one) => one !== after)

@@ -11,7 +11,7 @@ import {
 
 type Context = RuleContext<unknown, "deleted" | "emptied">;
 
-interface Kept {
+interface RequiredFile {
   readonly role: "queue" | "ledger" | "archive";
   readonly path: string;
 }
@@ -65,7 +65,7 @@ export default defineRule({
   },
 });
 
-function keptIn({ queue, ledger }: Settings, { archives }: Facts): Kept[] {
+function keptIn({ queue, ledger }: Settings, { archives }: Facts): RequiredFile[] {
   return [
     { role: "queue", path: queue.path },
     ...(ledger === undefined ? [] : [{ role: "ledger" as const, path: ledger.path }]),
@@ -74,7 +74,7 @@ function keptIn({ queue, ledger }: Settings, { archives }: Facts): Kept[] {
 }
 
 /** Whether another document has its role now. */
-function hasMoved({ role, path }: Kept, { settings, facts }: Pick<Context, "settings" | "facts">): boolean {
+function hasMoved({ role, path }: RequiredFile, { settings, facts }: Pick<Context, "settings" | "facts">): boolean {
   const input = role === "archive" ? undefined : settings[role];
   return input !== undefined && input.path !== path && facts.paths.read(input.path).ok;
 }
@@ -101,7 +101,7 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== "" && !line.startsWith("#"));
 }
 
-function sizeOf(role: Kept["role"], { base }: Context, text: string): string {
+function sizeOf(role: RequiredFile["role"], { base }: Context, text: string): string {
   const count =
     role === "queue"
       ? base.model.claims.of("candidate").length

@@ -4,7 +4,7 @@ import {
   noOptions,
   sourceLines,
   specWords,
-  written,
+  textAt,
   type Candidate,
   type Facts,
   type Fix,
@@ -49,8 +49,8 @@ export default defineRule({
 function pointed({ title, head, opening }: Candidate, spec: SpecPackage, facts: Facts): Fix | undefined {
   const source = sourceLines(head.path, facts);
   if (source === undefined) return undefined;
-  const arrow = /(?:->|→|=>|⟶|➜)$/.test(written(source, head));
-  const rest = written(source, { offset: head.endOffset, endOffset: opening.endOffset });
+  const arrow = /(?:->|→|=>|⟶|➜)$/.test(textAt(source, head));
+  const rest = textAt(source, { offset: head.endOffset, endOffset: opening.endOffset });
   const placeholder = /^ ?(?:Spec )?(?:TBD|TODO|\?{1,3}|…|-)?$/i.exec(rest.trimEnd())?.[0];
   if (arrow && placeholder === undefined) return undefined;
   const edit = {

@@ -1,6 +1,6 @@
 import {
   defineRule,
-  misnamedAs,
+  unrecognisedAs,
   retarget,
   specWords,
   z,
@@ -43,10 +43,10 @@ export default defineRule({
         (slug !== undefined && facts.specs.slugged(slug) !== undefined)
       )
         continue;
-      const misnamed = misnamedAs(facts.specs, spec);
-      if (misnamed !== undefined) {
+      const unrecognised = unrecognisedAs(facts.specs, spec);
+      if (unrecognised !== undefined) {
         notChecked(
-          `${misnamed.text} may be Spec ${digits}, but its name does not match the pattern of spec directories`,
+          `${unrecognised.text} may be Spec ${digits}, but its name does not match the pattern of spec directories`,
           promoted,
         );
         continue;

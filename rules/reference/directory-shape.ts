@@ -26,9 +26,9 @@ export default defineRule({
     },
   },
   check({ facts, options, settings, report }) {
-    const { misnamed, root, all, width } = facts.specs;
+    const { unrecognised, root, all, width } = facts.specs;
     if (root === undefined) return;
-    for (const directory of misnamed) {
+    for (const directory of unrecognised) {
       if (options.ignore.includes(directory.text)) continue;
       report("name", directory, {
         data: { path: directory.location.path, pattern: settings.specPattern },

@@ -1,4 +1,4 @@
-import { defineRule, misnamedAs, z } from "../../src/rule-api/index.ts";
+import { defineRule, unrecognisedAs, z } from "../../src/rule-api/index.ts";
 
 /** Beyond this many numbers a range is a slip of the pen, and listing its gaps helps nobody. */
 const longest = 1000;
@@ -33,7 +33,7 @@ export default defineRule({
       // A directory whose name does not match the pattern may be the one; reference/directory-shape reports it.
       const missing = numbers.filter(
         (spec) =>
-          !facts.specs.has(spec) && !options.ignore.includes(spec) && misnamedAs(facts.specs, spec) === undefined,
+          !facts.specs.has(spec) && !options.ignore.includes(spec) && unrecognisedAs(facts.specs, spec) === undefined,
       );
       if (missing.length === 0) continue;
       const shown = missing.slice(0, 8).map((spec) => String(spec).padStart(facts.specs.width, "0"));

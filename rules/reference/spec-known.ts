@@ -2,7 +2,7 @@ import {
   defineRule,
   entriesNamed,
   keysOf,
-  misnamedAs,
+  unrecognisedAs,
   retarget,
   specWords,
   z,
@@ -41,10 +41,10 @@ export default defineRule({
     for (const reference of references) {
       const { spec, digits, slug } = reference.target;
       if (facts.specs.has(spec) || options.ignore.includes(spec) || disputed.has(reference.location.offset)) continue;
-      const misnamed = misnamedAs(facts.specs, spec);
-      if (misnamed !== undefined) {
+      const unrecognised = unrecognisedAs(facts.specs, spec);
+      if (unrecognised !== undefined) {
         notChecked(
-          `${misnamed.text} may be Spec ${digits}, but its name does not match the pattern of spec directories`,
+          `${unrecognised.text} may be Spec ${digits}, but its name does not match the pattern of spec directories`,
           reference,
         );
         continue;

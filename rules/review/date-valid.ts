@@ -2,15 +2,16 @@ import {
   dayAfter,
   defineRule,
   isCalendarDay,
+  planningRoles,
   z,
+  type PlanningRole,
   type ReviewDateClaim,
   type RuleContext,
 } from "../../src/rule-api/index.ts";
 
-const roles = ["queue", "roadmap", "ledger", "staging"] as const;
-
 interface Options {
-  readonly required: readonly (typeof roles)[number][];
+  /** `staging` is the former name of `inbox`. */
+  readonly required: readonly (PlanningRole | "staging")[];
 }
 
 type Context = RuleContext<Options, "missing" | "empty" | "shape" | "impossible" | "future">;
@@ -24,9 +25,11 @@ export default defineRule({
   },
   options: z.strictObject({
     required: z
-      .array(z.enum(roles))
+      .array(z.enum([...planningRoles, "staging"]))
       .default([])
-      .describe("Documents that must state a review date even if no other one does."),
+      .describe(
+        "Documents that must state a review date even if no other one does; `staging` is the former name of `inbox`.",
+      ),
   }),
   messages: {
     missing: {
@@ -79,10 +82,10 @@ function checkMissing(
 ): void {
   const [sibling] = dates;
   for (const input of claims.of("input")) {
-    const role = roles.find((one) => one === input.role);
+    const role = planningRoles.find((one) => one === input.role);
     const file = role === undefined ? undefined : facts.paths.read(input.path);
     if (role === undefined || file?.ok !== true || dates.some(({ path }) => path === input.path)) continue;
-    const demanded = options.required.includes(role);
+    const demanded = options.required.includes(role) || (role === "inbox" && options.required.includes("staging"));
     if (!demanded && sibling === undefined) continue;
     // In a table, a comment or a footer it is there, but not where it is read.
     if (settings.fields.review.some((label) => mentions(file.text, label))) {
@@ -96,7 +99,7 @@ function checkMissing(
     const factAt =
       demanded || sibling === undefined ? {} : { factAt: { path: sibling.path, line: sibling.location.line } };
     report("missing", input, {
-      data: { role: role === "staging" ? "staging document" : role, path: input.path, why, today: facts.today },
+      data: { role: role === "inbox" ? "staging document" : role, path: input.path, why, today: facts.today },
       ...factAt,
     });
   }

@@ -5,7 +5,7 @@ import {
   noOptions,
   parsePriority,
   type Candidate,
-  type PostureClaim,
+  type ReportedRoleClaim,
 } from "../../src/rule-api/index.ts";
 
 export default defineRule({
@@ -40,59 +40,61 @@ export default defineRule({
   },
   check({ claims, report, notChecked }) {
     const candidates = claims.of("candidate");
-    for (const posture of claims.of("posture")) {
-      const { title } = posture;
-      const entries = candidates.filter((candidate) => keysOf(candidate).includes(posture.key));
-      const own = entries.find((candidate) => candidate.role === posture.says);
+    for (const reported of claims.of("reported-role")) {
+      const { title } = reported;
+      const entries = candidates.filter((candidate) => keysOf(candidate).includes(reported.key));
+      const own = entries.find((candidate) => candidate.role === reported.says);
       const [other] = entries;
       if (own !== undefined) {
-        const wrong = contradiction(own, posture);
+        const wrong = contradiction(own, reported);
         if (wrong !== undefined)
-          report(wrong.message, posture, {
+          report(wrong.message, reported, {
             data: { title, line: own.location.line, ...wrong.data },
             factAt: placeOf(own),
           });
       } else if (other !== undefined) {
         // Superseded because it became a spec is how a promoted entry may look as well.
-        if (posture.says === "promoted" && other.role === "superseded") continue;
-        report("elsewhere", posture, {
-          data: { title, said: posture.says, role: other.role, section: other.section, line: other.location.line },
+        if (reported.says === "promoted" && other.role === "superseded") continue;
+        report("elsewhere", reported, {
+          data: { title, said: reported.says, role: other.role, section: other.section, line: other.location.line },
           factAt: placeOf(other),
         });
-      } else if (posture.says === "active") {
+      } else if (reported.says === "active") {
         const near = nearest(
           title,
           candidates.map((candidate) => candidate.title),
         );
-        report("absent", posture, { data: { title, nearest: near === undefined ? "" : `; “${near}” is the nearest` } });
-      } else notChecked(`the queue has no entry “${title}”`, posture);
+        report("absent", reported, {
+          data: { title, nearest: near === undefined ? "" : `; “${near}” is the nearest` },
+        });
+      } else notChecked(`the queue has no entry “${title}”`, reported);
     }
   },
 });
 
 type Contradiction = { message: "priority" | "target"; data: Record<string, string> };
 
-function contradiction(own: Candidate, posture: PostureClaim): Contradiction | undefined {
+function contradiction(own: Candidate, reported: ReportedRoleClaim): Contradiction | undefined {
   const stated = own.priority === undefined ? undefined : parsePriority(own.priority.text);
-  const said = posture.priority === undefined ? undefined : parsePriority(posture.priority);
+  const said = reported.priority === undefined ? undefined : parsePriority(reported.priority);
   if (
     own.priority !== undefined &&
-    posture.priority !== undefined &&
+    reported.priority !== undefined &&
     stated !== undefined &&
     said !== undefined &&
     stated.kind === said.kind &&
     stated.value !== said.value
   ) {
-    return { message: "priority", data: { said: posture.priority, priority: own.priority.text } };
+    return { message: "priority", data: { said: reported.priority, priority: own.priority.text } };
   }
   const [target] = own.targets;
   if (
-    posture.target === undefined ||
+    reported.target === undefined ||
     target === undefined ||
-    own.targets.some((one) => one.spec === posture.target?.spec)
+    own.targets.some((one) => one.spec === reported.target?.spec)
   )
     return undefined;
-  return { message: "target", data: { said: posture.target.digits, spec: target.digits } };
+  return { message: "target", data: { said: reported.target.digits, spec: target.digits } };
 }
 
 function placeOf({ location }: Candidate): { path: string; line: number } {

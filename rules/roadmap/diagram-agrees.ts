@@ -27,7 +27,7 @@ export default defineRule({
     for (const shown of states) {
       const found = stated.get(shown.key);
       // A diagram has few colours: it tells what is done, under way or still to come.
-      const [own, other] = [shown.state, found?.word.text ?? ""].map((status) => phaseOf(status, settings.ladder));
+      const [own, other] = [shown.state, found?.word.text ?? ""].map((status) => phaseOf(status, settings.statuses));
       if (found === undefined || own === undefined || other === undefined || own === other) continue;
       const { path, line } = found.word.location;
       report("differs", shown, {

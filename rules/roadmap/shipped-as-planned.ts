@@ -53,13 +53,16 @@ export default defineRule({
   },
 });
 
-/** How the roadmap plans an item, in its own words: by its status, else by the lane it stands in. Undefined when it does not. */
-function plannedAs({ status, lane }: RoadmapItemClaim, { ladder }: Pick<Settings, "ladder">): string | undefined {
+/** How the roadmap plans an item, in its own words: by its status, else by its horizon. Undefined when it does not. */
+function plannedAs(
+  { status, horizon }: RoadmapItemClaim,
+  { statuses }: Pick<Settings, "statuses">,
+): string | undefined {
   if (status !== undefined) {
-    const stage = stageOf(status.text, ladder);
+    const stage = stageOf(status.text, statuses);
     return stage === "implemented" || stage === "closed" || stage === undefined ? undefined : `“${status.text}”`;
   }
-  return lane === undefined || lane === "done" ? undefined : `work for ${lane}`;
+  return horizon === undefined || horizon === "done" ? undefined : `work for ${horizon}`;
 }
 
 /** In a status column the word of the ledger can stand instead; a bullet has to be moved by someone who knows where to. */

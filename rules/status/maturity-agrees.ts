@@ -2,7 +2,7 @@ import {
   defineRule,
   noOptions,
   phaseOf,
-  rungOf,
+  statusOf,
   type LedgerRowClaim,
   type RoadmapItemClaim,
   type Settings,
@@ -41,19 +41,20 @@ export default defineRule({
     for (const item of claims.of("roadmap-item")) {
       const row = rows.get(item.key);
       if (row === undefined || item.status === undefined || !disagree(item.status, row.word, settings)) continue;
-      const own = phaseOf(item.status.text, settings.ladder);
+      const own = phaseOf(item.status.text, settings.statuses);
       // Planned here and implemented there is reported by roadmap/shipped-as-planned.
-      if (phaseOf(row.word.text, settings.ladder) === "implemented" && (own === "open" || own === "started")) continue;
+      if (phaseOf(row.word.text, settings.statuses) === "implemented" && (own === "open" || own === "started"))
+        continue;
       report("differs", item, evidence({ claim: item, word: item.status }, row));
     }
   },
 });
 
-/** Two words disagree when their stages do; two words of a ladder that the team wrote itself already when they differ. */
-function disagree(one: StatusWord, other: StatusWord, { ladder }: Pick<Settings, "ladder">): boolean {
-  const [a, b] = [rungOf(one.text, ladder), rungOf(other.text, ladder)];
+/** Two words disagree when their stages do; two words of the team’s own list when they differ. */
+function disagree(one: StatusWord, other: StatusWord, { statuses }: Pick<Settings, "statuses">): boolean {
+  const [a, b] = [statusOf(one.text, statuses), statusOf(other.text, statuses)];
   if (a === undefined || b === undefined) return false;
-  return ladder.configured ? a !== b : phaseOf(one.text, ladder) !== phaseOf(other.text, ladder);
+  return statuses.configured ? a !== b : phaseOf(one.text, statuses) !== phaseOf(other.text, statuses);
 }
 
 function evidence({ claim, word }: Statement, other: Statement) {

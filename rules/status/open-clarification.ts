@@ -20,7 +20,7 @@ export default defineRule({
     for (const spec of facts.specs.all) {
       const [first] = spec.clarifications;
       if (first === undefined) continue;
-      const stage = spec.status === undefined ? undefined : stageOf(spec.status, settings.ladder);
+      const stage = spec.status === undefined ? undefined : stageOf(spec.status, settings.statuses);
       const own = stage === "approved" || stage === "started" || stage === "implemented" ? spec.statusLine : undefined;
       const row = rowsOf(spec, rows, facts).find((one) => isImplemented(one.status, settings));
       const said = own ?? row?.word;

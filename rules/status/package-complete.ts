@@ -27,11 +27,11 @@ export default defineRule({
     if (facts.specs.all.every(({ files }) => wanted.every((file) => files.includes(file)))) return;
     const begun = facts.specs.all
       .map((spec) => {
-        const row = rowsOf(spec, rows, facts).find((one) => isBegun(stageOf(one.status, settings.ladder)));
-        const stage = spec.status === undefined ? undefined : stageOf(spec.status, settings.ladder);
+        const row = rowsOf(spec, rows, facts).find((one) => isBegun(stageOf(one.status, settings.statuses)));
+        const stage = spec.status === undefined ? undefined : stageOf(spec.status, settings.statuses);
         return isBegun(stage)
           ? { spec, stage, row: undefined }
-          : { spec, stage: row === undefined ? undefined : stageOf(row.status, settings.ladder), row };
+          : { spec, stage: row === undefined ? undefined : stageOf(row.status, settings.statuses), row };
       })
       .filter(({ stage }) => isBegun(stage));
     // A file that most packages go without is not part of how this repository works.

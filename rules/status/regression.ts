@@ -16,7 +16,7 @@ import {
 
 type Context = RuleContext<unknown, "row" | "spec">;
 
-/** From idea to product. What was closed left the ladder, and may come back. */
+/** From idea to product. What was closed left this order, and may come back. */
 const order: readonly Stage[] = ["planned", "drafted", "approved", "started", "partial", "implemented"];
 
 export default defineRule({
@@ -102,8 +102,8 @@ function lineOf({ location, word }: LedgerRowClaim, facts: Facts): string {
     : source.text.slice(lineStart(source, location.offset), lineEnd(source, location.offset));
 }
 
-function goesBack(before: string, after: string, { ladder }: Context["settings"]): boolean {
-  const [from, to] = [stageOf(before, ladder), stageOf(after, ladder)].map((stage) =>
+function goesBack(before: string, after: string, { statuses }: Context["settings"]): boolean {
+  const [from, to] = [stageOf(before, statuses), stageOf(after, statuses)].map((stage) =>
     stage === undefined ? -1 : order.indexOf(stage),
   );
   return from !== undefined && to !== undefined && to >= 0 && to < from;

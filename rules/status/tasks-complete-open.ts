@@ -7,7 +7,7 @@ import {
   z,
   type Facts,
   type Fix,
-  type Quoted,
+  type Quotation,
   type Settings,
   type SpecPackage,
 } from "../../src/rule-api/index.ts";
@@ -79,8 +79,8 @@ export default defineRule({
   },
 });
 
-function isOpen(status: string, { ladder }: Pick<Settings, "ladder">): boolean {
-  const stage = stageOf(status, ladder);
+function isOpen(status: string, { statuses }: Pick<Settings, "statuses">): boolean {
+  const stage = stageOf(status, statuses);
   return stage === "planned" || stage === "drafted" || stage === "approved" || stage === "started";
 }
 
@@ -91,7 +91,7 @@ function usual(words: readonly string[]): string | undefined {
 }
 
 function rewrite(
-  { location }: Quoted,
+  { location }: Quotation,
   [from, to]: readonly [string, string | undefined],
   facts: Facts,
 ): Fix | undefined {

@@ -3,8 +3,8 @@ import {
   noOptions,
   onlyNearest,
   replaceText,
-  rungOf,
-  type Ladder,
+  statusOf,
+  type Statuses,
   type LedgerRowClaim,
   type RoadmapItemClaim,
   type RuleContext,
@@ -29,28 +29,28 @@ export default defineRule({
   check({ claims, facts, settings, report, notChecked }) {
     const rows = claims.of("ledger-row");
     const legend = claims.of("status-legend");
-    const configured = settings.ladder.configured;
+    const configured = settings.statuses.configured;
     if (!configured && legend.length < 2) {
       if (rows.length > 0)
-        notChecked("neither the configuration (`ladder`) nor the ledger itself defines the status words");
+        notChecked("neither the configuration (`statuses`) nor the ledger itself defines the status words");
       return;
     }
-    const ladder = configured
-      ? settings.ladder
-      : { rungs: legend.map(({ word }) => ({ name: word, stage: "planned" as const, words: [] })) };
+    const statuses = configured
+      ? settings.statuses
+      : { all: legend.map(({ word }) => ({ name: word, stage: "planned" as const, words: [] })) };
     const factAt = configured
       ? undefined
       : { path: legend[0]?.location.path ?? "", line: legend[0]?.location.line ?? 1 };
-    for (const { claim, word } of statuses(claims, configured)) {
-      if (rungOf(word.text, ladder) !== undefined) continue;
-      const names = ladder.rungs.map((rung) => rung.name);
+    for (const { claim, word } of statedStatuses(claims, configured)) {
+      if (statusOf(word.text, statuses) !== undefined) continue;
+      const names = statuses.all.map(({ name }) => name);
       const near = onlyNearest(word.text, names);
       const edits = near === undefined ? undefined : replaceText(word.location, [word.text, near], facts);
       report("unknown", claim, {
         data: {
           word: word.text,
           ladder: configured ? "the configured ladder" : "the ledger's own list",
-          words: list(ladder),
+          words: list(statuses),
           nearest: near === undefined ? "" : `; “${near}” is the nearest`,
         },
         at: word,
@@ -61,20 +61,22 @@ export default defineRule({
   },
 });
 
-interface Stated {
+interface StatedStatus {
   readonly claim: LedgerRowClaim | RoadmapItemClaim;
   readonly word: StatusWord;
 }
 
-/** The ledger defines its own words; only a ladder of the configuration holds for the roadmap too. */
-function statuses(claims: RuleContext<unknown, string>["claims"], configured: boolean): Stated[] {
+/** The ledger defines its own words; only a list of the configuration holds for the roadmap too. */
+function statedStatuses(claims: RuleContext<unknown, string>["claims"], configured: boolean): StatedStatus[] {
   const all = [
     ...claims.of("ledger-row").map((claim) => ({ claim, word: claim.word })),
     ...(configured ? claims.of("roadmap-item").map((claim) => ({ claim, word: claim.status })) : []),
   ];
-  return all.flatMap(({ claim, word }): Stated[] => (word === undefined || word.text === "" ? [] : [{ claim, word }]));
+  return all.flatMap(({ claim, word }): StatedStatus[] =>
+    word === undefined || word.text === "" ? [] : [{ claim, word }],
+  );
 }
 
-function list({ rungs }: Pick<Ladder, "rungs">): string {
-  return rungs.map((rung) => `“${rung.name}”`).join(", ");
+function list({ all }: Pick<Statuses, "all">): string {
+  return all.map(({ name }) => `“${name}”`).join(", ");
 }

@@ -1,4 +1,4 @@
-import { generateSpecPackage, type Thing } from "./generate-spec-package.ts";
+import { generateSpecPackage, type PlannedUnit } from "./generate-spec-package.ts";
 import { kinds, prose, randomFrom, things } from "./generated-words.ts";
 
 /**
@@ -22,7 +22,7 @@ export function generateRepository(specs: number): Map<string, string> {
   return files;
 }
 
-function thing(index: number, digits: number): Thing {
+function thing(index: number, digits: number): PlannedUnit {
   const [first, second] = [
     things[index % things.length] ?? "",
     kinds[Math.floor(index / things.length) % kinds.length] ?? "",
@@ -32,7 +32,7 @@ function thing(index: number, digits: number): Thing {
   return { number: String(index).padStart(digits, "0"), title, slug: title.toLowerCase().replaceAll(" ", "-") };
 }
 
-function queue(all: readonly Thing[], open: readonly Thing[], random: () => number): string {
+function queue(all: readonly PlannedUnit[], open: readonly PlannedUnit[], random: () => number): string {
   const third = Math.ceil(open.length / 3);
   const active = open
     .slice(0, third)
@@ -76,7 +76,7 @@ function queue(all: readonly Thing[], open: readonly Thing[], random: () => numb
   ].join("\n");
 }
 
-function roadmap(open: readonly Thing[]): string {
+function roadmap(open: readonly PlannedUnit[]): string {
   const list = (from: number, to: number): string[] => open.slice(from, to).map((one) => `- ${one.title}`);
   const third = Math.ceil(open.length / 3);
   return [
@@ -99,7 +99,7 @@ function roadmap(open: readonly Thing[]): string {
   ].join("\n");
 }
 
-function ledger(all: readonly Thing[]): string {
+function ledger(all: readonly PlannedUnit[]): string {
   const rows = all.map((one) => `| ${one.title} | implemented | Spec ${one.number} |`);
   return [
     "# Implementation ledger",

@@ -1,7 +1,7 @@
 import { prose } from "./generated-words.ts";
 
 /** One planned thing: its number is that of its spec. */
-export interface Thing {
+export interface PlannedUnit {
   /** As it stands in the name of the directory: all of one repository have so many digits. */
   readonly number: string;
   readonly title: string;
@@ -13,7 +13,7 @@ interface PackageFile {
   readonly name: string;
   readonly share: number;
   readonly size: number;
-  readonly head: (thing: Thing) => string;
+  readonly head: (thing: PlannedUnit) => string;
   readonly block: (index: number, random: () => number) => string;
 }
 
@@ -90,7 +90,7 @@ const files: readonly PackageFile[] = [
 ];
 
 /** The files of one package: names relative to its directory, and texts. Sizes spread from half of the average to one and a half. */
-export function generateSpecPackage(thing: Thing, random: () => number): [string, string][] {
+export function generateSpecPackage(thing: PlannedUnit, random: () => number): [string, string][] {
   return files.flatMap(({ name, share, size, head, block }): [string, string][] => {
     if (share < 1 && random() >= share) return [];
     const wanted = size * (0.5 + random());

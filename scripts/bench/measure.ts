@@ -14,7 +14,7 @@ export interface Bench {
 }
 
 /** What came out of one measurement: medians in milliseconds (memory in MB), and the figures that have a target. */
-export interface Measured {
+export interface Measurement {
   readonly medians: ReadonlyMap<string, number>;
   readonly figures: Readonly<Partial<Record<TargetId, number>>>;
 }
@@ -29,7 +29,7 @@ export interface Measure {
   readonly targets: readonly TargetId[];
   /** The sizes of repositories that it is about. Without one of them among those asked for it is left out. */
   readonly sizes: readonly number[];
-  readonly run: (bench: Bench) => Measured | Promise<Measured>;
+  readonly run: (bench: Bench) => Measurement | Promise<Measurement>;
 }
 
 /** The built program. */

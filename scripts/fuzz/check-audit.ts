@@ -7,7 +7,7 @@ import type { Base } from "../../src/core/audit-model.ts";
 import { UsageError } from "../../src/core/errors.ts";
 import type { Answer, Snapshot } from "../../src/core/snapshot.ts";
 import { report, type AuditInput } from "../../src/lint.ts";
-import { memorySnapshot } from "../../src/testing/memory-snapshot.ts";
+import { memorySnapshot } from "../../src/source/memory/memory-snapshot.ts";
 import { checkFixes } from "./check-fixes.ts";
 import { checkFormats } from "./check-formats.ts";
 import { checkFindings, checkPlaces } from "./check-places.ts";

@@ -73,6 +73,7 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   queue: path,
   roadmap: fc.oneof(path, fc.constant(false)),
   ledger: fc.oneof(path, fc.constant(false)),
+  inbox: path,
   staging: path,
   baseline: path,
   specs: fc.oneof(
@@ -108,7 +109,7 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     { active: fc.oneof(words, fc.constantFrom("levels", "ranks", "any", "many")), manual: words },
     { requiredKeys: [] },
   ),
-  ladder: fc.oneof(
+  statuses: fc.oneof(
     words,
     fc.dictionary(
       fc.constantFrom("planned", "drafted", "approved", "started", "partial", "implemented", "closed", "nothing"),
@@ -116,7 +117,10 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     ),
     anything,
   ),
-  columns: fc.dictionary(fc.constantFrom("title", "status", "evidence", "posture", "order", "toString"), words),
+  columns: fc.dictionary(
+    fc.constantFrom("title", "status", "evidence", "reportedRole", "posture", "order", "toString"),
+    words,
+  ),
   plugins: fc.array(fc.constantFrom("./rules.js", "queue-lint-plugin-x", "../x.js", "http://x", ""), { maxLength: 2 }),
   rules: fc.dictionary(
     fc.oneof(

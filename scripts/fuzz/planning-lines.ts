@@ -149,7 +149,7 @@ export const queueLine: fc.Arbitrary<string> = fc.oneof(
   hostileText,
 );
 
-/** Lines of roadmap and ledger: tables, lists, counts, posture. */
+/** Lines of roadmap and ledger: tables, lists, counts, reported roles. */
 export const tableLine: fc.Arbitrary<string> = fc.oneof(
   line("| ", title, " | ", word, " | ", fc.oneof(spec, value), " |"),
   line(

@@ -1,6 +1,6 @@
 import type { Document } from "../core/document.ts";
 import type { DocumentSource, Layout, UsedLayout } from "../core/layout.ts";
-import type { Quoted } from "../core/quoted.ts";
+import type { Quotation } from "../core/quotation.ts";
 import type { PlanRecord } from "../core/record.ts";
 import type { DirectoryEntry } from "../core/snapshot.ts";
 import type { Unit, Units } from "../core/unit.ts";
@@ -14,7 +14,7 @@ export interface PlanIndex {
   readonly source: DocumentSource;
   readonly named: boolean;
   readonly records: readonly PlanRecord[];
-  readonly unread: readonly Quoted[];
+  readonly unread: readonly Quotation[];
 }
 
 /** What the search for indexes may look at. */

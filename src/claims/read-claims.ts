@@ -12,15 +12,16 @@ import { diagramStates } from "./progress/diagram-states.ts";
 import { discoveries } from "./progress/discoveries.ts";
 import { entryBullets } from "./queue/entry-bullet.ts";
 import { intents, strayIntents } from "./queue/entry-marks.ts";
-import { keyedSpecs } from "./references/keyed-specs.ts";
+import { labelledSpecLists } from "./references/labelled-spec-lists.ts";
 import { ledgerClaims } from "./progress/ledger.ts";
-import { placedParts } from "./prose/placed-parts.ts";
+import { identityRole } from "./identity-role.ts";
+import { attributedParts } from "./prose/attributed-parts.ts";
 import { queueStatements } from "./queue/queue-statements.ts";
 import { remoteClaims, type RemoteClaim } from "./references/remote-claims.ts";
 import { retirements } from "./queue/retirement.ts";
 import { reviewDates } from "./progress/review-date.ts";
 import { orderings, roadmapClaims } from "./progress/roadmap.ts";
-import { spokenClaims } from "./prose/spoken-claims.ts";
+import { proseClaims } from "./prose/prose-claims.ts";
 import { suppressions } from "./suppressions.ts";
 import { supersessions } from "./queue/supersession.ts";
 
@@ -58,7 +59,7 @@ function readInputs(settings: Settings): Claim[] {
     ["specs", settings.specs],
     ["roadmap", settings.roadmap],
     ["ledger", settings.ledger],
-    ["staging", settings.staging],
+    ["inbox", settings.inbox],
   ];
   return named.flatMap(([role, input]): Claim[] =>
     input === undefined
@@ -67,7 +68,7 @@ function readInputs(settings: Settings): Claim[] {
           {
             kind: "input",
             document: role === "specs" ? "spec" : role,
-            identity: `input ${role}`,
+            identity: `input ${identityRole(role)}`,
             text: input.path,
             location: startOf(input.path),
             quote: inputQuote(role, input),
@@ -100,18 +101,19 @@ function statements(document: Document, settings: Settings): Claim[] {
   }));
   if (document.role === "agent") return malformed.concat(structural);
   const candidates = structural.filter((claim): claim is Candidate => claim.kind === "candidate");
-  const placed = placedParts(document, candidates, settings);
-  const spoken = spokenClaims(document, placed, {
+  const parts = attributedParts(document, candidates, settings);
+  const prose = proseClaims(document, parts, {
     settings,
     taken: { paths: evidenceOffsets(structural), specs: targetOffsets(structural) },
   });
-  const keyed = document.role === "roadmap" || document.role === "ledger" ? keyedSpecs(document, placed, settings) : [];
+  const labelled =
+    document.role === "roadmap" || document.role === "ledger" ? labelledSpecLists(document, parts, settings) : [];
   return malformed.concat(
     statusClaims(document),
     reviewDates(document, settings),
     structural,
-    spoken,
-    keyed,
+    prose,
+    labelled,
     document.role === "queue" ? headingCounts(document, settings) : [],
   );
 }
@@ -122,7 +124,7 @@ function structuralClaims(document: Document, settings: Settings): Claim[] {
     return ledgerClaims(document, settings).concat(diagramStates(document), orderings(document, settings));
   if (document.role === "roadmap")
     return roadmapClaims(document, settings).concat(diagramStates(document), orderings(document, settings));
-  if (document.role === "staging") return [...discoveries(document), ...orderings(document, settings)];
+  if (document.role === "inbox") return [...discoveries(document), ...orderings(document, settings)];
   if (document.role !== "queue") return [];
   const queue = candidateQueue(document, settings);
   const candidates = queue.filter((claim): claim is Candidate => claim.kind === "candidate");
@@ -146,7 +148,7 @@ function statusClaims(document: Document): Claim[] {
     .map((field) => ({
       kind: "document-status",
       document: document.role,
-      identity: `status of ${document.role}`,
+      identity: `status of ${identityRole(document.role)}`,
       text: `${field.label}: ${field.value.plain}`,
       location: field.location,
       path: document.path,

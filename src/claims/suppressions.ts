@@ -39,20 +39,20 @@ function stretchOf({ kind, location, nextLine }: Directive, enabled: Position): 
     : undefined;
 }
 
-type Named = Directive["rules"][number];
+type DirectiveRule = Directive["rules"][number];
 
-interface Enables {
+interface EnabledRules {
   /** Where each rule that a `disable` names is turned on again. */
-  readonly ends: ReadonlyMap<Named, Position>;
+  readonly ends: ReadonlyMap<DirectiveRule, Position>;
   /** How many rules each `enable` turns on again. */
   readonly closes: ReadonlyMap<Directive, number>;
 }
 
 /** An `enable` without a rule turns on all that are off. */
-function readEnables(directives: readonly Directive[]): Enables {
-  const ends = new Map<Named, Position>();
+function readEnables(directives: readonly Directive[]): EnabledRules {
+  const ends = new Map<DirectiveRule, Position>();
   const closes = new Map<Directive, number>();
-  const open = new Map<string, Named[]>();
+  const open = new Map<string, DirectiveRule[]>();
   for (const directive of directives) {
     if (directive.kind === "disable")
       for (const rule of directive.rules) open.set(rule.text, [...(open.get(rule.text) ?? []), rule]);

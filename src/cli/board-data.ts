@@ -7,7 +7,7 @@ import type { RenderOptions } from "../reporters/reporter.ts";
 import type { Io } from "./io.ts";
 
 /** An audit that is done, with the model of the tree that it is about. */
-export interface Audited {
+export interface AuditedTree {
   readonly opened: Opened;
   readonly model: AuditModel;
   readonly report: AuditReport;
@@ -24,7 +24,7 @@ export async function refuseUnshown(since: string | undefined, formats: readonly
 
 /** The entries of the queue, and with `since` the findings of each commit behind it; nothing when no format shows them: both cost time. */
 export async function boardData(
-  { opened, model, report }: Audited,
+  { opened, model, report }: AuditedTree,
   {
     formats,
     since,

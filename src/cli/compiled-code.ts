@@ -17,7 +17,7 @@ const importing = "import-module-";
 const kinds = 64;
 const mostRuns = 3;
 
-interface Compiled {
+interface CompiledScript {
   readonly script: Script;
   /** Where its code is kept. */
   readonly file: string;
@@ -40,7 +40,7 @@ export function keepCompiledCode(chunks: string, { env, argv }: Pick<NodeJS.Proc
   // `node:module` has the same class, and loads so much else that it takes a twentieth of the start.
   const prototype = (require.main?.constructor as unknown as ModuleClass | undefined)?.prototype;
   if (prototype === undefined) return;
-  const fresh: Compiled[] = [];
+  const fresh: CompiledScript[] = [];
   const compile = prototype._compile;
   prototype._compile = function (code, file) {
     if (dirname(file) !== chunks || basename(file).startsWith(importing)) return compile.call(this, code, file);
@@ -72,7 +72,7 @@ function enableCompileCache(folder: string): void {
 }
 
 /** A module as a script. The names of chunks hold a hash of what is in them, so the name is enough to know the code again. */
-function compiled(code: string, file: string, folder: string): Compiled {
+function compiled(code: string, file: string, folder: string): CompiledScript {
   const kept = join(folder, `${basename(file)}.bin`);
   const { data, runs } = sound(kept) ?? { data: undefined, runs: Buffer.alloc(kinds) };
   const wrapped = `(function (exports, require, module, __filename, __dirname) { ${code}\n});`;
@@ -93,7 +93,7 @@ function sound(file: string): { readonly data: Buffer; readonly runs: Buffer } |
 }
 
 /** Never throws: it is no part of what was asked for. */
-function write(fresh: readonly Compiled[], folder: string, kind: number): void {
+function write(fresh: readonly CompiledScript[], folder: string, kind: number): void {
   for (const { script, file, runs } of fresh) {
     const before = runs[kind] ?? 0;
     if (before >= mostRuns) continue;

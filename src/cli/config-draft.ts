@@ -1,16 +1,16 @@
 import type { AuditModel } from "../core/audit-model.ts";
 import { entryRoles, type EntryShape } from "../core/claims/claim.ts";
-import type { Settings } from "../core/settings.ts";
+import { planningRoles, type Settings } from "../core/settings.ts";
 import { printable, printableJson } from "../reporters/printable.ts";
 
 /** What `init` found: the model as it is read without a configuration, and again with plain bullets as entries. */
-export interface Detected {
+export interface DetectedModels {
   readonly model: AuditModel;
   readonly withPlain: AuditModel;
 }
 
 /** A commented configuration (JSON with comments) that says what was detected and where to go on. */
-export function configDraft(detected: Detected): string {
+export function configDraft(detected: DetectedModels): string {
   const { model } = detected;
   const { settings } = model;
   const keys = [...documentLines(settings), specsLine(model), ...sectionLines(model), ...shapeLines(detected)];
@@ -33,9 +33,7 @@ export function configDraft(detected: Detected): string {
 }
 
 function documentLines(settings: Settings): string[] {
-  const documents = (["queue", "roadmap", "ledger", "staging"] as const).map(
-    (role) => [role, settings[role]?.path] as const,
-  );
+  const documents = planningRoles.map((role) => [role, settings[role]?.path] as const);
   return documents.map(([role, path]) =>
     path === undefined
       ? `  // "${role}": "docs/product/${role}.md",  // none was found`
@@ -77,7 +75,7 @@ function quoted(text: string): string {
   return printableJson(text).trimEnd();
 }
 
-function shapeLines({ model, withPlain }: Detected): string[] {
+function shapeLines({ model, withPlain }: DetectedModels): string[] {
   const counts = new Map<EntryShape, number>();
   for (const { shape } of model.claims.of("candidate")) counts.set(shape, (counts.get(shape) ?? 0) + 1);
   const found = [...counts].map(([shape, count]) => `${count} as ${shape}`);

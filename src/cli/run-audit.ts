@@ -7,7 +7,7 @@ import { printable } from "../reporters/printable.ts";
 import type { RenderOptions, Reporter } from "../reporters/reporter.ts";
 import { reporterLoaders } from "../reporters/reporter-loaders.ts";
 import type { AuditFlags, Destination } from "./audit-flags.ts";
-import { boardData, refuseUnshown, type Audited } from "./board-data.ts";
+import { boardData, refuseUnshown, type AuditedTree } from "./board-data.ts";
 import { auditCache } from "./cached-audit.ts";
 import type { CommandContext } from "./command-context.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
@@ -79,7 +79,7 @@ function refuseContradictions(flags: AuditFlags): void {
 }
 
 /** The audit of the tree; after `--fix` that of what remains, with `--diff` that of the tree as it still is. */
-async function auditAndFix(opened: Opened, flags: AuditFlags, { io }: CommandContext): Promise<Audited> {
+async function auditAndFix(opened: Opened, flags: AuditFlags, { io }: CommandContext): Promise<AuditedTree> {
   const { fix, report } = await import("../lint.ts");
   const wanted = wantedFixes(
     flags,
@@ -104,10 +104,10 @@ function destinations({ format, diff }: AuditFlags, preset: string): readonly De
   return format ?? (diff === true ? [] : [{ name: preset === "agent" ? "concise" : "text", path: undefined }]);
 }
 
-type Written = AuditFlags &
+type ReportFlags = AuditFlags &
   Required<Pick<AuditFlags, "format">> & { readonly data: Pick<RenderOptions, "board" | "timeline"> };
 
-async function writeReport(report: AuditReport, flags: Written, { io }: CommandContext): Promise<void> {
+async function writeReport(report: AuditReport, flags: ReportFlags, { io }: CommandContext): Promise<void> {
   const color = usesColor(io, flags.color);
   const shared = {
     quiet: flags.quiet === true,

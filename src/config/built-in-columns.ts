@@ -30,6 +30,6 @@ export const builtInColumns: Readonly<Record<ColumnName, readonly string[]>> = {
   ],
   status: ["status", "state", "maturity", "stage", "rung", "stand", "zustand", "reifegrad", "statut", "état", "estado"],
   evidence: ["evidence", "proof", "repo evidence", "commit", "commits", "nachweis", "beleg", "preuve", "evidencia"],
-  posture: ["candidate posture", "queue posture", "candidate status", "queue status", "queue"],
+  reportedRole: ["candidate posture", "queue posture", "candidate status", "queue status", "queue"],
   order: ["order", "rank", "priority", "prio", "position", "reihenfolge"],
 };

@@ -16,5 +16,5 @@ export interface ConfigValue {
 }
 
 /** Data, or every fault that keeps the text from being data. */
-export type ReadConfig =
+export type ConfigReading =
   { readonly ok: true; readonly config: ConfigValue } | { readonly ok: false; readonly faults: readonly ConfigFault[] };

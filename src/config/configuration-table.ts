@@ -1,13 +1,14 @@
-import { stages } from "../core/ladder.ts";
+import { stages } from "../core/statuses.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
-import { builtInRungs } from "./built-in-ladder.ts";
+import { builtInStatuses } from "./built-in-statuses.ts";
 import { configurationJsonSchema } from "./json-schema.ts";
 
 interface SchemaNode {
   readonly type?: string;
   readonly description?: string;
   readonly default?: unknown;
+  readonly deprecated?: boolean;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
@@ -46,9 +47,9 @@ export function configurationTable(): string {
       ["Stage", "Words"],
       stages.map((stage) => [
         code(stage),
-        builtInRungs
-          .filter((rung) => rung.stage === stage)
-          .map((rung) => rung.name)
+        builtInStatuses
+          .filter((status) => status.stage === stage)
+          .map(({ name }) => name)
           .join(" · "),
       ]),
     ),
@@ -59,7 +60,8 @@ function rowsOf(node: SchemaNode, prefix: string): { key: string; node: SchemaNo
   const holders = [node, ...(node.anyOf ?? [])];
   if (node.items?.properties !== undefined) return rowsOf(node.items, prefix);
   const properties = holders.flatMap((holder) => Object.entries(holder.properties ?? {}));
-  return properties.flatMap(([name, child]) => [
+  const present = properties.filter(([, child]) => child.deprecated !== true);
+  return present.flatMap(([name, child]) => [
     { key: `${prefix}${name}`, node: child },
     ...rowsOf(child, `${prefix}${name}.`),
   ]);

@@ -14,7 +14,7 @@ export const queuePaths = [
 /** Where the spec packages are looked for, in this order. */
 export const specRoots = ["specs", ".specify/specs", "docs/specs"] as const;
 /** The names of the documents beside the queue. */
-const siblingNames = { roadmap: "roadmap.md", ledger: "implementation-ledger.md", staging: "discoveries.md" } as const;
+const siblingNames = { roadmap: "roadmap.md", ledger: "implementation-ledger.md", inbox: "discoveries.md" } as const;
 
 /** The queue under its conventional name; undefined when there is none. Throws a `UsageError` when there are two. */
 export function findQueue(snapshot: Snapshot): string | undefined {

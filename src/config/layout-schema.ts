@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { boxStates, recordColumns } from "../core/layout.ts";
-import { stages } from "../core/ladder.ts";
+import { stages } from "../core/statuses.ts";
 import { longestName } from "../core/match-spec-name.ts";
 import { wholeName } from "../core/path-pattern.ts";
 import { readers } from "../readers/index.ts";

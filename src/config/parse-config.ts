@@ -3,7 +3,7 @@ import type { ConfigFile } from "../core/config-file.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Rule } from "../rule-api/index.ts";
 import { configSchema, type UserConfig } from "./config-schema.ts";
-import type { ConfigFault, ConfigValue, ReadConfig } from "./config-value.ts";
+import type { ConfigFault, ConfigValue, ConfigReading } from "./config-value.ts";
 import { packageKey, readJson } from "./read-json.ts";
 import { readYaml } from "./read-yaml.ts";
 import { schemaFaults } from "./schema-faults.ts";
@@ -53,7 +53,7 @@ export function parseText(file: ConfigFile): ConfigValue {
   );
 }
 
-function readFormat(file: ConfigFile): ReadConfig {
+function readFormat(file: ConfigFile): ConfigReading {
   if (file.text.trim() === "") throw empty(file);
   if (isDeep(file.text))
     throw new UsageError(

@@ -69,12 +69,16 @@ function exported(name: string, module: unknown): Readonly<Record<string, unknow
 }
 
 /** Stands for what was not loaded: each plugin, and each rule of the configuration that only a plugin can have, is listed as not checked. */
-export function withheldRules(plugins: readonly string[], ruleIds: readonly string[]): Rule[] {
+export function withheldRules(
+  plugins: readonly string[],
+  ruleIds: readonly string[],
+  reason = "plugins are off (--no-plugins)",
+): Rule[] {
   if (plugins.length === 0) return [];
-  return [...plugins.map((id) => withheld(id, true)), ...ruleIds.map((id) => withheld(id, false))];
+  return [...plugins.map((id) => withheld(id, true, reason)), ...ruleIds.map((id) => withheld(id, false, reason))];
 }
 
-function withheld(id: string, recommended: boolean): Rule {
+function withheld(id: string, recommended: boolean, reason: string): Rule {
   return {
     id,
     withheld: true,
@@ -82,7 +86,7 @@ function withheld(id: string, recommended: boolean): Rule {
       meta: { description: "A rule that was not loaded", severity: "info", class: "fact", since: "0.1.0", recommended },
       options: z.looseObject({}),
       messages: {},
-      check: ({ notChecked }) => notChecked("plugins are off (--no-plugins)"),
+      check: ({ notChecked }) => notChecked(reason),
     },
   };
 }

@@ -1,13 +1,13 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 import type { ConfigFormat } from "../core/config-file.ts";
-import type { ConfigFault, ReadConfig } from "./config-value.ts";
+import type { ConfigFault, ConfigReading } from "./config-value.ts";
 import { positionAt } from "./text-position.ts";
 
 /** The key of package.json that holds the configuration. */
 export const packageKey = "queue-lint";
 
 /** Reads JSON, JSON with comments and trailing commas, or the key `queue-lint` of a package.json. */
-export function readJson(text: string, format: Exclude<ConfigFormat, "yaml">): ReadConfig {
+export function readJson(text: string, format: Exclude<ConfigFormat, "yaml">): ConfigReading {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, {
     disallowComments: format !== "jsonc",

@@ -12,7 +12,12 @@ export interface PluginNames {
 
 /** Reads the names alone: `parseConfig` checks the rest once the plugins have given their rules. Throws a `UsageError` for a text that is no configuration. */
 export function readPlugins(file: ConfigFile): PluginNames {
-  const { plugins, rules } = parseText(file).value as { readonly plugins?: unknown; readonly rules?: unknown };
+  return pluginNames(parseText(file).value);
+}
+
+/** The same for a configuration that is data already. */
+export function pluginNames(config: unknown): PluginNames {
+  const { plugins, rules } = Object(config) as { readonly plugins?: unknown; readonly rules?: unknown };
   return {
     plugins: Array.isArray(plugins)
       ? plugins.filter((name): name is string => typeof name === "string" && pluginFault(name) === undefined)

@@ -1,9 +1,9 @@
 import { isMap, isNode, isScalar, parseDocument, visit, type Document, type Node, type YAMLError } from "yaml";
-import type { ConfigFault, ReadConfig } from "./config-value.ts";
+import type { ConfigFault, ConfigReading } from "./config-value.ts";
 import { positionAt } from "./text-position.ts";
 
 /** Reads YAML 1.2. Unknown tags and more than one document are faults too. */
-export function readYaml(text: string): ReadConfig {
+export function readYaml(text: string): ConfigReading {
   const document = parseDocument(text, { prettyErrors: false, version: "1.2", schema: "core" });
   const problems: YAMLError[] = [...document.errors, ...document.warnings];
   if (problems.length > 0) return { ok: false, faults: problems.map((problem) => syntaxFault(text, problem)) };

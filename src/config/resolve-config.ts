@@ -70,12 +70,12 @@ function configureRule(
   );
 }
 
-type Parsed = ReturnType<RuleDefinition["options"]["safeParse"]>;
+type ParsedOptions = ReturnType<RuleDefinition["options"]["safeParse"]>;
 
-const defaults = new WeakMap<RuleDefinition["options"], Parsed>();
+const defaults = new WeakMap<RuleDefinition["options"], ParsedOptions>();
 
 /** Most rules share one schema. */
-function defaultsOf({ options }: RuleDefinition): Parsed {
+function defaultsOf({ options }: RuleDefinition): ParsedOptions {
   const found = defaults.get(options) ?? options.safeParse({});
   defaults.set(options, found);
   return found;

@@ -1,19 +1,29 @@
 import { UsageError } from "../core/errors.ts";
-import { entryKey } from "../core/entry-key.ts";
-import { columnNames, fieldNames, type Input, type Settings } from "../core/settings.ts";
+import { wordKey } from "../core/entry-key.ts";
+import {
+  columnNames,
+  fieldNames,
+  planningRoles,
+  type Input,
+  type PlanningInputs,
+  type Settings,
+} from "../core/settings.ts";
 import { entryRoles } from "../core/claims/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
-import { builtInRungs } from "./built-in-ladder.ts";
-import { defaultPriorities, defaultShapes, sectionRoles, type UserConfig } from "./config-schema.ts";
+import { builtInStatuses } from "./built-in-statuses.ts";
+import type { UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
 import { resolveLayouts } from "./resolve-layouts.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern } from "./spec-pattern.ts";
+import { defaultPriorities, defaultShapes, sectionRoles } from "./vocabulary-schema.ts";
+import { withPresentKeys } from "./with-present-keys.ts";
 
 /** Fills in what the configuration leaves out, by convention and by looking at the repository. */
-export function resolveSettings(config: UserConfig, snapshot: Snapshot): Settings {
+export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings {
+  const config = withPresentKeys(given);
   const specs = typeof config.specs === "object" ? config.specs : {};
   const specPattern = specs.pattern ?? defaultSpecPattern;
   return {
@@ -31,23 +41,22 @@ export function resolveSettings(config: UserConfig, snapshot: Snapshot): Setting
     priorities: Object.fromEntries(
       entryRoles.map((role) => [role, config.priorities?.[role] ?? defaultPriorities[role]]),
     ) as unknown as Settings["priorities"],
-    ladder: resolveLadder(config.ladder),
+    statuses: resolveStatuses(config.statuses),
     layouts: resolveLayouts(config.layouts ?? (config.layout === undefined ? undefined : [config.layout]), snapshot),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
   };
 }
 
-function resolveDocuments(
-  config: UserConfig,
-  snapshot: Snapshot,
-): Pick<Settings, "queue" | "roadmap" | "ledger" | "staging"> {
+function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInputs & Pick<Settings, "queue"> {
   const queue = input(config.queue, () => findQueue(snapshot)) ?? { path: queuePaths[0], configured: false };
-  const configured = [config.roadmap, config.ledger, config.staging].map((path) =>
-    typeof path === "string" ? repositoryPath(path) : undefined,
-  );
-  const sibling = (role: "roadmap" | "ledger" | "staging") =>
-    input(config[role], () => findSibling(snapshot, role, [queue.path, ...configured]));
-  return { queue, roadmap: sibling("roadmap"), ledger: sibling("ledger"), staging: sibling("staging") };
+  const taken = planningRoles.flatMap((role) => {
+    const path = role === "queue" ? queue.path : config[role];
+    return typeof path === "string" ? [repositoryPath(path)] : [];
+  });
+  const beside = planningRoles
+    .filter((role) => role !== "queue")
+    .map((role) => [role, input(config[role], () => findSibling(snapshot, role, taken))] as const);
+  return { queue, ...(Object.fromEntries(beside) as Omit<PlanningInputs, "queue">) };
 }
 
 /** A configured path stays as it is, also when nothing stands there: a rule reports that. */
@@ -74,9 +83,9 @@ function resolveAgents(globs: readonly string[] | undefined, snapshot: Snapshot)
   return withoutCopies(paths, snapshot);
 }
 
-function resolveLadder(rungs: UserConfig["ladder"]): Settings["ladder"] {
-  if (rungs === undefined) return { rungs: builtInRungs, configured: false };
-  return { rungs: rungs.map(({ name, stage, words = [] }) => ({ name, stage, words })), configured: true };
+function resolveStatuses(statuses: UserConfig["statuses"]): Settings["statuses"] {
+  if (statuses === undefined) return { all: builtInStatuses, configured: false };
+  return { all: statuses.map(({ name, stage, words = [] }) => ({ name, stage, words })), configured: true };
 }
 
 /** Often one instruction file is a link to another, and each finding should be shown once. */
@@ -96,9 +105,9 @@ function merged<Key extends string>(
   configured: Readonly<Partial<Record<Key, readonly string[] | undefined>>>,
 ): Record<Key, readonly string[]> {
   const owners = new Map(
-    keys.flatMap((key) => (configured[key] ?? []).map((alias): [string, Key] => [entryKey(alias), key])),
+    keys.flatMap((key) => (configured[key] ?? []).map((alias): [string, Key] => [wordKey(alias), key])),
   );
-  const isFree = (alias: string, key: Key) => (owners.get(entryKey(alias)) ?? key) === key;
+  const isFree = (alias: string, key: Key) => (owners.get(wordKey(alias)) ?? key) === key;
   const aliases = (key: Key) => [
     ...new Set([...(configured[key] ?? []).map(singleSpaced), ...builtIn[key].filter((alias) => isFree(alias, key))]),
   ];

@@ -1,7 +1,7 @@
-import type { Quoted } from "./quoted.ts";
+import type { Quotation } from "./quotation.ts";
 
 /** How many findings of one fingerprint were there when the baseline was written. `location` is the entry in its file. */
-export interface BaselineEntry extends Quoted {
+export interface BaselineEntry extends Quotation {
   /** Without the `#2` that tells findings of one report apart. */
   readonly fingerprint: string;
   readonly count: number;

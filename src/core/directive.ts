@@ -1,16 +1,16 @@
-import type { Quoted } from "./quoted.ts";
+import type { Quotation } from "./quotation.ts";
 
 export const directiveKinds = ["disable-next-line", "disable", "disable-file", "enable"] as const;
 export type DirectiveKind = (typeof directiveKinds)[number];
 
 /** A comment `<!-- queue-lint-disable rule -- reason -->`, as it is written. `location` is the whole comment. */
-export interface Directive extends Quoted {
+export interface Directive extends Quotation {
   /** Undefined when the word behind `queue-lint-` is none of the four. */
   readonly kind: DirectiveKind | undefined;
   /** The word behind `queue-lint-`: "disable-next-line". */
   readonly word: string;
   /** The words that stand where the ids of rules are expected. */
-  readonly rules: readonly Quoted[];
+  readonly rules: readonly Quotation[];
   /** Whether dashes end the list of rules. */
   readonly separated: boolean;
   /** What stands behind the dashes; empty when that is nothing but a date. */

@@ -1,7 +1,7 @@
 import type { Directive } from "./directive.ts";
 import type { Location } from "./location.ts";
 
-export const documentRoles = ["queue", "roadmap", "ledger", "staging", "agent", "spec", "index", "unit"] as const;
+export const documentRoles = ["queue", "roadmap", "ledger", "inbox", "agent", "spec", "index", "unit"] as const;
 /** What a document is for. `agent` is an instruction file for coding agents (AGENTS.md and the like), `index` lists units, `unit` is one. */
 export type DocumentRole = (typeof documentRoles)[number];
 

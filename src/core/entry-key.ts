@@ -39,3 +39,12 @@ function computeKey(title: string): string {
 export function entrySlug(title: string): string {
   return entryKey(title).replaceAll(" ", "-");
 }
+
+/**
+ * The identity of a word of a vocabulary, which may be a mere symbol: its `entryKey`, or what is written where that is empty (✅, ☐, #). A symbol is the same
+ * one as text and as a picture. Empty only for white space.
+ */
+export function wordKey(word: string): string {
+  const key = entryKey(word);
+  return key === "" ? word.normalize("NFKC").replace(/[\s\uFE0E\uFE0F]+/g, "") : key;
+}

@@ -1,5 +1,5 @@
 import type { GrownEntry, JudgedEntry } from "./baseline.ts";
-import type { Edit, NotChecked } from "./finding.ts";
+import type { Edit, UncheckedClaim } from "./finding.ts";
 import type { SuppressionClaim } from "./claims/suppression-claim.ts";
 
 /** What the exceptions of a run did. Rules of the group `suppression`, which run after all others, judge by it. */
@@ -17,7 +17,7 @@ export interface Exceptions {
   /** What the baseline holds beyond that of the base; empty when the base has none: the first one is no growth. */
   readonly grown: readonly GrownEntry[];
   /** What the other rules could not check. */
-  readonly notChecked: readonly NotChecked[];
+  readonly notChecked: readonly UncheckedClaim[];
   /** Takes everything that no longer occurs out of the baseline; undefined when nothing does. */
   readonly prune: Edit | undefined;
 }

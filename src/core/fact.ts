@@ -1,5 +1,5 @@
 import type { Location, Place } from "./location.ts";
-import type { Quoted } from "./quoted.ts";
+import type { Quotation } from "./quotation.ts";
 import type { RemoteAnswer, RemoteReference } from "./remote.ts";
 import type { Units } from "./unit.ts";
 import type { Answer, CommitAnswer, ReadResult } from "./snapshot.ts";
@@ -23,18 +23,18 @@ export interface SpecPackage {
   /** The value of the status line in the first lines or the front matter of the spec file. */
   readonly status: string | undefined;
   /** The line that states it. */
-  readonly statusLine: Quoted | undefined;
+  readonly statusLine: Quotation | undefined;
   /** The branch that the header of the spec file names: `242-operational-controls`. */
   readonly branch: string | undefined;
   readonly tasks: TaskProgress | undefined;
   /** Every box of tasks.md in order; undefined without one. */
   readonly taskList: readonly Task[] | undefined;
   /** The [NEEDS CLARIFICATION] markers of the spec file. */
-  readonly clarifications: readonly Quoted[];
+  readonly clarifications: readonly Quotation[];
   /** Named work that the spec file defers: “Deferred to `Seat maps`”. */
   readonly deferrals: readonly Deferral[];
   /** The heading under which spec or tasks say how the work ended, and what was left. */
-  readonly closeOut: Quoted | undefined;
+  readonly closeOut: Quotation | undefined;
   /** True when the spec file says more than the template it was copied from; undefined without a spec file. */
   readonly substantial: boolean | undefined;
 }
@@ -46,18 +46,18 @@ export interface TaskProgress {
 }
 
 /** One box of tasks.md: `text` is what stands behind it. */
-export interface Task extends Quoted {
+export interface Task extends Quotation {
   readonly done: boolean;
 }
 
 /** A line of a spec that puts named work off. */
-export interface Deferral extends Quoted {
+export interface Deferral extends Quotation {
   /** What it names: a title, or "Spec 250". */
   readonly title: string;
 }
 
 /** A directory under the spec root whose name does not match the configured pattern. */
-export interface Misnamed {
+export interface UnrecognisedDirectory {
   readonly text: string;
   readonly location: Location;
 }
@@ -66,7 +66,7 @@ export interface SpecFacts {
   /** The spec root, "specs"; undefined when the repository has none. */
   readonly root: string | undefined;
   readonly all: readonly SpecPackage[];
-  readonly misnamed: readonly Misnamed[];
+  readonly unrecognised: readonly UnrecognisedDirectory[];
   /** Digits that a spec number is written with, "3" for 043. */
   readonly width: number;
   has(spec: number): boolean;

@@ -69,7 +69,7 @@ export interface Suppression {
   readonly line: number;
 }
 
-export interface NotChecked {
+export interface UncheckedClaim {
   readonly rule: string;
   readonly reason: string;
   /** Set when the history is what is missing: a base, a full clone, a repository. */
@@ -98,7 +98,7 @@ export interface AuditReport {
   readonly fixed?: readonly Finding[];
   /** Ids of the rules that ran. */
   readonly rulesRun: readonly string[];
-  readonly notChecked: readonly NotChecked[];
+  readonly notChecked: readonly UncheckedClaim[];
   readonly coverage: Coverage;
   readonly entries: Readonly<Record<"active" | "manual" | "deferred" | "promoted" | "superseded", number>>;
   /** The layouts that were used, with the paths that prove them; absent when none was. */

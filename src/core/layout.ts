@@ -1,4 +1,4 @@
-import type { Stage } from "./ladder.ts";
+import type { Stage } from "./statuses.ts";
 
 /**
  * How a team arranges its planning: plain JSON, a preset of `layouts/` or the user's own, with the configuration merged over it. A pattern of

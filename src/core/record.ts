@@ -1,11 +1,11 @@
 import type { Document } from "./document.ts";
 import type { DocumentSource, Layout, RecordColumn } from "./layout.ts";
 import type { Location } from "./location.ts";
-import type { Quoted } from "./quoted.ts";
+import type { Quotation } from "./quotation.ts";
 import type { Resolution, Unit, UnitReference, Units } from "./unit.ts";
 
 /** One line of a plan, whatever it is written in. */
-export interface PlanRecord extends Quoted {
+export interface PlanRecord extends Quotation {
   readonly form: "row" | "item" | "file";
   readonly title: string;
   /** The headings that it is under, outermost first, without the document's title. */
@@ -15,7 +15,7 @@ export interface PlanRecord extends Quoted {
   readonly resolution: Resolution;
   /** The unit, when it is exactly one. */
   readonly unit: Unit | undefined;
-  readonly status: Quoted | undefined;
+  readonly status: Quotation | undefined;
   readonly progress: StatedProgress | undefined;
   /** The mark of its box. */
   readonly mark: string | undefined;
@@ -25,13 +25,13 @@ export interface PlanRecord extends Quoted {
   readonly extent: Location;
 }
 
-export interface RecordCell extends Quoted {
+export interface RecordCell extends Quotation {
   readonly column: RecordColumn | undefined;
   readonly header: string;
 }
 
 /** "11/58 (19%)", "50 %": what is not stated is undefined. */
-export interface StatedProgress extends Quoted {
+export interface StatedProgress extends Quotation {
   readonly done: number | undefined;
   readonly total: number | undefined;
   readonly percent: number | undefined;
@@ -48,7 +48,7 @@ export interface ReaderContext {
 export interface Reading {
   readonly records: readonly PlanRecord[];
   /** What looks like a record among records and could not be read as one. */
-  readonly unread: readonly Quoted[];
+  readonly unread: readonly Quotation[];
 }
 
 export type Reader = (document: Document, context: ReaderContext) => Reading;

@@ -1,6 +1,6 @@
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
-import type { Ladder } from "./ladder.ts";
 import type { UsedLayout } from "./layout.ts";
+import type { Statuses } from "./statuses.ts";
 
 /** What priorities a section may use: levels (P0 to P3), whole ranks from 1, either, or a list of words. */
 export type PriorityVocabulary = "levels" | "ranks" | "any" | readonly string[];
@@ -12,16 +12,19 @@ export interface Input {
   readonly configured: boolean;
 }
 
+/** The planning documents, in the order in which they are read. */
+export const planningRoles = ["queue", "roadmap", "ledger", "inbox"] as const;
+export type PlanningRole = (typeof planningRoles)[number];
+
+/** Where the planning documents are; undefined when the repository has none of a role and none is configured, or when the configuration says `false`. */
+export type PlanningInputs = Readonly<Record<PlanningRole, Input | undefined>>;
+
 /** What the configuration says about the planning documents; everything has a value by now. */
-export interface Settings {
+export interface Settings extends PlanningInputs {
   /** The queue always has a path: when nothing was found it is the first conventional name. */
   readonly queue: Input;
   /** Undefined only when the configuration says `false`: when nothing was found it is the first conventional name. */
   readonly specs: Input | undefined;
-  /** Undefined when the repository has none and none is configured, or when the configuration says `false`. */
-  readonly roadmap: Input | undefined;
-  readonly ledger: Input | undefined;
-  readonly staging: Input | undefined;
   /** Paths of agent instruction files that exist. */
   readonly agents: readonly string[];
   /** Regular expression source that a spec directory's name matches, with groups `number` and `slug`. */
@@ -37,7 +40,7 @@ export interface Settings {
   readonly fields: Readonly<Record<FieldName, readonly string[]>>;
   readonly priorities: Readonly<Record<EntryRole, PriorityVocabulary>>;
   /** The status words of ledger, roadmap and specs. */
-  readonly ladder: Ladder;
+  readonly statuses: Statuses;
   /** Header words that name a column of a table in ledger or roadmap. */
   readonly columns: Readonly<Record<ColumnName, readonly string[]>>;
 }
@@ -73,5 +76,5 @@ export const fieldNames = [
 export type FieldName = (typeof fieldNames)[number];
 
 /** What a column of a table in ledger or roadmap may hold. */
-export const columnNames = ["title", "status", "evidence", "posture", "order"] as const;
+export const columnNames = ["title", "status", "evidence", "reportedRole", "order"] as const;
 export type ColumnName = (typeof columnNames)[number];

@@ -1,5 +1,5 @@
 import { entryKey } from "./entry-key.ts";
-import { rungOf, type Rung, type Stage } from "./ladder.ts";
+import { statusOf, type Status, type Stage } from "./statuses.ts";
 
 /** What the words of a status come to. */
 export interface StatusWords {
@@ -23,40 +23,41 @@ const inPart =
  * Reads a status as documents write it: only its first word decides, struck words and those before an arrow are of the past. Undefined for what
  * says nothing: an empty field, a placeholder, a template with every alternative.
  */
-export function readStatusWords(text: string, rungs: readonly Rung[]): StatusWords | undefined {
+export function readStatusWords(text: string, known: readonly Status[]): StatusWords | undefined {
   const plain = withoutMarkup(text.slice(0, longest));
-  const present = presentOf(plain, rungs);
-  if (placeholder.test(present) || isChoice(present, rungs)) return undefined;
+  const present = presentOf(plain, known);
+  if (placeholder.test(present) || isChoice(present, known)) return undefined;
   const end = present.search(explanation);
   const word = (end === -1 ? present : present.slice(0, end)).trim();
   if (word === "") return undefined;
-  return { word, stage: stageOf(word, end === -1 ? "" : present.slice(end), rungs) };
+  return { word, stage: stageOf(word, end === -1 ? "" : present.slice(end), known) };
 }
 
 /** “Approved → Shipped”: what stands last, where each step is a status; an arrow elsewhere points at something. */
-function presentOf(plain: string, rungs: readonly Rung[]): string {
+function presentOf(plain: string, known: readonly Status[]): string {
   const steps = plain.split(arrow).map((step) => step.trim());
   const isStep = (step: string): boolean =>
-    rungOf(step.split(explanation, 1)[0] ?? "", { rungs }) !== undefined && step.split(/\s+/).length <= mostStepWords;
-  const isWay = steps.slice(0, -1).every(isStep) && rungOf(steps.at(-1) ?? "", { rungs }) !== undefined;
+    statusOf(step.split(explanation, 1)[0] ?? "", { all: known }) !== undefined &&
+    step.split(/\s+/).length <= mostStepWords;
+  const isWay = steps.slice(0, -1).every(isStep) && statusOf(steps.at(-1) ?? "", { all: known }) !== undefined;
   return (isWay ? steps.at(-1) : steps[0]) ?? "";
 }
 
-function stageOf(word: string, rest: string, rungs: readonly Rung[]): Stage | undefined {
-  const rung = rungOf(word, { rungs });
-  if (rung === undefined) return undefined;
+function stageOf(word: string, rest: string, known: readonly Status[]): Stage | undefined {
+  const status = statusOf(word, { all: known });
+  if (status === undefined) return undefined;
   const key = entryKey(word);
   // “No longer needed” is not “no”.
-  if (entryKey(rung.name).length <= 2 && entryKey(rung.name) !== key) return undefined;
+  if (entryKey(status.name).length <= 2 && entryKey(status.name) !== key) return undefined;
   // A word of the team's own: “blocked-by-weather” is not “blocked”.
   const [first = ""] = word.split(/\s/, 1);
-  if (/\w[-_]\w/.test(first) && longestWord(rung, key) < entryKey(first).length) return undefined;
-  if (!inPart.test(entryKey(rest))) return rung.stage;
-  return rung.stage === "implemented" ? "partial" : rung.stage === "closed" ? undefined : rung.stage;
+  if (/\w[-_]\w/.test(first) && longestWord(status, key) < entryKey(first).length) return undefined;
+  if (!inPart.test(entryKey(rest))) return status.stage;
+  return status.stage === "implemented" ? "partial" : status.stage === "closed" ? undefined : status.stage;
 }
 
-/** The length of the longest word of a rung that a status begins with. */
-function longestWord({ name, words }: Rung, key: string): number {
+/** The length of the longest word of a status that a status begins with. */
+function longestWord({ name, words }: Status, key: string): number {
   return Math.max(...[name, ...words].map(entryKey).map((word) => (key.startsWith(word) ? word.length : 0)));
 }
 
@@ -74,16 +75,18 @@ function withoutMarkup(text: string): string {
 }
 
 /** `TODO | DOING | DONE`: what may be written, not what is so. */
-function isChoice(text: string, rungs: readonly Rung[]): boolean {
-  const known = (parts: readonly string[]): boolean =>
+function isChoice(text: string, known: readonly Status[]): boolean {
+  const areAlone = (parts: readonly string[]): boolean =>
     parts.every((part) => {
       const key = entryKey(part);
-      const rung = rungOf(part, { rungs });
-      return rung !== undefined && [rung.name, ...rung.words].some((word) => entryKey(word) === key);
+      const status = statusOf(part, { all: known });
+      return status !== undefined && [status.name, ...status.words].some((word) => entryKey(word) === key);
     });
   const either = text.split(/[|/]|\bor\b/i).filter((part) => part.trim() !== "");
   const several = text.split(/[|/,;]|\bor\b/i).filter((part) => part.trim() !== "");
   return (
-    (either.length >= 2 && known(either)) || (several.length >= 3 && known(several)) || text.split("|").length >= 4
+    (either.length >= 2 && areAlone(either)) ||
+    (several.length >= 3 && areAlone(several)) ||
+    text.split("|").length >= 4
   );
 }

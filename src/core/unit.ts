@@ -1,7 +1,7 @@
 import type { BoxState } from "./layout.ts";
-import type { Stage } from "./ladder.ts";
+import type { Stage } from "./statuses.ts";
 import type { Location } from "./location.ts";
-import type { Quoted } from "./quoted.ts";
+import type { Quotation } from "./quotation.ts";
 
 /** Canonical: "241", "20260507-161658", "spec-auth-001", "add-dark-mode". Unique only where the team's own numbering is. */
 export type UnitId = string;
@@ -44,7 +44,7 @@ export interface UnitName {
 }
 
 /** A status, and where it is stated. `text` is as written, without markup. */
-export interface StatedStatus extends Quoted {
+export interface StatedStatus extends Quotation {
   /** The kind of its source: "header-line", "folder". */
   readonly source: string;
   /** The words that say how far the unit is: "Shipped" of "Approved → Shipped (v2)". */
@@ -55,7 +55,7 @@ export interface StatedStatus extends Quoted {
   readonly final: boolean;
 }
 
-export interface StatedIdentity extends Quoted {
+export interface StatedIdentity extends Quotation {
   readonly id?: string;
   readonly number?: string;
   readonly slug?: string;
@@ -78,7 +78,7 @@ export interface UnitTasks {
 }
 
 /** One box; `text` is what follows it. */
-export interface TaskBox extends Quoted {
+export interface TaskBox extends Quotation {
   readonly state: BoxState;
   /** Why an open box does not count: a word of its own, its mark, or its section. */
   readonly setAside?: string;

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import { directiveKinds, type Directive } from "../core/directive.ts";
-import type { Quoted } from "../core/quoted.ts";
+import type { Quotation } from "../core/quotation.ts";
 import { collapsed } from "./inline-words.ts";
 import type { MarkdownTree } from "./markdown-tree.ts";
 import { lineIndex, lineStarts } from "./source-text.ts";
@@ -83,7 +83,7 @@ function toDirective(tree: MarkdownTree, { start, end }: Range, nextLine: number
   const head = readHead(inner.slice(opening.length, headEnd));
   const written = dashes === null ? "" : collapsed(inner.slice(headEnd + dashes[0].length));
   const { reason, until } = readReason(written);
-  const quote = (token: Token): Quoted => {
+  const quote = (token: Token): Quotation => {
     const offset = start + 4 + opening.length + token.index;
     return { text: token.text, location: tree.source.locate(offset, offset + token.text.length) };
   };

@@ -1,20 +1,20 @@
 import type { Code, Html, Nodes, Table } from "mdast";
 import type { DocumentProblem } from "../core/document.ts";
-import type { LeftOut } from "./guard-text.ts";
+import type { Omission } from "./guard-text.ts";
 import type { MarkdownTree } from "./markdown-tree.ts";
 import type { SourceText } from "./source-text.ts";
 
 const longestQuote = 120;
 
 /** What the text cannot mean as it stands: fences, comments and tags that never end, uneven table rows, lines left out. */
-export function documentProblems(tree: MarkdownTree, leftOut: readonly LeftOut[]): DocumentProblem[] {
+export function documentProblems(tree: MarkdownTree, leftOut: readonly Omission[]): DocumentProblem[] {
   const problems = leftOutProblems(tree.source, leftOut);
   for (const node of tree.root.children) addProblems(problems, tree, node);
   return problems.sort((one, other) => one.location.offset - other.location.offset);
 }
 
 /** The lines that the parser did not see, one problem for each reason. */
-export function leftOutProblems(source: SourceText, leftOut: readonly LeftOut[]): DocumentProblem[] {
+export function leftOutProblems(source: SourceText, leftOut: readonly Omission[]): DocumentProblem[] {
   return leftOut.map(({ offset, reason, count }) =>
     problem(source, offset, count === 1 ? reason : `${reason}, and ${count - 1} more like it`),
   );

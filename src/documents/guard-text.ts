@@ -1,10 +1,10 @@
 import { fencedLines } from "./fenced-lines.ts";
 import { linePrefix } from "./line-prefix.ts";
 import { lineStarts } from "./source-text.ts";
-import { tangledLines } from "./tangled-lines.ts";
+import { costlyParagraphs } from "./costly-paragraphs.ts";
 
 /** A line that was left out, and why. */
-export interface LeftOut {
+export interface Omission {
   /** Offset of the line. */
   readonly offset: number;
   readonly reason: string;
@@ -21,7 +21,7 @@ const deepestNesting = 50;
  * Empties the lines that the Markdown parser could hang on: those longer than 20,000 characters, those nested deeper
  * than 50 levels, and paragraphs with too much markup for their length. The number of lines stays.
  */
-export function guardText(text: string): { readonly text: string; readonly leftOut: readonly LeftOut[] } {
+export function guardText(text: string): { readonly text: string; readonly leftOut: readonly Omission[] } {
   if (isHarmless(text)) return { text, leftOut: [] };
   const starts = lineStarts(text);
   const lines = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
@@ -30,7 +30,7 @@ export function guardText(text: string): { readonly text: string; readonly leftO
   const isCode = fencedLines(lines);
   const deep = lines.flatMap((line, index) => (isCode[index] !== true && depth(line) > deepestNesting ? [index] : []));
   for (const index of deep) lines[index] = emptied(lines[index]);
-  const tangled = tangledLines(lines, isCode);
+  const tangled = costlyParagraphs(lines, isCode);
   for (const index of tangled.flat()) lines[index] = emptied(lines[index]);
   const leftOut = [
     { first: long, reason: `a line of more than ${longestLine.toLocaleString("en")} characters is left out` },

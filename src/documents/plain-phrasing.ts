@@ -78,9 +78,9 @@ function readLine(nodes: PhrasingContent[], words: string, from: Point): boolean
 }
 
 type Mark = readonly [node: PhrasingContent | "text", length: number];
-type At = (index: number, length: number) => Span;
+type SpanMaker = (index: number, length: number) => Span;
 
-function markAt(words: string, index: number, at: At): Mark | undefined {
+function markAt(words: string, index: number, at: SpanMaker): Mark | undefined {
   switch (words[index]) {
     case "`":
       return codeAt(words, index, at);
@@ -102,7 +102,7 @@ function isLetter(character: string | undefined): boolean {
 }
 
 /** Code in single backticks that closes on its line. */
-function codeAt(words: string, index: number, at: At): Mark | undefined {
+function codeAt(words: string, index: number, at: SpanMaker): Mark | undefined {
   const end = words.indexOf("`", index + 1);
   const value = words.slice(index + 1, end);
   // Two backticks in a row, or spaces at both ends that the parser takes away.
@@ -113,7 +113,7 @@ function codeAt(words: string, index: number, at: At): Mark | undefined {
 }
 
 /** Strong words that begin behind a space or a bracket and hold words and code alone. */
-function strongAt(words: string, index: number, at: At): Mark | undefined {
+function strongAt(words: string, index: number, at: SpanMaker): Mark | undefined {
   const before = words[index - 1];
   if (
     !words.startsWith("**", index) ||
@@ -152,7 +152,7 @@ function innerPhrasing(words: string, from: Point): PhrasingContent[] | undefine
 }
 
 /** A link with words and a plain address, or words in brackets, which are words where nothing defines them. */
-function bracketAt(words: string, index: number, at: At): Mark | undefined {
+function bracketAt(words: string, index: number, at: SpanMaker): Mark | undefined {
   const rest = words.slice(index);
   const link = /^\[([^[\]`*_!&\s](?:[^[\]`*_!&]*[^[\]`*_!&\s])?)\]\(([A-Za-z0-9\-./#:?=]+)\)/.exec(rest);
   const [whole = "", label = "", url = ""] = link ?? [];

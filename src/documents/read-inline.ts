@@ -23,7 +23,7 @@ export function readInline(tree: MarkdownTree, nodes: readonly PhrasingContent[]
   const [only] = nodes;
   if (nodes.length === 1 && only?.type === "text") return readWords(tree, only, { start, end });
   const found = collect(tree, nodes);
-  const span = ({ node, range }: Marked): Span => ({
+  const span = ({ node, range }: MarkedNode): Span => ({
     text: wordsBetween(found.pieces, range.start, range.end) ?? "",
     location: tree.locate(node),
   });
@@ -61,21 +61,21 @@ function readWords(tree: MarkdownTree, node: Text, { start, end }: Range): Inlin
   return withPieces(inline, { all, units: 0 });
 }
 
-interface Marked {
+interface MarkedNode {
   readonly node: PhrasingContent;
   readonly range: Range;
 }
 
-interface Found {
+interface InlineParts {
   readonly pieces: Piece[];
-  readonly marked: Marked[];
+  readonly marked: MarkedNode[];
   /** What is neither words nor markup around words: comments, and the backslash of a hard break. */
   readonly hidden: [start: number, end: number][];
 }
 
 /** Visits the nodes in document order, without recursion: emphasis may be nested thousands deep. */
-function collect(tree: MarkdownTree, nodes: readonly PhrasingContent[]): Found {
-  const found: Found = { pieces: [], marked: [], hidden: [] };
+function collect(tree: MarkdownTree, nodes: readonly PhrasingContent[]): InlineParts {
+  const found: InlineParts = { pieces: [], marked: [], hidden: [] };
   const open = [...nodes].reverse();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const range = { start: tree.start(node), end: tree.end(node) };

@@ -37,7 +37,7 @@ export function splitChunks(text: string): Chunk[] {
   }));
 }
 
-interface Cut {
+interface CutPoint {
   readonly line: number;
   readonly joined: Chunk["joined"];
   /** The line of the header, for a table. */
@@ -62,8 +62,8 @@ interface Scan {
   blank: boolean;
 }
 
-function findCuts(lines: readonly string[]): Cut[] {
-  const cuts: Cut[] = [{ line: 0, joined: undefined }];
+function findCuts(lines: readonly string[]): CutPoint[] {
+  const cuts: CutPoint[] = [{ line: 0, joined: undefined }];
   const scan: Scan = {
     fence: undefined,
     nested: undefined,

@@ -2,7 +2,7 @@ import type { Baseline, JudgedEntry } from "../core/baseline.ts";
 import type { Finding } from "../core/finding.ts";
 
 /** The findings after the baseline, and how many there are of each fingerprint. */
-export interface Baselined {
+export interface BaselineOutcome {
   readonly findings: readonly Finding[];
   /** By fingerprint; also those that a comment hides. */
   readonly counts: ReadonlyMap<string, number>;
@@ -14,7 +14,7 @@ const reason = "it was there when the baseline was written";
  * Marks as many findings of each fingerprint as the baseline counts; what is more than that is new and stays. Findings
  * that a comment hides use none of it up. The fingerprints must still be without the `#2` of `distinctFingerprints`.
  */
-export function applyBaseline(findings: readonly Finding[], baseline: Baseline | undefined): Baselined {
+export function applyBaseline(findings: readonly Finding[], baseline: Baseline | undefined): BaselineOutcome {
   const counts = new Map<string, number>();
   for (const { fingerprint } of findings) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
   if (baseline === undefined) return { findings, counts };

@@ -3,7 +3,7 @@ import { entryRoles } from "../core/claims/claim.ts";
 import type { AuditReport, Finding, Severity, Summary } from "../core/finding.ts";
 import { compareFindings, type ComparedFindings } from "./compare-findings.ts";
 import type { RunResult } from "./run-rules.ts";
-import type { Moved } from "./moved-fingerprint.ts";
+import type { PathMapping } from "./moved-fingerprint.ts";
 
 /** Which tree was audited, and by which version. */
 export interface ReportSubject {
@@ -19,7 +19,7 @@ export interface Comparison {
   readonly name: string;
   readonly commit: string;
   readonly before: readonly Finding[];
-  readonly moved: Moved;
+  readonly moved: PathMapping;
 }
 
 /** Puts the result of a run together with what the model holds. */

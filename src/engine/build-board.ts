@@ -6,7 +6,7 @@ import { keysOf, packageOf, selectNext } from "../rule-api/index.ts";
 import { entryRow } from "./list-entries.ts";
 
 /** A line of a file. */
-interface Spot {
+interface LinePlace {
   readonly path: string;
   readonly line: number;
 }
@@ -34,7 +34,7 @@ export function buildBoard(model: AuditModel, { findings }: Pick<AuditReport, "f
  */
 function ownerIn(model: AuditModel): (finding: Finding) => Candidate | undefined {
   const candidates = model.claims.of("candidate");
-  const within = ({ path, line }: Spot): Candidate | undefined =>
+  const within = ({ path, line }: LinePlace): Candidate | undefined =>
     narrowest(candidates.filter(({ extent }) => extent.path === path && extent.line <= line && line <= extent.endLine));
   const named = namedAt(model);
   const packaged = packagedAt(model);
@@ -45,7 +45,7 @@ function ownerIn(model: AuditModel): (finding: Finding) => Candidate | undefined
   };
 }
 
-function first(places: readonly Spot[], find: (place: Spot) => Candidate | undefined): Candidate | undefined {
+function first(places: readonly LinePlace[], find: (place: LinePlace) => Candidate | undefined): Candidate | undefined {
   return places.map(find).find((found) => found !== undefined);
 }
 
@@ -59,13 +59,13 @@ function narrowest(candidates: readonly Candidate[]): Candidate | undefined {
 }
 
 /** Entries by the lines of ledger and roadmap that carry their title. */
-function namedAt({ claims }: AuditModel): (place: Spot) => Candidate | undefined {
+function namedAt({ claims }: AuditModel): (place: LinePlace) => Candidate | undefined {
   const byKey = new Map(
     [...claims.of("candidate")]
       .reverse()
       .flatMap((candidate) => keysOf(candidate).map((key) => [key, candidate] as const)),
   );
-  const lines = [...claims.of("ledger-row"), ...claims.of("roadmap-item"), ...claims.of("posture")].map(
+  const lines = [...claims.of("ledger-row"), ...claims.of("roadmap-item"), ...claims.of("reported-role")].map(
     ({ key, location }) => [spotKey(location), key] as const,
   );
   const keys = new Map(lines);
@@ -73,7 +73,7 @@ function namedAt({ claims }: AuditModel): (place: Spot) => Candidate | undefined
 }
 
 /** Entries by the directory of their spec package. */
-function packagedAt({ claims, facts }: AuditModel): (place: Spot) => Candidate | undefined {
+function packagedAt({ claims, facts }: AuditModel): (place: LinePlace) => Candidate | undefined {
   const byPackage = new Map<string, Candidate>();
   for (const candidate of claims.of("candidate")) {
     const path = candidate.targets.length === 0 ? undefined : packageOf(candidate, facts)?.path;
@@ -83,6 +83,6 @@ function packagedAt({ claims, facts }: AuditModel): (place: Spot) => Candidate |
   return ({ path }) => byPackage.get(path.split("/", depth).join("/"));
 }
 
-function spotKey({ path, line }: Spot): string {
+function spotKey({ path, line }: LinePlace): string {
   return `${path}:${line}`;
 }

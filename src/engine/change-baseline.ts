@@ -7,11 +7,11 @@ export interface BaselineComparison {
   readonly exists: boolean;
   readonly entries: readonly JudgedEntry[];
   /** Findings that it does not hide, counted by fingerprint. */
-  readonly unexcepted: ReadonlyMap<string, number>;
+  readonly countsToBaseline: ReadonlyMap<string, number>;
 }
 
 /** What is to become of a baseline: may it grow, is it to lose what no longer occurs? */
-export interface BaselineWishes {
+export interface BaselineOptions {
   readonly add: boolean;
   readonly prune: boolean;
 }
@@ -28,19 +28,19 @@ export interface BaselineChange {
 
 /** What a baseline becomes. Pure. What could not be checked stays in it. */
 export function changeBaseline(
-  { entries, unexcepted }: BaselineComparison,
-  { add, prune }: BaselineWishes,
+  { entries, countsToBaseline }: BaselineComparison,
+  { add, prune }: BaselineOptions,
 ): BaselineChange {
   const counts = new Map<string, number>();
   const grow = (fingerprint: string, count: number): void =>
     void counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + count);
   for (const entry of entries) grow(entry.fingerprint, prune ? remaining(entry) : entry.count);
-  if (add) for (const [fingerprint, count] of unexcepted) grow(fingerprint, count);
+  if (add) for (const [fingerprint, count] of countsToBaseline) grow(fingerprint, count);
   const gone = sum(entries.map((entry) => entry.count - remaining(entry)));
   return {
     counts,
     total: sum(counts.values()),
-    added: add ? sum(unexcepted.values()) : 0,
+    added: add ? sum(countsToBaseline.values()) : 0,
     removed: prune ? gone : 0,
     stale: prune ? 0 : gone,
   };

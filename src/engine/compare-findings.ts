@@ -1,13 +1,13 @@
-import type { Finding, NotChecked } from "../core/finding.ts";
-import { movedFingerprint, type Moved } from "./moved-fingerprint.ts";
+import type { Finding, UncheckedClaim } from "../core/finding.ts";
+import { movedFingerprint, type PathMapping } from "./moved-fingerprint.ts";
 
 /** The findings of two trees. */
 export interface BeforeAndAfter {
   readonly before: readonly Finding[];
   readonly after: readonly Finding[];
   /** What the later tree could not check: the silence of these rules settles nothing. */
-  readonly notChecked: readonly NotChecked[];
-  readonly moved: Moved;
+  readonly notChecked: readonly UncheckedClaim[];
+  readonly moved: PathMapping;
 }
 
 export interface ComparedFindings {

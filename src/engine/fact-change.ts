@@ -34,13 +34,13 @@ export interface FactChange {
 export function factChange(before: Facts, after: Facts): FactChange {
   if (before.specs === after.specs) return { before, after, samePackages: true, changed: [], files: new Map() };
   const changed =
-    before.specs.root === after.specs.root && isMisnamedSame(before.specs, after.specs)
+    before.specs.root === after.specs.root && isUnrecognisedSame(before.specs, after.specs)
       ? changedPackages(before.specs.all, after.specs.all)
       : undefined;
   return { before, after, samePackages: changed !== undefined, changed: changed ?? [], files: new Map() };
 }
 
-function isMisnamedSame({ misnamed: earlier }: SpecFacts, { misnamed: later }: SpecFacts): boolean {
+function isUnrecognisedSame({ unrecognised: earlier }: SpecFacts, { unrecognised: later }: SpecFacts): boolean {
   return (
     earlier === later ||
     (earlier.length === later.length && earlier.every(({ text }, index) => text === later[index]?.text))

@@ -3,8 +3,8 @@ import type { Edit, Finding } from "../core/finding.ts";
 import { overlaySnapshot } from "../core/overlay-snapshot.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { applyEdits } from "./apply-edits.ts";
-import { chooseFixes, type Fixable, type Wanted } from "./choose-fixes.ts";
-import { refuseUnsafe, wayOut, type Audited } from "./fix-safety.ts";
+import { chooseFixes, type FixableFinding, type FixFilter } from "./choose-fixes.ts";
+import { refuseUnsafe, wayOut, type AuditOutcome } from "./fix-safety.ts";
 
 /** What one file was and is to be. */
 export interface TextChange {
@@ -29,7 +29,11 @@ const mostRounds = 10;
  * Applies the wanted fixes in rounds, with an audit after each, until none is left. Pure: the changes are handed back,
  * nothing is written. Throws a `UsageError` when an entry would be lost, a new error would come up, or a fix does not take.
  */
-export function fixInRounds(snapshot: Snapshot, wanted: Wanted, audit: (snapshot: Snapshot) => Audited): FixResult {
+export function fixInRounds(
+  snapshot: Snapshot,
+  wanted: FixFilter,
+  audit: (snapshot: Snapshot) => AuditOutcome,
+): FixResult {
   const texts = new Map<string, string>();
   const fixed: Finding[] = [];
   const before = audit(snapshot);
@@ -54,8 +58,8 @@ export function fixInRounds(snapshot: Snapshot, wanted: Wanted, audit: (snapshot
 }
 
 /** Refuses a fix that was applied and yet is asked for as often as before: what it writes is not read as what it means. Throws a `UsageError`. */
-function refuseEndless(before: Audited, after: Audited, again: readonly Finding[]): void {
-  const count = ({ findings }: Audited, finding: Finding): number =>
+function refuseEndless(before: AuditOutcome, after: AuditOutcome, again: readonly Finding[]): void {
+  const count = ({ findings }: AuditOutcome, finding: Finding): number =>
     findings.filter((other) => isLike(finding, other)).length;
   const endless = again.find((finding) => count(after, finding) >= count(before, finding));
   if (endless === undefined) return;
@@ -73,7 +77,7 @@ function isLike(one: Finding, other: Finding): boolean {
 }
 
 /** The new text of every file that the fixes change. */
-function applyFixes(fixes: readonly Fixable[], snapshot: Snapshot): Map<string, string> {
+function applyFixes(fixes: readonly FixableFinding[], snapshot: Snapshot): Map<string, string> {
   const byPath = new Map<string, Edit[]>();
   for (const edit of fixes.flatMap(({ fix }) => fix.edits))
     byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);

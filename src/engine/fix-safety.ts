@@ -3,7 +3,7 @@ import { UsageError } from "../core/errors.ts";
 import type { Finding } from "../core/finding.ts";
 
 /** A tree and what was found in it. */
-export interface Audited {
+export interface AuditOutcome {
   readonly model: AuditModel;
   readonly findings: readonly Finding[];
 }
@@ -16,7 +16,7 @@ export const wayOut =
  * Refuses a change after which an entry or removal record that was there is no longer read, under its title or a former
  * one, or after which there is an error that was not there before. Throws a `UsageError`.
  */
-export function refuseUnsafe(before: Audited, after: Audited): void {
+export function refuseUnsafe(before: AuditOutcome, after: AuditOutcome): void {
   const lost = lostIdentity(before.model, after.model);
   if (lost !== undefined)
     throw new UsageError(`The fixes would lose ${lost.what} “${lost.title}”.`, wayOut, lost.place);

@@ -1,13 +1,13 @@
 import type { AuditModel } from "../core/audit-model.ts";
 import type { Baseline, GrownEntry } from "../core/baseline.ts";
 import type { Exceptions } from "../core/exceptions.ts";
-import type { Edit, NotChecked } from "../core/finding.ts";
-import { judgeBaseline, remaining, type Baselined, type Doubts } from "./apply-baseline.ts";
+import type { Edit, UncheckedClaim } from "../core/finding.ts";
+import { judgeBaseline, remaining, type BaselineOutcome, type Doubts } from "./apply-baseline.ts";
 import { formatBaseline } from "./format-baseline.ts";
-import type { Suppressed } from "./suppress.ts";
+import type { SuppressionOutcome } from "./suppress.ts";
 
 /** What a run knows beside its rules and its model. */
-export interface GivenExceptions {
+export interface ExceptionOptions {
   /** The ids of all rules that could be on. Default: those that run. */
   readonly ruleIds?: readonly string[];
   /** False when there may be others, because plugins were not loaded. Default: true. */
@@ -18,12 +18,12 @@ export interface GivenExceptions {
 }
 
 /** How the rules came out that judge the documents. */
-export interface Judged {
+export interface RuleOutcome {
   readonly model: AuditModel;
   readonly rulesRun: readonly string[];
-  readonly notChecked: readonly NotChecked[];
-  readonly hidden: Suppressed["hidden"];
-  readonly counts: Baselined["counts"];
+  readonly notChecked: readonly UncheckedClaim[];
+  readonly hidden: SuppressionOutcome["hidden"];
+  readonly counts: BaselineOutcome["counts"];
 }
 
 /** For rules that run before there is anything to judge. */
@@ -40,8 +40,8 @@ export const noExceptions: Exceptions = {
 
 /** What the exceptions did, for the rules that judge them. */
 export function judgeExceptions(
-  judged: Judged,
-  { ruleIds = judged.rulesRun, complete = true, baseline, earlierBaseline }: GivenExceptions,
+  judged: RuleOutcome,
+  { ruleIds = judged.rulesRun, complete = true, baseline, earlierBaseline }: ExceptionOptions,
 ): Exceptions {
   const rule = (id: string): string | undefined => {
     if (!judged.rulesRun.includes(id)) return `${id} did not run`;

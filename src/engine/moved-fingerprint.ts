@@ -1,12 +1,12 @@
 import type { Finding } from "../core/finding.ts";
 
 /** Where a document stands now, by its path of before; undefined for one that did not move. */
-export type Moved = (path: string) => string | undefined;
+export type PathMapping = (path: string) => string | undefined;
 
 /** The fingerprint that a finding has when its document has moved, and nothing else has changed. */
 export function movedFingerprint(
   { rule, path, fingerprint }: Pick<Finding, "rule" | "path" | "fingerprint">,
-  moved: Moved,
+  moved: PathMapping,
 ): string {
   const to = moved(path);
   const start = `${rule}:${path}:`;

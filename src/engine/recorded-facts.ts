@@ -125,8 +125,8 @@ export class FactRecorder {
       get all() {
         return all(asked().all);
       },
-      get misnamed() {
-        return asked().misnamed;
+      get unrecognised() {
+        return asked().unrecognised;
       },
       get width() {
         return asked().width;

@@ -3,13 +3,13 @@ import type { ClaimKind, Claims } from "../core/claims/claim.ts";
 import type { Facts } from "../core/fact.ts";
 import { answersSame, factChange, type FactChange } from "./fact-change.ts";
 import { allTraces, FactRecorder, type FactTrace } from "./recorded-facts.ts";
-import type { Looked } from "./tally.ts";
+import type { Examined } from "./tally.ts";
 
 /**
  * What rules found in the tree before, with what they had asked to find it. A rule is a function of claims and facts and of nothing else, so where
  * the next tree answers the same, so does the rule. For walks and watches, in which one tree comes after the other.
  */
-export class RunMemory<Run extends { readonly looked: Pick<Looked, "kinds"> }> {
+export class RunMemory<Run extends { readonly examined: Pick<Examined, "kinds"> }> {
   readonly #runs = new Map<string, Run>();
   /** By rule; each with one recorder for all trees. */
   readonly #recorders = new Map<string, FactRecorder>();
@@ -77,10 +77,10 @@ export class RunMemory<Run extends { readonly looked: Pick<Looked, "kinds"> }> {
   }
 
   /** Whether the rule would be given the very same claims. */
-  #claimsSame({ looked }: Run, { trace }: FactRecorder): boolean {
+  #claimsSame({ examined }: Run, { trace }: FactRecorder): boolean {
     const { before, after } = this.#claims;
     if (before === after) return true;
-    return !trace.headings && [...looked.kinds].every((kind) => this.#kindSame(kind));
+    return !trace.headings && [...examined.kinds].every((kind) => this.#kindSame(kind));
   }
 
   #kindSame(kind: ClaimKind): boolean {

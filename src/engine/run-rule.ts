@@ -6,7 +6,7 @@ import type { Problem, Severity } from "../core/finding.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
 import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
 import type { RunMemory } from "./run-memory.ts";
-import { counted, type Looked } from "./tally.ts";
+import { examining, type Examined } from "./tally.ts";
 import { toProblem } from "./to-finding.ts";
 
 /** A rule that is on, as the configuration resolved it. */
@@ -22,7 +22,7 @@ export interface RunnableRule {
 /** What one rule did. */
 export interface Run {
   readonly rule: RunnableRule;
-  readonly looked: Looked;
+  readonly examined: Examined;
   readonly problems: readonly Problem[];
   readonly reasons: readonly (string | Unknown)[];
 }
@@ -36,7 +36,7 @@ export function runsLast({ id, definition }: RunnableRule): boolean {
 }
 
 /** What a rule is run with beside the model. */
-export interface Surroundings {
+export interface RunContext {
   readonly exceptions: Exceptions;
   readonly base: Answer<Base>;
   readonly memory: RuleMemory | undefined;
@@ -48,31 +48,29 @@ export function isRemembered({ definition: { meta } }: RunnableRule): boolean {
 }
 
 /** Runs one rule over a model. Throws as `runRules` says. */
-export function runRule(rule: RunnableRule, model: AuditModel, surroundings: Surroundings): Run {
-  const { memory, base } = surroundings;
+export function runRule(rule: RunnableRule, model: AuditModel, run: RunContext): Run {
+  const { memory, base } = run;
   if (rule.definition.meta.needs === "base" && base.kind === "unknown")
-    return { rule, looked: nothingLooked(), problems: [], reasons: [base] };
-  if (memory === undefined || !isRemembered(rule)) return checkBy(rule, { model, facts: model.facts }, surroundings);
+    return { rule, examined: nothingExamined(), problems: [], reasons: [base] };
+  if (memory === undefined || !isRemembered(rule)) return checkBy(rule, { model, facts: model.facts }, run);
   const known = runsLast(rule) ? undefined : memory.recall(rule.id);
-  return (
-    known ?? memory.keep(rule.id, checkBy(rule, { model, facts: memory.record(rule.id, model.facts) }, surroundings))
-  );
+  return known ?? memory.keep(rule.id, checkBy(rule, { model, facts: memory.record(rule.id, model.facts) }, run));
 }
 
-function nothingLooked(): Looked {
+function nothingExamined(): Examined {
   return { kinds: new Set(), reported: [], open: [] };
 }
 
 function checkBy(
   rule: RunnableRule,
   { model, facts }: { readonly model: AuditModel; readonly facts: Facts },
-  { exceptions, base }: Surroundings,
+  { exceptions, base }: RunContext,
 ): Run {
   const problems: Problem[] = [];
   const reasons: (string | Unknown)[] = [];
-  const looked = nothingLooked();
+  const examined = nothingExamined();
   const context: RuleContext<unknown, string> = {
-    claims: counted(model.claims, looked),
+    claims: examining(model.claims, examined),
     facts,
     settings: model.settings,
     options: rule.options,
@@ -83,11 +81,11 @@ function checkBy(
     },
     report: (messageId, claim, evidence = {}) => {
       problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
-      looked.reported.push([claim, evidence.isAdvice === true ? "info" : rule.severity]);
+      examined.reported.push([claim, evidence.isAdvice === true ? "info" : rule.severity]);
     },
     notChecked: (reason, claim) => {
       reasons.push(reason);
-      if (claim !== undefined) looked.open.push(claim);
+      if (claim !== undefined) examined.open.push(claim);
     },
   };
   try {
@@ -95,7 +93,7 @@ function checkBy(
   } catch (error) {
     throw failureOf(rule, error instanceof Error ? error : new Error(String(error)));
   }
-  return { rule, looked, problems, reasons };
+  return { rule, examined, problems, reasons };
 }
 
 function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {

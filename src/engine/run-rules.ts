@@ -1,10 +1,10 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
 import type { JudgedEntry } from "../core/baseline.ts";
 import type { Exceptions } from "../core/exceptions.ts";
-import type { Coverage, Finding, NotChecked, Problem } from "../core/finding.ts";
+import type { Coverage, Finding, UncheckedClaim, Problem } from "../core/finding.ts";
 import type { Answer } from "../core/snapshot.ts";
-import { applyBaseline, type Baselined } from "./apply-baseline.ts";
-import { judgeExceptions, noExceptions, type GivenExceptions } from "./judge-exceptions.ts";
+import { applyBaseline, type BaselineOutcome } from "./apply-baseline.ts";
+import { judgeExceptions, noExceptions, type ExceptionOptions } from "./judge-exceptions.ts";
 import { isRemembered, runRule, runsLast, type RuleMemory, type Run, type RunnableRule } from "./run-rule.ts";
 import { distinctFingerprints, sortFindings } from "./sort-findings.ts";
 import { suppress } from "./suppress.ts";
@@ -16,17 +16,17 @@ export interface RunResult {
   readonly findings: readonly Finding[];
   /** What the rules reported, before it was given a severity. */
   readonly problems: readonly { readonly rule: string; readonly problem: Problem }[];
-  readonly notChecked: readonly NotChecked[];
+  readonly notChecked: readonly UncheckedClaim[];
   readonly coverage: Coverage;
   readonly rulesRun: readonly string[];
   /** The entries of the baseline, with what became of them. */
   readonly baseline: readonly JudgedEntry[];
   /** Findings that neither of them hides, counted by fingerprint: what a baseline would have to add. */
-  readonly unexcepted: ReadonlyMap<string, number>;
+  readonly countsToBaseline: ReadonlyMap<string, number>;
 }
 
 /** What a run knows beside its rules and its model. */
-export interface Given extends GivenExceptions {
+export interface RunOptions extends ExceptionOptions {
   /** The tree to compare with, or why there is none. */
   readonly base?: Answer<Base> | undefined;
   /** What was found in the tree before, for runs over one tree after the other by the same rules. */
@@ -40,24 +40,24 @@ const noBase: Answer<Base> = { kind: "unknown", reason: "there is no base to com
  * rules that judge these exceptions and the run itself. Pure; throws an `Error` that names the rule when one fails, a `UsageError` when it is
  * a plugin's.
  */
-export function runRules(rules: readonly RunnableRule[], model: AuditModel, given: Given = {}): RunResult {
-  const { memory, base = noBase } = given;
+export function runRules(rules: readonly RunnableRule[], model: AuditModel, options: RunOptions = {}): RunResult {
+  const { memory, base = noBase } = options;
   memory?.begin(model);
   const before = memory?.isUnchanged === true ? outcomes.get(memory) : undefined;
-  if (before !== undefined && before.rules === rules && isGivenSame(before.given, given)) return before.result;
+  if (before !== undefined && before.rules === rules && isSameRun(before.options, options)) return before.result;
   const { first, last, isRemembered } = inOrder(rules);
-  const surroundings = { exceptions: noExceptions, base, memory };
-  const runs = first.map((rule) => runRule(rule, model, surroundings));
-  const judged = judge(runs, model, given);
-  const judging = { ...surroundings, exceptions: judged.exceptions };
+  const context = { exceptions: noExceptions, base, memory };
+  const runs = first.map((rule) => runRule(rule, model, context));
+  const judged = judge(runs, model, options);
+  const judging = { ...context, exceptions: judged.exceptions };
   const lastRuns = last.map((rule) => runRule(rule, model, judging));
   const result = resultOf([...runs, ...lastRuns], model, judged);
-  if (memory !== undefined && isRemembered) outcomes.set(memory, { rules, given, result });
+  if (memory !== undefined && isRemembered) outcomes.set(memory, { rules, options, result });
   return result;
 }
 
 /** Rules by their ids: those that judge the documents, and those that judge what the others did. */
-interface Ordered {
+interface RuleOrder {
   readonly first: readonly RunnableRule[];
   readonly last: readonly RunnableRule[];
   /** Whether a memory knows what each of them rests on. */
@@ -65,9 +65,9 @@ interface Ordered {
 }
 
 /** For walks, which run the same rules over and over. */
-const orders = new WeakMap<readonly RunnableRule[], Ordered>();
+const orders = new WeakMap<readonly RunnableRule[], RuleOrder>();
 
-function inOrder(rules: readonly RunnableRule[]): Ordered {
+function inOrder(rules: readonly RunnableRule[]): RuleOrder {
   const known = orders.get(rules);
   if (known !== undefined) return known;
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -83,14 +83,14 @@ function inOrder(rules: readonly RunnableRule[]): Ordered {
 /** A run over one tree of several. Where the next one answers everything as this one did, it comes out the same. */
 interface Outcome {
   readonly rules: readonly RunnableRule[];
-  readonly given: Given;
+  readonly options: RunOptions;
   readonly result: RunResult;
 }
 
 const outcomes = new WeakMap<RuleMemory, Outcome>();
 
 /** What a baseline hides may depend on documents that no rule read. */
-function isGivenSame(one: Given, other: Given): boolean {
+function isSameRun(one: RunOptions, other: RunOptions): boolean {
   return (
     one.baseline === undefined &&
     other.baseline === undefined &&
@@ -103,17 +103,17 @@ function isGivenSame(one: Given, other: Given): boolean {
 
 /** What comments and baseline leave of the findings. */
 interface Judgement {
-  readonly baselined: Baselined;
+  readonly baselined: BaselineOutcome;
   readonly exceptions: Exceptions;
 }
 
-function judge(runs: readonly Run[], model: AuditModel, given: Given): Judgement {
+function judge(runs: readonly Run[], model: AuditModel, options: RunOptions): Judgement {
   const { findings, hidden } = suppress(
     sortFindings(findingsOf(runs)),
     model.claims.of("suppression"),
     model.facts.today,
   );
-  const baselined = applyBaseline(findings, given.baseline);
+  const baselined = applyBaseline(findings, options.baseline);
   return {
     baselined,
     exceptions: judgeExceptions(
@@ -124,7 +124,7 @@ function judge(runs: readonly Run[], model: AuditModel, given: Given): Judgement
         hidden,
         counts: baselined.counts,
       },
-      given,
+      options,
     ),
   };
 }
@@ -140,12 +140,12 @@ function resultOf(all: readonly Run[], model: AuditModel, { baselined, exception
     get coverage() {
       return (coverage ??= coverageOf(
         model.claims,
-        runs.map((run) => run.looked),
+        runs.map((run) => run.examined),
       ));
     },
     rulesRun: runs.map((run) => run.rule.id),
     baseline: exceptions.baseline,
-    unexcepted: unexcepted(baselined.findings),
+    countsToBaseline: countsToBaseline(baselined.findings),
   };
 }
 
@@ -153,7 +153,7 @@ function findingsOf(runs: readonly Run[]): Finding[] {
   return runs.flatMap((run) => run.problems.map((problem) => toFinding(run.rule, problem)));
 }
 
-function notCheckedIn(runs: readonly Run[]): NotChecked[] {
+function notCheckedIn(runs: readonly Run[]): UncheckedClaim[] {
   return runs.flatMap(({ rule, reasons }) => {
     const said = new Map(
       reasons.map((reason) => [typeof reason === "string" ? reason : reason.reason, typeof reason !== "string"]),
@@ -166,7 +166,7 @@ function notCheckedIn(runs: readonly Run[]): NotChecked[] {
   });
 }
 
-function unexcepted(findings: readonly Finding[]): ReadonlyMap<string, number> {
+function countsToBaseline(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { fingerprint, suppressed } of findings)
     if (!suppressed) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);

@@ -4,13 +4,13 @@ import type { Finding } from "../core/finding.ts";
 import { suppressionState } from "../rule-api/index.ts";
 
 /** The findings after the comments, and what each comment hides. */
-export interface Suppressed {
+export interface SuppressionOutcome {
   readonly findings: readonly Finding[];
   /** How many findings each rule of a comment hides. */
   readonly hidden: ReadonlyMap<NamedRule, number>;
 }
 
-interface Hider {
+interface SuppressedStretch {
   readonly claim: SuppressionClaim;
   readonly rule: NamedRule;
   readonly stretch: Stretch;
@@ -22,7 +22,11 @@ const narrowness = ["disable-next-line", "disable", "disable-file"];
  * Marks every finding that a comment in force covers: same document, same rule, and the finding begins in its part of the
  * document. Several comments may cover one finding: each hides it then, and the narrowest gives the reason.
  */
-export function suppress(findings: readonly Finding[], claims: readonly SuppressionClaim[], today: string): Suppressed {
+export function suppress(
+  findings: readonly Finding[],
+  claims: readonly SuppressionClaim[],
+  today: string,
+): SuppressionOutcome {
   const hiders = groupHiders(claims.filter((claim) => suppressionState(claim, today) === "in force"));
   const hidden = new Map<NamedRule, number>();
   const marked = findings.map((finding): Finding => {
@@ -41,8 +45,8 @@ export function suppress(findings: readonly Finding[], claims: readonly Suppress
   return { findings: marked, hidden };
 }
 
-function groupHiders(claims: readonly SuppressionClaim[]): Map<string, Hider[]> {
-  const groups = new Map<string, Hider[]>();
+function groupHiders(claims: readonly SuppressionClaim[]): Map<string, SuppressedStretch[]> {
+  const groups = new Map<string, SuppressedStretch[]>();
   for (const claim of claims) {
     for (const rule of claim.rules) {
       if (rule.stretch === undefined || judgesExceptions(rule.text)) continue;
@@ -63,6 +67,6 @@ function isBefore(one: Position, other: Position): boolean {
   return one.line < other.line || (one.line === other.line && one.column < other.column);
 }
 
-function width({ claim }: Hider): number {
+function width({ claim }: SuppressedStretch): number {
   return narrowness.indexOf(claim.directive ?? "");
 }

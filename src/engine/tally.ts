@@ -1,15 +1,15 @@
-import type { Claim, ClaimKind, Claims, Quoted } from "../core/claims/claim.ts";
+import type { Claim, ClaimKind, Claims, Quotation } from "../core/claims/claim.ts";
 import type { Coverage, Severity } from "../core/finding.ts";
 
 /** What a rule looked at. */
-export interface Looked {
+export interface Examined {
   readonly kinds: Set<ClaimKind>;
-  readonly reported: (readonly [claim: Quoted, severity: Severity])[];
-  readonly open: Quoted[];
+  readonly reported: (readonly [claim: Quotation, severity: Severity])[];
+  readonly open: Quotation[];
 }
 
 /** The claims as a rule asks for them: each of a kind that it asks for is examined. */
-export function counted(claims: Claims, { kinds }: Looked): Claims {
+export function examining(claims: Claims, { kinds }: Examined): Claims {
   return {
     of: (kind) => {
       kinds.add(kind);
@@ -19,11 +19,11 @@ export function counted(claims: Claims, { kinds }: Looked): Claims {
 }
 
 /** What the rules looked at together, and how it came out. A claim counts once, however many rules ask for it; advice does not break one. */
-export function coverageOf(claims: Claims, looks: readonly Looked[]): Coverage {
+export function coverageOf(claims: Claims, looks: readonly Examined[]): Coverage {
   const kinds = new Set(looks.flatMap((look) => [...look.kinds]));
-  const asked = new Set<Quoted>([...kinds].flatMap((kind): readonly Claim[] => claims.of(kind)));
+  const asked = new Set<Quotation>([...kinds].flatMap((kind): readonly Claim[] => claims.of(kind)));
   // A claim is itself; what is none (a directory, a part of a claim) is the place where it stands.
-  const identify = (claim: Quoted): Quoted | string => {
+  const identify = (claim: Quotation): Quotation | string => {
     const { path, offset, endOffset } = claim.location;
     return asked.has(claim) ? claim : `${path}:${offset}:${endOffset}`;
   };
@@ -31,7 +31,7 @@ export function coverageOf(claims: Claims, looks: readonly Looked[]): Coverage {
   const broken = new Set(reported.flatMap(([claim, severity]) => (severity === "info" ? [] : [identify(claim)])));
   const unknown = new Set(looks.flatMap((look) => look.open.map(identify)));
   const advised = reported.flatMap(([claim, severity]) => (severity === "info" ? [identify(claim)] : []));
-  const examined = new Set<Quoted | string>([...asked, ...advised, ...broken, ...unknown]).size;
+  const examined = new Set<Quotation | string>([...asked, ...advised, ...broken, ...unknown]).size;
   const notChecked = [...unknown].filter((claim) => !broken.has(claim)).length;
   return { examined, held: examined - broken.size - notChecked, broken: broken.size, notChecked };
 }

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../core/finding.ts";
 import type { CommitLabel } from "./entry-lives.ts";
-import { movedFingerprint, type Moved } from "./moved-fingerprint.ts";
+import { movedFingerprint, type PathMapping } from "./moved-fingerprint.ts";
 
 /** The findings of one commit, and how they differ from those of the audited commit before it. */
 export interface TimelinePoint extends CommitLabel {
@@ -13,7 +13,7 @@ export interface TimelinePoint extends CommitLabel {
 }
 
 /** A finding that is there now, and the commit since which it is there without a break. */
-export interface Blamed {
+export interface BlamedFinding {
   readonly finding: Finding;
   /** Undefined for a finding that no commit has: it is in the work tree alone. */
   readonly since: BlamedCommit | undefined;
@@ -32,18 +32,18 @@ export interface TimelineStep {
   readonly touched: readonly string[];
   readonly findings: readonly Finding[];
   /** Where documents stand in this commit that stood elsewhere in the one before. */
-  readonly moved?: Moved;
+  readonly moved?: PathMapping;
 }
 
 /** A finding of the commit before, with what it takes to know it again. */
-interface Present extends Pick<Finding, "rule" | "path" | "fingerprint"> {
+interface PresentFinding extends Pick<Finding, "rule" | "path" | "fingerprint"> {
   readonly since: BlamedCommit;
 }
 
 /** Puts audits of commits, from old to new, into one line. Keeps no more than what is needed to compare. */
 export class Timeline {
   readonly points: TimelinePoint[] = [];
-  #present = new Map<string, Present>();
+  #present = new Map<string, PresentFinding>();
   #begun = false;
 
   /** The commit that the walk begins behind: no point of the line, but what is there already no later commit has introduced. */
@@ -62,7 +62,7 @@ export class Timeline {
     if (moved !== undefined) this.#move(moved);
     const shown = findings.filter((finding) => !finding.suppressed);
     const first = this.points.length === 0 && !this.#begun;
-    const present = new Map<string, Present>();
+    const present = new Map<string, PresentFinding>();
     for (const { rule, path, fingerprint, claim } of shown) {
       const since = this.#present.get(fingerprint)?.since ?? {
         ...commit,
@@ -84,12 +84,12 @@ export class Timeline {
   }
 
   /** Since when findings of the present are there. */
-  blame(findings: readonly Finding[]): Blamed[] {
+  blame(findings: readonly Finding[]): BlamedFinding[] {
     return findings.map((finding) => ({ finding, since: this.#present.get(finding.fingerprint)?.since }));
   }
 
   /** A document that moved says what it said before. */
-  #move(moved: Moved): void {
+  #move(moved: PathMapping): void {
     const present = [...this.#present.values()].map((one) => ({
       ...one,
       path: moved(one.path) ?? one.path,

@@ -1,6 +1,6 @@
 import { documentationUrl } from "../core/documentation-url.ts";
 import { entryKey } from "../core/entry-key.ts";
-import type { Quoted } from "../core/claims/claim.ts";
+import type { Quotation } from "../core/claims/claim.ts";
 import type { Finding, Problem, Severity } from "../core/finding.ts";
 import type { Location, Place } from "../core/location.ts";
 import type { Evidence, MessageTemplate, RuleDefinition } from "../rule-api/index.ts";
@@ -12,7 +12,7 @@ const longestIdentity = 80;
 /** A report of a rule before its words are filled in. */
 export interface RuleReport {
   readonly messageId: string;
-  readonly claim: Quoted & { readonly identity?: string };
+  readonly claim: Quotation & { readonly identity?: string };
   readonly evidence: Evidence;
 }
 

@@ -18,7 +18,7 @@ export function buildFacts(
   let scripts: { names: ReadonlySet<string> | undefined } | undefined;
   return {
     specs: specFacts(snapshot, settings),
-    units: readUnits(snapshot, settings.layouts, settings.ladder),
+    units: readUnits(snapshot, settings.layouts, settings.statuses),
     get archives() {
       return (kept ??= archives(snapshot, settings.queue.path));
     },

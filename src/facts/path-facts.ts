@@ -28,7 +28,7 @@ export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
       );
     },
     read: (path) => snapshot.read(path),
-    listing: snapshot.listing,
+    listing: snapshot.pathSetId,
   };
 }
 

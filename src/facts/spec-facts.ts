@@ -1,12 +1,12 @@
 import { entryKey, entrySlug } from "../core/entry-key.ts";
-import type { Misnamed, SpecFacts, SpecPackage } from "../core/fact.ts";
+import type { UnrecognisedDirectory, SpecFacts, SpecPackage } from "../core/fact.ts";
 import { lazily } from "../core/lazily.ts";
 import { startOf } from "../core/location.ts";
 import { matchSpecName } from "../core/match-spec-name.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
-import { LazySpecPackage, listed, type Named } from "./spec-package.ts";
+import { LazySpecPackage, listed, type SpecDirectory } from "./spec-package.ts";
 
 /** What was read of the tree before. */
 interface Earlier {
@@ -22,9 +22,9 @@ const latest = new WeakMap<Settings, Earlier>();
 
 /** The spec packages under the spec root. Names are read at once, contents on demand. Trees in which nothing below the root differs share them. */
 export function specFacts(snapshot: Snapshot, settings: Settings): SpecFacts {
-  const version = settings.specs === undefined ? undefined : snapshot.version?.(settings.specs.path);
+  const version = settings.specs === undefined ? undefined : snapshot.contentId?.(settings.specs.path);
   const before = latest.get(settings);
-  const tree = snapshot.version?.("");
+  const tree = snapshot.contentId?.("");
   if (version !== undefined && before?.version === version) {
     latest.set(settings, { ...before, tree });
     return before.facts;
@@ -49,17 +49,17 @@ function packagesIn(directories: Directories, snapshot: Snapshot, settings: Sett
     before.directories === directories
       ? [...before.facts.all]
       : alongside(before, named).map(
-          (spec, index) => spec ?? rememberedPackage(named[index] as Named, snapshot, settings),
+          (spec, index) => spec ?? rememberedPackage(named[index] as SpecDirectory, snapshot, settings),
         );
   for (const path of changed.directories) {
     const index = byPath().get(path);
-    if (index !== undefined) all[index] = rememberedPackage(named[index] as Named, snapshot, settings);
+    if (index !== undefined) all[index] = rememberedPackage(named[index] as SpecDirectory, snapshot, settings);
   }
   return all;
 }
 
 /** The packages of the tree before beside the names of this one; undefined for those that it did not have. Both are in the same order. */
-function alongside({ directories, facts }: Earlier, named: readonly Named[]): (SpecPackage | undefined)[] {
+function alongside({ directories, facts }: Earlier, named: readonly SpecDirectory[]): (SpecPackage | undefined)[] {
   let next = 0;
   return named.map((one) => {
     const at = directories.named[next] === one ? next : directories.named.indexOf(one, next);
@@ -71,7 +71,7 @@ function alongside({ directories, facts }: Earlier, named: readonly Named[]): (S
 
 function factsOf(
   { root, all }: Pick<SpecFacts, "root" | "all">,
-  { misnamed, width, byNumber }: Directories,
+  { unrecognised, width, byNumber }: Directories,
 ): SpecFacts {
   const answers = new Map<number, readonly SpecPackage[]>();
   const numbered = (spec: number): readonly SpecPackage[] => {
@@ -83,7 +83,7 @@ function factsOf(
   return {
     root,
     all,
-    misnamed,
+    unrecognised,
     width,
     numbered,
     has: (spec) => byNumber.has(spec),
@@ -103,15 +103,21 @@ function runFrom(all: readonly SpecPackage[], start: number): readonly SpecPacka
 /** What the names of the directories say. */
 interface Directories {
   /** By their numbers, then their names. */
-  readonly named: readonly Named[];
-  readonly misnamed: readonly Misnamed[];
+  readonly named: readonly SpecDirectory[];
+  readonly unrecognised: readonly UnrecognisedDirectory[];
   readonly width: number;
   /** The index in `named` of the first one with a number; the others follow it. */
   readonly byNumber: ReadonlyMap<number, number>;
   readonly byPath: () => ReadonlyMap<string, number>;
 }
 
-const noDirectories: Directories = { named: [], misnamed: [], width: 3, byNumber: new Map(), byPath: () => new Map() };
+const noDirectories: Directories = {
+  named: [],
+  unrecognised: [],
+  width: 3,
+  byNumber: new Map(),
+  byPath: () => new Map(),
+};
 /** By listing: trees of one repository share most of them. */
 const known = new WeakMap<
   readonly DirectoryEntry[],
@@ -127,20 +133,20 @@ function directoriesIn(entries: readonly DirectoryEntry[], settings: Settings): 
 }
 
 /** What names of directories say, by settings: of two listings most names are the same. */
-const readings = new WeakMap<Settings, Map<string, Named | Misnamed>>();
+const readings = new WeakMap<Settings, Map<string, SpecDirectory | UnrecognisedDirectory>>();
 
 function readDirectories(entries: readonly DirectoryEntry[], settings: Settings): Directories {
-  const read = readings.get(settings) ?? new Map<string, Named | Misnamed>();
+  const read = readings.get(settings) ?? new Map<string, SpecDirectory | UnrecognisedDirectory>();
   readings.set(settings, read);
   const pattern = new RegExp(settings.specPattern);
-  const named: Named[] = [];
-  const misnamed: Misnamed[] = [];
+  const named: SpecDirectory[] = [];
+  const unrecognised: UnrecognisedDirectory[] = [];
   for (const { name, kind } of entries) {
     if (kind !== "directory" || name.startsWith(".")) continue;
     const found = read.get(name) ?? readName(name, pattern, settings);
     read.set(name, found);
     if ("number" in found) named.push(found);
-    else misnamed.push(found);
+    else unrecognised.push(found);
   }
   named.sort((one, other) => one.number - other.number || (one.name < other.name ? -1 : 1));
   const byNumber = new Map<number, number>();
@@ -149,14 +155,14 @@ function readDirectories(entries: readonly DirectoryEntry[], settings: Settings)
   });
   return {
     named,
-    misnamed,
+    unrecognised,
     width: commonWidth(named),
     byNumber,
     byPath: lazily(() => new Map(named.map(({ path }, index) => [path, index]))),
   };
 }
 
-function readName(name: string, pattern: RegExp, { specs }: Settings): Named | Misnamed {
+function readName(name: string, pattern: RegExp, { specs }: Settings): SpecDirectory | UnrecognisedDirectory {
   const path = `${specs?.path ?? ""}/${name}`;
   const match = matchSpecName(pattern, name);
   return match === undefined
@@ -174,8 +180,8 @@ function isDirectory(snapshot: Snapshot, path: string): boolean {
 /** Packages by their paths, with what identifies their directories: of two trees of a replay most are the same, and then so is what was read of them. */
 const packages = new WeakMap<Settings, Map<string, { readonly version: string; readonly spec: SpecPackage }>>();
 
-function rememberedPackage(named: Named, snapshot: Snapshot, settings: Settings): SpecPackage {
-  const version = snapshot.version?.(named.path);
+function rememberedPackage(named: SpecDirectory, snapshot: Snapshot, settings: Settings): SpecPackage {
+  const version = snapshot.contentId?.(named.path);
   if (version === undefined) return new LazySpecPackage(named, snapshot, settings);
   const all = packages.get(settings) ?? new Map<string, { readonly version: string; readonly spec: SpecPackage }>();
   packages.set(settings, all);
@@ -239,7 +245,7 @@ function firstBy(all: readonly SpecPackage[], keyOf: (spec: SpecPackage) => stri
   return found;
 }
 
-function commonWidth(all: readonly Named[]): number {
+function commonWidth(all: readonly SpecDirectory[]): number {
   const counts = new Map<number, number>();
   for (const { digits } of all) counts.set(digits.length, (counts.get(digits.length) ?? 0) + 1);
   return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]?.[0] ?? 3;

@@ -1,13 +1,13 @@
 import type { Deferral, Task, TaskProgress } from "../core/fact.ts";
-import type { Quoted } from "../core/quoted.ts";
+import type { Quotation } from "../core/quotation.ts";
 import { lineLocator } from "../core/line-locator.ts";
 import { markdownLines } from "../core/markdown-lines.ts";
 
 /** What a spec file leaves open, line by line. */
 export interface SpecMarkers {
-  readonly clarifications: readonly Quoted[];
+  readonly clarifications: readonly Quotation[];
   readonly deferrals: readonly Deferral[];
-  readonly closeOut: Quoted | undefined;
+  readonly closeOut: Quotation | undefined;
 }
 
 /** "No [NEEDS CLARIFICATION] markers remain" is the line of a checklist, and says the opposite. */
@@ -31,13 +31,13 @@ export function scanMarkers(path: string, text: string): SpecMarkers {
   if (!anyMarker.test(text)) return noMarkers;
   const locate = lineLocator(path, text);
   const found = {
-    clarifications: [] as Quoted[],
+    clarifications: [] as Quotation[],
     deferrals: [] as Deferral[],
-    closeOut: undefined as Quoted | undefined,
+    closeOut: undefined as Quotation | undefined,
   };
   markdownLines(text).forEach(({ text: words, code }, index) => {
     if (code) return;
-    const quoted = (): Quoted => ({ text: words.trim(), location: locate(index + 1) });
+    const quoted = (): Quotation => ({ text: words.trim(), location: locate(index + 1) });
     const plain = words.replace(/`[^`]*`/g, (span) => " ".repeat(span.length));
     if (clarification.test(plain) && !noClarification.test(plain)) found.clarifications.push(quoted());
     const title = deferred(words);

@@ -3,15 +3,15 @@ import type { Deferral, SpecPackage, Task, TaskProgress } from "../core/fact.ts"
 import { startOf, type Location } from "../core/location.ts";
 import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
-import type { Quoted } from "../core/quoted.ts";
-import { detached } from "./detached.ts";
+import type { Quotation } from "../core/quotation.ts";
+import { withOwnStrings } from "./with-own-strings.ts";
 import { lineLocator } from "../core/line-locator.ts";
 import { remembered, type FileContent } from "./remembered.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
 import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-markers.ts";
 
 /** What the name of a package's directory says. */
-export interface Named {
+export interface SpecDirectory {
   readonly path: string;
   readonly name: string;
   readonly number: number;
@@ -19,11 +19,11 @@ export interface Named {
   readonly slug: string;
 }
 
-type Scanned = SpecFile & { readonly markers: SpecMarkers };
+type MarkedSpecFile = SpecFile & { readonly markers: SpecMarkers };
 
 /** All at once: the text is not kept until the next one asks. */
-const fileIn = remembered((path, text) => detached({ ...scanSpecFile(text), markers: scanMarkers(path, text) }));
-const markersIn = remembered((path, text) => detached(scanMarkers(path, text)));
+const fileIn = remembered((path, text) => withOwnStrings({ ...scanSpecFile(text), markers: scanMarkers(path, text) }));
+const markersIn = remembered((path, text) => withOwnStrings(scanMarkers(path, text)));
 const tasksIn = remembered(readTasks);
 const progressIn = remembered(countTasks);
 
@@ -32,17 +32,17 @@ const progressIn = remembered(countTasks);
  * documents. No text is held: what a file says is remembered by its content. False stands for what was looked for and is not there.
  */
 export class LazySpecPackage implements SpecPackage {
-  readonly #named: Named;
+  readonly #named: SpecDirectory;
   readonly #snapshot: Snapshot;
   readonly #settings: Settings;
   #listing: readonly DirectoryEntry[] | undefined = undefined;
   #files: readonly string[] | undefined = undefined;
   #specFile: string | false | undefined = undefined;
-  #scanned: Scanned | false | undefined = undefined;
+  #scanned: MarkedSpecFile | false | undefined = undefined;
   #tasks: TaskProgress | false | undefined = undefined;
-  #closeOut: Quoted | false | undefined = undefined;
+  #closeOut: Quotation | false | undefined = undefined;
 
-  constructor(named: Named, snapshot: Snapshot, settings: Settings) {
+  constructor(named: SpecDirectory, snapshot: Snapshot, settings: Settings) {
     this.#named = named;
     this.#snapshot = snapshot;
     this.#settings = settings;
@@ -89,11 +89,11 @@ export class LazySpecPackage implements SpecPackage {
     return this.#scan()?.status;
   }
 
-  get statusLine(): Quoted | undefined {
+  get statusLine(): Quotation | undefined {
     const { status, statusLine: line } = this.#scan() ?? {};
     return line === undefined
       ? undefined
-      : mapped(this.#read(this.specFile), ({ path, text }) => ({
+      : ifDefined(this.#read(this.specFile), ({ path, text }) => ({
           text: `Status: ${status ?? ""}`,
           location: lineLocator(path, text)(line),
         }));
@@ -104,15 +104,15 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   get tasks(): TaskProgress | undefined {
-    this.#tasks ??= mapped(this.#readTasks(), progressIn) ?? false;
+    this.#tasks ??= ifDefined(this.#readTasks(), progressIn) ?? false;
     return this.#tasks === false ? undefined : this.#tasks;
   }
 
   get taskList(): readonly Task[] | undefined {
-    return mapped(this.#readTasks(), tasksIn);
+    return ifDefined(this.#readTasks(), tasksIn);
   }
 
-  get clarifications(): readonly Quoted[] {
+  get clarifications(): readonly Quotation[] {
     return this.#scan()?.markers.clarifications ?? [];
   }
 
@@ -120,8 +120,8 @@ export class LazySpecPackage implements SpecPackage {
     return this.#scan()?.markers.deferrals ?? [];
   }
 
-  get closeOut(): Quoted | undefined {
-    this.#closeOut ??= this.#scan()?.markers.closeOut ?? mapped(this.#readTasks(), markersIn)?.closeOut ?? false;
+  get closeOut(): Quotation | undefined {
+    this.#closeOut ??= this.#scan()?.markers.closeOut ?? ifDefined(this.#readTasks(), markersIn)?.closeOut ?? false;
     return this.#closeOut === false ? undefined : this.#closeOut;
   }
 
@@ -129,8 +129,8 @@ export class LazySpecPackage implements SpecPackage {
     return this.#scan()?.substantial;
   }
 
-  #scan(): Scanned | undefined {
-    this.#scanned ??= mapped(this.#read(this.specFile), fileIn) ?? false;
+  #scan(): MarkedSpecFile | undefined {
+    this.#scanned ??= ifDefined(this.#read(this.specFile), fileIn) ?? false;
     return this.#scanned === false ? undefined : this.#scanned;
   }
 
@@ -158,7 +158,7 @@ export class LazySpecPackage implements SpecPackage {
     refuseUnreadable(result, path);
     // Where no other tree is looked at, nobody would come back for it.
     return result.ok
-      ? { path, text: result.text, id: this.#snapshot.version === undefined ? undefined : result.id }
+      ? { path, text: result.text, id: this.#snapshot.contentId === undefined ? undefined : result.id }
       : undefined;
   }
 }
@@ -180,6 +180,6 @@ function refuseUnreadable(result: ReadResult, path: string): void {
   );
 }
 
-function mapped<Value, Result>(value: Value | undefined, map: (value: Value) => Result): Result | undefined {
+function ifDefined<Value, Result>(value: Value | undefined, map: (value: Value) => Result): Result | undefined {
   return value === undefined ? undefined : map(value);
 }

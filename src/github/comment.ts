@@ -24,7 +24,7 @@ export async function publishComment(
   return "updated";
 }
 
-interface Found {
+interface FoundComment {
   readonly id: number;
   readonly body: string;
 }
@@ -33,7 +33,7 @@ async function findComment(
   { paginate, rest }: Client,
   repository: Repository,
   { pullRequest, marker, byBot }: Comment,
-): Promise<Found | undefined> {
+): Promise<FoundComment | undefined> {
   for await (const { data } of paginate.iterator(rest.issues.listComments, {
     ...repository,
     issue_number: pullRequest,

@@ -1,6 +1,6 @@
 import type { RemoteAnswer } from "../core/remote.ts";
 import type { Issue } from "./answer-cache.ts";
-import { pageSize, type Fetched, type GitHubClient } from "./github-client.ts";
+import { pageSize, type FetchOutcome, type GitHubClient } from "./github-client.ts";
 
 /** So many requests are under way at a time: what GitHub calls polite. */
 const concurrency = 4;
@@ -16,7 +16,7 @@ export async function askRepository(
   const absent: number[] = [];
   await inParallel(numbers, async (number) => {
     const known = found.get(number);
-    const fetched: Fetched =
+    const fetched: FetchOutcome =
       known === undefined ? await client.issue(repository, number) : { kind: "known", issues: [known] };
     const settled = await withMerge(client, { repository, number }, fetched);
     if (settled.kind === "missing" && !settled.deleted) absent.push(number);
@@ -61,15 +61,15 @@ async function listed(
 async function withMerge(
   client: GitHubClient,
   { repository, number }: { readonly repository: string; readonly number: number },
-  fetched: Fetched,
-): Promise<Fetched> {
+  fetched: FetchOutcome,
+): Promise<FetchOutcome> {
   const issue = fetched.kind === "known" ? fetched.issues[0] : undefined;
   const silent =
     issue?.state === "closed" && issue.pull_request !== undefined && issue.pull_request.merged_at === undefined;
   return silent ? await client.pull(repository, number) : fetched;
 }
 
-function toAnswer(name: string, fetched: Fetched): RemoteAnswer {
+function toAnswer(name: string, fetched: FetchOutcome): RemoteAnswer {
   if (fetched.kind === "unknown") return fetched;
   const issue = fetched.kind === "known" ? fetched.issues[0] : undefined;
   if (issue === undefined) return { kind: "missing", name, discussions: false };

@@ -16,13 +16,16 @@ export interface Failure {
   readonly transient: boolean;
 }
 
-interface Asked {
+interface Question {
   readonly server: GitHubServer;
   readonly repository: string;
 }
 
 /** Why an answer says nothing about what was asked; undefined when it does: 200, 304, 404, and 410 for what was deleted. Holds no token and no words of the server. */
-export function failureReason({ status, headers, data }: Refusal, { server, repository }: Asked): Failure | undefined {
+export function failureReason(
+  { status, headers, data }: Refusal,
+  { server, repository }: Question,
+): Failure | undefined {
   const { host, token } = server;
   if (status === 200 || status === 304 || (status === 404 && token !== undefined)) return undefined;
   switch (status) {

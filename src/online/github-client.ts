@@ -8,7 +8,7 @@ import type { GitHubServer } from "./github-server.ts";
 import { sameHostFetch } from "./same-host-fetch.ts";
 
 /** What one request brought: issues, or that there is nothing (`deleted`: there was), or why nobody knows. */
-export type Fetched =
+export type FetchOutcome =
   | { readonly kind: "known"; readonly issues: readonly Issue[] }
   | { readonly kind: "missing"; readonly deleted: boolean }
   | Unknown;
@@ -57,7 +57,7 @@ export class GitHubClient {
   }
 
   /** An issue or a pull request: the server knows both as issues. */
-  async issue(repository: string, number: number): Promise<Fetched> {
+  async issue(repository: string, number: number): Promise<FetchOutcome> {
     return await this.#issues(
       repository,
       `/repos/${repository}/issues/${number}`,
@@ -66,7 +66,7 @@ export class GitHubClient {
   }
 
   /** One page of all issues and pull requests, the oldest first. A repository without a list has no issue that may be read. */
-  async page(repository: string, page: number): Promise<Fetched> {
+  async page(repository: string, page: number): Promise<FetchOutcome> {
     const fetched = await this.#issues(
       repository,
       `/repos/${repository}/issues?state=all&sort=created&direction=asc&per_page=${pageSize}&page=${page}`,
@@ -78,7 +78,7 @@ export class GitHubClient {
   }
 
   /** When a pull request was merged, for servers that do not say so of the issue. */
-  async pull(repository: string, number: number): Promise<Fetched> {
+  async pull(repository: string, number: number): Promise<FetchOutcome> {
     const schema = issueSchema.omit({ pull_request: true }).extend({ merged_at: z.string().nullable() });
     return await this.#issues(
       repository,
@@ -97,7 +97,7 @@ export class GitHubClient {
     return parsed.success ? { kind: "known", discussions: parsed.data.has_discussions ?? true } : this.#strange();
   }
 
-  async #issues(repository: string, path: string, schema: z.ZodType<Issue[]>): Promise<Fetched> {
+  async #issues(repository: string, path: string, schema: z.ZodType<Issue[]>): Promise<FetchOutcome> {
     const address = `${this.#server.api}${path}`;
     const cached = this.#cache.get(address);
     const answer = await this.#ask(repository, path, cached === undefined ? {} : { "if-none-match": cached.etag });
@@ -111,7 +111,11 @@ export class GitHubClient {
   }
 
   /** Resolves to a status of 200, 304, 404 or 410, the last one for what was deleted. */
-  async #ask(repository: string, path: string, headers: Readonly<Record<string, string>>): Promise<Answered | Unknown> {
+  async #ask(
+    repository: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<ServerAnswer | Unknown> {
     const stopped = this.#stopped.get("") ?? this.#stopped.get(repository);
     if (stopped !== undefined) return unknown(stopped);
     const answer = await this.#request(path, headers);
@@ -157,7 +161,7 @@ export class GitHubClient {
   }
 }
 
-interface Answered {
+interface ServerAnswer {
   readonly kind: "answered";
   readonly status: number;
   readonly data: unknown;

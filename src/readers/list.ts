@@ -1,5 +1,5 @@
 import type { List, ListItem } from "../core/document.ts";
-import type { Quoted } from "../core/quoted.ts";
+import type { Quotation } from "../core/quotation.ts";
 import type { PlanRecord, Reader } from "../core/record.ts";
 import { blocksBySection } from "../records/blocks-by-section.ts";
 import { linkedUnits, namedUnit, type NamingContext, type ResolvedReference } from "../records/cell-references.ts";
@@ -59,7 +59,7 @@ function toRecord(item: ListItem, found: ResolvedReference, sections: readonly s
 }
 
 /** Words in parentheses or brackets at the end of the first line: "(Draft)", "— *Superseded*". */
-function statusOf({ content }: ListItem): Quoted | undefined {
+function statusOf({ content }: ListItem): Quotation | undefined {
   const line = (content.text.split("\n", 1)[0] ?? "").trimEnd();
   const match = /[([]([^()[\]]{2,60})[)\]]\.?$/.exec(line) ?? /\s[—–-]\s[*_`]{1,2}([^*_`]{2,40})[*_`]{1,2}$/.exec(line);
   if (match?.[1] === undefined || line.charAt(match.index - 1) === "]") return undefined;

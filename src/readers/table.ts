@@ -11,12 +11,12 @@ import {
 import { columnsOf, progressIn } from "../records/record-fields.ts";
 import { blocksBySection } from "../records/blocks-by-section.ts";
 import { recordOf } from "../records/record-of.ts";
-import type { Quoted } from "../core/quoted.ts";
+import type { Quotation } from "../core/quotation.ts";
 
 /** Tables whose rows are about units, one each: the column that names most of them is the key. */
 export const table: Reader = (document, context) => {
   const records: PlanRecord[] = [];
-  const unread: Quoted[] = [];
+  const unread: Quotation[] = [];
   const naming = {
     units: context.units,
     sources: context.source.units.length === 0 ? undefined : context.source.units,
@@ -74,7 +74,7 @@ function readTable(table: Table, sections: readonly string[], context: TableCont
   });
   const unread = rows
     .filter(({ row, found }) => found === undefined && row.cells.some(({ plain }) => plain.trim() !== ""))
-    .map(({ row }): Quoted => ({
+    .map(({ row }): Quotation => ({
       text: row.cells
         .map(({ plain }) => plain)
         .join(" | ")
@@ -91,7 +91,7 @@ function titleOf({ plain }: Inline, beside: Inline | undefined, { resolution }: 
 }
 
 /** What is struck out is no longer so: the words as they are written tell. */
-function withStrikes(status: RecordCell | undefined, cell: Inline | undefined): Quoted | undefined {
+function withStrikes(status: RecordCell | undefined, cell: Inline | undefined): Quotation | undefined {
   return status !== undefined && cell?.text.includes("~~") === true ? { ...status, text: cell.text.trim() } : status;
 }
 

@@ -1,7 +1,7 @@
 import type { Inline } from "../core/document.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Layout, RecordColumn } from "../core/layout.ts";
-import type { Quoted } from "../core/quoted.ts";
+import type { Quotation } from "../core/quotation.ts";
 import type { StatedProgress } from "../core/record.ts";
 
 /** What the columns of a table hold, by the words of its header; undefined for the others. */
@@ -42,7 +42,7 @@ export function progressIn(inline: Inline): StatedProgress | undefined {
 }
 
 /** Words of an inline with their place, for those that are on one line. */
-export function partOf(inline: Inline, start: number, length: number): Quoted {
+export function partOf(inline: Inline, start: number, length: number): Quotation {
   const before = inline.text.slice(0, start);
   const lines = before.split("\n");
   const line = inline.location.line + lines.length - 1;

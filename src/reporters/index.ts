@@ -13,7 +13,22 @@ import { rdjson } from "./formats/rdjson.ts";
 import { sarif } from "./formats/sarif.ts";
 import { text } from "./formats/text.ts";
 
-/** All reporters by the name that --format takes. */
+/** The names that --format takes. */
+export type FormatName =
+  | "agent"
+  | "checkstyle"
+  | "concise"
+  | "github"
+  | "gitlab"
+  | "html"
+  | "json"
+  | "junit"
+  | "markdown"
+  | "rdjson"
+  | "sarif"
+  | "text";
+
+/** All reporters by their names. */
 export const reporters: Readonly<Record<string, Reporter>> = {
   agent,
   checkstyle,

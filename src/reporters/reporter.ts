@@ -2,7 +2,8 @@ import type { AuditedCommit } from "../core/audited-commit.ts";
 import type { Board } from "../core/board.ts";
 import type { AuditReport } from "../core/finding.ts";
 
-export interface RenderOptions {
+/** What a caller may choose about a report. */
+export interface FormatOptions {
   /** Whether ANSI colours may be used: only in a terminal, and never under NO_COLOR. */
   readonly color: boolean;
   /** Whether links of terminals (OSC 8) may be used. */
@@ -13,18 +14,22 @@ export interface RenderOptions {
   readonly showSuppressed?: boolean;
   /** Shows also what the base has already, marked. Their number is always said. */
   readonly showExisting?: boolean;
-  /** What the rules require, by their ids. */
-  readonly descriptions?: ReadonlyMap<string, string>;
   /** About how many tokens the output may have; only the format `agent` leaves something out for it. */
   readonly maxTokens?: number;
-  /** The entries of the queue with their findings; built only when a reporter `shows` it. */
-  readonly board?: Board;
-  /** Audits of the history, from old to new; walked only when a user asks for it. */
-  readonly timeline?: readonly AuditedCommit[];
   /** How many characters the output may have; only the format `markdown` leaves something out for it. */
   readonly maxLength?: number;
   /** Where the whole report is, when something is left out: a sentence in Markdown. */
   readonly wholeReport?: string;
+}
+
+/** The same, and what is built or loaded for reporters that show more than the report. */
+export interface RenderOptions extends FormatOptions {
+  /** What the rules require, by their ids. */
+  readonly descriptions?: ReadonlyMap<string, string>;
+  /** The entries of the queue with their findings; built only when a reporter `shows` it. */
+  readonly board?: Board;
+  /** Audits of the history, from old to new; walked only when a user asks for it. */
+  readonly timeline?: readonly AuditedCommit[];
 }
 
 /** Turns a report into text. Pure; the text ends with a line feed. */

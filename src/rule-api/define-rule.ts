@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Base, ClaimsAndFacts } from "../core/audit-model.ts";
-import type { Claims, Quoted } from "../core/claims/claim.ts";
+import type { Claims, Quotation } from "../core/claims/claim.ts";
+import { UsageError } from "../core/errors.ts";
 import type { Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Fix, RuleClass, Severity } from "../core/finding.ts";
 import type { Place } from "../core/location.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
+import { definitionFault } from "./definition-fault.ts";
 
 export interface RuleMeta {
   /** One line in the imperative: "Require every promoted candidate to point at a spec that exists". */
@@ -43,7 +45,7 @@ export interface Evidence {
   /** Values of the placeholders. */
   readonly data?: Readonly<Record<string, string | number>>;
   /** The part of the claim that is wrong, when that is less than the whole: its place is the finding's. */
-  readonly at?: Quoted;
+  readonly at?: Quotation;
   /** Where the truth can be read. */
   readonly factAt?: Place;
   /**
@@ -70,12 +72,12 @@ export interface RuleContext<Options, MessageId extends string> {
   /** What comments and baseline hid. Only the rules of the group `suppression` run late enough to see any of it. */
   readonly exceptions: Exceptions;
   /** Reports that a claim does not hold. The claim's own words are quoted beside the truth. */
-  report(message: MessageId, claim: Quoted & { readonly identity?: string }, evidence?: Evidence): void;
+  report(message: MessageId, claim: Quotation & { readonly identity?: string }, evidence?: Evidence): void;
   /**
    * Says that something could not be established: one claim, or (without a claim) the whole rule. What the history could not tell
    * is handed on as it is: the preset `ci` makes it an error.
    */
-  notChecked(reason: string | Unknown, claim?: Quoted): void;
+  notChecked(reason: string | Unknown, claim?: Quotation): void;
 }
 
 export interface RuleDefinition<Schema extends z.ZodType = z.ZodType, MessageId extends string = string> {
@@ -99,11 +101,18 @@ export interface Rule {
 
 /**
  * Declares a rule. The id comes from the file: `rules/promotion/spec-exists.ts` is `promotion/spec-exists`.
- * Options and messages are checked against `check` at compile time.
+ * Options and messages are checked against `check` at compile time. Throws a `UsageError` for what is not a rule.
  */
 export function defineRule<Schema extends z.ZodType, MessageId extends string>(
   definition: RuleDefinition<Schema, MessageId>,
 ): RuleDefinition {
+  const fault = definitionFault(definition);
+  if (fault !== undefined)
+    throw new UsageError(
+      `The rule cannot be used: ${fault}.`,
+      "Give meta, options, messages and check; docs/writing-a-rule.md shows a rule.",
+      "defineRule(definition)",
+    );
   return definition as unknown as RuleDefinition;
 }
 
@@ -113,4 +122,4 @@ z.config({ jitless: true });
 /** The options of a rule that has none. */
 export const noOptions = z.strictObject({});
 
-export { z };
+export * as z from "./option-schemas.ts";

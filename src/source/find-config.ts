@@ -21,11 +21,11 @@ export interface ConfigQuestion {
   /** Path that the user gave, relative to `cwd`; it is read from the disk. */
   readonly config?: string | undefined;
   /** Reads a file at the root of the audited tree. Default: from the disk. */
-  readonly read?: ReadFile | undefined;
+  readonly read?: FileReader | undefined;
   readonly observer?: ReadObserver | undefined;
 }
 
-type ReadFile = (name: string) => ReadResult;
+type FileReader = (name: string) => ReadResult;
 
 /**
  * The configuration of a repository; undefined when there is none. Throws a `UsageError` for two of them, and for one
@@ -52,7 +52,7 @@ export function findConfig({
 }
 
 /** Reads the files of a directory. */
-export function diskReader(directory: string, observer?: ReadObserver): ReadFile {
+export function diskReader(directory: string, observer?: ReadObserver): FileReader {
   return (name) => {
     const path = resolve(directory, name);
     observer?.path(path);
@@ -61,7 +61,7 @@ export function diskReader(directory: string, observer?: ReadObserver): ReadFile
 }
 
 /** Reads the files of a root, but none that a link leads out of it: a pull request may bring the link, and messages quote what they are about. A user may name such a file. */
-function insideReader(root: string, observer?: ReadObserver): ReadFile {
+function insideReader(root: string, observer?: ReadObserver): FileReader {
   const read = diskReader(root, observer);
   return (name) => {
     const result = read(name);
@@ -78,7 +78,7 @@ function leads(path: string, directory: string): boolean {
 }
 
 /** Names of what configures a directory, package.json last. */
-export function configFilesIn(read: ReadFile): string[] {
+export function configFilesIn(read: FileReader): string[] {
   const files = configNames.filter((name) => {
     const result = read(name);
     return result.ok || result.reason !== "missing";

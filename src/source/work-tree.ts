@@ -95,8 +95,8 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
     ...(memory === undefined
       ? blobs === undefined
         ? {}
-        : { version: () => undefined }
-      : { version: memory.version, listing: memory.listing }),
+        : { contentId: () => undefined }
+      : { contentId: memory.version, pathSetId: memory.listing }),
     history: observer === undefined ? history : observedHistory(history, (object) => observer.history(real, object)),
   };
 }

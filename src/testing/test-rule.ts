@@ -5,11 +5,11 @@ import type { UserConfig } from "../config/config-schema.ts";
 import { runRules } from "../engine/run-rules.ts";
 import type { Base } from "../core/audit-model.ts";
 import type { Answer } from "../core/snapshot.ts";
-import type { Finding, NotChecked } from "../core/finding.ts";
+import type { Finding, UncheckedClaim } from "../core/finding.ts";
 import type { RuleDefinition } from "../rule-api/index.ts";
-import type { MemoryHistory } from "./memory-history.ts";
-import type { MemoryRemote } from "./memory-remote.ts";
-import { memorySnapshot, type MemoryFile } from "./memory-snapshot.ts";
+import type { MemoryHistory } from "../source/memory/memory-history.ts";
+import type { MemoryRemote } from "../source/memory/memory-remote.ts";
+import { memorySnapshot, type MemoryFile } from "../source/memory/memory-snapshot.ts";
 
 /** A small repository in which the rule must stay silent. */
 export interface ValidCase {
@@ -48,7 +48,7 @@ export function runRule(
   id: string,
   definition: RuleDefinition,
   one: ValidCase,
-): { readonly findings: readonly Finding[]; readonly notChecked: readonly NotChecked[] } {
+): { readonly findings: readonly Finding[]; readonly notChecked: readonly UncheckedClaim[] } {
   const snapshot = memorySnapshot(one.files, one);
   const { settings } = resolveConfig(one.config ?? {}, { snapshot, rules: [] });
   const options: unknown = definition.options.parse(one.options ?? {});

@@ -1,8 +1,8 @@
 import { lazily } from "../core/lazily.ts";
 import type { StatusSource } from "../core/layout.ts";
-import type { Rung } from "../core/ladder.ts";
+import type { Status } from "../core/statuses.ts";
 import { startOf } from "../core/location.ts";
-import type { Quoted } from "../core/quoted.ts";
+import type { Quotation } from "../core/quotation.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { readStatusWords } from "../core/status-words.ts";
 import type { StatedIdentity, StatedStatus, Unit, UnitTasks } from "../core/unit.ts";
@@ -15,13 +15,13 @@ import { idOf } from "./unit-id.ts";
 /** What a unit is read with. */
 export interface UnitSurroundings {
   readonly snapshot: Snapshot;
-  readonly rungs: readonly Rung[];
+  readonly known: readonly Status[];
   /** The unit of another kind that has the same name as this one. */
   readonly sibling: (kind: string, name: string) => Unit | undefined;
 }
 
 /** A unit whose files are read when somebody asks for what is in them, each once. */
-export function readUnit(found: FoundUnit, { snapshot, rungs, sibling }: UnitSurroundings): Unit {
+export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSurroundings): Unit {
   const { source, path, name } = found;
   const files = source.shape === "file" ? [] : snapshot.entries(path).map((entry) => entry.name);
   const mainName = source.main.find((file) => files.includes(file));
@@ -32,7 +32,7 @@ export function readUnit(found: FoundUnit, { snapshot, rungs, sibling }: UnitSur
     return files.includes(file) ? open(`${path}/${file}`) : undefined;
   };
   const title = lazily(() => titleOf(fileOf(undefined)));
-  const statuses = lazily(() => readStatuses(found, fileOf, { rungs, sibling }));
+  const statuses = lazily(() => readStatuses(found, fileOf, { known, sibling }));
   const identities = lazily(() => readIdentities(found, fileOf));
   const tasks = lazily(() => tasksOf(found, files, fileOf));
   return {
@@ -95,7 +95,7 @@ function tasksOf(
 function readStatuses(
   found: FoundUnit,
   fileOf: FileOf,
-  { rungs, sibling }: Pick<UnitSurroundings, "rungs" | "sibling">,
+  { known, sibling }: Pick<UnitSurroundings, "known" | "sibling">,
 ): StatedStatus[] {
   const statuses = found.source.statuses.flatMap((source): StatedStatus[] => {
     const read = statusReaders[source.kind];
@@ -109,7 +109,7 @@ function readStatuses(
       path: found.path,
       sibling: (kind) => sibling(kind, found.name.text),
     });
-    const status = said === undefined ? undefined : toStatus(said, source, rungs);
+    const status = said === undefined ? undefined : toStatus(said, source, known);
     return status === undefined ? [] : [status];
   });
   // One line may be what several ways of writing find.
@@ -120,8 +120,8 @@ function readStatuses(
   });
 }
 
-function toStatus(said: Quoted, source: StatusSource, rungs: readonly Rung[]): StatedStatus | undefined {
-  const words = readStatusWords(said.text, rungs);
+function toStatus(said: Quotation, source: StatusSource, known: readonly Status[]): StatedStatus | undefined {
+  const words = readStatusWords(said.text, known);
   if (words === undefined || (source.kind === "banner" && words.stage === undefined)) return undefined;
   const key = words.word.toLowerCase();
   return { ...said, ...words, source: source.kind, final: source.final?.includes(key) === true };
@@ -138,12 +138,12 @@ function readIdentities({ source }: FoundUnit, fileOf: FileOf): StatedIdentity[]
   });
 }
 
-function firstHeading(file: UnitFile): Quoted | undefined {
+function firstHeading(file: UnitFile): Quotation | undefined {
   const first = headings(file).find(({ level }) => level === 1);
   return first === undefined ? undefined : { text: first.text, location: file.locate(first.line) };
 }
 
-function field(file: UnitFile, labels: readonly string[]): Quoted | undefined {
+function field(file: UnitFile, labels: readonly string[]): Quotation | undefined {
   const found =
     frontField(file, labels) ??
     headerLines(file)

@@ -1,5 +1,5 @@
 import { lazily } from "../core/lazily.ts";
-import { stages, type Ladder, type Rung, type Stage } from "../core/ladder.ts";
+import { stages, type Statuses, type Status, type Stage } from "../core/statuses.ts";
 import type { Layout, UsedLayout } from "../core/layout.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { readStatusWords } from "../core/status-words.ts";
@@ -9,12 +9,8 @@ import { readUnit } from "./read-unit.ts";
 import { indexUnits, resolveReference, unitAt, type UnitPlace } from "./resolve-reference.ts";
 
 /** The units of a tree by the layouts that it uses. Lists directories when first asked; files are read unit by unit. Pure. */
-export function readUnits(
-  snapshot: Snapshot,
-  used: readonly UsedLayout[],
-  statuses: Pick<Ladder, "rungs" | "configured">,
-): Units {
-  const rungs = new Map(used.map(({ layout }) => [layout.name, rungsOf(layout, statuses)]));
+export function readUnits(snapshot: Snapshot, used: readonly UsedLayout[], statuses: Statuses): Units {
+  const known = new Map(used.map(({ layout }) => [layout.name, wordsOf(layout, statuses)]));
   const all = lazily((): readonly Unit[] => {
     const taken = new Set<string>();
     return used.flatMap(({ layout }) =>
@@ -23,7 +19,7 @@ export function readUnits(
         .map((found) =>
           readUnit(found, {
             snapshot,
-            rungs: rungs.get(layout.name) ?? [],
+            known: known.get(layout.name) ?? [],
             sibling: (kind, name) => byName().get(`${kind} ${name}`),
           }),
         ),
@@ -37,19 +33,19 @@ export function readUnits(
     },
     resolve: (reference, from) => resolveReference(reference, from, { index: index(), snapshot }),
     at: (path) => unitAt(path, index()),
-    stageOf: (status, layout) => readStatusWords(status, rungs.get(layout) ?? statuses.rungs)?.stage,
+    stageOf: (status, layout) => readStatusWords(status, known.get(layout) ?? statuses.all)?.stage,
     layouts: used.map(({ layout: { name, title }, because }) => ({ name, title, because })),
   };
 }
 
 /** The words of the layout first: they win. A team that lists its own words means those alone. */
-function rungsOf(layout: Layout, { rungs, configured }: Pick<Ladder, "rungs" | "configured">): readonly Rung[] {
-  if (configured) return rungs;
+function wordsOf(layout: Layout, { all, configured }: Statuses): readonly Status[] {
+  if (configured) return all;
   const ambiguous = new Set(layout.ambiguous);
   const own = stages.flatMap((stage: Stage) =>
-    (layout.statuses[stage] ?? []).map((name): Rung => ({ name, stage, words: [] })),
+    (layout.statuses[stage] ?? []).map((name): Status => ({ name, stage, words: [] })),
   );
-  return [...own, ...rungs].filter(({ name }) => !ambiguous.has(name));
+  return [...own, ...all].filter(({ name }) => !ambiguous.has(name));
 }
 
 function placesOf(snapshot: Snapshot, used: readonly UsedLayout[]): UnitPlace[] {

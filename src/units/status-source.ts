@@ -1,5 +1,5 @@
 import type { StatusSource, UnitFolder } from "../core/layout.ts";
-import type { Quoted } from "../core/quoted.ts";
+import type { Quotation } from "../core/quotation.ts";
 import type { Unit } from "../core/unit.ts";
 import type { UnitFile } from "./unit-file.ts";
 
@@ -18,4 +18,4 @@ export interface StatusPlace {
 }
 
 /** Finds where a unit states its status in one way of writing: the words as written with their place. */
-export type StatusReader = (place: StatusPlace) => Quoted | undefined;
+export type StatusReader = (place: StatusPlace) => Quotation | undefined;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { layerOf, layers, packagePattern, within } from "../../scripts/layers.ts";
@@ -110,6 +110,37 @@ describe("imports", () => {
     expect(importCycles(ring)).toEqual(["b.ts > c.ts > b.ts"]);
   });
 });
+
+describe("other programs", () => {
+  const users = files.filter((file) =>
+    file.imports.some(({ specifier }) => /^(?:node:)?child_process$/.test(specifier)),
+  );
+
+  it("are started by two files only", () => {
+    expect(users.map((file) => file.path)).toEqual(["src/source/git/git-environment.ts", "src/source/git/run-git.ts"]);
+  });
+
+  it("are never started by a bare name, which Windows looks for in the audited tree", () => {
+    expect(startedByName(files.map(({ path }) => [path, readFileSync(join(projectRoot, path), "utf8")]))).toEqual([]);
+    expect(
+      startedByName([
+        ["a.ts", 'spawnSync("git", ["status"])'],
+        ["b.ts", "execFile(\n  `git`, [])"],
+        ["c.ts", 'child.spawn("node")'],
+        ["d.ts", 'simpleGit({ binary: "git" })'],
+        ["e.ts", "simpleGit({ baseDir: root })"],
+        ["f.ts", "simpleGit({ baseDir: root, binary: program }); spawnSync(program, [])"],
+      ]),
+    ).toEqual(["a.ts", "b.ts", "c.ts", "d.ts", "e.ts"]);
+  });
+});
+
+/** Paths of files that start a program by its name, or simple-git without saying which git. */
+function startedByName(texts: readonly (readonly [path: string, text: string])[]): string[] {
+  const byName =
+    /\b(?:spawn|spawnSync|execSync|execFile|execFileSync)\(\s*["'`]|\bbinary:\s*["'`[]|\bsimpleGit\((?!\{[^}]*\bbinary:)/;
+  return texts.filter(([, text]) => byName.test(text)).map(([path]) => path);
+}
 
 describe("files", () => {
   it("are named as what they export", () => {

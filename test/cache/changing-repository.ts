@@ -1,6 +1,6 @@
 import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { gitRepository, type Repository } from "../source/git-repository.ts";
+import { copies, gitRepository, type Repository } from "../source/git-repository.ts";
 
 const queue = (...lines: readonly string[]): string =>
   [
@@ -25,7 +25,7 @@ const queue = (...lines: readonly string[]): string =>
   ].join("\n");
 
 /** A repository with everything that an audit looks at: documents, specs, cited paths, an agent's instructions behind a link, a branch. */
-export function changingRepository(): Repository {
+export const changingRepository = copies(() => {
   const repository = gitRepository({
     "docs/product/spec-candidates.md": queue(),
     "docs/product/roadmap.md": "# Roadmap\n\n**Last reviewed**: 2026-11-20\n\n## Next\n\n- Tide alerts\n",
@@ -41,7 +41,7 @@ export function changingRepository(): Repository {
   repository.git("add", "--all");
   repository.git("commit", "--quiet", "--amend", "--no-edit");
   return repository;
-}
+});
 
 /** Things that people and tools do to it; most of them change what an audit finds. */
 export const changes: Readonly<Record<string, (repository: Repository) => void>> = {

@@ -10,7 +10,7 @@ const paths: Partial<Record<DocumentRole, string>> = {
   queue: "docs/product/spec-candidates.md",
   roadmap: "docs/product/roadmap.md",
   ledger: "docs/product/implementation-ledger.md",
-  staging: "docs/product/discoveries.md",
+  inbox: "docs/product/discoveries.md",
 };
 
 /** The claims of one kind that a document of a role makes. */
@@ -96,7 +96,12 @@ describe("the ledger", () => {
 
 describe("the roadmap", () => {
   const items = (text: string) =>
-    read("roadmap-item", "roadmap", text).map(({ title, form, lane, status }) => [title, form, lane, status?.text]);
+    read("roadmap-item", "roadmap", text).map(({ title, form, horizon, status }) => [
+      title,
+      form,
+      horizon,
+      status?.text,
+    ]);
 
   it("has rows, with status and lane where the document gives them", () => {
     expect(
@@ -143,7 +148,7 @@ describe("the roadmap", () => {
     ["active", undefined, undefined],
   ])("says %j of a candidate: %s", (cell, says, priority) => {
     expect(
-      read("posture", "roadmap", `| Theme | Note |\n|---|---|\n| Lockers | ${cell} |\n`).map((claim) => [
+      read("reported-role", "roadmap", `| Theme | Note |\n|---|---|\n| Lockers | ${cell} |\n`).map((claim) => [
         claim.says,
         claim.priority,
       ]),
@@ -152,10 +157,9 @@ describe("the roadmap", () => {
 
   it("needs one word only in the column for it", () => {
     expect(
-      read("posture", "roadmap", "| Theme | Candidate posture |\n|---|---|\n| Lockers | Active P1 |\n").map((claim) => [
-        claim.says,
-        claim.priority,
-      ]),
+      read("reported-role", "roadmap", "| Theme | Candidate posture |\n|---|---|\n| Lockers | Active P1 |\n").map(
+        (claim) => [claim.says, claim.priority],
+      ),
     ).toEqual([["active", "P1"]]);
   });
 
@@ -227,11 +231,11 @@ describe("counts", () => {
   });
 });
 
-describe("the staging document", () => {
+describe("the inbox", () => {
   it("has findings under headings with text, settled when they say so", () => {
     const text =
       "# Discoveries\n\nIntro.\n\n## 2026-05-01 — Lost keys\n\n- seen twice\n\n## May\n\n### Wet coats\n\nPromoted to the queue.\n\n## Archive\n\n### Old keys\n\nx\n\n## Empty\n";
-    expect(read("discovery", "staging", text).map(({ title, settled }) => [title, settled])).toEqual([
+    expect(read("discovery", "inbox", text).map(({ title, settled }) => [title, settled])).toEqual([
       ["Lost keys", false],
       ["Wet coats", true],
     ]);

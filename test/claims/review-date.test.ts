@@ -9,7 +9,7 @@ it.each([
   ["**Review date**:", ""],
 ])("the header states it: %j", (header, value) => {
   const text = header.startsWith("---") ? `${header}\n\n# Roadmap\n` : `# Roadmap\n\n${header}\n\n## Now\n`;
-  for (const role of ["queue", "roadmap", "ledger", "staging"] as const)
+  for (const role of ["queue", "roadmap", "ledger", "inbox"] as const)
     expect(claimsOf("review-date", text, role).map((claim) => [claim.document, claim.value])).toEqual([[role, value]]);
 });
 
@@ -22,4 +22,10 @@ it.each(["**Reviewed by**: Ines", "**Status**: reviewed 2026-05-01", "## Now\n\n
 
 it("is not read in instruction files", () => {
   expect(claimsOf("review-date", "# Agents\n\n**Last reviewed**: 2026-05-01\n", "agent")).toEqual([]);
+});
+
+it("has the identity in the inbox that a baseline of before knows", () => {
+  expect(claimsOf("review-date", "# Finds\n\n**Last reviewed**: 2026-05-01\n", "inbox")[0]?.identity).toBe(
+    "last reviewed of staging",
+  );
 });

@@ -31,7 +31,7 @@ describe("a comment is meant", () => {
   });
 
   it("in every document, also in instruction files", () => {
-    for (const role of ["queue", "roadmap", "ledger", "staging", "agent"] as const)
+    for (const role of ["queue", "roadmap", "ledger", "inbox", "agent"] as const)
       expect(claimsOf("suppression", "<!-- queue-lint-disable a/b -- x -->\n", role)).toMatchObject([
         { document: role },
       ]);

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
-import { boardData, type Audited } from "../../src/cli/board-data.ts";
+import { boardData, type AuditedTree } from "../../src/cli/board-data.ts";
 import type { Io } from "../../src/cli/io.ts";
-import { gitRepository, isolateGit, type Repository } from "../source/git-repository.ts";
+import { copies, gitRepository, isolateGit } from "../source/git-repository.ts";
 import { run } from "./run.ts";
 
 isolateGit();
@@ -14,7 +14,7 @@ const queueOf = (entries: string): string =>
   `# Queue\n\n## Active\n\n### Seat maps\n\n- **Priority**: P1\n\n## Promoted\n\n${entries}`;
 
 /** Three commits: a sound queue, a promotion to a spec that is missing, and the spec. */
-function theatre(): Repository {
+const theatre = copies(() => {
   const repository = gitRepository({
     [queue]: queueOf("- Tickets -> Spec 001 (`tickets`)\n"),
     "specs/001-tickets/spec.md":
@@ -27,7 +27,7 @@ function theatre(): Repository {
   });
   repository.commit("Write the spec of halls");
   return repository;
-}
+});
 
 it("writes the board of the audited tree", async () => {
   const { root } = theatre();
@@ -86,7 +86,7 @@ it("builds no board for formats that show none", async () => {
       },
     },
   );
-  const audited = { opened: untouched, model: untouched, report: untouched } as Audited;
+  const audited = { opened: untouched, model: untouched, report: untouched } as AuditedTree;
   expect(await boardData(audited, { formats: ["json", "sarif"], since: undefined }, untouched as Io)).toEqual({});
   await expect(boardData(audited, { formats: ["json", "html"], since: undefined }, untouched as Io)).rejects.toThrow(
     "asked for",

@@ -217,6 +217,11 @@ describe("values", () => {
       '{"sections": {"active": ["—"]}}',
       "c.jsonc:1:26 “sections.active[0]”: “—” cannot be used: it holds no letter or digit.",
     ],
+    ['{"columns": {"order": [" "]}}', "c.jsonc:1:24 “columns.order[0]”: “ ” cannot be used: it is empty."],
+    [
+      '{"statuses": [{"name": "✅", "stage": "implemented"}, {"name": "done", "stage": "closed", "words": ["✅️"]}]}',
+      "c.jsonc:1:54 “statuses[1]”: “done” has a word that an earlier rung has already; a status can stand on one rung only.",
+    ],
     [
       '{"sections": {"active": ["Now"], "manual": ["later", "NOW!"]}}',
       "c.jsonc:1:54 “sections.manual[1]”: “NOW!” already stands under “active”; a heading can have one role only.",

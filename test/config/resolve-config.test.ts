@@ -137,7 +137,7 @@ describe("the documents beside it", () => {
     expect(found(queue, "docs/implementation-ledger.md", "implementation-ledger.md").ledger?.path).toBe(
       "docs/implementation-ledger.md",
     );
-    expect(found("docs/backlog.md", "docs/product/discoveries.md", "discoveries.md").staging?.path).toBe(
+    expect(found("docs/backlog.md", "docs/product/discoveries.md", "discoveries.md").inbox?.path).toBe(
       "docs/product/discoveries.md",
     );
     expect(settings({ queue: "plan/q.md" }, { "plan/Roadmap.md": "", "roadmap.md": "" }).roadmap?.path).toBe(
@@ -146,7 +146,7 @@ describe("the documents beside it", () => {
   });
 
   it("are absent when there are none, or none is wanted", () => {
-    expect(found(queue)).toMatchObject({ roadmap: undefined, ledger: undefined, staging: undefined });
+    expect(found(queue)).toMatchObject({ roadmap: undefined, ledger: undefined, inbox: undefined });
     expect(
       settings({ roadmap: false, specs: false }, { [queue]: "", "roadmap.md": "", "specs/001-a/spec.md": "" }),
     ).toMatchObject({ roadmap: undefined, specs: undefined });

@@ -20,7 +20,7 @@ const comparison = {
     entry("more", [1, 3]),
     entry("off", [1, 0], "off"),
   ],
-  unexcepted: new Map([
+  countsToBaseline: new Map([
     ["more", 2],
     ["new", 1],
   ]),

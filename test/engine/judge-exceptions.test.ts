@@ -3,7 +3,7 @@ import { buildModel } from "../../src/build-model.ts";
 import { readBaseline } from "../../src/config/read-baseline.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
 import type { Exceptions } from "../../src/core/exceptions.ts";
-import type { GivenExceptions } from "../../src/engine/judge-exceptions.ts";
+import type { ExceptionOptions } from "../../src/engine/judge-exceptions.ts";
 import type { RunnableRule } from "../../src/engine/run-rule.ts";
 import { runRules } from "../../src/engine/run-rules.ts";
 import { defineRule, noOptions, type RuleContext } from "../../src/rule-api/index.ts";
@@ -45,7 +45,7 @@ const bad = rule("a/bad", ({ claims, report }) => claims.of("candidate").forEach
 const unsure = rule("a/unsure", ({ notChecked }) => notChecked("nobody knows"));
 
 /** What a rule of the group `suppression` sees, and what one of another group sees. */
-function seen(given: GivenExceptions = {}) {
+function seen(given: ExceptionOptions = {}) {
   const found: Record<string, Exceptions> = {};
   const witness = (id: string): RunnableRule => rule(id, ({ exceptions }) => void (found[id] = exceptions));
   const run = runRules([witness("suppression/witness"), witness("z/witness"), bad, unsure], model, given);

@@ -25,7 +25,7 @@ describe("spec packages", () => {
       ["043", "seat-maps"],
       ["044", "halls"],
     ]);
-    expect(found.misnamed.map(({ text }) => text)).toEqual(["drafts"]);
+    expect(found.unrecognised.map(({ text }) => text)).toEqual(["drafts"]);
     expect(found.has(43)).toBe(true);
     expect(found.slugged("043-seat-maps")).toBe(found.slugged("seat-maps"));
     expect(found.titled("Seat Maps v1")?.number).toBe(43);

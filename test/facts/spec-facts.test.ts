@@ -29,7 +29,7 @@ describe("spec directories", () => {
       ["043-seat-maps", 43, "043", "seat-maps", "specs/043-seat-maps"],
       ["0044-halls", 44, "0044", "halls", "specs/0044-halls"],
     ]);
-    expect(found.misnamed.map(({ text, location }) => [text, location.path])).toEqual([
+    expect(found.unrecognised.map(({ text, location }) => [text, location.path])).toEqual([
       ["45-", "specs/45-"],
       ["_archive", "specs/_archive"],
       ["templates", "specs/templates"],
@@ -48,7 +48,7 @@ describe("spec directories", () => {
   });
 
   it("need a spec root", () => {
-    expect(specs({ "README.md": "" })).toMatchObject({ root: undefined, all: [], misnamed: [] });
+    expect(specs({ "README.md": "" })).toMatchObject({ root: undefined, all: [], unrecognised: [] });
     expect(specs(directories("043-seat-maps")).root).toBe("specs");
   });
 });

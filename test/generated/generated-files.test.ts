@@ -17,7 +17,9 @@ it("makes the index, the schemas, the tables and a page for each rule", () => {
   const pages = rules.map(({ id }) => `docs/rules/${id}.md`);
   const others = [
     "README.md",
+    "docs/api.md",
     "docs/configuration.md",
+    "docs/precision.md",
     "docs/report.schema.json",
     "rules/index.ts",
     "schema.json",

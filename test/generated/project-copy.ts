@@ -10,7 +10,7 @@ const parts = [
   "src",
   "rules",
   "docs",
-  "fixtures",
+  "fixtures/rules",
   "scripts",
   "test",
   "README.md",

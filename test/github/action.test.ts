@@ -2,7 +2,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { localGitHub } from "./local-github.ts";
-import { broken, checkout, held, pullRequestEvent, queue, queueOf, repair, runAction, spec } from "./run-action.ts";
+import {
+  broken,
+  checkout,
+  held,
+  inOneOfItsOwn,
+  pullRequestEvent,
+  queue,
+  queueOf,
+  repair,
+  runAction,
+  spec,
+} from "./run-action.ts";
 
 describe("the action on a pull request", () => {
   it("annotates what the branch brings, and publishes a check run, a comment, a summary, outputs and files", async () => {
@@ -15,6 +26,7 @@ describe("the action on a pull request", () => {
     ];
     const { status, log, errors, summary, outputs } = await runAction(made, {
       github,
+      start: inOneOfItsOwn,
       inputs: { sarif: "audit.sarif" },
     });
     expect({ status, errors }).toEqual({ status: 1, errors: "" });
@@ -167,12 +179,11 @@ describe("the action on a pull request", () => {
       "plugin.mjs": "console.log('the plugin ran'); export const rules = {};",
       "queue-lint.config.json": '{ "plugins": ["./plugin.mjs"] }',
     });
-    const trusted = await runAction(made, { inputs: { check: "false", comment: "false" } });
+    // A plugin prints where it runs.
+    const step = { start: inOneOfItsOwn, inputs: { check: "false", comment: "false" } };
+    const trusted = await runAction(made, step);
     expect(trusted.log + trusted.errors).toContain("the plugin ran");
-    const refused = await runAction(made, {
-      eventName: "pull_request_target",
-      inputs: { check: "false", comment: "false" },
-    });
+    const refused = await runAction(made, { ...step, eventName: "pull_request_target" });
     expect(refused.log + refused.errors).not.toContain("the plugin ran");
     expect(refused.status).toBe(1);
   });

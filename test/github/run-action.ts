@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { program } from "../cli/program.ts";
+import { run } from "../cli/run.ts";
 import { gitRepository, type Repository } from "../source/git-repository.ts";
-import { builtCli } from "./built-cli.ts";
 import type { LocalGitHub } from "./local-github.ts";
 
 export const queue = "docs/product/spec-candidates.md";
@@ -78,7 +79,12 @@ export interface Step {
   readonly eventName?: string;
   readonly github?: Pick<LocalGitHub, "url">;
   readonly env?: Readonly<Record<string, string>>;
+  /** Default: in this process. */
+  readonly start?: Start;
 }
+
+/** Starts the action in a directory, with nothing but this environment. */
+type Start = (cwd: string, env: NodeJS.ProcessEnv) => Promise<Pick<StepResult, "status" | "log" | "errors">>;
 
 export interface StepResult {
   readonly status: number | null;
@@ -88,11 +94,9 @@ export interface StepResult {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-/** Runs the action as a runner does: a process of its own, which gets everything as variables and files. */
-export async function runAction(
-  made: Checkout,
-  { inputs = {}, event = pullRequestEvent(made), eventName = "pull_request", github, env = {} }: Step = {},
-): Promise<StepResult> {
+/** Runs the action as a runner does, which gives it everything as variables and files; in this process unless `step.start` starts another one. */
+export async function runAction(made: Checkout, step: Step = {}): Promise<StepResult> {
+  const { inputs = {}, event = pullRequestEvent(made), start = inThisProcess } = step;
   const files = join(made.repository.root, "../runner");
   mkdirSync(files, { recursive: true });
   const file = (name: string): string => join(files, name);
@@ -101,7 +105,7 @@ export async function runAction(
   const given = Object.entries({ token: "secret", ...inputs }).map(
     ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const,
   );
-  const { status, log, errors } = await ended(made.repository.root, {
+  const { status, log, errors } = await start(made.repository.root, {
     ...withoutRunner(),
     ...Object.fromEntries(given),
     CI: "true",
@@ -109,14 +113,14 @@ export async function runAction(
     GITHUB_WORKSPACE: made.repository.root,
     GITHUB_REPOSITORY: "harbour/lighthouse",
     GITHUB_SHA: made.head,
-    GITHUB_EVENT_NAME: eventName,
+    GITHUB_EVENT_NAME: step.eventName ?? "pull_request",
     GITHUB_EVENT_PATH: file("event.json"),
     GITHUB_OUTPUT: file("output"),
     GITHUB_STEP_SUMMARY: file("summary"),
-    GITHUB_API_URL: github?.url ?? "http://127.0.0.1:1",
+    GITHUB_API_URL: step.github?.url ?? "http://127.0.0.1:1",
     GITHUB_SERVER_URL: "https://github.test",
     GITHUB_RUN_ID: "42",
-    ...env,
+    ...step.env,
   });
   return {
     status,
@@ -135,19 +139,27 @@ function withoutRunner(): NodeJS.ProcessEnv {
   return { ...own, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", NO_COLOR: "1" };
 }
 
-async function ended(
-  cwd: string,
-  env: NodeJS.ProcessEnv,
-): Promise<{ readonly status: number | null; readonly log: string; readonly errors: string }> {
-  const cli = await builtCli();
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, "action"], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+/** The environment of this process is that of the step until it ends: git and the search for a base ask for it. */
+const inThisProcess: Start = async (cwd, env) => {
+  const own = process.env;
+  process.env = env;
+  try {
+    const { code, out, err } = await run(["action"], { cwd, env });
+    return { status: code, log: out, errors: err };
+  } finally {
+    process.env = own;
+  }
+};
+
+/** The bundle, in a process that has nothing of this one. */
+export const inOneOfItsOwn: Start = (cwd, env) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program(), "action"], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     let [log, errors] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => (log += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
     child.on("error", reject).on("close", (status) => resolve({ status, log, errors }));
   });
-}
 
 /** Outputs as a runner reads them: a name, what ends the value, and the value. */
 function readOutputs(text: string): Record<string, string> {

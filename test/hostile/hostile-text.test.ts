@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rules } from "../../rules/index.ts";
-import { resolveConfig } from "../../src/config/resolve-config.ts";
 import type { Finding } from "../../src/core/finding.ts";
-import { lintSnapshot } from "../../src/lint.ts";
+import { lintSnapshot } from "../../src/api/lint-snapshot.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import { run, type Ran } from "../cli/run.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
@@ -17,7 +15,7 @@ function report(text: string, more: Readonly<Record<string, string>> = {}) {
       "# Feature specification: Seat maps\n\nVisitors see which seats are free before they pay.\n",
     ...more,
   });
-  return lintSnapshot(snapshot, resolveConfig({}, { snapshot, rules }));
+  return lintSnapshot(snapshot, { config: {} });
 }
 
 const named = (findings: readonly Finding[]): string[] =>

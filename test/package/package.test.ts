@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { caller, houseRule, houseTest, typedModule } from "./consumer-modules.ts";
 
 const project = join(import.meta.dirname, "../..");
 const work = mkdtempSync(join(tmpdir(), "queue-lint-package-"));
@@ -85,8 +86,9 @@ describe("the packed package", () => {
   it("holds the bundle, the licences, the schema and the pages of the rules, and no sources", () => {
     for (const path of [
       "dist/cli.cjs",
-      "dist/index.js",
-      "dist/index.d.ts",
+      ...["index", "rules", "testing"].flatMap((name) =>
+        ["js", "cjs", "d.ts", "d.cts"].map((ending) => `dist/${name}.${ending}`),
+      ),
       "LICENSE",
       "README.md",
       "schema.json",
@@ -99,6 +101,13 @@ describe("the packed package", () => {
     const licences = readFileSync(join(installed, "dist/THIRD-PARTY-LICENSES.txt"), "utf8");
     for (const name of ["zod", "yaml", "mdast-util-from-markdown", "commander"])
       expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|ISC)\\)$`, "m"));
+  });
+
+  it("is smaller than three megabytes", () => {
+    const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const size = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+    expect(files.length).toBeGreaterThan(100);
+    expect(size).toBeLessThan(3_000_000);
   });
 
   it("says its version", () => {
@@ -167,32 +176,20 @@ describe("the packed package", () => {
     expect(report).toMatchObject({ entries: { active: 0, promoted: 2 }, specs: 1 });
   });
 
-  it("gives its types to a program that has no other packages", () => {
+  it("gives its types to modules of both kinds, in a program that has no other packages", () => {
     write({
       "tsconfig.json": JSON.stringify({
         compilerOptions: {
-          module: "nodenext",
+          module: "node16",
           target: "es2023",
           lib: ["es2023"],
           types: [],
           strict: true,
           noEmit: true,
         },
-        files: ["use.ts"],
+        files: ["use.mts", "use.cts"],
       }),
-      "use.ts": [
-        'import { defineConfig, lint } from "queue-lint";',
-        'export const config = defineConfig({ preset: "strict", queue: "BACKLOG.md" });',
-        "// @ts-expect-error there is no such preset",
-        'defineConfig({ preset: "lenient" });',
-        "// @ts-expect-error there is no such key",
-        'defineConfig({ que: "BACKLOG.md" });',
-        "export async function errors(): Promise<number> {",
-        '  const report = await lint({ root: "." });',
-        '  return report.findings.filter((finding) => finding.severity === "error" && finding.line > 0).length;',
-        "}",
-        "",
-      ].join("\n"),
+      ...Object.fromEntries(["use.mts", "use.cts"].map((path) => [path, typedModule])),
     });
     expect(run(consumer, `node "${join(project, "node_modules/typescript/bin/tsc")}" -p .`)).toMatchObject({
       status: 0,
@@ -202,26 +199,8 @@ describe("the packed package", () => {
 
   it("makes and tests rules of a user's own", () => {
     write({
-      "house.mjs": [
-        'import { defineRule, noOptions } from "queue-lint";',
-        'export const rules = { "house/no-fog": defineRule({',
-        '  meta: { description: "Disallow fog", severity: "warning", class: "fact", since: "1.0.0" }, options: noOptions,',
-        '  messages: { fog: { message: "“{title}” is foggy.", fact: "the house is clear" } },',
-        '  check({ claims, report }) { for (const one of claims.of("candidate")) if (one.key.includes("fog")) report("fog", one, { data: { title: one.title } }); },',
-        "}) };",
-        "",
-      ].join("\n"),
-      "house.test.mjs": [
-        'import { testRule } from "queue-lint/testing";',
-        'import { rules } from "./house.mjs";',
-        'const queue = (title) => ({ "docs/product/spec-candidates.md": `# Queue\\n\\n## Active\\n\\n- \\`${title}\\`: soon.\\n` });',
-        'testRule("house/no-fog", rules["house/no-fog"], {',
-        '  valid: [{ name: "rain", files: queue("Rain") }],',
-        '  invalid: [{ name: "fog", files: queue("Fog horn"), findings: [{ message: "“Fog horn” is foggy.", line: 5 }] }],',
-        "});",
-        'console.log("held");',
-        "",
-      ].join("\n"),
+      "house.mjs": houseRule,
+      "house.test.mjs": houseTest,
       "repository/lint.mjs": 'export { rules } from "../house.mjs";\n',
       "plugin.config.json": '{ "plugins": ["./lint.mjs"] }',
     });
@@ -231,10 +210,36 @@ describe("the packed package", () => {
     );
   });
 
-  it("can be called from a program", () => {
-    const program =
-      'import { lint } from "queue-lint"; const { findings } = await lint({ root: "repository" }); console.log(findings.length);';
-    write({ "use.js": program });
-    expect(Number(output(consumer, "node use.js"))).toBeGreaterThan(0);
+  it.each([
+    [
+      "use.mjs",
+      'import * as library from "queue-lint"; import * as rules from "queue-lint/rules"; import * as testing from "queue-lint/testing";',
+    ],
+    [
+      "use.cjs",
+      'const [library, rules, testing] = ["queue-lint", "queue-lint/rules", "queue-lint/testing"].map(require);',
+    ],
+  ])("can be called from %s", (path, imports) => {
+    write({ [path]: `${imports}\n${caller}` });
+    const { findings, lines, ...rest } = JSON.parse(output(consumer, `node ${path}`)) as Record<string, number>;
+    expect(rest).toEqual({
+      names: [
+        ["UsageError", "defineConfig", "defineRule", "format", "lint", "lintSnapshot"],
+        ["memorySnapshot", "runRule", "testRule"],
+      ],
+      same: true,
+    });
+    expect(findings).toBeGreaterThan(0);
+    expect(lines).toBeGreaterThan(findings ?? 0);
+  });
+
+  it("tells a program without types what is wrong with its call", () => {
+    write({
+      "wrong.mjs":
+        'import { lint, UsageError } from "queue-lint"; lint({ rot: "." }).catch((error) => console.log(error instanceof UsageError, error.message));',
+    });
+    expect(output(consumer, "node wrong.mjs")).toBe(
+      "true The options cannot be used: unknown key “rot”; did you mean “root”?.\n",
+    );
   });
 });

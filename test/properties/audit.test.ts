@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
-import { resolveConfig } from "../../src/config/resolve-config.ts";
 import type { AuditReport, Finding } from "../../src/core/finding.ts";
-import { lintSnapshot } from "../../src/lint.ts";
+import { lintSnapshot } from "../../src/api/lint-snapshot.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 import { cleanRepository, driftedRepository, type Files } from "./arbitrary-repository.ts";
 
@@ -11,8 +10,7 @@ import { cleanRepository, driftedRepository, type Files } from "./arbitrary-repo
 const severities = Object.fromEntries(rules.map((rule) => [rule.id, rule.definition.meta.severity]));
 
 function audit(files: Files): AuditReport {
-  const snapshot = memorySnapshot(files);
-  return lintSnapshot(snapshot, resolveConfig({}, { snapshot, rules, overrides: { rules: severities } }));
+  return lintSnapshot(memorySnapshot(files), { rules: severities });
 }
 
 const shown = (findings: readonly Finding[]): string[] =>

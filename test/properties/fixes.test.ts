@@ -5,12 +5,12 @@ import { buildModel } from "../../src/build-model.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
 import { UsageError } from "../../src/core/errors.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
-import type { Wanted } from "../../src/engine/choose-fixes.ts";
+import type { FixFilter } from "../../src/engine/choose-fixes.ts";
 import { fix } from "../../src/lint.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 import { driftedRepository } from "./arbitrary-repository.ts";
 
-const wanted: readonly (readonly [string, Wanted])[] = [
+const wanted: readonly (readonly [string, FixFilter])[] = [
   ["safe ones", (_, { kind }) => kind === "safe"],
   ["all of them", () => true],
 ];

@@ -2,8 +2,7 @@
 import { countedSteps } from "./counted-steps.ts";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
-import { resolveConfig } from "../../src/config/resolve-config.ts";
-import { lintSnapshot } from "../../src/lint.ts";
+import { lintSnapshot } from "../../src/api/lint-snapshot.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 import { worstInputs } from "./worst-inputs.ts";
 
@@ -17,9 +16,8 @@ type Files = Readonly<Record<string, string>>;
 /** The steps of one whole audit, from the parser to the findings. */
 function stepsOf(files: Files): number {
   const snapshot = memorySnapshot(files);
-  const config = resolveConfig({}, { snapshot, rules, overrides: { rules: severities } });
   return countedSteps(() => {
-    lintSnapshot(snapshot, config);
+    lintSnapshot(snapshot, { rules: severities });
   });
 }
 
@@ -31,7 +29,7 @@ function growth(make: (size: number) => Files, size: number): number {
 
 /**
  * Sizes other than 100: of the entries of one document, which repositories have most of; and of what is quadratic up to a limit, from that limit on. For each `<!--` the parser looks for its end up to the end of the paragraph, until
- * documents/tangled-lines.ts leaves it out; titles are compared with those that share a word, until very many share it.
+ * documents/costly-paragraphs.ts leaves it out; titles are compared with those that share a word, until very many share it.
  */
 const sizes: Readonly<Record<string, number>> = {
   'runs of "<!--"': 2_500,

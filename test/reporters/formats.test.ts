@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { AuditReport } from "../../src/core/finding.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import { reportJsonSchema, reportSchema } from "../../src/reporters/report-schema.ts";
-import { lintSnapshot } from "../../src/lint.ts";
+import { lintSnapshot } from "../../src/api/lint-snapshot.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 import { madeUpFinding, madeUpReport } from "./made-up-report.ts";
 

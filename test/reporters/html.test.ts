@@ -14,7 +14,7 @@ const countOf = (text: string, part: string | RegExp): number => text.split(part
 
 describe("the template", () => {
   it("escapes every value for text and for attributes", () => {
-    expect(html`<a title="${"\"'><&"}">${["<b>", undefined, 3, html`<i></i>`]}</a>`.text).toBe(
+    expect(html`<a title="${"\"'><&"}">${["<b>", undefined, 3, html`<i>`]}</a>`.text).toBe(
       '<a title="&#34;&#39;&#62;&#60;&#38;">&#60;b&#62;3<i></a>',
     );
   });

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { run } from "../cli/run.ts";
-import { gitRepository, isolateGit, type Repository } from "../source/git-repository.ts";
+import { copies, gitRepository, isolateGit, type Repository } from "../source/git-repository.ts";
 import { temporaryDirectory } from "../source/temporary-directory.ts";
 
 isolateGit();
@@ -13,7 +13,7 @@ const queueOf = (...promoted: readonly string[]): string =>
   `# Spec candidates\n\n## Active\n\nNone.\n\n## Promoted to spec\n\n${promoted.map((one) => `- ${one}\n`).join("")}`;
 
 /** Two commits; the queue stands where only the configuration says. */
-function museum(): Repository {
+const museum = copies(() => {
   const repository = gitRepository({
     "plans/todo.md": queueOf("Halls -> Spec 001 (`halls`)"),
     "specs/001-halls/spec.md": spec,
@@ -22,7 +22,7 @@ function museum(): Repository {
   repository.write({ "plans/todo.md": queueOf("Halls -> Spec 001 (`halls`)", "Cafe -> Spec 777 (`cafe`)") });
   repository.commit("Promise a cafe");
   return repository;
-}
+});
 
 function bare(repository: Repository): string {
   const root = join(repository.root, "../bare.git");

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { EntryLife } from "../../src/engine/entry-lives.ts";
 import type { TimelinePoint } from "../../src/engine/timeline.ts";
 import { run } from "../cli/run.ts";
-import { gitRepository, isolateGit, repositoryAt, type Repository } from "../source/git-repository.ts";
+import { copies, gitRepository, isolateGit, repositoryAt, type Repository } from "../source/git-repository.ts";
 import { temporaryDirectory } from "../source/temporary-directory.ts";
 
 isolateGit();
@@ -17,7 +17,7 @@ const queueOf = ({ active = "", deferred = "", promoted = "" }): string =>
   `# Spec candidates\n\n## Active\n\n${active}\n## Deferred\n\n${deferred}\n## Promoted to spec\n\n- Halls -> Spec 001 (\`halls\`)\n${promoted}`;
 
 /** Seven commits: added, moved, renamed, promoted, gone, back again, and one that touches no planning document. */
-function museum(): Repository {
+const museum = copies(() => {
   const repository = gitRepository({ [queue]: queueOf({ active: night + maps }), "specs/001-halls/spec.md": spec });
   const commit = (message: string, files: Record<string, string>): void => {
     repository.write(files);
@@ -43,7 +43,7 @@ function museum(): Repository {
     }),
   });
   return repository;
-}
+});
 
 const lives = async (root: string, ...args: string[]): Promise<readonly EntryLife[]> =>
   (JSON.parse((await run(["history", "--json", ...args], { cwd: root })).out) as { entries: EntryLife[] }).entries;

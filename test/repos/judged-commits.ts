@@ -20,8 +20,8 @@ const missing = "specs has no 002-coat-check";
 export const refused = (words = missing): unknown =>
   expect.objectContaining({ status: 1, output: expect.stringContaining(words) as string });
 
-/** What every hook must hold to. `hooked` makes a repository that has the hook, with the files of `sound`. */
-export function itJudgesCommits(hooked: () => Repository): void {
+/** The least that a hook must hold to. `hooked` makes a repository that has the hook, with the files of `sound`. */
+export function itRefusesAndLetsThrough(hooked: () => Repository): void {
   it("refuses a commit with a bad queue, whatever the work tree holds, and lets a good one through", () => {
     const repository = hooked();
     repository.write(bad);
@@ -34,6 +34,11 @@ export function itJudgesCommits(hooked: () => Repository): void {
     expect(repository.git("show", `HEAD:${queue}`)).toContain(coats);
     expect(repository.git("diff", "--name-only"), "what was not staged is still there").toBe(queue);
   });
+}
+
+/** All that a hook must hold to. */
+export function itJudgesCommits(hooked: () => Repository): void {
+  itRefusesAndLetsThrough(hooked);
 
   it("refuses a commit that only deletes a spec directory", () => {
     const repository = hooked();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { lint } from "../../src/lint.ts";
 import { run, type Ran } from "../cli/run.ts";
-import { gitRepository, isolateGit, repositoryAt, type Repository } from "../source/git-repository.ts";
+import { copies, gitRepository, isolateGit, repositoryAt, type Repository } from "../source/git-repository.ts";
 
 isolateGit();
 vi.stubEnv("CI", "");
@@ -18,7 +18,7 @@ const ledgerOf = (...rows: readonly string[]): string =>
   `# Implementation ledger\n\n| Title | Status |\n|---|---|\n${rows.map((row) => `| ${row} | specced |\n`).join("")}`;
 
 /** Three commits, each with another queue and another ledger. */
-function museum(): Repository {
+const museum = copies(() => {
   const repository = gitRepository({
     [queue]: queueOf("Seat maps"),
     [ledger]: ledgerOf("Halls"),
@@ -33,7 +33,7 @@ function museum(): Repository {
   }
   repository.git("config", "uploadpack.allowFilter", "true");
   return repository;
-}
+});
 
 /** A clone with the contents of the last commit alone. Without a promisor git itself takes the others for lost. */
 function partial(source: Repository, promisor: "known" | "forgotten"): Repository {

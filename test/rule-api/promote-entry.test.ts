@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
-import { fix, lintSnapshot } from "../../src/lint.ts";
+import { lintSnapshot } from "../../src/api/lint-snapshot.ts";
+import { fix } from "../../src/lint.ts";
 import { rules } from "../../rules/index.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 
@@ -103,7 +104,7 @@ it("moves entries of every shape without losing a word, an entry or a former tit
         last;
       const snapshot = memorySnapshot({ "docs/product/spec-candidates.md": text, ...specs });
       const config = resolveConfig({}, { snapshot, rules });
-      const reported = lintSnapshot(snapshot, config).findings.filter(({ rule }) => rule === "active/not-specced");
+      const reported = lintSnapshot(snapshot).findings.filter(({ rule }) => rule === "active/not-specced");
       const result = fix({ snapshot, config }, ({ rule }) => rule === "active/not-specced");
       const after = result.changes[0]?.after ?? text;
       const kept = words(after);

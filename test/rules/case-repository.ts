@@ -2,7 +2,7 @@ import type { Base } from "../../src/core/audit-model.ts";
 import { buildModel } from "../../src/build-model.ts";
 import type { Settings } from "../../src/core/settings.ts";
 import type { Answer, Snapshot } from "../../src/core/snapshot.ts";
-import type { MemoryRemote } from "../../src/testing/memory-remote.ts";
+import type { MemoryRemote } from "../../src/source/memory/memory-remote.ts";
 import { memorySnapshot, type MemoryFile } from "../memory-snapshot.ts";
 
 /** A small repository: paths and contents. A path that ends in "/" is an empty directory. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
-import { checkCase, fixturesRoot, listCases, updateWanted } from "./rule-case.ts";
+import { checkCase, updateWanted } from "./rule-case.ts";
+import { fixturesRoot, knownOutcome, listCases } from "./rule-cases.ts";
 
 const update = updateWanted(process.env);
 const cases = listCases(fixturesRoot, rules);
@@ -16,7 +17,7 @@ describe.each(rules.map((rule) => rule.id))("%s", (id) => {
   });
   for (const one of own) {
     it(one.name, () => {
-      checkCase(one, { rules, update });
+      checkCase(one, { rules, update, outcome: knownOutcome(one) });
     });
   }
 });

@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { defineRule, z, type Rule } from "../../src/rule-api/index.ts";
 import { readCaseFiles } from "./case-files.ts";
-import { checkCase, listCases, runCase, updateWanted } from "./rule-case.ts";
+import { checkCase, updateWanted } from "./rule-case.ts";
+import { listCases, runCase } from "./rule-cases.ts";
 
 /** A rule made for these tests: no entry is called “Nameless”, unless the options allow it. */
 const named: Rule = {

@@ -1,8 +1,7 @@
 import { parseConfig } from "../../src/config/parse-config.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
-import type { ConfiguredRule } from "../../src/config/resolved-config.ts";
 import type { ConfigFile } from "../../src/core/config-file.ts";
-import type { NotChecked, Problem } from "../../src/core/finding.ts";
+import type { UncheckedClaim, Problem } from "../../src/core/finding.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
 import { auditSnapshot } from "../../src/lint.ts";
 import type { Rule } from "../../src/rule-api/index.ts";
@@ -13,7 +12,7 @@ export { today, type RepositoryFiles } from "./case-repository.ts";
 export interface RuleOutcome {
   /** Sorted by place. */
   readonly problems: readonly Problem[];
-  readonly notChecked: readonly NotChecked[];
+  readonly notChecked: readonly UncheckedClaim[];
   /** The text of a file of the repository, for showing what a fix would change. */
   readonly textOf: (path: string) => string;
 }
@@ -38,7 +37,7 @@ export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule
     config: { ...resolved, rules: configured },
     base: base?.(resolved.settings),
   });
-  return outcome(
+  return outcomeOf(
     {
       ...run,
       problems: run.problems.filter((one) => one.rule === rule.id),
@@ -48,17 +47,8 @@ export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule
   );
 }
 
-/** Runs rules together in the order given, each with its default options. */
-export function runRules(configured: readonly ConfiguredRule[], files: RepositoryFiles): RuleOutcome {
-  const { snapshot, base } = openCase(files);
-  const resolved = resolveConfig({}, { snapshot, rules: [] });
-  return outcome(
-    auditSnapshot({ snapshot, config: { ...resolved, rules: configured }, base: base?.(resolved.settings) }).run,
-    snapshot,
-  );
-}
-
-function outcome(run: ReturnType<typeof auditSnapshot>["run"], snapshot: Snapshot): RuleOutcome {
+/** What an audit says about a snapshot, in a form that can be compared. */
+export function outcomeOf(run: ReturnType<typeof auditSnapshot>["run"], snapshot: Snapshot): RuleOutcome {
   return {
     problems: run.problems.map(({ problem }) => problem).sort(byPlace),
     notChecked: run.notChecked,

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { gitEnvironment } from "../../src/source/git/git-environment.ts";
+import { gitVariables } from "../../src/source/git/git-variables.ts";
 import { gitRepository, isolateGit } from "./git-repository.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
@@ -48,7 +49,6 @@ describe("gitEnvironment", () => {
       GIT_PREFIX: "docs/",
     };
     for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-    vi.stubEnv("HTTPS_PROXY", "http://proxy");
     const environment = gitEnvironment(gitRepository().root);
     for (const name of Object.keys(variables)) expect(environment[name]).toBeUndefined();
     expect(environment).toMatchObject({
@@ -57,8 +57,42 @@ describe("gitEnvironment", () => {
       GIT_OPTIONAL_LOCKS: "0",
       GIT_TERMINAL_PROMPT: "0",
       LC_ALL: "C",
-      HTTPS_PROXY: "http://proxy",
+      NoDefaultCurrentDirectoryInExePath: "1",
     });
+  });
+
+  it("hands on what git needs, and no secret whatever it is called", () => {
+    const secrets = [
+      "INPUT_TOKEN",
+      "INPUT_GITHUB-TOKEN",
+      "GITHUB_TOKEN",
+      "GH_TOKEN",
+      "ACTIONS_RUNTIME_TOKEN",
+      "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+      "GIT_TOKEN",
+      "GIT_PASSWORD",
+      "GIT_CONFIG_VALUE_0",
+      "GIT_ASKPASS",
+      "NPM_TOKEN",
+      "AWS_SECRET_ACCESS_KEY",
+      "NODE_OPTIONS",
+    ];
+    const needed = {
+      PATH: "/usr/bin",
+      HOME: "/home/ada",
+      XDG_CONFIG_HOME: "/home/ada/.config",
+      TZ: "UTC",
+      TMPDIR: "/tmp",
+      GIT_CONFIG_GLOBAL: "/dev/null",
+      Path: "C:\\Windows",
+      SystemRoot: "C:\\Windows",
+      "ProgramFiles(x86)": "C:\\Program Files (x86)",
+      USERPROFILE: "C:\\Users\\ada",
+      APPDATA: "C:\\Users\\ada\\AppData\\Roaming",
+    };
+    const variables = gitVariables({ ...Object.fromEntries(secrets.map((name) => [name, "secret"])), ...needed });
+    expect(Object.values(variables)).not.toContain("secret");
+    expect(variables).toMatchObject(needed);
   });
 
   it("keeps the index of a hook in its own repository, from the top and below", () => {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { program } from "../cli/program.ts";
+import { readDirectory, writeDirectory, type DirectoryContent } from "./directory-copy.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
 /** What the machine configures for git changes no test; a file of the test may be named instead. */
@@ -22,6 +23,14 @@ const identity = [
   "protocol.file.allow=always",
   "-c",
   "commit.gpgSign=false",
+  // A process less for each commit, and none that outlives the test.
+  "-c",
+  "maintenance.auto=false",
+  "-c",
+  "gc.auto=0",
+  // Nobody needs a repository of a test after the power failed.
+  "-c",
+  "core.fsync=none",
 ];
 
 export interface Ended {
@@ -47,16 +56,47 @@ export interface Repository {
   hook(name: string, script: string): void;
 }
 
-/** Commits the files, if there are any. `init` are options of `git init`. */
+/** Commits the files, if there are any. `init` are options of `git init`. Asked for the same again, it writes the same without git. */
 export function gitRepository(
   files: Readonly<Record<string, string | Uint8Array>> = {},
   init: readonly string[] = [],
 ): Repository {
-  const made = repositoryAt(join(temporaryDirectory({ "repository/": "" }), "repository"));
-  made.git("init", "-q", "--template=", ...init);
-  made.write(files);
-  if (Object.keys(files).length > 0) made.commit();
-  return made;
+  const wanted = Object.entries(files).map(([path, content]) => [path, Buffer.from(content).toString("base64")]);
+  return copyOf(JSON.stringify([init, wanted]), () => {
+    const made = newRepository();
+    made.git("init", "-q", "--template=", ...init);
+    made.write(files);
+    if (Object.keys(files).length > 0) made.commit();
+    return made;
+  });
+}
+
+/**
+ * Makes a repository of many commits once in a process; every call returns a copy, a repository of its own. It must not name its own
+ * place: no linked work tree, no absolute path in its configuration.
+ */
+export function copies(make: () => Repository): () => Repository {
+  const key = Symbol();
+  return () => copyOf(key, make);
+}
+
+const contents = new Map<string | symbol, DirectoryContent>();
+
+function copyOf(key: string | symbol, make: () => Repository): Repository {
+  const content = contents.get(key);
+  if (content === undefined) {
+    const made = make();
+    contents.set(key, readDirectory(made.root));
+    return made;
+  }
+  const copy = newRepository();
+  writeDirectory(copy.root, content);
+  return copy;
+}
+
+/** An empty directory with room beside it for other files. */
+function newRepository(): Repository {
+  return repositoryAt(join(temporaryDirectory({ "repository/": "" }), "repository"));
 }
 
 /** A repository that is there already: a clone, a linked work tree, a submodule. */

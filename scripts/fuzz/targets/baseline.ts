@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { rules } from "../../../rules/index.ts";
-import { lintSnapshot } from "../../../src/lint.ts";
-import { memorySnapshot } from "../../../src/testing/memory-snapshot.ts";
+import { lintSnapshot } from "../../../src/api/lint-snapshot.ts";
+import { memorySnapshot } from "../../../src/source/memory/memory-snapshot.ts";
 import { checkAudit } from "../check-audit.ts";
 import { fuzzTarget } from "../fuzz-target.ts";
 import { hostileText } from "../hostile-text.ts";

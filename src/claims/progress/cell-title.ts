@@ -1,11 +1,11 @@
 import type { Inline } from "../../core/document.ts";
-import type { Quoted } from "../../core/quoted.ts";
+import type { Quotation } from "../../core/quotation.ts";
 import type { SpecTarget } from "../../core/claims/candidate.ts";
 import { quotedSlice } from "../../documents/slice-inline.ts";
 import { specMentions, targetOfPath, targetsOf } from "../references/spec-target.ts";
 
 /** The title at the beginning of a cell or bullet: what is marked up as one, else the words before an explanation. Undefined without words. */
-export function cellTitle(inline: Inline): Quoted | undefined {
+export function cellTitle(inline: Inline): Quotation | undefined {
   const lead = inline.text.search(/[\p{L}\p{N}`*_[“"]/u);
   if (lead === -1) return undefined;
   const start = inline.location.offset + lead;
@@ -16,7 +16,7 @@ export function cellTitle(inline: Inline): Quoted | undefined {
   return titled(words.text.replace(/\.$/, ""), words.location);
 }
 
-function titled(text: string, location: Quoted["location"]): Quoted | undefined {
+function titled(text: string, location: Quotation["location"]): Quotation | undefined {
   const title = text.trim();
   return /[\p{L}\p{N}]/u.test(title) ? { text: title, location } : undefined;
 }

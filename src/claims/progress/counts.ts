@@ -98,7 +98,7 @@ export function headingCounts(document: Document, settings: Settings): CountClai
   });
 }
 
-interface Found {
+interface StatedCount {
   readonly inline: Inline;
   readonly start: number;
   readonly end: number;
@@ -111,7 +111,7 @@ interface Found {
 function claim(
   document: Document,
   subject: CountClaim["subject"],
-  { inline, start, end, digits, quote, said = quote }: Found,
+  { inline, start, end, digits, quote, said = quote }: StatedCount,
 ): CountClaim {
   const piece = sliceInline(inline, start, end);
   return {

@@ -9,7 +9,7 @@ const settledWords =
 const closedHeading =
   /^(?:archive|archived|resolved|discarded|promoted|done|closed|history|template|how|about|purpose|rules|process|format)\b/i;
 
-/** The findings of the staging document: headings of the second to fourth level that hold text and no findings of their own. */
+/** The findings of the inbox: headings of the second to fourth level that hold text and no findings of their own. */
 export function discoveries(document: Document): DiscoveryClaim[] {
   return document.root.children.flatMap(findingsIn);
 }
@@ -25,7 +25,7 @@ function findingsIn(section: Section): DiscoveryClaim[] {
   return [
     {
       kind: "discovery",
-      document: "staging",
+      document: "inbox",
       identity: key,
       text: section.heading.plain,
       location: section.heading.location,

@@ -1,5 +1,5 @@
 import type { Document, Inline, Section, Table } from "../../core/document.ts";
-import { entryKey } from "../../core/entry-key.ts";
+import { wordKey } from "../../core/entry-key.ts";
 import type { ColumnName, Settings } from "../../core/settings.ts";
 import { walkSections } from "../../documents/walk-sections.ts";
 
@@ -35,12 +35,12 @@ function columnsOf(header: readonly Inline[], columns: Settings["columns"]): Nam
 
 /** The column whose header is an alias; failing that, the first that begins with one, or else ends with one and names nothing else. */
 function columnOf(header: readonly Inline[], name: ColumnName, columns: Settings["columns"]): number | undefined {
-  const keys = header.map((cell) => entryKey(cell.plain));
-  const wanted = columns[name].map(entryKey);
+  const keys = header.map((cell) => wordKey(cell.plain));
+  const wanted = columns[name].map(wordKey);
   const others = new Set(
     Object.entries(columns)
       .filter(([other]) => other !== name)
-      .flatMap(([, aliases]) => aliases.map(entryKey)),
+      .flatMap(([, aliases]) => aliases.map(wordKey)),
   );
   const tests: ((key: string) => boolean)[] = [
     (key) => wanted.includes(key),

@@ -22,7 +22,7 @@ export function ledgerClaims(document: Document, settings: Settings): Claim[] {
   const tables = documentTables(document, settings);
   const rows = tables.flatMap((table) => {
     const { column } = table;
-    const about = [column("title"), column("status"), column("evidence")];
+    const about = [column("title"), column("status"), column("evidence"), settings.statuses];
     return rowsClaims(table.table.rows, {
       settings,
       list: `${document.path} ${table.section.slug} ${table.index}`,
@@ -36,7 +36,8 @@ export function ledgerClaims(document: Document, settings: Settings): Claim[] {
 }
 
 interface Columns extends Pick<NamedTable, "column"> {
-  readonly about: readonly (number | undefined)[];
+  readonly about: readonly unknown[];
+  readonly settings: Settings;
 }
 
 const rowClaims = remembering(readRow, ({ about }: Columns) => about);
@@ -49,7 +50,7 @@ function readRow(row: TableRow, named: Columns): readonly Claim[] {
   if (titleCell === undefined || statusCell === undefined || title === undefined) return [];
   const key = entryKey(titleCell.plain);
   const text = `${titleCell.plain} | ${statusCell.plain}`;
-  const word = statusWord(statusCell, text);
+  const word = statusWord(statusCell, text, named.settings.statuses);
   const targets = targetsIn(row.cells);
   const claim: LedgerRowClaim = {
     kind: "ledger-row",

@@ -2,6 +2,7 @@ import type { ReviewDateClaim } from "../../core/claims/claim.ts";
 import type { Document } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
+import { identityRole } from "../identity-role.ts";
 
 /** The dates on which a planning document says that it was reviewed. Only its header is read: further down a date is about something else. */
 export function reviewDates(document: Document, settings: Pick<Settings, "fields">): ReviewDateClaim[] {
@@ -12,7 +13,7 @@ export function reviewDates(document: Document, settings: Pick<Settings, "fields
     .map((field) => ({
       kind: "review-date",
       document: document.role,
-      identity: `${field.key} of ${document.role}`,
+      identity: `${field.key} of ${identityRole(document.role)}`,
       text: `${field.label}: ${field.value.plain}`.trim(),
       location: field.location,
       path: document.path,

@@ -1,12 +1,12 @@
-import type { Claim, Lane, OrderingClaim, PostureClaim, RoadmapItemClaim } from "../../core/claims/claim.ts";
+import type { Claim, Horizon, OrderingClaim, ReportedRoleClaim, RoadmapItemClaim } from "../../core/claims/claim.ts";
 import type { Document, Inline, ListItem, Section, TableRow } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
 import { fieldsOf } from "../queue/entry-fields.ts";
 import { cellTitle, targetsIn } from "./cell-title.ts";
 import { documentTables, type NamedTable } from "./document-tables.ts";
-import { laneOf } from "./lane.ts";
-import { postureIn } from "./posture.ts";
+import { horizonOf } from "./horizon.ts";
+import { reportedRoleIn } from "./reported-role.ts";
 import { statusWord } from "./status-word.ts";
 
 /** Bold words before a colon that label the list and title nothing. */
@@ -16,13 +16,13 @@ const labels =
 /** The claims that tables and Now, Next, Later lists of the roadmap make: items, and what they say about candidates. */
 export function roadmapClaims(document: Document, settings: Settings): Claim[] {
   const rows = documentTables(document, settings).flatMap((table) =>
-    table.table.rows.flatMap((row) => rowClaims(table, row)),
+    table.table.rows.flatMap((row) => rowClaims(table, row, settings)),
   );
   return [...rows, ...sectionItems(document.root, undefined, settings)];
 }
 
-function rowClaims(named: NamedTable, row: TableRow): Claim[] {
-  const at = (name: "title" | "status" | "posture"): Inline | undefined => row.cells[named.column(name) ?? -1];
+function rowClaims(named: NamedTable, row: TableRow, { statuses }: Settings): Claim[] {
+  const at = (name: "title" | "status" | "reportedRole"): Inline | undefined => row.cells[named.column(name) ?? -1];
   const titleCell = at("title");
   const title = titleCell === undefined ? undefined : cellTitle(titleCell);
   if (titleCell === undefined || title === undefined) return [];
@@ -38,30 +38,33 @@ function rowClaims(named: NamedTable, row: TableRow): Claim[] {
     title: title.text,
     key,
     form: "row",
-    lane: laneOf(named.section.heading.plain),
-    status: statusCell === undefined ? undefined : statusWord(statusCell, `${titleCell.plain} | ${statusCell.plain}`),
+    horizon: horizonOf(named.section.heading.plain),
+    status:
+      statusCell === undefined
+        ? undefined
+        : statusWord(statusCell, `${titleCell.plain} | ${statusCell.plain}`, statuses),
     targets: targetsIn(row.cells),
   };
   return [
     item,
-    ...postures(
+    ...reportedRoles(
       item,
       row.cells.filter((cell) => cell !== titleCell),
-      at("posture"),
+      at("reportedRole"),
     ),
   ];
 }
 
 /** A cell of any column may say it in the fixed phrases; the column for it also in one word. */
-function postures(item: RoadmapItemClaim, cells: readonly Inline[], own: Inline | undefined): PostureClaim[] {
+function reportedRoles(item: RoadmapItemClaim, cells: readonly Inline[], own: Inline | undefined): ReportedRoleClaim[] {
   const found = cells
-    .map((cell) => ({ cell, posture: postureIn(cell, cell === own) }))
-    .find((one) => one.posture !== undefined);
-  if (found?.posture === undefined) return [];
-  const { cell, posture } = found;
+    .map((cell) => ({ cell, reportedRole: reportedRoleIn(cell, cell === own) }))
+    .find((one) => one.reportedRole !== undefined);
+  if (found?.reportedRole === undefined) return [];
+  const { cell, reportedRole } = found;
   return [
     {
-      kind: "posture",
+      kind: "reported-role",
       document: item.document,
       identity: `posture ${item.key}`,
       text: cell.plain,
@@ -69,29 +72,29 @@ function postures(item: RoadmapItemClaim, cells: readonly Inline[], own: Inline 
       quote: `${item.title} | ${cell.plain}`,
       title: item.title,
       key: item.key,
-      ...posture,
+      ...reportedRole,
     },
   ];
 }
 
-/** Bullets under a heading that names a lane, also below headings that divide it. */
-function sectionItems(section: Section, inherited: Lane | undefined, settings: Settings): Claim[] {
-  const lane = laneOf(section.heading.plain) ?? inherited;
+/** Bullets under a heading that names a horizon, also below headings that divide it. */
+function sectionItems(section: Section, inherited: Horizon | undefined, settings: Settings): Claim[] {
+  const horizon = horizonOf(section.heading.plain) ?? inherited;
   const items =
-    lane === undefined
+    horizon === undefined
       ? []
       : section.blocks
           .flatMap((block) => (block.kind === "list" ? block.items : []))
-          .flatMap((item) => bulletClaims(item, lane, settings));
+          .flatMap((item) => bulletClaims(item, horizon, settings));
   return [
     ...items,
     ...section.children.flatMap((child) =>
-      sectionItems(child, child.level > section.level ? lane : undefined, settings),
+      sectionItems(child, child.level > section.level ? horizon : undefined, settings),
     ),
   ];
 }
 
-function bulletClaims(item: ListItem, lane: Lane, settings: Settings): Claim[] {
+function bulletClaims(item: ListItem, horizon: Horizon, settings: Settings): Claim[] {
   const [field] = fieldsOf(item, settings);
   const title = cellTitle(item.content);
   // "- **Owner**: Ada" is no item; what `**Active specs**: 122` names is read as a keyed line.
@@ -107,23 +110,23 @@ function bulletClaims(item: ListItem, lane: Lane, settings: Settings): Claim[] {
     title: title.text,
     key,
     form: "bullet",
-    lane,
+    horizon,
     status: undefined,
     targets: targetsIn([item.content]),
   };
-  const posture = postureIn(item.content, false);
-  if (posture === undefined) return [claim];
+  const reportedRole = reportedRoleIn(item.content, false);
+  if (reportedRole === undefined) return [claim];
   return [
     claim,
     {
-      kind: "posture",
+      kind: "reported-role",
       document: "roadmap",
       identity: `posture ${key}`,
       text: item.content.plain,
       location: item.content.location,
       title: claim.title,
       key,
-      ...posture,
+      ...reportedRole,
     },
   ];
 }

@@ -1,13 +1,13 @@
 import type { Candidate, Claim } from "../../core/claims/claim.ts";
 import type { DocumentRole, Inline } from "../../core/document.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
-import type { PlacedInline } from "./placed-parts.ts";
+import type { AttributedInline } from "./attributed-parts.ts";
 import { quoteAround } from "./sentences.ts";
 import { specMentions } from "../references/spec-target.ts";
 import { unparsedReferences } from "../references/unparsed-reference.ts";
 
 /** The part of an identity that says who speaks: the entry, or nobody. The heading above may be renamed at any time. */
-export function scopeOf({ entry }: Pick<PlacedInline, "entry">): string {
+export function scopeOf({ entry }: Pick<AttributedInline, "entry">): string {
   return entry?.key ?? "";
 }
 

@@ -1,4 +1,12 @@
-import type { Candidate, Claim, EntryRole, Field, PromotedClaim, Quoted, SpecTarget } from "../../core/claims/claim.ts";
+import type {
+  Candidate,
+  Claim,
+  EntryRole,
+  Field,
+  PromotedClaim,
+  Quotation,
+  SpecTarget,
+} from "../../core/claims/claim.ts";
 import type { Document, Inline, Section } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
@@ -168,7 +176,7 @@ function isFormerTitle(field: Field): boolean {
 }
 
 /** The title line up to the end of its target; without one, up to the end of the title's first sentence or line. */
-function titleLine(entry: RawEntry): Quoted {
+function titleLine(entry: RawEntry): Quotation {
   if (entry.title.shape === "heading") return { text: entry.line.plain, location: entry.line.location };
   const end = entry.title.targets.length > 0 ? entry.title.bodyStart : firstLineEnd(entry.line);
   return quotedSlice(entry.line, 0, end);
@@ -185,7 +193,7 @@ function restOfLine(entry: RawEntry): Inline[] {
 }
 
 /** The entry's own field wins over a mark in its title, and that over the heading of its group. */
-function priorityOf(entry: RawEntry): Quoted | undefined {
+function priorityOf(entry: RawEntry): Quotation | undefined {
   const field = entry.fields.find((one) => one.names.includes("priority"));
   const quote = (text: string): string => `${entry.title.title} — ${text}`;
   if (field !== undefined) return { text: field.value.plain, location: field.location, quote: quote(field.text) };

@@ -25,14 +25,14 @@ export function entryBullets(
   return visit(document.root);
 }
 
-interface Holding {
+interface HolderContext {
   readonly holder: Candidate;
   readonly settings: Settings;
 }
 
 /** A list that a sentence with a colon announces ("Related:") belongs to the entry; so does what stands below a field. */
 const bulletsOf = remembering(
-  (section: Section, { holder, settings }: Holding): readonly EntryBulletClaim[] =>
+  (section: Section, { holder, settings }: HolderContext): readonly EntryBulletClaim[] =>
     section.blocks.flatMap((block, index) => {
       const above = section.blocks[index - 1];
       if (block.kind !== "list" || (above?.kind === "paragraph" && above.content.plain.endsWith(":"))) return [];

@@ -22,28 +22,28 @@ const formerly = /\(formerly:? [`“"]?([^)`”"]+)[`”"]?\)/gi;
 
 /** Reads a bullet as an entry; undefined when it does not begin with a title in one of the allowed shapes. */
 export function bulletTitle(item: ListItem, shapes: readonly EntryShape[]): EntryTitle | undefined {
-  const found = lead(item);
-  return found !== undefined && shapes.includes(found.shape) ? complete(item.content, found) : undefined;
+  const found = entryStart(item);
+  return found !== undefined && shapes.includes(found.shape) ? toEntryTitle(item.content, found) : undefined;
 }
 
 /** Reads a heading as an entry. */
 export function headingTitle(heading: Inline): EntryTitle {
   const at = arrow.exec(heading.text);
   const title = plainSlice(heading, 0, at?.index ?? heading.text.length);
-  return complete(heading, { title, shape: "heading", end: at?.index ?? heading.text.length });
+  return toEntryTitle(heading, { title, shape: "heading", end: at?.index ?? heading.text.length });
 }
 
-interface Lead {
+interface EntryStart {
   readonly title: string;
   readonly shape: EntryShape;
   /** Offset after the title and its markup. */
   readonly end: number;
 }
 
-function lead(item: ListItem): Lead | undefined {
+function entryStart(item: ListItem): EntryStart | undefined {
   const inline = item.content;
   const indent = leadingLength(inline.text);
-  return spanLead(inline, indent) ?? arrowLead(inline) ?? taskLead(item) ?? plainLead(item);
+  return spanStart(inline, indent) ?? arrowStart(inline) ?? taskStart(item) ?? plainStart(item);
 }
 
 function leadingLength(text: string): number {
@@ -52,7 +52,7 @@ function leadingLength(text: string): number {
 }
 
 /** `` `Title`: …``, `**Title** — …` and `[Title](path): …`. */
-function spanLead(inline: Inline, indent: number): Lead | undefined {
+function spanStart(inline: Inline, indent: number): EntryStart | undefined {
   const at = inline.location.offset + indent;
   const kinds = [
     ["link", inline.links],
@@ -78,7 +78,7 @@ export function looksLikeCode(title: string): boolean {
   return !/^[A-Z][a-z]+(?:-[A-Za-z]+)*$/.test(title);
 }
 
-function arrowLead(inline: Inline): Lead | undefined {
+function arrowStart(inline: Inline): EntryStart | undefined {
   const at = arrow.exec(inline.text);
   if (at === null) return undefined;
   const title = plainSlice(inline, 0, at.index);
@@ -87,7 +87,7 @@ function arrowLead(inline: Inline): Lead | undefined {
   return title.length > 0 && title.length <= 200 && pointsAtSpec ? { title, shape: "arrow", end: at.index } : undefined;
 }
 
-function taskLead(item: ListItem): Lead | undefined {
+function taskStart(item: ListItem): EntryStart | undefined {
   if (item.mark === undefined) return undefined;
   const text = item.content.text;
   const at = /(?::\s|\s—\s|\s–\s|\s--\s|\n)/.exec(text)?.index ?? text.length;
@@ -96,14 +96,14 @@ function taskLead(item: ListItem): Lead | undefined {
 }
 
 /** A short line without a full stop. Placeholders such as "None" are no entries. */
-function plainLead(item: ListItem): Lead | undefined {
+function plainStart(item: ListItem): EntryStart | undefined {
   const plain = item.content.plain;
   if (plain.length > 100 || !/^[\p{Lu}\p{N}[]/u.test(plain) || /[.:;!?]$/.test(plain)) return undefined;
   if (/^(?:none|nothing|empty|n\/a|tbd|no)\b/i.test(plain)) return undefined;
   return { title: plain, shape: "plain", end: item.content.text.length };
 }
 
-function complete(inline: Inline, found: Lead): EntryTitle {
+function toEntryTitle(inline: Inline, found: EntryStart): EntryTitle {
   const former = [...`${found.title} ${inline.text.slice(found.end, found.end + 200)}`.matchAll(formerly)].map(
     ([, title = ""]) => title.trim(),
   );

@@ -1,4 +1,4 @@
-import type { Candidate, Quoted, RetirementClaim, SupersessionClaim } from "../../core/claims/claim.ts";
+import type { Candidate, Quotation, RetirementClaim, SupersessionClaim } from "../../core/claims/claim.ts";
 import type { Document, Inline, Section } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
@@ -56,7 +56,7 @@ function replacementsOf(
   return found;
 }
 
-function ownReason(candidate: Candidate): Quoted | undefined {
+function ownReason(candidate: Candidate): Quotation | undefined {
   // A heading is its own title: only what it says in parentheses is about the entry.
   const beside =
     candidate.shape === "heading"
@@ -132,7 +132,7 @@ function endOf(section: Section): number {
   return last === undefined ? (section.blocks.at(-1)?.location.endOffset ?? section.location.endOffset) : endOf(last);
 }
 
-function quoted(inline: Inline | undefined): Quoted | undefined {
+function quoted(inline: Inline | undefined): Quotation | undefined {
   return inline === undefined ? undefined : { text: inline.plain, location: inline.location };
 }
 

@@ -2,12 +2,12 @@ import type { Claim, PathClaim } from "../../core/claims/claim.ts";
 import type { Document, Inline, Span } from "../../core/document.ts";
 import { spanAt } from "../../documents/span-at.ts";
 import { quoteAround } from "../prose/sentences.ts";
-import type { PlacedInline } from "../prose/placed-parts.ts";
+import type { AttributedInline } from "../prose/attributed-parts.ts";
 import { scopeOf } from "../prose/prose.ts";
 
 /** Where and under what name a path is cited. */
 interface Citation {
-  readonly placed: PlacedInline;
+  readonly placed: AttributedInline;
   readonly document: Document;
   readonly source: PathClaim["source"];
 }
@@ -17,7 +17,7 @@ const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const placeholder = /[<>$|"\s]|\.{3}|…|N{3}|#{2}|X{3}|YYYY/;
 
 /** The paths of an inline: its links, and its code spans that are paths by their shape or by the field they stand in. */
-export function citedPaths(document: Document, placed: PlacedInline, source: PathClaim["source"]): Claim[] {
+export function citedPaths(document: Document, placed: AttributedInline, source: PathClaim["source"]): Claim[] {
   if (placed.inline.links.length === 0 && placed.inline.codes.length === 0) return [];
   const links = placed.inline.links.flatMap((link) => linkClaims({ document, placed, source: "link" }, link, link.url));
   const codes = placed.inline.codes.flatMap((code) => {

@@ -3,7 +3,7 @@ import type { Document, Inline, Span } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
 import { spansBetween } from "../../documents/span-at.ts";
-import type { PlacedInline } from "../prose/placed-parts.ts";
+import type { AttributedInline } from "../prose/attributed-parts.ts";
 import { quoteAround, sentences, type Sentence } from "../prose/sentences.ts";
 import { specMentions, type SpecMention } from "./spec-target.ts";
 
@@ -18,7 +18,7 @@ const covered = /\b(?:is|are)?\s*already\s+$/i;
 const leadsTo = /(?:\b(?:into|to|as|in)|->|→|=>)\s+(?:the\s+)?(?:refreshed\s+)?$/i;
 
 /** Sentences and status fields that say into which spec a candidate was promoted, or which spec already is it. */
-export function promotionNotes(document: Document, placed: PlacedInline): PromotionNoteClaim[] {
+export function promotionNotes(document: Document, placed: AttributedInline): PromotionNoteClaim[] {
   const { inline } = placed;
   const mentions = specMentions(inline).filter((mention) => mention.targets.length === 1);
   if (mentions.length === 0) return [];
@@ -80,7 +80,7 @@ function wordsBefore(text: string, start: number, end: number): string {
 }
 
 /** What the sentence is about: the last title in code before the target; an entry speaks of itself. */
-function subject({ inline, entry }: PlacedInline, named: readonly Span[], end: number): string | undefined {
+function subject({ inline, entry }: AttributedInline, named: readonly Span[], end: number): string | undefined {
   if (entry !== undefined) return entry.title;
   const [only, next] = named;
   const isBefore = (code: Span | undefined): boolean =>
@@ -89,7 +89,7 @@ function subject({ inline, entry }: PlacedInline, named: readonly Span[], end: n
 }
 
 /** The titles in code of a sentence, looked for when they are asked for. */
-function titlesIn({ inline }: PlacedInline, sentence: Sentence): () => readonly Span[] {
+function titlesIn({ inline }: AttributedInline, sentence: Sentence): () => readonly Span[] {
   const base = inline.location.offset;
   let found: readonly Span[] | undefined;
   return () =>

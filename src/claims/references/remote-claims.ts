@@ -2,7 +2,7 @@ import type { Candidate, IssueStateClaim, MergeClaim } from "../../core/claims/c
 import type { Document } from "../../core/document.ts";
 import type { Settings } from "../../core/settings.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
-import { placedParts, type PlacedInline } from "../prose/placed-parts.ts";
+import { attributedParts, type AttributedInline } from "../prose/attributed-parts.ts";
 import { scopeOf } from "../prose/prose.ts";
 import { maskCode, mayMention, remoteMentions, type RemoteMention } from "./remote-mentions.ts";
 import { remoteRelation, type RemoteWords } from "./remote-relation.ts";
@@ -20,24 +20,24 @@ export function remoteClaims(
   candidates: () => readonly Candidate[],
 ): RemoteClaim[] {
   if (document.role === "agent" || !mayMention(document.text)) return [];
-  return placedParts(document, candidates(), settings)
+  return attributedParts(document, candidates(), settings)
     .flatMap(({ inlines }) => inlines)
     .filter(({ inline }) => inline.links.length > 0 || mayMention(inline.text))
     .flatMap((placed) => inInline(document, placed));
 }
 
-interface Read extends RemoteWords {
+interface RemoteReading extends RemoteWords {
   readonly mention: RemoteMention;
 }
 
 /** How much of a sentence is looked at on each side of a mention. */
 const reach = 240;
 
-function inInline(document: Document, placed: PlacedInline): RemoteClaim[] {
+function inInline(document: Document, placed: AttributedInline): RemoteClaim[] {
   const { inline } = placed;
   const masked = maskCode(inline);
   const parts = sentences(inline);
-  const read = groups(remoteMentions(inline, masked), masked).flatMap((group): Read[] => {
+  const read = groups(remoteMentions(inline, masked), masked).flatMap((group): RemoteReading[] => {
     const [from, to] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
     const sentence = parts.find((one) => from < one.end) ?? { start: 0, end: masked.length };
     const before = plain(masked.slice(Math.max(sentence.start, from - reach), from));
@@ -53,7 +53,7 @@ function inInline(document: Document, placed: PlacedInline): RemoteClaim[] {
     }));
   });
   // A number and its address are one claim; the first one with more to say speaks.
-  const spoken = new Map<string, Read>();
+  const spoken = new Map<string, RemoteReading>();
   for (const one of read) {
     const other = spoken.get(nameOf(one));
     if (one.says !== undefined && (other === undefined || (other.says === "exists" && one.says !== "exists")))
@@ -84,11 +84,11 @@ function plain(text: string): string {
   return text.replace(/[*_]+/g, "").replace(/\s+/g, " ");
 }
 
-function nameOf({ mention: { reference } }: Read): string {
+function nameOf({ mention: { reference } }: RemoteReading): string {
   return `${reference.repository?.toLowerCase() ?? ""}#${reference.number}`;
 }
 
-function claim(document: Document, placed: PlacedInline, { mention, called, says }: Read): RemoteClaim {
+function claim(document: Document, placed: AttributedInline, { mention, called, says }: RemoteReading): RemoteClaim {
   const { inline } = placed;
   const { text, plain: words, location } = sliceInline(inline, mention.start, mention.end);
   const { reference } = mention;

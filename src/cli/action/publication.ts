@@ -17,7 +17,7 @@ const longestSummary = 60_000;
 const plain = { color: false, links: false, quiet: false };
 
 /** All that decides what is published. */
-export interface Audited {
+export interface ActionOutcome {
   /** Places are those of the checkout. */
   readonly report: AuditReport;
   readonly runner: Runner;
@@ -28,7 +28,7 @@ export interface Audited {
 }
 
 /** What the server is to show; undefined when that is nothing. */
-export function publicationOf(audited: Audited, repository: Repository): Publication {
+export function publicationOf(audited: ActionOutcome, repository: Repository): Publication {
   return { repository, checkRun: checkRunOf(audited), comment: commentOf(audited) };
 }
 
@@ -38,7 +38,7 @@ function nameOf({ root }: ActionInputs): string {
   return path === "." || path === "" ? "queue-lint" : `queue-lint (${path})`;
 }
 
-function checkRunOf({ report, runner, inputs, failed, wholeReport }: Audited): CheckRun | undefined {
+function checkRunOf({ report, runner, inputs, failed, wholeReport }: ActionOutcome): CheckRun | undefined {
   if (!inputs.check || runner.sha === undefined) return undefined;
   const shown = shownFindings(report, plain);
   const sorted = severities.flatMap((severity: Severity) => shown.filter((finding) => finding.severity === severity));
@@ -62,7 +62,7 @@ function verdictOf({ summary: { errors, warnings } }: AuditReport, failed: boole
   return errors + warnings > 0 ? "neutral" : "success";
 }
 
-function commentOf({ report, runner: { pullRequest }, inputs, wholeReport }: Audited): Comment | undefined {
+function commentOf({ report, runner: { pullRequest }, inputs, wholeReport }: ActionOutcome): Comment | undefined {
   if (!inputs.comment || pullRequest === undefined) return undefined;
   const marker = `<!-- ${nameOf(inputs)
     .replaceAll(/[^\w ()/.-]/g, "_")

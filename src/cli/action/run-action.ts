@@ -14,7 +14,7 @@ import { workflowCommand } from "../../reporters/workflow-command.ts";
 import { readInputs, type ActionInputs } from "./action-inputs.ts";
 import type { Io } from "../io.ts";
 import { failureSummary, jobSummary } from "./job-summary.ts";
-import { publicationOf, type Audited } from "./publication.ts";
+import { publicationOf, type ActionOutcome } from "./publication.ts";
 import { pullRequestView } from "./pull-request-view.ts";
 import { writeFileAtomically } from "../fix/write-file-atomically.ts";
 
@@ -111,7 +111,7 @@ function hasFailed({ summary: { errors, warnings } }: AuditReport, { failOn }: A
   return errors > 0 || (failOn === "warning" && warnings > 0);
 }
 
-async function publishAll(audited: Audited): Promise<readonly Note[]> {
+async function publishAll(audited: ActionOutcome): Promise<readonly Note[]> {
   const {
     inputs: { token, check, comment },
     runner: { apiUrl, repository, pullRequest },

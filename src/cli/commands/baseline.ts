@@ -59,13 +59,13 @@ async function writeBaseline(path: string, text: string, { root, snapshot }: Ope
 
 /** A baseline grows only when somebody says so: otherwise every new fault would be an old one the next time. */
 function refuse(
-  { exists, unexcepted }: BaselineComparison,
+  { exists, countsToBaseline }: BaselineComparison,
   { add = false, prune = false }: BaselineFlags,
   path: string,
 ): void {
   if (!exists && prune && !add)
     throw new UsageError("There is no baseline to prune.", "Write one with “queue-lint baseline”.", path);
-  const fresh = [...unexcepted.values()].reduce((sum, count) => sum + count, 0);
+  const fresh = [...countsToBaseline.values()].reduce((sum, count) => sum + count, 0);
   if (!exists || add || prune || fresh === 0) return;
   throw new UsageError(
     `${findings(fresh)} ${fresh === 1 ? "is" : "are"} not in the baseline, and it does not grow by itself.`,

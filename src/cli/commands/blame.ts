@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Blamed } from "../../engine/timeline.ts";
+import type { BlamedFinding } from "../../engine/timeline.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 import { addOpenFlags, addRuleFlags, addWalkFlags, lintOptions, walkOptions } from "../options.ts";
@@ -35,7 +35,7 @@ export const blameCommand: CommandDefinition = {
   },
 };
 
-function shown({ finding, since }: Blamed, start: string | undefined): string {
+function shown({ finding, since }: BlamedFinding, start: string | undefined): string {
   const { path, line, severity, rule, claim, fact } = finding;
   return (
     [
@@ -49,7 +49,7 @@ function shown({ finding, since }: Blamed, start: string | undefined): string {
   );
 }
 
-function sinceWords(since: Blamed["since"], start = "the first commit"): string {
+function sinceWords(since: BlamedFinding["since"], start = "the first commit"): string {
   if (since === undefined) return "not committed: no commit has it, only the tree that was audited";
   const commit = `${since.id.slice(0, 7)} ${since.date.slice(0, 10)} ${since.author}: ${since.subject}`;
   if (since.moved === undefined) return `before ${start}: it was there in ${commit}`;

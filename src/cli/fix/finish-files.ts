@@ -4,7 +4,7 @@ import { UsageError } from "../../core/errors.ts";
 import { discard, leftBeside, type Neighbour } from "../neighbours.ts";
 
 /** What was done about a run that was killed while it wrote several files: paths from the root. */
-export interface Finished {
+export interface FinishedFiles {
   /** Files that have their new text now. */
   readonly written: readonly string[];
   /** Files that somebody else changed meanwhile, and that stay as they are. */
@@ -16,7 +16,7 @@ export interface Finished {
  * without its new text says that names were being taken, and then all new texts are whole. Without such a copy nothing was changed yet, and what was
  * prepared is removed. `paths` are those that could have been written. Rejects with a `UsageError` when a file cannot be written.
  */
-export async function finishFiles(paths: readonly string[], root: string): Promise<Finished> {
+export async function finishFiles(paths: readonly string[], root: string): Promise<FinishedFiles> {
   const targets = await Promise.all(paths.map((path) => realpath(join(root, path)).catch(() => undefined)));
   const left = (await leftBeside(targets.filter((target) => target !== undefined))).filter(
     ({ ending }) => ending !== "tmp",

@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { didYouMean } from "../../config/nearest-word.ts";
 import { UsageError } from "../../core/errors.ts";
-import type { Wanted } from "../../engine/choose-fixes.ts";
+import type { FixFilter } from "../../engine/choose-fixes.ts";
 
 /** The flags that say what is fixed. */
 export interface FixFlags {
@@ -39,7 +39,7 @@ export function foldFixRules(argv: readonly string[]): string[] {
 export function wantedFixes(
   { fix, fixRule: only = [], diff = false }: FixFlags,
   ruleIds: readonly string[],
-): Wanted | undefined {
+): FixFilter | undefined {
   const unknown = only.find((id) => !ruleIds.includes(id));
   if (unknown !== undefined)
     throw new UsageError(

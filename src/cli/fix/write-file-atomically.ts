@@ -21,7 +21,8 @@ export async function writeFileAtomically(path: string, text: string, { cwd, exp
     if (await isStream(target)) await writeFile(target, text);
     else await replace(target, text, expected);
   } catch (error) {
-    if (error instanceof Changed) throw new UsageError(`${path} cannot be written: ${error.message}.`, "Run it again.");
+    if (error instanceof ChangedFileError)
+      throw new UsageError(`${path} cannot be written: ${error.message}.`, "Run it again.");
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = code === "ENOENT" ? `there is no directory ${dirname(path)}` : message;
     throw new UsageError(
@@ -32,7 +33,7 @@ export async function writeFileAtomically(path: string, text: string, { cwd, exp
 }
 
 /** The file is no longer what the new text was made from. */
-class Changed extends Error {}
+class ChangedFileError extends Error {}
 
 async function replace(target: string, text: string, expected: Destination["expected"]): Promise<void> {
   for (const { path, ending } of await leftBeside([target])) if (ending === "tmp") await discard(path);
@@ -51,7 +52,7 @@ async function replace(target: string, text: string, expected: Destination["expe
 async function exchange(neighbour: string, target: string, before: string): Promise<void> {
   const now = await readFile(target).catch(() => undefined);
   if (now?.equals(Buffer.from(before)) !== true)
-    throw new Changed(now === undefined ? "it is no longer there" : "it changed since it was read");
+    throw new ChangedFileError(now === undefined ? "it is no longer there" : "it changed since it was read");
   await rename(neighbour, target);
 }
 
@@ -62,7 +63,7 @@ async function create(neighbour: string, target: string): Promise<void> {
     (error: unknown) => error as NodeJS.ErrnoException,
   );
   if (code === "EEXIST" || (code !== "" && (await lstat(target).catch(() => undefined)) !== undefined))
-    throw new Changed("it came into being meanwhile");
+    throw new ChangedFileError("it came into being meanwhile");
   if (code === "") await discard(neighbour);
   else await rename(neighbour, target);
 }

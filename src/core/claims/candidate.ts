@@ -2,10 +2,10 @@ import type { ClaimBase } from "./claim-base.ts";
 import type { Inline } from "../document.ts";
 import type { EntryRole, EntryShape } from "../entry-role.ts";
 import type { Location } from "../location.ts";
-import type { Quoted } from "../quoted.ts";
+import type { Quotation } from "../quotation.ts";
 import type { FieldName } from "../settings.ts";
 
-export interface Field extends Quoted {
+export interface Field extends Quotation {
   readonly label: string;
   /** `label` in lower case with single spaces: "why manual promotion only". */
   readonly key: string;
@@ -16,13 +16,14 @@ export interface Field extends Quoted {
   readonly items: readonly Inline[];
 }
 
-export interface SpecTarget extends Quoted {
+export interface SpecTarget extends Quotation {
   readonly spec: number;
   /** As written, "043". */
   readonly digits: string;
   readonly slug: string | undefined;
 }
 
+/** An entry of the queue: a heading or a bullet that begins with a title. */
 export interface Candidate extends ClaimBase {
   readonly kind: "candidate";
   readonly title: string;
@@ -39,7 +40,7 @@ export interface Candidate extends ClaimBase {
   /** Position among the candidates of its section, from 0. */
   readonly order: number;
   /** As written in its field, or taken from its group; undefined when neither states one. */
-  readonly priority: Quoted | undefined;
+  readonly priority: Quotation | undefined;
   readonly fields: readonly Field[];
   /** Everything the entry says after its title: field values and paragraphs, in order. */
   readonly body: readonly Inline[];

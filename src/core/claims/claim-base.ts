@@ -1,8 +1,8 @@
 import type { DocumentRole } from "../document.ts";
-import type { Quoted } from "../quoted.ts";
+import type { Quotation } from "../quotation.ts";
 
 /** What every claim has. */
-export interface ClaimBase extends Quoted {
+export interface ClaimBase extends Quotation {
   /** Identity that survives edits elsewhere: made of entry keys and values, never of line numbers. */
   readonly identity: string;
   /** The document that makes the claim. */

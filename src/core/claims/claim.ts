@@ -5,7 +5,7 @@ import type { ReferenceClaim } from "./reference-claim.ts";
 import type { SuppressionClaim } from "./suppression-claim.ts";
 import type { PlanClaim } from "./unit-claim.ts";
 
-export type { Quoted } from "../quoted.ts";
+export type { Quotation } from "../quotation.ts";
 export { entryRoles, type EntryRole, type EntryShape, type SectionRole } from "../entry-role.ts";
 export type * from "./candidate.ts";
 export type * from "./document-claim.ts";

@@ -1,6 +1,7 @@
 import type { ClaimBase } from "./claim-base.ts";
 import type { DocumentRole } from "../document.ts";
 
+/** A document or the folder of specs is at this path. */
 export interface InputClaim extends ClaimBase {
   readonly kind: "input";
   readonly role: DocumentRole | "specs";
@@ -9,12 +10,14 @@ export interface InputClaim extends ClaimBase {
   readonly configured: boolean;
 }
 
+/** The header of a document says what has become of the document: “Status: superseded”. */
 export interface DocumentStatusClaim extends ClaimBase {
   readonly kind: "document-status";
   readonly path: string;
   readonly status: string;
 }
 
+/** The header of a document says when it was last reviewed. */
 export interface ReviewDateClaim extends ClaimBase {
   readonly kind: "review-date";
   readonly path: string;
@@ -23,12 +26,14 @@ export interface ReviewDateClaim extends ClaimBase {
   readonly value: string;
 }
 
+/** An instruction file for agents names a planning document, a section of the queue or a command. */
 export interface AgentMentionClaim extends ClaimBase {
   readonly kind: "agent-mention";
   readonly subject: "file" | "section" | "command";
   readonly value: string;
 }
 
+/** A part of a document is broken, so that what it says cannot be read. */
 export interface MalformedClaim extends ClaimBase {
   readonly kind: "malformed";
   readonly message: string;

@@ -1,10 +1,10 @@
 import type { SpecTarget } from "./candidate.ts";
 import type { ClaimBase } from "./claim-base.ts";
 import type { EntryRole } from "../entry-role.ts";
-import type { Quoted } from "../quoted.ts";
+import type { Quotation } from "../quotation.ts";
 
 /** A status in its own field or column: `text` is the status word without markup, and without the words that explain it. */
-export interface StatusWord extends Quoted {
+export interface StatusWord extends Quotation {
   /** The row or line, for display. */
   readonly quote: string;
 }
@@ -37,7 +37,7 @@ export interface StatusLegendClaim extends ClaimBase {
 }
 
 /** When a roadmap wants a thing. `done` is its history. */
-export type Lane = "now" | "next" | "later" | "done";
+export type Horizon = "now" | "next" | "later" | "done";
 
 /** An item of the roadmap: a row of a table, a bullet under Now, Next or Later, or a spec of a keyed line. */
 export interface RoadmapItemClaim extends ClaimBase {
@@ -46,14 +46,14 @@ export interface RoadmapItemClaim extends ClaimBase {
   readonly key: string;
   readonly form: "row" | "bullet" | "keyed";
   /** By the heading it stands under, or the label of its keyed line. */
-  readonly lane: Lane | undefined;
+  readonly horizon: Horizon | undefined;
   readonly status: StatusWord | undefined;
   readonly targets: readonly SpecTarget[];
 }
 
 /** What a document beside the queue says about a candidate: "active P0 candidate", "manual promotion only", "specced as Spec 258". */
-export interface PostureClaim extends ClaimBase {
-  readonly kind: "posture";
+export interface ReportedRoleClaim extends ClaimBase {
+  readonly kind: "reported-role";
   readonly title: string;
   readonly key: string;
   readonly says: EntryRole;
@@ -75,10 +75,10 @@ export interface CountClaim extends ClaimBase {
   readonly subject: EntryRole | "specs";
   readonly count: number;
   /** The digits, for a correction. */
-  readonly digits: Quoted;
+  readonly digits: Quotation;
 }
 
-/** A finding of the staging area that waits for a decision. */
+/** A finding of the inbox that waits for a decision. */
 export interface DiscoveryClaim extends ClaimBase {
   readonly kind: "discovery";
   readonly title: string;
@@ -100,7 +100,7 @@ export type ProgressClaim =
   | EvidenceClaim
   | StatusLegendClaim
   | RoadmapItemClaim
-  | PostureClaim
+  | ReportedRoleClaim
   | DiagramStateClaim
   | CountClaim
   | DiscoveryClaim

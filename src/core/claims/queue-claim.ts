@@ -2,8 +2,9 @@ import type { Candidate, SpecTarget } from "./candidate.ts";
 import type { ClaimBase } from "./claim-base.ts";
 import type { EntryRole, SectionRole } from "../entry-role.ts";
 import type { Location } from "../location.ts";
-import type { Quoted } from "../quoted.ts";
+import type { Quotation } from "../quotation.ts";
 
+/** A heading of the queue begins a section, with or without a role. */
 export interface SectionClaim extends ClaimBase {
   readonly kind: "section";
   readonly title: string;
@@ -16,6 +17,7 @@ export interface SectionClaim extends ClaimBase {
   readonly extent: Location;
 }
 
+/** An entry became a spec: one claim for each spec that it names. */
 export interface PromotedClaim extends ClaimBase {
   readonly kind: "promoted";
   readonly title: string;
@@ -28,6 +30,7 @@ export interface PromotedClaim extends ClaimBase {
   readonly marks: readonly string[];
 }
 
+/** A line of a “removed because” list names a candidate that is held elsewhere now. */
 export interface RemovalRecordClaim extends ClaimBase {
   readonly kind: "removal-record";
   readonly title: string;
@@ -35,6 +38,7 @@ export interface RemovalRecordClaim extends ClaimBase {
   readonly targets: readonly SpecTarget[];
 }
 
+/** A sentence or a status field says that a candidate became a spec: “promoted into Spec 242”. */
 export interface PromotionNoteClaim extends ClaimBase {
   readonly kind: "promotion-note";
   /** `promoted` says that the promotion happened, `covered` only that a spec already covers the candidate. */
@@ -45,6 +49,7 @@ export interface PromotionNoteClaim extends ClaimBase {
   readonly target: SpecTarget;
 }
 
+/** A section says where an automatic pick ends. */
 export interface BoundaryClaim extends ClaimBase {
   readonly kind: "boundary";
   readonly section: string;
@@ -52,11 +57,13 @@ export interface BoundaryClaim extends ClaimBase {
   readonly recognised: boolean;
 }
 
+/** A sentence says how full the active queue is: “the queue is empty”. */
 export interface EmptyQueueClaim extends ClaimBase {
   readonly kind: "empty-queue";
   readonly count: number;
 }
 
+/** An entry says of itself whether it may be picked automatically. */
 export interface IntentClaim extends ClaimBase {
   readonly kind: "intent";
   readonly automatic: boolean;
@@ -67,7 +74,7 @@ export interface IntentClaim extends ClaimBase {
 }
 
 /** What the words of a document call by name: an entry or a spec. */
-export interface EntryName extends Quoted {
+export interface EntryName extends Quotation {
   /** The key of a title, or "spec 242". */
   readonly key: string;
   readonly target: SpecTarget | undefined;
@@ -75,6 +82,7 @@ export interface EntryName extends Quoted {
   readonly marked: boolean;
 }
 
+/** An entry depends on another one, or on a spec. */
 export interface DependencyClaim extends ClaimBase, EntryName {
   readonly kind: "dependency";
   /** The key of the candidate that depends. */
@@ -83,6 +91,7 @@ export interface DependencyClaim extends ClaimBase, EntryName {
   readonly role: EntryRole;
 }
 
+/** An entry says what took its place, or whose place it took. */
 export interface SupersessionClaim extends ClaimBase, EntryName {
   readonly kind: "supersession";
   /** The entry that says so: its title and key. */
@@ -103,9 +112,10 @@ export interface RetirementClaim extends ClaimBase {
   readonly title: string;
   readonly key: string;
   /** In the entry itself, in a heading above it or in the sentence above its list; undefined when nothing says so. */
-  readonly reason: Quoted | undefined;
+  readonly reason: Quotation | undefined;
 }
 
+/** A parked entry says what it waits for: a period, or specs. */
 export interface DeferralTriggerClaim extends ClaimBase {
   readonly kind: "deferral-trigger";
   readonly title: string;

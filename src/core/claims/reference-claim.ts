@@ -2,6 +2,7 @@ import type { SpecTarget } from "./candidate.ts";
 import type { ClaimBase } from "./claim-base.ts";
 import type { RemoteReference } from "../remote.ts";
 
+/** A text names a spec: “Spec 242”. */
 export interface SpecReferenceClaim extends ClaimBase {
   readonly kind: "spec-reference";
   readonly target: SpecTarget;
@@ -9,17 +10,20 @@ export interface SpecReferenceClaim extends ClaimBase {
   readonly entry: string | undefined;
 }
 
+/** A text is shaped like a reference to a spec, but leads to no number and no path. */
 export interface UnparsedReferenceClaim extends ClaimBase {
   readonly kind: "unparsed-reference";
   readonly reason: string;
 }
 
+/** A text names a range of specs: “Specs 240–245”. */
 export interface RangeClaim extends ClaimBase {
   readonly kind: "range";
   readonly from: number;
   readonly to: number;
 }
 
+/** A text names a file or a folder of the repository. */
 export interface PathClaim extends ClaimBase {
   readonly kind: "path";
   /** Without line suffix or fragment. */
@@ -28,6 +32,7 @@ export interface PathClaim extends ClaimBase {
   readonly entry: string | undefined;
 }
 
+/** A link leads to a heading. */
 export interface HeadingLinkClaim extends ClaimBase {
   readonly kind: "heading-link";
   /** Resolved path of the document; the citing document itself for `#fragment`. */

@@ -1,6 +1,6 @@
 import type { ClaimBase } from "./claim-base.ts";
 import type { DirectiveKind } from "../directive.ts";
-import type { Quoted } from "../quoted.ts";
+import type { Quotation } from "../quotation.ts";
 
 /** A place between two characters; lines and columns count from 1. */
 export interface Position {
@@ -15,7 +15,7 @@ export interface Stretch {
 }
 
 /** A rule as a comment names it. `text` is the id as written, whether or not there is such a rule. */
-export interface NamedRule extends Quoted {
+export interface NamedRule extends Quotation {
   /** Where findings of the rule are meant; undefined when there is no such place. */
   readonly stretch: Stretch | undefined;
 }

@@ -1,6 +1,6 @@
 import type { ClaimBase } from "./claim-base.ts";
 import type { DocumentSource } from "../layout.ts";
-import type { Quoted } from "../quoted.ts";
+import type { Quotation } from "../quotation.ts";
 import type { PlanRecord } from "../record.ts";
 import type { Unit } from "../unit.ts";
 
@@ -35,7 +35,7 @@ export interface IndexClaim extends ClaimBase {
   /** The words by which it says that its statuses are those of the past. */
   readonly historical: string | undefined;
   readonly records: readonly PlanRecord[];
-  readonly unread: readonly Quoted[];
+  readonly unread: readonly Quotation[];
   /** The text of the document before its first record, as plain words: it may say that it lists only some. */
   readonly preface: string;
 }

@@ -70,12 +70,12 @@ function pascalCase(id: string): string {
     .join("");
 }
 
-interface Indexed {
+interface IndexedRule {
   readonly rules: readonly string[];
   readonly fixed: boolean;
 }
 
-function result(finding: Finding, { rules, fixed }: Indexed): object {
+function result(finding: Finding, { rules, fixed }: IndexedRule): object {
   const { rule, severity, message, claim, fact, help, fingerprint, suppression, state } = finding;
   const words = [message, `Claim: ${claim.text}`, `Truth: ${fact.text}`, ...(help === undefined ? [] : [help])].map(
     printable,

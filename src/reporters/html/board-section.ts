@@ -9,31 +9,22 @@ const mostRows = 12;
 
 /** The queue as a board: a column for each role of a section. */
 export function boardSection(entries: readonly ShownEntry[]): Markup {
-  return html`<section aria-labelledby="queue">
-    <h2 id="queue">
-      The queue
-      ${[...new Set(entries.map(({ entry }) => entry.path))].map((path) => html`<span class="place">${path}</span>`)}
-    </h2>
-    <div class="board">
-      ${entryRoles.map((role) =>
-        column(
-          role,
-          entries.filter(({ entry }) => entry.role === role),
-        ),
-      )}
-    </div>
-  </section> `;
+  return html`<section aria-labelledby="queue"><h2 id="queue">The queue ${[...new Set(entries.map(({ entry }) => entry.path))].map((path) => html`<span class="place">${path}</span>`)}</h2>
+<div class="board">
+${entryRoles.map((role) =>
+  column(
+    role,
+    entries.filter(({ entry }) => entry.role === role),
+  ),
+)}</div></section>
+`;
 }
 
 /** Where there is no board, the number of entries is all that a report holds. */
 export function missingBoard({ entries }: { readonly entries: Readonly<Record<EntryRole, number>> }): Markup {
-  return html`<section aria-labelledby="queue">
-    <h2 id="queue">The queue</h2>
-    <p>
-      This page was made of a report alone, which counts entries and does not list them:
-      ${entryRoles.map((role) => `${entries[role]} ${roleWords[role].toLowerCase()}`).join(", ")}.
-    </p>
-  </section> `;
+  return html`<section aria-labelledby="queue"><h2 id="queue">The queue</h2>
+<p>This page was made of a report alone, which counts entries and does not list them: ${entryRoles.map((role) => `${entries[role]} ${roleWords[role].toLowerCase()}`).join(", ")}.</p></section>
+`;
 }
 
 /** The entries of a board with those of their findings that are shown. */
@@ -47,17 +38,15 @@ function column(role: EntryRole, entries: readonly ShownEntry[]): Markup {
   const rows = settled ? entries.filter((one) => !needsRoom(one)) : [];
   const several = new Set(entries.map(({ entry }) => entry.section)).size > 1;
   return html`<section class="column" data-column="${role}" aria-labelledby="column-${role}">
-    <h3 id="column-${role}">
-      ${roleWords[role]} <span class="count" data-all="${entries.length}">${entries.length}</span>
-    </h3>
-    ${entries.length === 0 ? html`<p class="none">Nothing stands here.</p>` : undefined}${
-      cards.length === 0
-        ? undefined
-        : html`<ul>
-            ${cards.map((one) => entryCard(one, several ? one.entry.section : undefined))}
-          </ul> `
-    }${rows.length === 0 ? undefined : listOf(rows, role)}
-  </section> `;
+<h3 id="column-${role}">${roleWords[role]} <span class="count" data-all="${entries.length}">${entries.length}</span></h3>
+${entries.length === 0 ? html`<p class="none">Nothing stands here.</p>` : undefined}${
+    cards.length === 0
+      ? undefined
+      : html`<ul>
+${cards.map((one) => entryCard(one, several ? one.entry.section : undefined))}</ul>
+`
+  }${rows.length === 0 ? undefined : listOf(rows, role)}</section>
+`;
 }
 
 /** What is settled and fine needs a line; what has findings needs a card. */
@@ -67,11 +56,8 @@ function needsRoom({ entry, findings }: ShownEntry): boolean {
 
 function listOf(rows: readonly ShownEntry[], role: EntryRole): Markup {
   const list = html`<ul class="rows">
-    ${rows.map(entryRow)}
-  </ul>`;
+${rows.map(entryRow)}</ul>`;
   if (rows.length <= mostRows) return list;
-  return html`<details class="fold">
-    <summary>${counted(rows.length, "entry", "entries")} without findings</summary>
-    <div class="scroll" role="group" tabindex="0" aria-label="${roleWords[role]}, without findings">${list}</div>
-  </details>`;
+  return html`<details class="fold"><summary>${counted(rows.length, "entry", "entries")} without findings</summary>
+<div class="scroll" role="group" tabindex="0" aria-label="${roleWords[role]}, without findings">${list}</div></details>`;
 }

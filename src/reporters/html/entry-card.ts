@@ -14,29 +14,22 @@ export interface ShownEntry {
 export function entryCard({ entry, findings }: ShownEntry, section: string | undefined): Markup {
   const { title, priority, specs, path, line, next } = entry;
   return html`<li class="entry card" data-section="${entry.role}">
-    <h4>${title}</h4>
-    <p class="facts">
-      ${next ? html`<b class="tag new">next pick</b> ` : undefined}${priority === undefined ? undefined : html`<b class="tag" title="priority">${priority}</b> `}${specs.map(specWords)}<span
-        class="place"
-        >line ${line}</span
-      >${section === undefined ? undefined : html` <span class="place">${section}</span>`}
-    </p>
-    ${
-      findings.length === 0
-        ? undefined
-        : html`<details open>
-            <summary>${tally(findings)}</summary>
-            ${worstFirst(findings).map((finding) => findingBlock(finding, path))}
-          </details> `
-    }
-  </li> `;
+<h4>${title}</h4>
+<p class="facts">${next ? html`<b class="tag new">next pick</b> ` : undefined}${priority === undefined ? undefined : html`<b class="tag" title="priority">${priority}</b> `}${specs.map(specWords)}<span class="place">line ${line}</span>${section === undefined ? undefined : html` <span class="place">${section}</span>`}</p>
+${
+  findings.length === 0
+    ? undefined
+    : html`<details open><summary>${tally(findings)}</summary>
+${worstFirst(findings).map((finding) => findingBlock(finding, path))}</details>
+`
+}</li>
+`;
 }
 
 /** An entry about which there is nothing to say, in one line: what a list of hundreds is made of. */
 export function entryRow({ entry: { title, specs, role } }: ShownEntry): Markup {
-  return html`<li class="entry row" data-section="${role}">
-    ${specs.length === 0 ? undefined : html`<b><span class="unseen">Spec </span>${specs.map(({ digits, exists }) => (exists ? digits : `${digits}?`)).join(", ")}</b> `}<span>${title}</span>${specs.map(progress)}
-  </li> `;
+  return html`<li class="entry row" data-section="${role}">${specs.length === 0 ? undefined : html`<b><span class="unseen">Spec </span>${specs.map(({ digits, exists }) => (exists ? digits : `${digits}?`)).join(", ")}</b> `}<span>${title}</span>${specs.map(progress)}</li>
+`;
 }
 
 function worstFirst(findings: readonly Finding[]): Finding[] {
@@ -53,17 +46,11 @@ function tally(findings: readonly Finding[]): Markup[] {
 
 function specWords(spec: EntrySpec): Markup {
   const { digits, slug, exists } = spec;
-  return html`<span class="spec"
-      ><b>Spec ${digits}</b
-      >${slug === undefined ? undefined : html` ${slug}`}${exists ? undefined : html` <b class="tag missing">no such directory</b>`}</span
-    >
-    ${progress(spec)}`;
+  return html`<span class="spec"><b>Spec ${digits}</b>${slug === undefined ? undefined : html` ${slug}`}${exists ? undefined : html` <b class="tag missing">no such directory</b>`}</span> ${progress(spec)}`;
 }
 
 function progress({ tasks }: EntrySpec): Markup | undefined {
   if (tasks === undefined || tasks.done + tasks.open === 0) return undefined;
   const all = tasks.done + tasks.open;
-  return html`<span class="tasks"
-    ><progress max="${all}" value="${tasks.done}" aria-label="tasks done"></progress> ${tasks.done}/${all}</span
-  > `;
+  return html`<span class="tasks"><progress max="${all}" value="${tasks.done}" aria-label="tasks done"></progress> ${tasks.done}/${all}</span> `;
 }

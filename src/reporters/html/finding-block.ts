@@ -12,22 +12,10 @@ export function findingBlock(finding: Finding, home?: string): Markup {
   const hidden = hiddenBecause(finding);
   const [word] = severityWords[severity];
   return html`<div class="finding ${severity}" data-severity="${severity}" data-rule="${rule}">
-    <p class="what">
-      ${severityMark(severity, home === undefined ? word : html`<span class="unseen">${word}</span>`)}
-      ${link(url, rule)}${states(finding)}
-    </p>
-    <dl>
-      <div class="claim">
-        <dt>Claim ${place(claim, home)}</dt>
-        <dd>${claim.text}</dd>
-      </div>
-      <div class="truth">
-        <dt>Truth ${place(fact, home)}</dt>
-        <dd>${withCode(fact.text)}</dd>
-      </div>
-    </dl>
-    ${help === undefined ? undefined : html`<p class="help">${withCode(help)}</p>`}${fixLine(finding)}${hidden === undefined ? undefined : html`<p class="help">Hidden: ${hidden}</p>`}
-  </div> `;
+<p class="what">${severityMark(severity, home === undefined ? word : html`<span class="unseen">${word}</span>`)} ${link(url, rule)}${states(finding)}</p>
+<dl><div class="claim"><dt>Claim ${place(claim, home)}</dt><dd>${claim.text}</dd></div><div class="truth"><dt>Truth ${place(fact, home)}</dt><dd>${withCode(fact.text)}</dd></div></dl>
+${help === undefined ? undefined : html`<p class="help">${withCode(help)}</p>`}${fixLine(finding)}${hidden === undefined ? undefined : html`<p class="help">Hidden: ${hidden}</p>`}</div>
+`;
 }
 
 function states(finding: Finding): Markup | undefined {
@@ -47,7 +35,5 @@ function place(
 
 function fixLine({ fix, rule }: Finding): Markup | undefined {
   if (fix === undefined) return undefined;
-  return html`<p class="help">
-    Fix: ${fix.description} <code>queue-lint ${fix.kind === "safe" ? "--fix" : `--fix=suggest ${rule}`}</code>
-  </p>`;
+  return html`<p class="help">Fix: ${fix.description} <code>queue-lint ${fix.kind === "safe" ? "--fix" : `--fix=suggest ${rule}`}</code></p>`;
 }

@@ -17,46 +17,28 @@ export function page(report: AuditReport, options: RenderOptions): Markup {
   const name = report.root.split(/[/\\]/).findLast((part) => part !== "") ?? report.root;
   const policy = `default-src 'none'; style-src '${pageStyle.hash}'; script-src '${pageScript.hash}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
   return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="generator" content="queue-lint ${report.tool.version}" />
-        <title>${name}: planning audit by queue-lint</title>
-        <style>
-          ${new Markup(pageStyle.text)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#content">Skip to the content</a>
-        ${severityShapes}
-        <header>
-          <p class="brand">queue-lint</p>
-          <button type="button" id="theme" hidden>Theme: system</button>
-          <h1>${name}</h1>
-          <p class="quiet">
-            What the planning documents claim, beside what the repository holds:
-            ${report.tree}${options.board === undefined ? undefined : html`, <time>${options.board.date}</time>`}
-          </p>
-        </header>
-        <main id="content" tabindex="-1">${content(report, options)}</main>
-        <footer>
-          <p class="quiet">
-            queue-lint ${report.tool.version}. This page is one file: it loads nothing and sends nothing.
-          </p>
-          <p class="quiet keys" hidden>
-            <kbd>/</kbd> search <kbd>Esc</kbd> clear <kbd>↑</kbd><kbd>↓</kbd><kbd>←</kbd><kbd>→</kbd> from entry to
-            entry <kbd>Enter</kbd> fold
-          </p>
-        </footer>
-        <script>
-          ${new Markup(pageScript.text)};
-        </script>
-      </body>
-    </html> `;
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="queue-lint ${report.tool.version}">
+<title>${name}: planning audit by queue-lint</title>
+<style>${new Markup(pageStyle.text)}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+${severityShapes}
+<header><p class="brand">queue-lint</p><button type="button" id="theme" hidden>Theme: system</button><h1>${name}</h1><p class="quiet">What the planning documents claim, beside what the repository holds: ${report.tree}${options.board === undefined ? undefined : html`, <time>${options.board.date}</time>`}</p></header>
+<main id="content" tabindex="-1">
+${content(report, options)}</main>
+<footer><p class="quiet">queue-lint ${report.tool.version}. This page is one file: it loads nothing and sends nothing.</p><p class="quiet keys" hidden><kbd>/</kbd> search <kbd>Esc</kbd> clear <kbd>↑</kbd><kbd>↓</kbd><kbd>←</kbd><kbd>→</kbd> from entry to entry <kbd>Enter</kbd> fold</p></footer>
+<script>${new Markup(pageScript.text)}</script>
+</body>
+</html>
+`;
 }
 
 function content(report: AuditReport, options: RenderOptions): Markup {
@@ -64,32 +46,29 @@ function content(report: AuditReport, options: RenderOptions): Markup {
   const findings = shownFindings(report, { ...options, showExisting: true });
   const owned = new Set(board?.entries.flatMap((entry) => entry.findings));
   return html`<div class="head">
-      ${overview(report, queueSummary(report, board))}${timeline === undefined ? undefined : timelineFigure(timeline)}
-    </div>
-    ${filterForm(findings)}${board === undefined ? missingBoard(report) : boardSection(shownEntries(board, new Set(findings)))}${otherFindings(findings.filter((finding) => !owned.has(finding)))}${fixedFindings(report.fixed)}${coverageSection(report)}`;
+${overview(report, queueSummary(report, board))}${timeline === undefined ? undefined : timelineFigure(timeline)}</div>
+${filterForm(findings)}${board === undefined ? missingBoard(report) : boardSection(shownEntries(board, new Set(findings)))}${otherFindings(findings.filter((finding) => !owned.has(finding)))}${fixedFindings(report.fixed)}${coverageSection(report)}`;
 }
 
 function otherFindings(findings: readonly Finding[]): Markup | undefined {
   if (findings.length === 0) return undefined;
-  return html`<section class="other" aria-labelledby="other">
-    <h2 id="other">Outside the queue <span class="count" data-all="${findings.length}">${findings.length}</span></h2>
-    <p class="quiet">Findings that are about no single entry.</p>
-    <ul>
-      ${findings.map((finding) => html`<li class="entry card" data-section="other">${findingBlock(finding)}</li> `)}
-    </ul>
-  </section> `;
+  return html`<section class="other" aria-labelledby="other"><h2 id="other">Outside the queue <span class="count" data-all="${findings.length}">${findings.length}</span></h2>
+<p class="quiet">Findings that are about no single entry.</p>
+<ul>
+${findings.map(
+  (finding) => html`<li class="entry card" data-section="other">${findingBlock(finding)}</li>
+`,
+)}</ul></section>
+`;
 }
 
 /** They stand outside the filters: they are not there any more. */
 function fixedFindings(fixed: readonly Finding[] | undefined): Markup | undefined {
   if (fixed === undefined || fixed.length === 0) return undefined;
-  return html`<section aria-labelledby="fixed">
-    <h2 id="fixed">Fixed</h2>
-    <details>
-      <summary>${counted(fixed.length, "finding")} that only the base has</summary>
-      <ul class="gone">
-        ${fixed.map((finding) => html`<li class="card">${findingBlock(finding)}</li> `)}
-      </ul>
-    </details>
-  </section> `;
+  return html`<section aria-labelledby="fixed"><h2 id="fixed">Fixed</h2><details><summary>${counted(fixed.length, "finding")} that only the base has</summary>
+<ul class="gone">${fixed.map(
+    (finding) => html`<li class="card">${findingBlock(finding)}</li>
+`,
+  )}</ul></details></section>
+`;
 }

@@ -18,19 +18,14 @@ export function queueSummary(
 ): Markup {
   const next = board?.entries.find((entry) => entry.next);
   return html`<ul class="roles">
-      ${entryRoles.map(
-        (role) =>
-          html`<li>
-            <a href="#section=${role}">${roleWords[role]} <b>${entries[role]}</b></a>
-          </li> `,
-      )}
-      <li class="quiet">${counted(specs, "spec package")}</li>
-    </ul>
-    ${
-      board === undefined
-        ? undefined
-        : html`<p class="pickable">
-            ${next === undefined ? "An automatic picker may take nothing now." : html`Next for an automatic picker: <b>${next.title}</b>${next.priority === undefined ? undefined : ` (${next.priority})`}`}
-          </p> `
-    }`;
+${entryRoles.map(
+  (role) => html`<li><a href="#section=${role}">${roleWords[role]} <b>${entries[role]}</b></a></li>
+`,
+)}<li class="quiet">${counted(specs, "spec package")}</li></ul>
+${
+  board === undefined
+    ? undefined
+    : html`<p class="pickable">${next === undefined ? "An automatic picker may take nothing now." : html`Next for an automatic picker: <b>${next.title}</b>${next.priority === undefined ? undefined : ` (${next.priority})`}`}</p>
+`
+}`;
 }

@@ -16,7 +16,5 @@ export const severityShapes = new Markup(`<svg width="0" height="0" class="shape
 
 /** A severity as shape and words. */
 export function severityMark(severity: Severity, words: Part): Markup {
-  return html`<span class="mark ${severity}"
-    ><svg aria-hidden="true"><use href="#${severity}" /></svg>${words}</span
-  >`;
+  return html`<span class="mark ${severity}"><svg aria-hidden="true"><use href="#${severity}"/></svg>${words}</span>`;
 }

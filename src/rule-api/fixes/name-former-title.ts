@@ -3,7 +3,7 @@ import type { Edit, Fix } from "../../core/finding.ts";
 import type { FixInput } from "./append-promoted.ts";
 import { insertFields } from "./insert-fields.ts";
 import { isMovable } from "./promote-entry.ts";
-import { sourceLines, written } from "./source-lines.ts";
+import { sourceLines, textAt } from "./source-lines.ts";
 
 /** Writes “(formerly Old title)” behind the title of an entry, or a field that says so where it would not be read there. */
 export function nameFormerTitle(entry: Candidate, former: string, input: FixInput): Fix | undefined {
@@ -23,7 +23,7 @@ function behindTitle(entry: Candidate, former: string, input: FixInput): readonl
   // A heading that is linked gets another anchor with every word, and marks inside of the parentheses would end them.
   if (source === undefined || !isMovable(entry, input) || /[()[\]`“”"*_<>|\r\n]|->|→|=>/.test(former)) return undefined;
   if (entry.shape === "task" && /:\s|\s(?:—|–|--)\s/.test(former)) return undefined;
-  const head = written(source, entry.head);
+  const head = textAt(source, entry.head);
   const at = head.indexOf(entry.title);
   if (at === -1 || head.includes(entry.title, at + 1)) return undefined;
   const rest = head.slice(at + entry.title.length);

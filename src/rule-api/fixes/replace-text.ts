@@ -1,7 +1,7 @@
 import type { Facts } from "../../core/fact.ts";
 import type { Edit } from "../../core/finding.ts";
 import type { Location } from "../../core/location.ts";
-import { sourceLines, written } from "./source-lines.ts";
+import { sourceLines, textAt } from "./source-lines.ts";
 
 /** Puts other words in the place of `from`, which must stand there exactly once; undefined when it does not. */
 export function replaceText(
@@ -11,7 +11,7 @@ export function replaceText(
 ): readonly [Edit] | undefined {
   const source = sourceLines(location.path, facts);
   if (source === undefined || from === "" || from === to) return undefined;
-  const words = written(source, location);
+  const words = textAt(source, location);
   const at = words.indexOf(from);
   if (at === -1 || words.includes(from, at + 1)) return undefined;
   const offset = location.offset + at;

@@ -1,5 +1,5 @@
 import type { Base } from "../../core/audit-model.ts";
-import type { Candidate, Claims, Quoted, SectionClaim } from "../../core/claims/claim.ts";
+import type { Candidate, Claims, Quotation, SectionClaim } from "../../core/claims/claim.ts";
 import type { Fix } from "../../core/finding.ts";
 import { startOf } from "../../core/location.ts";
 import type { Settings } from "../../core/settings.ts";
@@ -28,7 +28,7 @@ export function placeOfGone(
   gone: Candidate,
   claims: Claims,
   { queue }: Settings,
-): Quoted & { readonly identity: string } {
+): Quotation & { readonly identity: string } {
   const { text, quote, identity } = gone;
   const location = sectionOf(gone, claims)?.location ?? startOf(queue.path);
   return { text, ...(quote === undefined ? {} : { quote }), identity, location };

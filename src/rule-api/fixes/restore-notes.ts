@@ -11,7 +11,7 @@ import {
   lineEnd,
   sourceLines,
   splitLines,
-  written,
+  textAt,
   type SourceLines,
 } from "./source-lines.ts";
 
@@ -24,7 +24,7 @@ export function restoreField(after: Candidate, field: Field, { claims, facts, ba
     claims.of("malformed").some((one) => one.location.path === after.extent.path)
   )
     return undefined;
-  const text = splitLines(written(old, field.location))
+  const text = splitLines(textAt(old, field.location))
     .map((line) => line.trim())
     .join(" ")
     .trim();
@@ -57,7 +57,7 @@ export function restoreNotes(
     claims.of("malformed").some((one) => one.location.path === source.path)
   )
     return undefined;
-  const kept = new Set(splitLines(written(source, after.extent)).map(entryKey));
+  const kept = new Set(splitLines(textAt(source, after.extent)).map(entryKey));
   const lines = withoutFields(entryNotes(before, old)?.lines ?? [], before.fields.filter(spent)).filter(
     (line) => line.trim() === "" || !kept.has(entryKey(line)),
   );
@@ -93,7 +93,7 @@ function belowHeading(
   source: SourceLines,
 ): readonly Edit[] | undefined {
   if (source.text.charAt(extent.offset) !== "#") return undefined;
-  const end = extent.offset + written(source, extent).trimEnd().length;
+  const end = extent.offset + textAt(source, extent).trimEnd().length;
   const next = lineEnd(source, end) + source.ending.length;
   const apart = next < source.text.length && !isBlank(source, next) ? [""] : [];
   return [insertAfterLine(source, end, ["", ...lines.slice(lines.findIndex((line) => line.trim() !== "")), ...apart])];

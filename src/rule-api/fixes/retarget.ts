@@ -2,7 +2,7 @@ import type { SpecTarget } from "../../core/claims/claim.ts";
 import type { Facts, SpecPackage } from "../../core/fact.ts";
 import type { Edit } from "../../core/finding.ts";
 import { replaceText } from "./replace-text.ts";
-import { sourceLines, written } from "./source-lines.ts";
+import { sourceLines, textAt } from "./source-lines.ts";
 
 const words = /^(?<before>(?:[Ss]pecs?|SPECS?)(?:\s+#?|-)|#?)(?<digits>\d+)(?<slugged>\s*\(\s*`[a-z0-9-]+`\s*\)?)?$/;
 
@@ -17,7 +17,7 @@ export function specWords({
 /** Makes a target name another package, in the words that it is written in; undefined when they have no known form. */
 export function retarget(target: SpecTarget, spec: SpecPackage, facts: Facts): readonly Edit[] | undefined {
   const source = sourceLines(target.location.path, facts);
-  const text = source === undefined ? "" : written(source, target.location);
+  const text = source === undefined ? "" : textAt(source, target.location);
   const groups = words.exec(text)?.groups;
   // A path, or the words of a link, whose address would still point to the other one.
   if (groups === undefined)

@@ -17,7 +17,7 @@ export function sourceLines(path: string, { paths }: Facts): SourceLines | undef
 }
 
 /** The words at a location, with their markup. */
-export function written({ text }: SourceLines, { offset, endOffset }: Pick<Location, "offset" | "endOffset">): string {
+export function textAt({ text }: SourceLines, { offset, endOffset }: Pick<Location, "offset" | "endOffset">): string {
   return text.slice(offset, endOffset);
 }
 

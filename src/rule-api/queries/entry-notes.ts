@@ -1,6 +1,6 @@
 import type { Candidate } from "../../core/claims/claim.ts";
 import { entryKey } from "../../core/entry-key.ts";
-import { lineEnd, lineStart, prefixOf, splitLines, written, type SourceLines } from "../fixes/source-lines.ts";
+import { lineEnd, lineStart, prefixOf, splitLines, textAt, type SourceLines } from "../fixes/source-lines.ts";
 
 const former = /\(formerly:? [`“"]?[^)`”"]+[`”"]?\)/gi;
 
@@ -21,8 +21,8 @@ export function entryNotes(candidate: Candidate, source: SourceLines): EntryNote
   const priority = titlePriority(candidate);
   if (!isSpent(besideTitle(candidate, source), priority)) return undefined;
   const trimmed = withoutBlankEnds(body);
-  const opening = written(source, candidate.opening);
-  const line = written(source, { offset: candidate.head.endOffset, endOffset: candidate.opening.endOffset });
+  const opening = textAt(source, candidate.opening);
+  const line = textAt(source, { offset: candidate.head.endOffset, endOffset: candidate.opening.endOffset });
   const marker = /^[-*+](?=\s)/.exec(trimmed[0] ?? "")?.[0] ?? "-";
   const said = [
     ...(priority === undefined ? [] : [`${marker} **Priority**: ${priority}`]),
@@ -61,7 +61,7 @@ function titlePriority({ priority, opening, fields }: Candidate): string | undef
 /** The words of the head that are neither title nor target: a priority, the address of a link. */
 function besideTitle({ head, targets, title }: Candidate, source: SourceLines): string {
   const end = Math.min(head.endOffset, ...targets.map((target) => target.location.offset));
-  const key = ` ${entryKey(written(source, { offset: head.offset, endOffset: end }).replaceAll(former, ""))} `;
+  const key = ` ${entryKey(textAt(source, { offset: head.offset, endOffset: end }).replaceAll(former, ""))} `;
   return key.replace(` ${entryKey(title)} `, " ").trim();
 }
 

@@ -13,8 +13,8 @@ export interface PlaceIndex<Item> {
 
 /** An index of lists by the place that each element has. What has no place is never found. */
 export function placeIndex<Item>(placeOf: (item: Item) => Place | undefined): PlaceIndex<Item> {
-  const indexes = new WeakMap<readonly Item[], ReadonlyMap<string, readonly Placed<Item>[]>>();
-  const sortedIn = (all: readonly Item[], path: string): readonly Placed<Item>[] => {
+  const indexes = new WeakMap<readonly Item[], ReadonlyMap<string, readonly PlacedItem<Item>[]>>();
+  const sortedIn = (all: readonly Item[], path: string): readonly PlacedItem<Item>[] => {
     const index = indexes.get(all) ?? byPath(all, placeOf);
     indexes.set(all, index);
     return index.get(path) ?? [];
@@ -31,13 +31,13 @@ export function placeIndex<Item>(placeOf: (item: Item) => Place | undefined): Pl
   };
 }
 
-interface Placed<Item> {
+interface PlacedItem<Item> {
   readonly offset: number;
   readonly item: Item;
 }
 
 /** The index of the first element at an offset or behind it. */
-function firstFrom(sorted: readonly Placed<unknown>[], offset: number): number {
+function firstFrom(sorted: readonly PlacedItem<unknown>[], offset: number): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -47,12 +47,15 @@ function firstFrom(sorted: readonly Placed<unknown>[], offset: number): number {
   return from;
 }
 
-function isSorted(group: readonly Placed<unknown>[]): boolean {
+function isSorted(group: readonly PlacedItem<unknown>[]): boolean {
   return group.every(({ offset }, index) => index === 0 || (group[index - 1]?.offset ?? 0) <= offset);
 }
 
-function byPath<Item>(all: readonly Item[], placeOf: (item: Item) => Place | undefined): Map<string, Placed<Item>[]> {
-  const index = new Map<string, Placed<Item>[]>();
+function byPath<Item>(
+  all: readonly Item[],
+  placeOf: (item: Item) => Place | undefined,
+): Map<string, PlacedItem<Item>[]> {
+  const index = new Map<string, PlacedItem<Item>[]>();
   for (const item of all) {
     const place = placeOf(item);
     if (place === undefined) continue;

@@ -1,4 +1,11 @@
-import type { Candidate, Claims, DependencyClaim, IntentClaim, Quoted, SpecTarget } from "../../core/claims/claim.ts";
+import type {
+  Candidate,
+  Claims,
+  DependencyClaim,
+  IntentClaim,
+  Quotation,
+  SpecTarget,
+} from "../../core/claims/claim.ts";
 import type { Facts, SpecPackage } from "../../core/fact.ts";
 import type { Consideration, Selection } from "../../core/selection.ts";
 import type { Settings } from "../../core/settings.ts";
@@ -76,7 +83,7 @@ function refusalIn({ extent }: Candidate, intents: readonly IntentClaim[]): Inte
 }
 
 /** The status field of an active entry when it parks or closes it: deferred, superseded, promoted, implemented, manual only. */
-export function closedStatus(candidate: Candidate): Quoted | undefined {
+export function closedStatus(candidate: Candidate): Quotation | undefined {
   const closed =
     /^(?:explicitly |intentionally |already )?(?:deferred|parked|on hold|superseded|rejected|withdrawn|removed|promoted|specced|implemented|done|shipped|closed|manual(?: promotion)?(?: only)?)\b/i;
   const field = candidate.fields.find((one) => one.names.includes("status") && closed.test(one.value.plain));

@@ -1,4 +1,4 @@
-import type { Stage } from "../../core/ladder.ts";
+import type { Stage } from "../../core/statuses.ts";
 import type { StatedStatus, Unit } from "../../core/unit.ts";
 
 /** As coarse as two places may be compared: still to come, begun, there, or given up. */

@@ -1,6 +1,8 @@
+import type { SimpleGit } from "simple-git";
 import { UsageError } from "../../core/errors.ts";
 import { gitEnvironment } from "./git-environment.ts";
 import { gitFailure } from "./git-failure.ts";
+import { gitProgram } from "./git-program.ts";
 import { runGit } from "./run-git.ts";
 
 /** What a clone knows about commits by their names. Every method rejects with a `UsageError` that says what to do. */
@@ -15,40 +17,9 @@ export interface GitRefs {
   commonCommit(one: string, other: string): Promise<string | undefined>;
 }
 
-/** Refs are looked up without the editors, pagers and helpers that simple-git refuses to hand on. */
-const passedOn = [
-  "PATH",
-  "HOME",
-  "USERPROFILE",
-  "XDG_CONFIG_HOME",
-  "SystemRoot",
-  "LC_ALL",
-  "GIT_DIR",
-  "GIT_WORK_TREE",
-  "GIT_INDEX_FILE",
-  "GIT_COMMON_DIR",
-  "GIT_OBJECT_DIRECTORY",
-  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-  "GIT_NO_LAZY_FETCH",
-  "GIT_ALLOW_PROTOCOL",
-  "GIT_CONFIG_GLOBAL",
-  "GIT_CONFIG_SYSTEM",
-  "GIT_CONFIG_NOSYSTEM",
-];
-
 /** Opens the refs of the repository that holds `root`, an absolute path. */
 export async function openGitRefs(root: string): Promise<GitRefs> {
-  // Loaded here, because most runs need no git.
-  const { simpleGit } = await import("simple-git");
-  const environment = Object.fromEntries(
-    Object.entries(gitEnvironment(root)).filter(([name]) => passedOn.includes(name)),
-  );
-  // The user's own configuration says which repositories of other users are trusted.
-  const git = simpleGit({
-    baseDir: root,
-    allowEnvironment: Object.keys(environment),
-    unsafe: { allowUnsafeConfigPaths: true },
-  }).env(environment);
+  const git = await openSimpleGit(root);
   const objectName = async (name: string): Promise<string | undefined> => {
     const output = await git.raw(["rev-parse", "--verify", "--quiet", "--end-of-options", name]).then(
       (text) => text.trim(),
@@ -94,6 +65,23 @@ export async function openGitRefs(root: string): Promise<GitRefs> {
           );
     },
   };
+}
+
+async function openSimpleGit(root: string): Promise<SimpleGit> {
+  const program = gitProgram(root);
+  if (program === undefined) throw gitFailure(root, { status: null, stderr: "" });
+  // Loaded here, because most runs need no git.
+  const { simpleGit } = await import("simple-git");
+  const environment = Object.fromEntries(
+    Object.entries(gitEnvironment(root)).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  return simpleGit({
+    baseDir: root,
+    binary: program,
+    allowEnvironment: Object.keys(environment),
+    // It refuses every path with a space or a letter that is not ASCII, and the configuration that says which repositories of other users are trusted.
+    unsafe: { allowUnsafeCustomBinary: true, allowUnsafeConfigPaths: true },
+  }).env(environment);
 }
 
 /** A ref from a user never becomes an option of git. */

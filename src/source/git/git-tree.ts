@@ -80,9 +80,9 @@ export function gitSnapshot(
         : read(store, normal(path), tree.isPlain),
     glob: (patterns) => globTree(store, patterns),
     // Through a link a directory may show what lies elsewhere.
-    ...(tree.isPlain ? { listing: tree.listing, changed: tree.changed } : {}),
+    ...(tree.isPlain ? { pathSetId: tree.listing, changed: tree.changed } : {}),
     // Most paths are normal already.
-    version: (directory) =>
+    contentId: (directory) =>
       tree.isPlain ? (tree.versions.get(directory) ?? tree.versions.get(normal(directory))) : undefined,
   };
 }

@@ -16,7 +16,7 @@ export interface LoggedCommit {
   readonly renames: readonly (readonly [from: string, to: string])[];
 }
 
-interface Open extends LoggedCommit {
+interface UnfinishedCommit extends LoggedCommit {
   readonly changes: FileChange[];
   readonly renames: (readonly [string, string])[];
 }
@@ -28,7 +28,7 @@ const objectName = /^[0-9a-f]{40,64}$/;
  * place and never by what it says: a subject may look like anything. Throws a `UsageError` where it is cut off or says something else.
  */
 export function parseCommitLog(output: Buffer): LoggedCommit[] {
-  const commits: Open[] = [];
+  const commits: UnfinishedCommit[] = [];
   const words = output.toString("utf8").split("\0");
   for (let index = 0; index < words.length; index += 1) {
     const word = (words[index] ?? "").trimStart();
@@ -59,7 +59,7 @@ interface RawChange {
   readonly status: string;
 }
 
-function addChange(commit: Open, { path, to, mode, id, status }: RawChange): void {
+function addChange(commit: UnfinishedCommit, { path, to, mode, id, status }: RawChange): void {
   if (to === undefined) {
     commit.changes.push({ path, mode, id: status.startsWith("D") ? undefined : id });
     return;

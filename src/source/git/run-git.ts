@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { gitEnvironment } from "./git-environment.ts";
 import { gitFailure, type GitEnd } from "./git-failure.ts";
+import { gitProgram } from "./git-program.ts";
 import { gitSettings } from "./git-settings.ts";
 
 /** How long one question to git may take, in milliseconds. */
@@ -37,14 +38,16 @@ function run(
   args: readonly string[],
   { input, most }: { readonly input: string | undefined; readonly most: number },
 ): GitAnswer & { readonly isCut: boolean } {
-  const { status, stdout, stderr, error } = spawnSync("git", [...gitSettings, ...args], {
+  const program = gitProgram(directory);
+  if (program === undefined) return { status: null, stdout: Buffer.alloc(0), stderr: "", isCut: false };
+  const { status, stdout, stderr, error } = spawnSync(program, [...gitSettings, ...args], {
     cwd: directory,
     input: input ?? "",
     timeout: patience,
     maxBuffer: most,
     env: gitEnvironment(directory),
   });
-  // Without git there are no streams, whatever the types say.
+  // When git cannot be started there are no streams, whatever the types say.
   const streams = { stdout: stdout as Buffer | null, stderr: stderr as Buffer | null };
   const isCut = (error as NodeJS.ErrnoException | undefined)?.code === "ENOBUFS";
   return {

@@ -7,7 +7,7 @@ export interface DirectoryListener {
   readonly onError: (error: NodeJS.ErrnoException) => void;
 }
 
-interface Watched {
+interface WatchedDirectory {
   readonly watcher: FSWatcher;
   /** What tells a directory from another one of the same path. */
   readonly identity: string;
@@ -23,7 +23,7 @@ const scratch = /^\..*\.sw[px]$|~$|^\.subl.*\.tmp$/;
  * The system watches a directory, not its path: who is told of an event asks with `drop` which paths lead elsewhere now.
  */
 export class WatchedDirectories {
-  readonly #watched = new Map<string, Watched>();
+  readonly #watched = new Map<string, WatchedDirectory>();
   /** Those that were said to be gone. Another directory may have got the number of one. */
   readonly #gone = new Set<string>();
   readonly #listener: DirectoryListener;

@@ -1,0 +1,79 @@
+import type { Claim, Horizon, RoadmapItemClaim, SpecTarget } from "../../core/claims/claim.ts";
+import type { Document, Inline } from "../../core/document.ts";
+import { entryKey } from "../../core/entry-key.ts";
+import type { Settings } from "../../core/settings.ts";
+import { labelledFields } from "../../documents/labelled-fields.ts";
+import { sliceInline } from "../../documents/slice-inline.ts";
+import { inSequence, type Sequence } from "../in-sequence.ts";
+import type { AttributedPart } from "../prose/attributed-parts.ts";
+
+/** One number of a list, with the words in parentheses that name it: "149 (provider gate)". */
+const numbered = /(?:^|[,;+&]|\band\b)\s*#?(\d{1,5})(?![\w.%:-])(?:\s*\(([^()]*)\))?/gi;
+
+/**
+ * The specs of keyed lines such as `**Active specs**: 122, 121` and `**Specced follow-through (draft)**: 149 (gate), 150`:
+ * an item of the roadmap for each number, and a reference that must resolve.
+ */
+export function labelledSpecLists(document: Document, placed: readonly AttributedPart[], settings: Settings): Claim[] {
+  return keyedInEach(placed, { settings, list: document.path, about: [document.role], document }).flat();
+}
+
+const nothing: readonly Claim[] = [];
+
+const keyedInEach = inSequence(
+  ({ inlines }: AttributedPart, { document }: Sequence & { readonly document: Document }): readonly Claim[] => {
+    const bold = inlines.filter(({ inline }) => inline.strongs.length > 0);
+    return bold.length === 0
+      ? nothing
+      : bold
+          .flatMap(({ inline }) => labelledFields(inline))
+          .flatMap(({ label, key, value }) => {
+            if (!/\bspec(?:s|ced)?\b/.test(key) || !/^\s*(?:none\b|#?\d{1,5}(?![\w.%:-]))/i.test(value.text)) return [];
+            return [...value.text.matchAll(numbered)].flatMap((match) => claimsOf(document, { label, value, match }));
+          });
+  },
+);
+
+interface LabelledList {
+  readonly label: string;
+  readonly value: Inline;
+  readonly match: RegExpExecArray | RegExpMatchArray;
+}
+
+function claimsOf(document: Document, { label, value, match }: LabelledList): Claim[] {
+  const digits = match[1] ?? "";
+  const start = (match.index ?? 0) + match[0].indexOf(digits);
+  const piece = sliceInline(value, start, start + digits.length);
+  const target: SpecTarget = {
+    spec: Number(digits),
+    digits,
+    slug: undefined,
+    text: piece.plain,
+    location: piece.location,
+  };
+  const quote = `${label}: ${match[0].replace(/^[,;+&\s]+/, "").trim()}`;
+  const title = match[2]?.trim() ?? "";
+  const base = { document: document.role, text: piece.plain, location: piece.location, quote } as const;
+  const item: RoadmapItemClaim = {
+    kind: "roadmap-item",
+    ...base,
+    identity: `${entryKey(label)} ${target.spec}`,
+    title: title === "" ? `Spec ${digits}` : title,
+    key: entryKey(title === "" ? `Spec ${digits}` : title),
+    form: "keyed",
+    horizon: horizonOfLabel(label),
+    status: undefined,
+    targets: [target],
+  };
+  return [
+    item,
+    { kind: "spec-reference", ...base, identity: `${entryKey(label)}/spec ${target.spec}`, target, entry: undefined },
+  ];
+}
+
+function horizonOfLabel(label: string): Horizon | undefined {
+  if (/\b(?:shipped|done|implemented|completed|delivered|closed)\b/i.test(label)) return "done";
+  if (/\b(?:later|future|deferred)\b/i.test(label)) return "later";
+  if (/\b(?:next|planned|upcoming|specced|drafts?|approved)\b/i.test(label)) return "next";
+  return /\b(?:active|current|now|in progress|open|in flight)\b/i.test(label) ? "now" : undefined;
+}

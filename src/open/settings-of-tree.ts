@@ -1,0 +1,60 @@
+import { parseConfig } from "../config/parse-config.ts";
+import type { UserConfig } from "../config/config-schema.ts";
+import { withPresentKeys } from "../config/with-present-keys.ts";
+import { resolveSettings } from "../config/resolve-settings.ts";
+import { AbsentContentError, UsageError } from "../core/errors.ts";
+import { planningRoles, type Settings } from "../core/settings.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import type { Rule } from "../rule-api/index.ts";
+import { findConfig } from "../source/find-config.ts";
+
+/** How the audited tree is read. */
+export interface HeadSettings {
+  readonly settings: Settings;
+  /** The configuration as the user wrote it. */
+  readonly parsed: UserConfig;
+  readonly known: readonly Rule[];
+}
+
+/**
+ * The settings for another tree of the repository, such as the base: it is judged by the words of the audited one, but read where its own documents are.
+ * The same object when nothing differs, so that what both trees share is read once.
+ */
+export function settingsOfTree(tree: Snapshot, { settings, parsed, known }: HeadSettings): Settings {
+  const head = withPresentKeys(parsed);
+  const own = withPresentKeys(inputsOf(tree, known));
+  const documents = planningRoles.map((role) => [role, whereItIs(tree, head[role], own[role])] as const);
+  const [specs, ownSpecs] = [rootOf(head.specs), rootOf(own.specs)];
+  const config: UserConfig = {
+    ...head,
+    ...Object.fromEntries(documents),
+    agents: undefined,
+    ...(whereItIs(tree, specs, ownSpecs) === specs ? {} : { specs: own.specs }),
+  };
+  const resolved = { ...resolveSettings(config, tree), agents: settings.agents.filter((path) => tree.read(path).ok) };
+  return JSON.stringify(resolved) === JSON.stringify(settings) ? settings : resolved;
+}
+
+type ConfiguredPath = string | false | undefined;
+
+/** The path that holds for a tree, of the one that the audited tree configures and its own. Without one it is looked for by its conventional name. */
+function whereItIs(tree: Snapshot, head: ConfiguredPath, own: ConfiguredPath): ConfiguredPath {
+  const isThere = (path: string): boolean => tree.entries(path).length > 0 || tree.read(path).ok;
+  if (typeof head === "string") return isThere(head) ? head : own;
+  return head === undefined && typeof own === "string" && isThere(own) ? own : head;
+}
+
+function rootOf(specs: UserConfig["specs"]): ConfiguredPath {
+  return typeof specs === "object" ? specs.root : specs;
+}
+
+/** What the base's own configuration says; nothing when it cannot be used: the audited tree has corrected it. */
+function inputsOf(tree: Snapshot, known: readonly Rule[]): UserConfig {
+  try {
+    const file = findConfig({ root: tree.root, cwd: tree.root, read: (name) => tree.read(name) });
+    return file === undefined ? {} : parseConfig(file, known);
+  } catch (error) {
+    if (error instanceof UsageError && !(error instanceof AbsentContentError)) return {};
+    throw error;
+  }
+}
