@@ -16,7 +16,7 @@ export interface Unit {
   readonly name: UnitName;
   /** Of the directory or file. */
   readonly path: string;
-  /** The root that holds it, "harness/openspec/changes". */
+  /** The root that holds it, "docs/plans". */
   readonly root: string;
   /** Of the folder below the root, "" or "archive". */
   readonly folder: string;
