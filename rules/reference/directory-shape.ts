@@ -25,11 +25,16 @@ export default defineRule({
       help: "Rename it to {expected}.",
     },
   },
-  check({ facts, options, settings, report }) {
+  check({ facts, options, settings, report, notChecked }) {
     const { unrecognised, root, all, width } = facts.specs;
     if (root === undefined) return;
     for (const directory of unrecognised) {
       if (options.ignore.includes(directory.text)) continue;
+      // Where most specs have a name alone, names are the team's way.
+      if (unrecognised.length > all.length && facts.units.at(directory.location.path) !== undefined) {
+        notChecked(`most specs of ${root} are named without a number`, directory);
+        continue;
+      }
       report("name", directory, {
         data: { path: directory.location.path, pattern: settings.specPattern },
         factAt: { path: root },

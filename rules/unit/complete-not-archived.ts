@@ -44,7 +44,12 @@ export default defineRule({
       const { tasks } = unit;
       if (tasks !== undefined && hasAllTicked(unit))
         report("boxes", claim, {
-          at: { text: unit.name.text, location: tasks.boxes[0]?.location ?? unit.location, quote: unit.path },
+          // Where it still says that it is active, that is what is wrong.
+          at: comparableStatuses(unit).find(({ location }) => location.path === tasks.path) ?? {
+            text: unit.name.text,
+            location: tasks.boxes[0]?.location ?? unit.location,
+            quote: unit.path,
+          },
           data: { unit: unit.name.text, count: tasks.done, path: tasks.path, since },
           factAt: { path: tasks.path },
           isAdvice: !isOld,

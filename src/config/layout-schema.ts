@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { boxStates, recordColumns } from "../core/layout.ts";
+import { boxStates, recordColumns, type DocumentSource, type Layout, type UnitSource } from "../core/layout.ts";
 import { stages } from "../core/statuses.ts";
 import { longestName } from "../core/match-spec-name.ts";
 import { wholeName } from "../core/path-pattern.ts";
@@ -8,7 +8,17 @@ import { statusReaders } from "../units/status-sources/index.ts";
 import { patternWays } from "./pattern-ways.ts";
 
 /** A layout as a preset or a user writes it: everything but what it adds or changes comes from the layout that it extends. */
-export type LayoutData = z.input<ReturnType<typeof layoutSchema>>;
+export type LayoutData = Partial<
+  Omit<Layout, "units" | "documents" | "statuses" | "boxes" | "columns"> & {
+    readonly $schema: string;
+    readonly extends: string;
+    readonly units: Readonly<Record<string, Partial<UnitSource>>>;
+    readonly documents: Readonly<Record<string, Partial<DocumentSource>>>;
+    readonly statuses: Partial<Layout["statuses"]>;
+    readonly boxes: Partial<Omit<Layout["boxes"], "marks"> & { readonly marks: Partial<Layout["boxes"]["marks"]> }>;
+    readonly columns: Partial<Layout["columns"]>;
+  }
+>;
 
 const longestPattern = 500;
 const mostWays = 4 * longestName;
@@ -93,8 +103,8 @@ const documentSchema = () =>
     .partial();
 
 /** The schema of presets and of layouts in the configuration alike. */
-export const layoutSchema = () =>
-  z
+export function layoutSchema(): z.ZodType<LayoutData, LayoutData> {
+  const schema = z
     .strictObject({
       $schema: z.string().describe("Address or path of the JSON schema, for completion in editors."),
       name: z.string().min(1).describe("The name of the layout."),
@@ -132,6 +142,9 @@ export const layoutSchema = () =>
       columns: z.partialRecord(z.enum(recordColumns), texts("Words.")).describe("Header words of tables."),
     })
     .partial();
+  // Spelt out, the type would be a large part of all that is published.
+  return schema as unknown as z.ZodType<LayoutData, LayoutData>;
+}
 
 /** A preset, the path of a JSON file, or the layout itself. */
 export function layoutChoice() {

@@ -110,7 +110,7 @@ describe("a layout of a JSON file", () => {
     expect(facts.units.all.map(({ statuses }) => statuses[0]?.stage)).toEqual(["implemented"]);
   });
 
-  it.each([
+  it.each<[string, Files, string, RegExp]>([
     [
       "a cycle",
       { "a.json": '{ "extends": "b.json" }', "b.json": '{ "extends": "a.json" }' },
@@ -138,8 +138,8 @@ describe("a layout of a JSON file", () => {
     ],
     ["an unknown preset", {}, "open-spec", /There is no layout “open-spec”; did you mean/],
     ["a missing file", {}, "layouts/none.json", /cannot be read/],
-  ])("is refused for %s, with a way out", (_name, ...[given, name, message]) => {
-    const fault = faultOf({ layout: name }, given as Files);
+  ])("is refused for %s, with a way out", (...[, given, name, message]) => {
+    const fault = faultOf({ layout: name }, given);
     expect(`${fault.place ?? ""} ${fault.message}`).toMatch(message);
     expect(fault.help).toMatch(/\S/);
   });
