@@ -44,7 +44,8 @@ export const layers: readonly Layer[] = [
     pure: false,
   }),
   layer("src/github/", ["src/core/"], { packages: ["@octokit/*", "zod"], node: true, pure: false }),
-  layer("src/build-model.ts", ["src/core/", "src/documents/", "src/claims/", "src/facts/"]),
+  layer("src/kept.ts", []),
+  layer("src/build-model.ts", ["src/kept.ts", "src/core/", "src/documents/", "src/claims/", "src/facts/"]),
   layer(
     "src/open/",
     ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/source/", "src/online/", "rules/index.ts"],

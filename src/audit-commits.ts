@@ -1,10 +1,8 @@
-import { buildModel, DocumentCache } from "./build-model.ts";
+import { buildModel, ModelCache } from "./build-model.ts";
 import type { Finding } from "./core/finding.ts";
 import { planningRoles, type Settings } from "./core/settings.ts";
 import type { Snapshot } from "./core/snapshot.ts";
 import type { CommitLabel } from "./engine/entry-lives.ts";
-import { RunMemory } from "./engine/run-memory.ts";
-import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules } from "./engine/run-rules.ts";
 import { inputPaths, type InputPaths } from "./lint.ts";
 import type { LintOptions } from "./open/lint-options.ts";
@@ -23,7 +21,7 @@ export interface ReplayOptions extends LintOptions {
 /** A walk along the first parents, and how its trees are read. */
 export interface OpenedWalk extends CommitWalk {
   readonly opened: Opened;
-  readonly cache: DocumentCache;
+  readonly cache: ModelCache;
   /** Why the history may begin earlier than it seems to; undefined when it does not. */
   readonly gap: string | undefined;
 }
@@ -55,7 +53,7 @@ export async function openWalk(options: ReplayOptions, { followed, every }: Walk
     followed: followed(opened.config.settings),
     every,
   });
-  return { ...walk, opened, cache: new DocumentCache(), gap: shallowBoundary(opened.root, walk.oldest) };
+  return { ...walk, opened, cache: new ModelCache(), gap: shallowBoundary(opened.root, walk.oldest) };
 }
 
 async function rangeOf(
@@ -69,11 +67,11 @@ async function rangeOf(
 
 /** The planning documents and the specs. */
 export function planned(settings: Settings): FollowedPaths {
-  const { agents, specs, specFiles } = settings;
+  const { agents, specs, otherSpecRoots, specFiles } = settings;
   const documents = planningRoles.map((role) => settings[role]?.path).filter((path) => path !== undefined);
   return {
     files: [...documents, ...agents],
-    directories: specs === undefined ? [] : [specs.path],
+    directories: specs === undefined ? [] : [specs.path, ...otherSpecRoots],
     names: [...specFiles, "tasks.md"],
   };
 }
@@ -83,24 +81,32 @@ export function factRules({ config }: Opened): Opened["config"]["rules"] {
   return config.rules.filter(({ definition }) => definition.meta.class !== "history");
 }
 
-/** Audits the commits of a walk, each as it was, and before them the one that it begins behind, when there is one. What would be found again, because nothing changed that any rule asked for, is left out. */
+/** Audits the commits of a walk, each as it was, and before them the one that it begins behind, when there is one. What would be found again, because no path came or went and no file changed that was ever read, is left out. */
 export function* auditCommits({ opened, start, trees, isFollowed, cache }: OpenedWalk): Generator<AuditedStep> {
   const judging = factRules(opened);
-  const memory: RuleMemory = new RunMemory();
   const settingsFor = followSettings(opened);
-  let listing: string | undefined;
-  for (const { snapshot, touched, sinceLast, ...commit } of startingWith(start, trees)) {
-    const same = listing !== undefined && snapshot.pathSetId === listing;
-    if (!same || touched.some((path) => isFollowed(path) || memory.hasRead(path) || path === opened.configFile?.path)) {
-      const settings = settingsFor(snapshot, sinceLast);
-      const { findings } = runRules(judging, buildModel(snapshot, settings, cache), {
-        ...opened.config.catalogue,
-        memory,
-      });
-      yield { commit, touched, findings, inputs: inputPaths(settings) };
-      listing = snapshot.pathSetId;
-    }
+  const read = new Set<string>();
+  let last: string | undefined;
+  for (const { snapshot: tree, pathSetId, touched, sinceLast, ...commit } of startingWith(start, trees)) {
+    const samePaths = last !== undefined && pathSetId === last;
+    if (samePaths && !touched.some((path) => isFollowed(path) || read.has(path))) continue;
+    const snapshot = observed(tree, read);
+    const settings = settingsFor(snapshot, sinceLast);
+    const { findings } = runRules(judging, buildModel(snapshot, settings, cache), opened.config.catalogue);
+    yield { commit, touched, findings, inputs: inputPaths(settings) };
+    last = pathSetId;
   }
+}
+
+/** The same tree, which writes down the files that are read. */
+function observed(tree: Snapshot, read: Set<string>): Snapshot {
+  return {
+    ...tree,
+    read: (path) => {
+      read.add(path);
+      return tree.read(path);
+    },
+  };
 }
 
 function* startingWith(start: CommitTree | undefined, trees: Iterable<CommitTree>): Generator<CommitTree> {

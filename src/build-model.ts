@@ -6,67 +6,94 @@ import type { Claim, Claims } from "./core/claims/claim.ts";
 import type { Document, DocumentRole, Section } from "./core/document.ts";
 import type { Facts } from "./core/fact.ts";
 import { lazily } from "./core/lazily.ts";
+import type { SpecPackage } from "./core/fact.ts";
 import { planningRoles, type Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
-import { parseDocument, type ParseOptions } from "./documents/parse-document.ts";
+import { parseDocument } from "./documents/parse-document.ts";
 import { buildFacts } from "./facts/build-facts.ts";
+import type { SpecDirectories } from "./facts/spec-directories.ts";
+import { specSource, type SpecSource } from "./facts/spec-facts.ts";
+import { scanSpec, type ScannedSpec } from "./facts/spec-package.ts";
+import { Kept } from "./kept.ts";
 
-/** Documents that have been parsed and their claims, by content: trees of one repository share most of them. */
-export class DocumentCache {
-  readonly #isRemembered: boolean;
-  /** By role and path, then by text. */
-  readonly #documents = new Map<string, Map<string, Document>>();
-  #last: { readonly documents: readonly Document[]; readonly settings: Settings; readonly claims: Claims } | undefined;
-  readonly #claims = new Map<Settings, Map<Document, readonly Claim[]>>();
-
-  /** With `isRemembered: false`, parts that two different documents share are read twice: for audits of one tree, which have no use for what that would keep. */
-  constructor({ isRemembered = true }: Pick<ParseOptions, "isRemembered"> = {}) {
-    this.#isRemembered = isRemembered;
-  }
-
-  /** The claims of a whole tree; the very same object for trees that share all their documents, so that what is derived from them is derived once. */
-  tree(documents: readonly Document[], settings: Settings): Claims {
-    const last = this.#last;
-    if (
-      last?.settings === settings &&
-      last.documents.length === documents.length &&
-      last.documents.every((document, index) => document === documents[index])
-    )
-      return last.claims;
-    const claims = readClaims(documents, settings, (document) => this.claims(document, settings));
-    this.#last = { documents, settings, claims };
-    return claims;
-  }
+/** Documents that have been parsed, their claims, and spec packages that have been looked at, by content. */
+export class ModelCache {
+  readonly #documents = new Kept<Document>();
+  readonly #anchors = new Kept<ReadonlySet<string>>();
+  readonly #specFiles = new Kept<ScannedSpec>();
+  /** By settings: what is read of the same content by other words is something else. */
+  readonly #read = new Map<Settings, Readings>();
 
   document(text: string, path: string, role: DocumentRole): Document {
-    const key = `${role}:${path}`;
-    const known = this.#documents.get(key) ?? new Map<string, Document>();
-    this.#documents.set(key, known);
-    const found = known.get(text) ?? parseDocument(text, { path, role, isRemembered: this.#isRemembered });
-    known.set(text, found);
-    return found;
+    return this.#documents.get(`${role}:${path}`, [text], () => parseDocument(text, { path, role }));
   }
 
-  claims(document: Document, settings: Settings): readonly Claim[] {
-    const known = this.#claims.get(settings) ?? new Map<Document, readonly Claim[]>();
-    this.#claims.set(settings, known);
-    const found = known.get(document) ?? documentClaims(document, settings);
-    known.set(document, found);
+  anchors(document: Document): ReadonlySet<string> {
+    return this.#anchors.get(document.path, [document], () => anchorsOf(document));
+  }
+
+  /** The claims of a tree; the very same object for trees that share all their documents, so that what is derived from them is derived once. */
+  claims(documents: readonly Document[], settings: Settings): Claims {
+    const { claims, trees } = this.#readings(settings);
+    const claimsOf = (document: Document): readonly Claim[] =>
+      claims.get(`${document.role}:${document.path}`, [document], () => documentClaims(document, settings));
+    return trees.get("", documents, () => readClaims(documents, settings, claimsOf));
+  }
+
+  /** The specs of a tree: what is known to be the same as in another tree is the very same. */
+  specs(snapshot: Snapshot, settings: Settings): SpecSource {
+    const { directories, packages } = this.#readings(settings);
+    const anew = specSource(snapshot, settings);
+    const again = specSource(snapshot, settings, (file) =>
+      this.#specFiles.get(file.path, [file.id], () => scanSpec(file)),
+    );
+    return {
+      directories: (listings) =>
+        directories.get(
+          "",
+          listings.map(({ entries }) => entries),
+          () => anew.directories(listings),
+        ),
+      package: (named) => {
+        const contentId = snapshot.contentId?.(named.path);
+        if (contentId === undefined) return anew.package(named);
+        return packages.get(named.path, [contentId], () => again.package(named));
+      },
+    };
+  }
+
+  #readings(settings: Settings): Readings {
+    const found = this.#read.get(settings) ?? {
+      claims: new Kept(),
+      trees: new Kept(),
+      directories: new Kept(),
+      packages: new Kept(),
+    };
+    this.#read.set(settings, found);
     return found;
   }
 }
 
+/** What was read by some settings. */
+interface Readings {
+  readonly claims: Kept<readonly Claim[]>;
+  readonly trees: Kept<Claims>;
+  readonly directories: Kept<SpecDirectories>;
+  readonly packages: Kept<SpecPackage>;
+}
+
 /** The model of a snapshot that rules and commands ask. Reads and parses the planning documents when they are first asked for. Pure. */
-export function buildModel(snapshot: Snapshot, settings: Settings, cache = new DocumentCache()): AuditModel {
+export function buildModel(snapshot: Snapshot, settings: Settings, cache = new ModelCache()): AuditModel {
   const documents = lazily(() =>
     planningPaths(settings).flatMap(([path, role]) => readDocument(snapshot, { path, role, cache })),
   );
-  const anchors = lazily(
-    () => new Map(documents().map((document) => [document.path, lazily(() => anchorsOf(document))])),
-  );
-  const facts = buildFacts(snapshot, settings, (path) => anchors().get(path)?.());
+  const anchors = lazily(() => new Map(documents().map((document) => [document.path, () => cache.anchors(document)])));
+  const facts = buildFacts(snapshot, settings, {
+    headings: (path) => anchors().get(path)?.(),
+    specs: cache.specs(snapshot, settings),
+  });
   const indexes = lazily(() => findIndexes(indexSearch(snapshot, { settings, facts, cache })));
-  const claims = lazily((): Claims => withPlanClaims(cache.tree(documents(), settings), facts.units, indexes));
+  const claims = lazily((): Claims => withPlanClaims(cache.claims(documents(), settings), facts.units, indexes));
   const days = new Map<string, Answer<AuditModel>>();
   return Object.freeze({
     settings,
@@ -88,7 +115,7 @@ export function buildModel(snapshot: Snapshot, settings: Settings, cache = new D
 interface IndexSource {
   readonly settings: Settings;
   readonly facts: Facts;
-  readonly cache: DocumentCache;
+  readonly cache: ModelCache;
 }
 
 function indexSearch(snapshot: Snapshot, { settings, facts, cache }: IndexSource): IndexSearch {
@@ -109,7 +136,7 @@ function indexSearch(snapshot: Snapshot, { settings, facts, cache }: IndexSource
   };
 }
 
-function past(answer: Answer<Snapshot>, settings: Settings, cache: DocumentCache): Answer<AuditModel> {
+function past(answer: Answer<Snapshot>, settings: Settings, cache: ModelCache): Answer<AuditModel> {
   return answer.kind === "known" ? { kind: "known", value: buildModel(answer.value, settings, cache) } : answer;
 }
 
@@ -132,7 +159,7 @@ export function planningPaths(settings: Settings): [string, DocumentRole][] {
 interface DocumentPlan {
   readonly path: string;
   readonly role: DocumentRole;
-  readonly cache: DocumentCache;
+  readonly cache: ModelCache;
 }
 
 /** A document that cannot be read yields nothing here; `scope/input-readable` says why. */

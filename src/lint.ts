@@ -13,10 +13,10 @@ import type { BaselineComparison } from "./engine/change-baseline.ts";
 import type { FixFilter } from "./engine/choose-fixes.ts";
 import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
 import type { PathMapping } from "./engine/moved-fingerprint.ts";
-import type { RuleMemory } from "./engine/run-rule.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
 import type { OpenOptions } from "./open/lint-options.ts";
 import { open } from "./open/open.ts";
+import { needs } from "./rule-api/index.ts";
 
 /** What is audited: a tree and how; with a base, what it is compared with. */
 export interface AuditInput {
@@ -25,7 +25,7 @@ export interface AuditInput {
   readonly base?: Answer<Base> | undefined;
 }
 
-type Modelled = AuditInput & { readonly model: AuditModel; readonly memory?: RuleMemory };
+type Modelled = AuditInput & { readonly model: AuditModel };
 
 /** Audits a repository. Rejects with a `UsageError` for bad input; findings are in the report. */
 export async function lint(options: OpenOptions = {}): Promise<AuditReport> {
@@ -38,7 +38,13 @@ export function report(opened: Modelled): AuditReport {
   // Before the base: what the work tree reads need not be asked of git.
   const result = run(opened);
   return buildReport(
-    { root: snapshot.root, tree: snapshot.tree, version, comparison: comparisonOf(opened) },
+    {
+      root: snapshot.root,
+      tree: snapshot.tree,
+      version,
+      seen: opened.config.seen,
+      comparison: comparisonOf(opened),
+    },
     model,
     result,
   );
@@ -79,17 +85,17 @@ export function compareWithBaseline({ snapshot, config, model }: Modelled, path:
 }
 
 /** The baseline is part of the tree: that of another snapshot is another one. Throws a `UsageError` for one that cannot be used. */
-function run({ snapshot, config, model, base, memory }: Modelled): RunResult {
+function run({ snapshot, config, model, base }: Modelled): RunResult {
   const baseline = config.baseline === undefined ? undefined : readBaseline(snapshot, config.baseline);
   const earlierBaseline = base?.kind === "known" ? baselineAt(base.value, config) : undefined;
-  return runRules(config.rules, model, { ...config.catalogue, baseline, earlierBaseline, base, memory });
+  return runRules(config.rules, model, { ...config.catalogue, baseline, earlierBaseline, base });
 }
 
 /** What the base found, by the rules that need no base themselves. */
 function comparisonOf({ config, model, base }: Modelled): Comparison | undefined {
   if (base?.kind !== "known" || !base.value.subtracted) return undefined;
   const { name, commit, model: earlier } = base.value;
-  const rules = config.rules.filter(({ definition }) => definition.meta.needs === undefined);
+  const rules = config.rules.filter(({ definition: { meta } }) => !needs(meta, "base") && !needs(meta, "run"));
   const { findings } = runRules(rules, earlier, { ...config.catalogue, baseline: baselineAt(base.value, config) });
   return {
     name,

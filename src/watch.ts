@@ -1,11 +1,9 @@
 import { statSync } from "node:fs";
 import { basename, relative, sep } from "node:path";
-import { buildModel, DocumentCache } from "./build-model.ts";
+import { buildModel, ModelCache } from "./build-model.ts";
 import { Footprint } from "./cache/footprint.ts";
 import { UsageError } from "./core/errors.ts";
 import type { AuditReport } from "./core/finding.ts";
-import { RunMemory } from "./engine/run-memory.ts";
-import type { RuleMemory } from "./engine/run-rule.ts";
 import { report } from "./lint.ts";
 import type { OpenOptions } from "./open/lint-options.ts";
 import { open, type Opened } from "./open/open.ts";
@@ -25,8 +23,7 @@ export interface WatchListener {
 interface Inspection {
   readonly opened: Opened;
   readonly tree: WatchedTree;
-  readonly memory: RuleMemory;
-  readonly cache: DocumentCache;
+  readonly cache: ModelCache;
   readonly footprint: Footprint;
   /** ISO 8601 date. */
   readonly today: string;
@@ -139,9 +136,8 @@ class WatchSession {
     // What is looked at is watched before it is read, so that no change falls in between.
     const [tree, footprint] = [new WatchedTree(), new Footprint((path) => void this.#watcher.follow(path))];
     const opened = await open({ ...this.#options, observer: footprint, memory: tree.memory });
-    const memory: RuleMemory = new RunMemory();
-    const audited = report({ ...opened, memory });
-    this.#look = { opened, tree, memory, footprint, cache: new DocumentCache(), today: today(), count: 0 };
+    const audited = report(opened);
+    this.#look = { opened, tree, footprint, cache: new ModelCache(), today: today(), count: 0 };
     this.#listener.audited(audited, performance.now() - start);
   }
 
@@ -149,7 +145,7 @@ class WatchSession {
   #auditChanged(changes: readonly PathChange[]): boolean {
     const start = performance.now();
     const look = this.#look as Inspection;
-    const { opened, tree, memory, cache, footprint } = look;
+    const { opened, tree, cache, footprint } = look;
     look.count += 1;
     tree.change(changes);
     let audited: AuditReport;
@@ -159,7 +155,6 @@ class WatchSession {
         ...opened,
         snapshot,
         model: buildModel(snapshot, opened.settingsFor(snapshot), cache),
-        memory,
       });
     } catch {
       return false;

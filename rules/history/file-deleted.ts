@@ -67,7 +67,7 @@ export default defineRule({
 
 function keptIn({ queue, ledger }: Settings, { archives }: Facts): RequiredFile[] {
   return [
-    { role: "queue", path: queue.path },
+    ...(queue === undefined ? [] : [{ role: "queue" as const, path: queue.path }]),
     ...(ledger === undefined ? [] : [{ role: "ledger" as const, path: ledger.path }]),
     ...archives.paths.map((path) => ({ role: "archive" as const, path })),
   ];
@@ -87,7 +87,7 @@ function isArchived({ claims, facts, base }: Context): boolean {
 
 /** Whether archives or the queue hold most lines of a document that is gone. */
 function isCopied(text: string, path: string, { facts, settings }: Context): boolean {
-  const documents = [...facts.archives.paths, settings.queue.path]
+  const documents = [...facts.archives.paths, ...(settings.queue === undefined ? [] : [settings.queue.path])]
     .filter((one) => one !== path)
     .map((one) => facts.paths.read(one));
   const there = new Set(documents.flatMap((one) => (one.ok ? linesOf(one.text) : [])));

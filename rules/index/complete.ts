@@ -10,6 +10,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "index",
   },
   options: z.strictObject({
     ignore: z.array(z.string()).default([]).describe("Names of units that need no row."),

@@ -6,6 +6,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    needs: "index",
   },
   options: noOptions,
   messages: {

@@ -18,6 +18,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    needs: ["queue", "numbers"],
   },
   options: z.strictObject({
     ignore: z.array(z.int()).default([]).describe("Spec numbers that live in another repository."),

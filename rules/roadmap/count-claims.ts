@@ -19,9 +19,13 @@ export default defineRule({
     const candidates = claims.of("candidate");
     for (const claim of claims.of("count")) {
       const { subject, count, digits } = claim;
-      const root = facts.specs.root;
-      if (subject === "specs" && root === undefined) {
-        notChecked("there is no specs directory", claim);
+      const counted = subject === "specs" ? facts.specs.root : settings.queue?.path;
+      if (counted === undefined) {
+        notChecked(subject === "specs" ? "there is no specs directory" : "there is no queue", claim);
+        continue;
+      }
+      if (subject === "specs" && facts.specs.unnumbered !== undefined) {
+        notChecked(facts.specs.unnumbered, claim);
         continue;
       }
       const actual = subject === "specs" ? facts.specs.all.length : entriesIn(subject, candidates).length;
@@ -32,9 +36,9 @@ export default defineRule({
           stated: digits.text,
           actual,
           subject: subject === "specs" ? "spec packages" : `${subject} entries`,
-          place: subject === "specs" ? (root ?? "") : settings.queue.path,
+          place: counted,
         },
-        factAt: { path: subject === "specs" ? (root ?? "") : settings.queue.path },
+        factAt: { path: counted },
         fix: {
           kind: "safe",
           description: `Write ${actual}.`,

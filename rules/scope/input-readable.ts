@@ -19,11 +19,6 @@ export default defineRule({
   },
   options: noOptions,
   messages: {
-    none: {
-      message: "No queue was found under any conventional name.",
-      fact: "{path} does not exist, nor does any other conventional name",
-      help: "Create it, run `queue-lint init`, or set `queue` in the configuration.",
-    },
     unreadable: {
       message: "The {role} {path} cannot be read.",
       fact: "{detail}",
@@ -60,15 +55,10 @@ export default defineRule({
       }
       const result = facts.paths.read(input.path);
       if (result.ok) continue;
-      // Plans that are units of a layout need no queue.
-      if (isAbsentQueue(input, result.reason) && facts.units.all.length > 0) continue;
-      if (isAbsentQueue(input, result.reason)) report("none", input, { data: { path: input.path } });
-      else {
-        const detail = result.reason === "missing" ? "there is no such file" : result.detail;
-        report("unreadable", input, {
-          data: { role: input.role, path: input.path, detail, help: wayOut[result.reason] ?? "Make it readable." },
-        });
-      }
+      const detail = result.reason === "missing" ? "there is no such file" : result.detail;
+      report("unreadable", input, {
+        data: { role: input.role, path: input.path, detail, help: wayOut[result.reason] ?? "Make it readable." },
+      });
     }
     for (const malformed of claims.of("malformed"))
       report("malformed", malformed, { data: { problem: malformed.message } });
@@ -86,8 +76,4 @@ function firstPointing(claims: RuleContext<unknown, string>["claims"]) {
   const lines = [...claims.of("removal-record"), ...claims.of("candidate")].filter((claim) => claim.targets.length > 0);
   const [claim] = lines.sort((one, other) => one.location.offset - other.location.offset);
   return claim === undefined ? undefined : { claim, digits: claim.targets[0]?.digits ?? "" };
-}
-
-function isAbsentQueue(input: InputClaim, reason: string): boolean {
-  return input.role === "queue" && !input.configured && reason === "missing";
 }

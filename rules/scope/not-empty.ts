@@ -1,4 +1,4 @@
-import { defineRule, noOptions, type RuleContext } from "../../src/rule-api/index.ts";
+import { defineRule, noOptions, readsAsQueue, startOf, type RuleContext } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -9,6 +9,11 @@ export default defineRule({
   },
   options: noOptions,
   messages: {
+    nothing: {
+      message: "Nothing was recognised here, so nothing was audited.",
+      fact: "there is no queue, roadmap or ledger under a conventional name, and no directory of specs",
+      help: "Run `queue-lint init`, or name the documents in the configuration.",
+    },
     noSection: {
       message: "No section of the queue has a known role, so nothing was audited.",
       fact: "{found}",
@@ -25,10 +30,14 @@ export default defineRule({
       help: "Record what was promoted as “- Title -> Spec 12 (`slug`)”, or set `specs` to false if the two are unrelated.",
     },
   },
-  check({ claims, facts, report }) {
+  check({ claims, facts, settings, report }) {
     const input = claims.of("input").find((one) => one.role === "queue");
     // What cannot be read is the business of scope/input-readable.
+    if (!claims.of("input").some(({ role }) => role !== "specs") && facts.specs.root === undefined)
+      report("nothing", { text: "nothing", location: startOf(".") });
     if (input === undefined || !facts.paths.read(input.path).ok) return;
+    // A document with a conventional name that is kept in a way of its own is no queue: the report names it as seen.
+    if (!readsAsQueue({ claims, settings })) return;
     const sections = claims.of("section");
     const known = sections.filter((section) => section.role !== undefined && section.role !== "prose");
     if (known.length === 0) {

@@ -6,6 +6,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "units",
   },
   options: z.strictObject({
     days: z
@@ -16,14 +17,26 @@ export default defineRule({
   }),
   messages: {
     boxes: {
-      message: "All {count} boxes of “{unit}” are ticked{since}, and it is still among the active ones.",
+      message: "All {count} boxes of “{unit}” are ticked since {day} at least, and it is still among the active ones.",
       fact: "{path} has no open box",
       help: "Archive it, or open the box that is not done.",
     },
+    boxesOfLate: {
+      message: "All {count} boxes of “{unit}” are ticked, and it is still among the active ones.",
+      fact: "{path} has no open box",
+      help: "Archive it when it is merged, or open the box that is not done.",
+      isAdvisory: true,
+    },
     status: {
-      message: "“{unit}” is “{status}”{since}, and it is still among the active ones.",
+      message: "“{unit}” is “{status}” since {day} at least, and it is still among the active ones.",
       fact: "{path} says “{status}”, and finished ones are moved to {folder}",
       help: "Move it, or correct its status.",
+    },
+    statusOfLate: {
+      message: "“{unit}” is “{status}”, and it is still among the active ones.",
+      fact: "{path} says “{status}”, and finished ones are moved to {folder}",
+      help: "Move it when it is merged, or correct its status.",
+      isAdvisory: true,
     },
   },
   check({ claims, facts, options, past, report }) {
@@ -39,33 +52,31 @@ export default defineRule({
       const earlier =
         then.kind === "known" ? then.value.facts.units.all.find(({ path }) => path === unit.path) : undefined;
       const isOld = earlier !== undefined && earlier.state === "live" && isComplete(earlier);
-      const since = isOld ? ` since ${day} at least` : "";
+      const since = isOld ? { day } : {};
       const status = finalStatus(unit);
       const { tasks } = unit;
       if (tasks !== undefined && hasAllTicked(unit))
-        report("boxes", claim, {
+        report(isOld ? "boxes" : "boxesOfLate", claim, {
           // Where it still says that it is active, that is what is wrong.
           at: comparableStatuses(unit).find(({ location }) => location.path === tasks.path) ?? {
             text: unit.name.text,
             location: tasks.boxes[0]?.location ?? unit.location,
             quote: unit.path,
           },
-          data: { unit: unit.name.text, count: tasks.done, path: tasks.path, since },
+          data: { unit: unit.name.text, count: tasks.done, path: tasks.path, ...since },
           factAt: { path: tasks.path },
-          isAdvice: !isOld,
         });
       else if (status !== undefined)
-        report("status", claim, {
+        report(isOld ? "status" : "statusOfLate", claim, {
           at: status,
           data: {
             unit: unit.name.text,
             status: status.word,
             path: status.location.path,
             folder: archive.folder,
-            since,
+            ...since,
           },
           factAt: status.location,
-          isAdvice: !isOld,
         });
     }
   },

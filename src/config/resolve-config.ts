@@ -1,9 +1,13 @@
+import { derived } from "../core/derived.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Severity } from "../core/finding.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Rule, RuleDefinition } from "../rule-api/index.ts";
 import { ruleStates, type UserConfig } from "./config-schema.ts";
+import type { Settings } from "../core/settings.ts";
+import { rootsOf } from "../units/find-units.ts";
 import { didYouMean } from "./nearest-word.ts";
+import { planningPlaces } from "./planning-places.ts";
 import { presetSeverity } from "./presets.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { resolveSettings } from "./resolve-settings.ts";
@@ -37,13 +41,21 @@ export function resolveConfig(config: UserConfig, { snapshot, rules, overrides =
   const configured = rules.flatMap((rule) =>
     configureRule(rule, preset, { own: own.get(rule.id), over: over.get(rule.id) }),
   );
+  const settings = resolveSettings(config, snapshot);
   return {
     preset,
-    settings: resolveSettings(config, snapshot),
+    settings,
     rules: configured.sort((one, other) => (one.id < other.id ? -1 : 1)),
     catalogue: { ruleIds: rules.map((rule) => rule.id), complete: !rules.some((rule) => rule.withheld) },
+    seen: planningPlaces(snapshot).filter((path) => !isRead(path, settings, snapshot)),
     baseline: resolveBaseline(overrides.baseline ?? config.baseline),
   };
+}
+
+/** Whether a layout reads a directory, or a document in it. */
+function isRead(path: string, { layouts }: Settings, snapshot: Snapshot): boolean {
+  const roots = layouts.flatMap(({ layout }) => Object.values(layout.units).flatMap((unit) => rootsOf(snapshot, unit)));
+  return roots.some((root) => `${root}/`.startsWith(path));
 }
 
 function resolveBaseline(path: string | false | undefined): string | undefined {
@@ -72,13 +84,11 @@ function configureRule(
 
 type ParsedOptions = ReturnType<RuleDefinition["options"]["safeParse"]>;
 
-const defaults = new WeakMap<RuleDefinition["options"], ParsedOptions>();
+const defaults = derived<RuleDefinition["options"], ParsedOptions>();
 
 /** Most rules share one schema. */
 function defaultsOf({ options }: RuleDefinition): ParsedOptions {
-  const found = defaults.get(options) ?? options.safeParse({});
-  defaults.set(options, found);
-  return found;
+  return defaults(options, () => options.safeParse({}));
 }
 
 function oneOf<Name extends string>(names: readonly Name[], name: string, what: string): Name {

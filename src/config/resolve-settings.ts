@@ -14,7 +14,7 @@ import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import type { UserConfig } from "./config-schema.ts";
-import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
+import { findAgents, findQueue, findSibling, findSpecRoots, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
 import { resolveLayouts } from "./resolve-layouts.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern } from "./spec-pattern.ts";
@@ -26,12 +26,14 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings
   const config = withPresentKeys(given);
   const specs = typeof config.specs === "object" ? config.specs : {};
   const specPattern = specs.pattern ?? defaultSpecPattern;
+  const roots = config.specs === undefined ? findSpecRoots(snapshot, specPattern) : [];
   return {
     ...resolveDocuments(config, snapshot),
     specs: input(
       typeof config.specs === "object" ? specs.root : config.specs,
-      () => findSpecs(snapshot, specPattern) ?? specRoots[0],
+      () => roots[0] ?? findSpecRoots(snapshot, specPattern)[0] ?? specRoots[0],
     ),
+    otherSpecRoots: roots.slice(1),
     agents: resolveAgents(config.agents, snapshot),
     specPattern,
     specFiles: specs.files ?? ["spec.md"],
@@ -47,10 +49,12 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings
   };
 }
 
-function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInputs & Pick<Settings, "queue"> {
-  const queue = input(config.queue, () => findQueue(snapshot)) ?? { path: queuePaths[0], configured: false };
+function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInputs {
+  const named = input(config.queue, () => findQueue(snapshot));
+  const isGuess = named !== undefined && !named.configured && isQueueByGuess(named.path);
+  const queue: Input | undefined = isGuess ? { ...named, isGuess } : named;
   const taken = planningRoles.flatMap((role) => {
-    const path = role === "queue" ? queue.path : config[role];
+    const path = role === "queue" ? queue?.path : config[role];
     return typeof path === "string" ? [repositoryPath(path)] : [];
   });
   const beside = planningRoles

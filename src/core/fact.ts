@@ -20,6 +20,8 @@ export interface SpecPackage {
   readonly specFile: string | undefined;
   /** The title of the spec file, without a "Feature Specification:" prefix; undefined without one. */
   readonly title: string | undefined;
+  /** The title by its key; empty without one. */
+  readonly titleKey: string;
   /** The value of the status line in the first lines or the front matter of the spec file. */
   readonly status: string | undefined;
   /** The line that states it. */
@@ -60,12 +62,18 @@ export interface Deferral extends Quotation {
 export interface UnrecognisedDirectory {
   readonly text: string;
   readonly location: Location;
+  /** Whether it holds a file of a spec package. */
+  readonly holdsSpec: boolean;
 }
 
 export interface SpecFacts {
   /** The spec root, "specs"; undefined when the repository has none. */
   readonly root: string | undefined;
+  /** All directories that hold spec packages, the first one first. */
+  readonly roots: readonly string[];
   readonly all: readonly SpecPackage[];
+  /** Why nothing can be said by numbers, when the spec root has directories and too few of them have one. */
+  readonly unnumbered?: string | undefined;
   readonly unrecognised: readonly UnrecognisedDirectory[];
   /** Digits that a spec number is written with, "3" for 043. */
   readonly width: number;
@@ -95,8 +103,6 @@ export interface PathFacts {
   /** Whether the first segment of the path stands at the root or beside the document, in any case. */
   plausible(target: string, from: string): boolean;
   read(path: string): ReadResult;
-  /** What identifies the set of all paths of the tree, where that is known. */
-  readonly listing?: string | undefined;
 }
 
 /** Documents that keep former entries. */

@@ -24,6 +24,8 @@ export interface Fix {
 export interface Problem {
   /** Which of the rule's messages this is. */
   readonly messageId: string;
+  /** Set when it is information, whatever the severity of its rule. */
+  readonly isAdvisory?: true;
   readonly message: string;
   readonly location: Location;
   readonly claim: { readonly text: string; readonly location: Location };
@@ -32,8 +34,6 @@ export interface Problem {
   readonly fix?: Fix;
   /** Identity of the claim, for the fingerprint. */
   readonly identity: string;
-  /** Shown as information, whatever the severity of the rule. */
-  readonly isAdvice?: true;
 }
 
 /** What a user sees. The shape is the contract of `--format json`. */
@@ -76,6 +76,19 @@ export interface UncheckedClaim {
   readonly needs?: "history";
 }
 
+/** A rule that has nothing to do, because the repository keeps no document of the kind that it reads. */
+export interface NotApplicable {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** A document or directory that the audit read, by its role. */
+export interface ReadInput {
+  readonly role: string;
+  /** From the root. */
+  readonly path: string;
+}
+
 /** How many claims were examined, and how they came out. `examined` is the sum of the other three. */
 export interface Coverage {
   readonly examined: number;
@@ -99,6 +112,11 @@ export interface AuditReport {
   /** Ids of the rules that ran. */
   readonly rulesRun: readonly string[];
   readonly notChecked: readonly UncheckedClaim[];
+  readonly notApplicable: readonly NotApplicable[];
+  /** The planning documents and the spec root that were read. */
+  readonly inputs: readonly ReadInput[];
+  /** Paths that look as if work were planned there, and that were not read. */
+  readonly seen: readonly string[];
   readonly coverage: Coverage;
   readonly entries: Readonly<Record<"active" | "manual" | "deferred" | "promoted" | "superseded", number>>;
   /** The layouts that were used, with the paths that prove them; absent when none was. */

@@ -10,6 +10,8 @@ export interface Input {
   readonly path: string;
   /** False when the path follows from a conventional name and nobody wrote it down. */
   readonly configured: boolean;
+  /** Set when documents of other kinds have that name as well: it counts only when something of its role is read in it. */
+  readonly isGuess?: true;
 }
 
 /** The planning documents, in the order in which they are read. */
@@ -21,10 +23,10 @@ export type PlanningInputs = Readonly<Record<PlanningRole, Input | undefined>>;
 
 /** What the configuration says about the planning documents; everything has a value by now. */
 export interface Settings extends PlanningInputs {
-  /** The queue always has a path: when nothing was found it is the first conventional name. */
-  readonly queue: Input;
   /** Undefined only when the configuration says `false`: when nothing was found it is the first conventional name. */
   readonly specs: Input | undefined;
+  /** More directories of spec packages, which were found under conventional names; none when `specs` is configured. */
+  readonly otherSpecRoots: readonly string[];
   /** Paths of agent instruction files that exist. */
   readonly agents: readonly string[];
   /** Regular expression source that a spec directory's name matches, with groups `number` and `slug`. */

@@ -36,14 +36,6 @@ export interface History {
   at(day: string): Answer<Snapshot>;
 }
 
-/** How a tree differs from another one. */
-export interface ChangedTree {
-  /** What `version` says of the whole other tree. */
-  readonly since: string;
-  /** The directories below which something differs; all others are the same. */
-  readonly directories: ReadonlySet<string>;
-}
-
 /**
  * The repository at one moment. Filled by `source/` from a work tree, an index or a commit, by
  * tests from an object. Every method is synchronous and answers the same for the life of the snapshot.
@@ -67,10 +59,6 @@ export interface Snapshot {
    * is the only one to be looked at does not have it.
    */
   contentId?(directory: string): string | undefined;
-  /** How it differs from the tree before it in a walk. */
-  readonly changed?: ChangedTree | undefined;
-  /** What identifies the set of its paths, where that is known: equal for two trees only if both have the same ones. */
-  readonly pathSetId?: string | undefined;
   readonly history: History;
   /** What a server said about an issue or a pull request, when one was asked before the audit; without it the audit is offline. */
   remote?(reference: RemoteReference): RemoteAnswer;

@@ -1,3 +1,4 @@
+import { derived } from "./derived.ts";
 import { entryKey, wordKey } from "./entry-key.ts";
 
 /** How far a thing is, whatever a team calls it. All but the last are in order: `partial` is there, but not whole; `closed` was given up or replaced. */
@@ -22,50 +23,46 @@ export interface Statuses {
 /** What follows a word and takes it back: "implemented in part", "done except exports". */
 const takenBack = /^(?: (?:for|in))? (?:in part|partially|partly|except|only|later|not yet|soon|pending|teilweise)\b/;
 
-/** The words of the statuses, by their keys. */
-interface Words {
-  readonly keyed: readonly { readonly status: Status; readonly key: string }[];
-  /** Statuses that were looked up before, as they are written: the same few stand in every row. */
-  readonly known: Map<string, Status | undefined>;
-  /** The last one that is too long to be kept. */
-  long: { readonly text: string; readonly status: Status | undefined } | undefined;
+interface Word {
+  readonly status: Status;
+  readonly key: string;
 }
 
-const mostKnown = 10_000;
-const wordsOf = new WeakMap<readonly Status[], Words>();
+interface Index {
+  readonly words: readonly Word[];
+  /** By texts as they are written: the same few stand in every row. */
+  readonly statuses: Map<string, Status | undefined>;
+}
+
+const indexOf = derived<readonly Status[], Index>();
+const mostIndexed = 10_000;
+/** A text begins with its status. Of one that is pages long, and that every dependency asks for, only the beginning is looked at; in UTF-16 code units. */
+const longest = 400;
 
 /** The status of a text: the one whose longest word the text is, or begins with. Undefined when none fits. */
 export function statusOf(text: string, { all }: Pick<Statuses, "all">): Status | undefined {
-  const words: Words = wordsOf.get(all) ?? {
-    keyed: all.flatMap((status) => [status.name, ...status.words].map((word) => ({ status, key: wordKey(word) }))),
-    known: new Map<string, Status | undefined>(),
-    long: undefined,
-  };
-  wordsOf.set(all, words);
-  // A status is a few words; what is longer is prose, and would only fill the memory: the last one is remembered alone.
-  if (text.length > 100) {
-    if (words.long?.text !== text) words.long = { text, status: bestFit(text, words) };
-    return words.long.status;
-  }
-  const found = words.known.get(text);
-  if (found !== undefined || words.known.has(text)) return found;
-  const status = bestFit(text, words);
-  if (words.known.size >= mostKnown) words.known.clear();
-  words.known.set(text, status);
+  const index = indexOf(all, () => ({
+    words: all.flatMap((status) => [status.name, ...status.words].map((word) => ({ status, key: wordKey(word) }))),
+    statuses: new Map(),
+  }));
+  const start = text.length > longest ? text.slice(0, longest) : text;
+  if (index.statuses.has(start)) return index.statuses.get(start);
+  const status = bestFit(start, index.words);
+  if (index.statuses.size < mostIndexed) index.statuses.set(start, status);
   return status;
 }
 
 /** By its words, and only where they say nothing by the symbol in front of them: “✅ shipped”. */
-function bestFit(text: string, words: Words): Status | undefined {
+function bestFit(text: string, words: readonly Word[]): Status | undefined {
   const found = longestFit(wordKey(text), words);
   const symbol = found === undefined ? /^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/u.exec(text)?.[0] : undefined;
   if (symbol === undefined || takenBack.test(` ${entryKey(text)}`)) return found;
   return longestFit(wordKey(symbol), words);
 }
 
-function longestFit(text: string, { keyed }: Words): Status | undefined {
-  let best: Words["keyed"][number] | undefined;
-  for (const word of keyed) {
+function longestFit(text: string, words: readonly Word[]): Status | undefined {
+  let best: Word | undefined;
+  for (const word of words) {
     const { key } = word;
     const fits = text === key || (text.startsWith(`${key} `) && !takenBack.test(text.slice(key.length)));
     if (fits && key.length > (best?.key.length ?? 0)) best = word;

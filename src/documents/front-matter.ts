@@ -44,7 +44,7 @@ function toField(tree: MarkdownTree, base: number, [key, value]: readonly [Scala
     strongs: [],
     links: [],
   };
-  const content = withPieces(inline, { all: [{ start, end: start + text.length, words: plain }], units: 0 });
+  const content = withPieces(inline, [{ start, end: start + text.length, words: plain }]);
   const name = key.value
     .toLowerCase()
     .replace(/[\s_-]+/g, " ")

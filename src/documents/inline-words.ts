@@ -1,5 +1,5 @@
-import type { Inline, Span } from "../core/document.ts";
-import { movedLocation, type Move } from "./origin.ts";
+import type { Inline } from "../core/document.ts";
+import { lineStarts } from "./source-text.ts";
 
 /** A stretch of the source (offsets in the document) and the words that a reader sees there. */
 export interface Piece {
@@ -17,9 +17,10 @@ class PiecedInline implements Inline {
   readonly strongs: Inline["strongs"];
   readonly links: Inline["links"];
   /** Private, and not in a WeakMap: there are tens of thousands of them, which costs the garbage collector more than the parser takes. */
-  readonly #pieces: Pieces;
+  readonly #pieces: readonly Piece[];
+  #lineStarts: readonly number[] | undefined = undefined;
 
-  constructor({ text, plain, location, codes, strongs, links }: Inline, pieces: Pieces) {
+  constructor({ text, plain, location, codes, strongs, links }: Inline, pieces: readonly Piece[]) {
     this.text = text;
     this.plain = plain;
     this.location = location;
@@ -29,96 +30,32 @@ class PiecedInline implements Inline {
     this.#pieces = pieces;
   }
 
-  static piecesOf(inline: object): Pieces | undefined {
+  static lineStartsOf(inline: Inline): readonly number[] {
+    return #pieces in inline
+      ? ((inline as PiecedInline).#lineStarts ??= lineStarts(inline.text))
+      : lineStarts(inline.text);
+  }
+
+  static piecesOf(inline: object): readonly Piece[] | undefined {
     return #pieces in inline ? (inline as PiecedInline).#pieces : undefined;
   }
 }
 
-type Spans = Pick<Inline, "codes" | "strongs" | "links">;
-
-/** An inline further down. Few are looked into: their spans are moved when somebody asks for them. */
-class MovedInline implements Inline {
-  readonly text: string;
-  readonly plain: string;
-  readonly location: Inline["location"];
-  readonly #source: Inline;
-  readonly #by: Move;
-  readonly #pieces: Pieces;
-  #spans: Spans | undefined;
-
-  constructor(source: Inline, { all, units }: Pieces, by: Move) {
-    this.text = source.text;
-    this.plain = source.plain;
-    this.location = movedLocation(source.location, by);
-    this.#source = source;
-    this.#by = by;
-    this.#pieces = { all, units: units + by.units };
-  }
-
-  get codes(): Inline["codes"] {
-    return this.#moved().codes;
-  }
-  get strongs(): Inline["strongs"] {
-    return this.#moved().strongs;
-  }
-  get links(): Inline["links"] {
-    return this.#moved().links;
-  }
-
-  toJSON(): Inline {
-    const { text, plain, location, codes, strongs, links } = this;
-    return { text, plain, location, codes, strongs, links };
-  }
-
-  #moved(): Spans {
-    const { codes, strongs, links } = this.#source;
-    return (this.#spans ??= {
-      codes: movedSpans(codes, this.#by),
-      strongs: movedSpans(strongs, this.#by),
-      links: movedSpans(links, this.#by),
-    });
-  }
-
-  static piecesOf(inline: object): Pieces | undefined {
-    return #pieces in inline ? (inline as MovedInline).#pieces : undefined;
-  }
-}
-
-function movedSpans<Kind extends Span>(spans: readonly Kind[], by: Move): readonly Kind[] {
-  return spans.length === 0 ? spans : spans.map((span) => ({ ...span, location: movedLocation(span.location, by) }));
-}
-
-/** The pieces of an inline and of its slices, in the order of the source, and by how much they stand further down than where they were read. */
-export interface Pieces {
-  readonly all: readonly Piece[];
-  readonly units: number;
-}
-
-/** Gives an inline its pieces. Slices of it share them. */
-export function withPieces(inline: Inline, pieces: Pieces | undefined): Inline {
+/** Gives an inline the pieces of the source that it was read from, in their order. Slices of it share them. */
+export function withPieces(inline: Inline, pieces: readonly Piece[] | undefined): Inline {
   return pieces === undefined ? inline : new PiecedInline(inline, pieces);
 }
 
-export function pieces(inline: Inline): Pieces | undefined {
-  return piecesOf(inline);
+export function pieces(inline: Inline): readonly Piece[] | undefined {
+  return PiecedInline.piecesOf(inline);
 }
 
-function piecesOf(thing: object): Pieces | undefined {
-  return PiecedInline.piecesOf(thing) ?? MovedInline.piecesOf(thing);
-}
-
-/** An inline further down; undefined for anything else. */
-export function movedInline(thing: object, by: Move): Inline | undefined {
-  const own = piecesOf(thing);
-  return own === undefined ? undefined : new MovedInline(thing as Inline, own, by);
+/** The offsets in the text of an inline at which its lines start. A long paragraph is sliced once for every reference in it. */
+export function lineStartsOf(inline: Inline): readonly number[] {
+  return PiecedInline.lineStartsOf(inline);
 }
 
 /** The words between two offsets of the document; undefined when only markup stands there. */
-export function wordsIn({ all, units }: Pieces, start: number, end: number): string | undefined {
-  return wordsBetween(all, start - units, end - units);
-}
-
-/** The words between two offsets of the text that the pieces were read from; undefined when only markup stands there. */
 export function wordsBetween(all: readonly Piece[], start: number, end: number): string | undefined {
   let words: string | undefined;
   for (let index = firstEndingAfter(all, start); index < all.length; index += 1) {

@@ -15,18 +15,15 @@ interface Point {
 export class MarkdownTree {
   readonly root: Root;
   readonly source: SourceText;
-  /** Whether what is read from a node may be kept for when the node comes up again: only where the parser read the source as it is, with nothing left out. */
-  readonly isRemembered: boolean;
   readonly #quoteStarts: readonly number[];
   readonly #quoteEnds: readonly number[];
   readonly #fences: readonly number[];
   readonly #urls = new Map<string, string>();
 
   /** `parsed` is what the parser reads: the source itself, or the source with some lines emptied. */
-  constructor(source: SourceText, parsed: string, isRemembered: boolean) {
+  constructor(source: SourceText, parsed: string) {
     this.source = source;
-    this.isRemembered = isRemembered && source.text === parsed;
-    const { root, quotes, fences } = parseChunks(parsed, { isRemembered });
+    const { root, quotes, fences } = parseChunks(parsed);
     this.root = root;
     this.#quoteStarts = quotes.map(([start]) => this.#offset(start));
     this.#quoteEnds = quotes.map(([, end]) => this.#offset(end));
@@ -44,11 +41,6 @@ export class MarkdownTree {
 
   locate(node: Nodes): Location {
     return this.source.locate(this.start(node), this.end(node));
-  }
-
-  /** Whether a node begins where something that was read from it begins. */
-  isAt(node: Nodes, { path, line, offset }: Location): boolean {
-    return node.position?.start.line === line && this.start(node) === offset && this.source.path === path;
   }
 
   /** The address that `[text][identifier]` points to. */

@@ -42,35 +42,19 @@ export interface ParsedMarkdown {
   readonly fences: readonly Point[];
 }
 
-interface ParsedChunk extends ParsedMarkdown {
-  /** How many lines stood before it when it was used last. */
-  lines: number;
-  /** The call in which it was used last. */
-  call: number;
-}
-
-/** Chunks that were read before, by their text: the next commit, and the next save, has most of them again. */
-const known = new Map<string, ParsedChunk>();
-/** So many characters are remembered. */
-const mostKnown = 4_000_000;
-let knownSize = 0;
-/** So many documents were parsed: a chunk stands in a document once, or it could not be moved to where it stands. */
-let calls = 0;
-
 /**
- * Parses Markdown chunk by chunk, or at once where it is plain and no chunk is to be remembered. The result is the parser's own, as if it had read the whole, and holds until the next call:
- * chunks that come up again are moved to where they stand then.
+ * Parses Markdown at once where it is plain, else chunk by chunk: most chunks of any document are plain. The result is the parser's own, as if it had read the whole.
  */
-export function parseChunks(text: string, { isRemembered }: { readonly isRemembered: boolean }): ParsedMarkdown {
-  const plain = isRemembered ? undefined : parsePlain(text);
+export function parseChunks(text: string): ParsedMarkdown {
+  const plain = parsePlain(text);
   if (plain !== undefined) return { root: { type: "root", children: plain }, quotes: [], fences: [] };
   const chunks = splitChunks(text);
-  calls += 1;
   const parsed = chunks.map((chunk, index) => {
-    const whole = chunk.header === "" ? chunk.text : chunk.header + chunk.text;
-    const result = isRemembered ? remembered(whole, index === 0) : parse(whole, index === 0);
     // The two lines of a header stand somewhere else.
-    return moved(result, chunk.header === "" ? chunk.lines : chunk.lines - 2);
+    const [whole, lines] =
+      chunk.header === "" ? [chunk.text, chunk.lines] : [chunk.header + chunk.text, chunk.lines - 2];
+    // Only the first chunk may begin with front matter.
+    return moved(parse(whole, index === 0), lines);
   });
   const children = join(chunks, parsed);
   if (children === undefined) return parse(text, true);
@@ -81,29 +65,9 @@ export function parseChunks(text: string, { isRemembered }: { readonly isRemembe
   };
 }
 
-function remembered(text: string, first: boolean): ParsedChunk {
-  // Only the first chunk may begin with front matter.
-  const key = first ? `\0${text}` : text;
-  const found = known.get(key);
-  if (found?.call === calls) return parse(text, first);
-  if (found !== undefined) {
-    found.call = calls;
-    return found;
-  }
-  const parsed = parse(text, first);
-  if (knownSize > mostKnown) {
-    known.clear();
-    knownSize = 0;
-  }
-  known.set(key, parsed);
-  knownSize += text.length;
-  return parsed;
-}
-
-function parse(text: string, first: boolean): ParsedChunk {
+function parse(text: string, first: boolean): ParsedMarkdown {
   const plain = parsePlain(text);
-  if (plain !== undefined)
-    return { root: { type: "root", children: plain }, quotes: [], fences: [], lines: 0, call: calls };
+  if (plain !== undefined) return { root: { type: "root", children: plain }, quotes: [], fences: [] };
   const quotes: [Point, Point][] = [];
   const fences: Point[] = [];
   const point = ({ line, column }: Point): Point => ({ line, column });
@@ -115,14 +79,12 @@ function parse(text: string, first: boolean): ParsedChunk {
     extensions: first ? [frontmatter(["yaml"]), ...extensions()] : extensions(),
     mdastExtensions: [...(first ? [frontmatterFromMarkdown(["yaml"])] : []), ...mdastExtensions(), { enter }],
   });
-  return { root, quotes, fences, lines: 0, call: calls };
+  return { root, quotes, fences };
 }
 
-/** Shifts every line of a chunk to where the chunk stands now. */
-function moved(chunk: ParsedChunk, lines: number): ParsedChunk {
-  const by = lines - chunk.lines;
+/** Shifts every line of a chunk, which was counted from its own beginning, by the lines above it. */
+function moved(chunk: ParsedMarkdown, by: number): ParsedMarkdown {
   if (by === 0) return chunk;
-  chunk.lines = lines;
   for (const point of [...chunk.quotes.flat(), ...chunk.fences]) point.line += by;
   const open: Nodes[] = [...chunk.root.children];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -136,28 +98,18 @@ function moved(chunk: ParsedChunk, lines: number): ParsedChunk {
 }
 
 /** Puts the chunks together; undefined when two parts of a list do not fit, so that the whole must be read at once. */
-function join(chunks: readonly Chunk[], parsed: readonly ParsedChunk[]): RootContent[] | undefined {
+function join(chunks: readonly Chunk[], parsed: readonly ParsedMarkdown[]): RootContent[] | undefined {
   const all: RootContent[] = [];
-  // The list or the table that is being put together: a new one, because its parts belong to chunks that are remembered.
-  let whole: List | Table | undefined;
   for (const [index, { root }] of parsed.entries()) {
     const joint = chunks[index]?.joined;
     if (joint !== undefined) {
-      const last = all.at(-1);
-      whole = last === whole ? whole : opened(last);
-      if (whole === undefined || !extend(whole, root.children[0])) return undefined;
-      all[all.length - 1] = whole;
+      const whole = all.at(-1);
+      if ((whole?.type !== "list" && whole?.type !== "table") || !extend(whole, root.children[0])) return undefined;
     }
     for (let at = joint === undefined ? 0 : 1; at < root.children.length; at += 1)
       all.push(root.children[at] as RootContent);
   }
   return all;
-}
-
-function opened(part: RootContent | undefined): List | Table | undefined {
-  if (part?.type !== "list" && part?.type !== "table") return undefined;
-  const position = part.position === undefined ? {} : { position: { ...part.position } };
-  return { ...part, children: [...part.children], ...position } as List | Table;
 }
 
 /** Adds the items of a list, or the rows of a table without the header that only the parser needed. False when they do not fit. */

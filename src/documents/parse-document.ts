@@ -8,24 +8,20 @@ import { labelledFields, plainFields } from "./labelled-fields.ts";
 import { MarkdownTree } from "./markdown-tree.ts";
 import { readBlocks, readHeading } from "./read-blocks.ts";
 import { readInline } from "./read-inline.ts";
-import { sameSection } from "./same-section.ts";
-import { markSection } from "./section-origin.ts";
 import { SourceText } from "./source-text.ts";
 import { walkSections } from "./walk-sections.ts";
 
 export interface ParseOptions {
   readonly path: string;
   readonly role: DocumentRole;
-  /** Whether parts of the document will come up again, in another commit or behind a save: what is read from them is then kept. Default: yes. */
-  readonly isRemembered?: boolean;
 }
 
 /** Parses Markdown into sections, blocks and inlines with exact locations. Never throws, for any text. */
-export function parseDocument(text: string, { path, role, isRemembered = true }: ParseOptions): Document {
+export function parseDocument(text: string, { path, role }: ParseOptions): Document {
   const guarded = guardText(text);
   const source = new SourceText(path, text);
   try {
-    const tree = new MarkdownTree(source, guarded.text, isRemembered);
+    const tree = new MarkdownTree(source, guarded.text);
     const root = readSections(tree);
     const front = frontMatter(tree);
     return {
@@ -46,7 +42,7 @@ export function parseDocument(text: string, { path, role, isRemembered = true }:
       path,
       role,
       text,
-      root: emptyRoot(new MarkdownTree(source, "", false)),
+      root: emptyRoot(new MarkdownTree(source, "")),
       title: "",
       header: [],
       problems: [tooDeep, ...leftOutProblems(source, guarded.leftOut)],
@@ -81,29 +77,20 @@ function readSections(tree: MarkdownTree): Section {
       for (const block of readBlocks(tree, node)) (stack.at(-1) ?? root).blocks.push(block);
       continue;
     }
-    const { content: heading, location } = readHeading(tree, node);
+    const heading = readHeading(tree, node);
     const section: OpenSection = {
       level: node.depth,
       heading,
       slug: slugger.slug(heading.plain),
-      location,
+      location: tree.locate(node),
       blocks: [],
       children: [],
     };
-    while ((stack.at(-1)?.level ?? 0) >= node.depth) close(stack);
+    while ((stack.at(-1)?.level ?? 0) >= node.depth) stack.pop();
+    (stack.at(-1) ?? root).children.push(section);
     stack.push(section);
   }
-  while (stack.length > 1) close(stack);
-  markSection(root);
   return root;
-}
-
-/** Puts the innermost section, in which nothing more can stand, into the one above it. */
-function close(stack: OpenSection[]): void {
-  const section = stack.pop();
-  if (section === undefined) return;
-  markSection(section);
-  stack.at(-1)?.children.push(sameSection(section));
 }
 
 function titleOf(root: Section): string {

@@ -9,36 +9,16 @@ import type {
 } from "mdast";
 import type { Block, Inline, List, ListItem, Paragraph, Table, TableRow } from "../core/document.ts";
 import type { MarkdownTree } from "./markdown-tree.ts";
-import { onceForNode } from "./once-for-node.ts";
 import { rangeOf, readInline } from "./read-inline.ts";
 
-/**
- * Turns a top node of the parser's tree into blocks. Quotes are flattened; what carries no words yields nothing. Paragraphs, items and rows are read once for
- * each node that the parser made: see `onceForNode`.
- */
+/** Turns a top node of the parser's tree into blocks. Quotes are flattened; what carries no words yields nothing. */
 export function readBlocks(tree: MarkdownTree, node: Nodes): Block[] {
-  if (node.type === "paragraph") return [onceForNode(tree, node, readOuterParagraph)];
-  if (node.type === "list") return [readList(tree, node, (item) => onceForNode(tree, item, readOuterItem))];
-  if (node.type === "table") return [readTable(tree, node, (row) => onceForNode(tree, row, readRow))];
   return blocksIn(tree, node, false);
 }
 
-function readOuterParagraph(tree: MarkdownTree, node: ParagraphNode): Paragraph {
-  return readParagraph(tree, node, false);
-}
-
-function readOuterItem(tree: MarkdownTree, node: ListItemNode): ListItem {
-  return readItem(tree, node, false);
-}
-
-/** The words of a heading, and the line. */
-export function readHeading(tree: MarkdownTree, node: HeadingNode): Paragraph {
-  return onceForNode(tree, node, readHeadingWords);
-}
-
-function readHeadingWords(tree: MarkdownTree, node: HeadingNode): Paragraph {
-  const content = readInline(tree, node.children, rangeOf(tree, node.children, tree.start(node)));
-  return { kind: "paragraph", content, location: tree.locate(node), quoted: false };
+/** The words of a heading. */
+export function readHeading(tree: MarkdownTree, node: HeadingNode): Inline {
+  return readInline(tree, node.children, rangeOf(tree, node.children, tree.start(node)));
 }
 
 function blocksIn(tree: MarkdownTree, node: Nodes, quoted: boolean): Block[] {
@@ -49,9 +29,9 @@ function blocksIn(tree: MarkdownTree, node: Nodes, quoted: boolean): Block[] {
     case "blockquote":
       return blocksOf(tree, node.children, true);
     case "list":
-      return [readList(tree, node, (item) => readItem(tree, item, quoted))];
+      return [readList(tree, node, quoted)];
     case "table":
-      return [readTable(tree, node, (row) => readRow(tree, row))];
+      return [readTable(tree, node)];
     case "code":
       return [{ kind: "code", language: node.lang ?? "", value: node.value, location: tree.locate(node) }];
     case "html":
@@ -75,8 +55,13 @@ function readParagraph(tree: MarkdownTree, node: ParagraphNode | HeadingNode, qu
   };
 }
 
-function readList(tree: MarkdownTree, node: ListNode, read: (item: ListItemNode) => ListItem): List {
-  return { kind: "list", ordered: node.ordered === true, items: node.children.map(read), location: tree.locate(node) };
+function readList(tree: MarkdownTree, node: ListNode, quoted: boolean): List {
+  return {
+    kind: "list",
+    ordered: node.ordered === true,
+    items: node.children.map((item) => readItem(tree, item, quoted)),
+    location: tree.locate(node),
+  };
 }
 
 function readItem(tree: MarkdownTree, node: ListItemNode, quoted: boolean): ListItem {
@@ -118,8 +103,8 @@ function readTask(
   return { mark: other?.[1], content: content(other?.[0].length ?? 0) };
 }
 
-function readTable(tree: MarkdownTree, node: TableNode, read: (row: TableRowNode) => TableRow): Table {
-  const rows = node.children.map(read);
+function readTable(tree: MarkdownTree, node: TableNode): Table {
+  const rows = node.children.map((row) => readRow(tree, row));
   return { kind: "table", header: rows[0]?.cells ?? [], rows: rows.slice(1), location: tree.locate(node) };
 }
 

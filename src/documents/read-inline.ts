@@ -39,7 +39,7 @@ export function readInline(tree: MarkdownTree, nodes: readonly PhrasingContent[]
     }),
   };
   // A copy is no longer than what is in it; what was pushed to has room for sixteen more.
-  return withPieces(inline, { all: [...found.pieces], units: 0 });
+  return withPieces(inline, [...found.pieces]);
 }
 
 const noSpans: readonly Link[] = [];
@@ -58,7 +58,7 @@ function readWords(tree: MarkdownTree, node: Text, { start, end }: Range): Inlin
     strongs: noSpans,
     links: noSpans,
   };
-  return withPieces(inline, { all, units: 0 });
+  return withPieces(inline, all);
 }
 
 interface MarkedNode {

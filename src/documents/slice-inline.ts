@@ -1,10 +1,7 @@
 import type { Inline, Span } from "../core/document.ts";
 import type { Location } from "../core/location.ts";
-import { collapsed, pieces, withPieces, wordsIn } from "./inline-words.ts";
-import { lineIndex, lineStarts } from "./source-text.ts";
-
-/** Line starts of inlines that were sliced before: a long paragraph is sliced once for every reference in it. */
-const startsOf = new WeakMap<Inline, readonly number[]>();
+import { collapsed, lineStartsOf, pieces, withPieces, wordsBetween } from "./inline-words.ts";
+import { lineIndex } from "./source-text.ts";
 
 /** The part of an inline from `start` to `end` (offsets in its `text`) without white space at its ends. */
 export function sliceInline(inline: Inline, start: number, end: number): Inline {
@@ -44,7 +41,8 @@ function wordsAt(inline: Inline, from: number, to: number): string {
   const all = pieces(inline);
   const base = inline.location.offset;
   return (
-    (all === undefined ? undefined : wordsIn(all, base + from, base + to)) ?? collapsed(inline.text.slice(from, to))
+    (all === undefined ? undefined : wordsBetween(all, base + from, base + to)) ??
+    collapsed(inline.text.slice(from, to))
   );
 }
 
@@ -90,8 +88,7 @@ function locate(inline: Inline, from: number, to: number): Location {
       offset: base + from,
       endOffset: base + to,
     };
-  const starts = startsOf.get(inline) ?? lineStarts(inline.text);
-  startsOf.set(inline, starts);
+  const starts = lineStartsOf(inline);
   const position = (offset: number): { line: number; column: number } => {
     const index = lineIndex(starts, offset);
     return { line: line + index, column: offset - (starts[index] ?? 0) + (index === 0 ? column : 1) };

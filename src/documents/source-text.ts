@@ -45,15 +45,8 @@ export class SourceText {
   }
 }
 
-let last = { text: "", starts: [0] as readonly number[] };
-
-/** The offset at which each line starts. Lines end in LF, CRLF or CR. Several readers ask for those of one text. */
+/** The offset at which each line starts. Lines end in LF, CRLF or CR. */
 export function lineStarts(text: string): readonly number[] {
-  if (last.text !== text) last = { text, starts: readLineStarts(text) };
-  return last.starts;
-}
-
-function readLineStarts(text: string): number[] {
   const starts = [0];
   if (text.includes("\r")) for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   else for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);

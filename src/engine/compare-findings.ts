@@ -5,8 +5,8 @@ import { movedFingerprint, type PathMapping } from "./moved-fingerprint.ts";
 export interface BeforeAndAfter {
   readonly before: readonly Finding[];
   readonly after: readonly Finding[];
-  /** What the later tree could not check: the silence of these rules settles nothing. */
-  readonly notChecked: readonly UncheckedClaim[];
+  /** What the later tree could not check, or what does not apply to it any more: the silence of these rules settles nothing. */
+  readonly notChecked: readonly Pick<UncheckedClaim, "rule">[];
   readonly moved: PathMapping;
 }
 

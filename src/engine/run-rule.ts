@@ -1,13 +1,15 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
+import type { Claims } from "../core/claims/claim.ts";
 import { UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Problem, Severity } from "../core/finding.ts";
+import type { Settings } from "../core/settings.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
-import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
-import type { RunMemory } from "./run-memory.ts";
+import { needs, type RuleContext, type RuleDefinition } from "../rule-api/index.ts";
+import { obstacleTo } from "./rule-obstacle.ts";
 import { examining, type Examined } from "./tally.ts";
-import { toProblem } from "./to-finding.ts";
+import { severityOf, toProblem } from "./to-finding.ts";
 
 /** A rule that is on, as the configuration resolved it. */
 export interface RunnableRule {
@@ -25,79 +27,87 @@ export interface Run {
   readonly examined: Examined;
   readonly problems: readonly Problem[];
   readonly reasons: readonly (string | Unknown)[];
+  /** Why the rule has nothing to do here; undefined when it has. */
+  readonly inapplicable?: string;
 }
-
-/** What the rules found in the tree before: see `RunMemory`. */
-export type RuleMemory = RunMemory<Run>;
 
 /** Whether a rule judges what the other rules did. */
 export function runsLast({ id, definition }: RunnableRule): boolean {
-  return judgesExceptions(id) || definition.meta.needs === "run";
+  return judgesExceptions(id) || needs(definition.meta, "run");
 }
 
 /** What a rule is run with beside the model. */
 export interface RunContext {
   readonly exceptions: Exceptions;
   readonly base: Answer<Base>;
-  readonly memory: RuleMemory | undefined;
-}
-
-/** Whether a rule rests on claims, facts and what the other rules did, and on nothing else: a memory knows then when it comes to the same again. */
-export function isRemembered({ definition: { meta } }: RunnableRule): boolean {
-  return meta.needs === undefined && meta.class !== "history";
 }
 
 /** Runs one rule over a model. Throws as `runRules` says. */
-export function runRule(rule: RunnableRule, model: AuditModel, run: RunContext): Run {
-  const { memory, base } = run;
-  if (rule.definition.meta.needs === "base" && base.kind === "unknown")
-    return { rule, examined: nothingExamined(), problems: [], reasons: [base] };
-  if (memory === undefined || !isRemembered(rule)) return checkBy(rule, { model, facts: model.facts }, run);
-  const known = runsLast(rule) ? undefined : memory.recall(rule.id);
-  return known ?? memory.keep(rule.id, checkBy(rule, { model, facts: memory.record(rule.id, model.facts) }, run));
+export function runRule(rule: RunnableRule, model: AuditModel, { exceptions, base }: RunContext): Run {
+  const obstacle = obstacleTo(rule.definition.meta, model, base);
+  const nothing = { rule, examined: nothingExamined(), problems: [] };
+  if (obstacle?.applies === false) return { ...nothing, reasons: [], inapplicable: obstacle.reason };
+  if (obstacle !== undefined) return { ...nothing, reasons: [obstacle.reason] };
+  const check = new Check(rule, model, { exceptions, base });
+  try {
+    rule.definition.check(check as never);
+  } catch (error) {
+    throw failureOf(rule, error instanceof Error ? error : new Error(String(error)));
+  }
+  return check.run;
+}
+
+/** What a rule is given, and what it says. A class: to put a getter on an object of its own each time takes as long as most rules. */
+class Check implements RuleContext<unknown, string> {
+  readonly claims: Claims;
+  readonly facts: Facts;
+  readonly settings: Settings;
+  readonly options: unknown;
+  readonly exceptions: Exceptions;
+  readonly past: AuditModel["past"];
+  readonly report: RuleContext<unknown, string>["report"];
+  readonly notChecked: RuleContext<unknown, string>["notChecked"];
+  readonly #rule: RunnableRule;
+  readonly #base: Answer<Base>;
+  readonly #examined = nothingExamined();
+  readonly #problems: Problem[] = [];
+  readonly #reasons: (string | Unknown)[] = [];
+
+  constructor(rule: RunnableRule, model: AuditModel, { exceptions, base }: RunContext) {
+    this.#rule = rule;
+    this.#base = base;
+    this.claims = examining(model.claims, this.#examined);
+    this.facts = model.facts;
+    this.settings = model.settings;
+    this.options = rule.options;
+    this.exceptions = exceptions;
+    this.past = (day) => model.past(day);
+    this.report = (messageId, claim, evidence = {}) => {
+      const problem = toProblem(rule.definition, { messageId, claim, evidence });
+      this.#problems.push(problem);
+      this.#examined.reported.push([claim, severityOf(rule, problem)]);
+    };
+    this.notChecked = (reason, claim) => {
+      this.#reasons.push(reason);
+      if (claim !== undefined) this.#examined.open.push(claim);
+    };
+  }
+
+  get base(): Base {
+    return baseFor(this.#rule, this.#base);
+  }
+
+  get run(): Run {
+    return { rule: this.#rule, examined: this.#examined, problems: this.#problems, reasons: this.#reasons };
+  }
 }
 
 function nothingExamined(): Examined {
   return { kinds: new Set(), reported: [], open: [] };
 }
 
-function checkBy(
-  rule: RunnableRule,
-  { model, facts }: { readonly model: AuditModel; readonly facts: Facts },
-  { exceptions, base }: RunContext,
-): Run {
-  const problems: Problem[] = [];
-  const reasons: (string | Unknown)[] = [];
-  const examined = nothingExamined();
-  const context: RuleContext<unknown, string> = {
-    claims: examining(model.claims, examined),
-    facts,
-    settings: model.settings,
-    options: rule.options,
-    exceptions,
-    past: (day) => model.past(day),
-    get base() {
-      return baseFor(rule, base);
-    },
-    report: (messageId, claim, evidence = {}) => {
-      problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
-      examined.reported.push([claim, evidence.isAdvice === true ? "info" : rule.severity]);
-    },
-    notChecked: (reason, claim) => {
-      reasons.push(reason);
-      if (claim !== undefined) examined.open.push(claim);
-    },
-  };
-  try {
-    rule.definition.check(context as never);
-  } catch (error) {
-    throw failureOf(rule, error instanceof Error ? error : new Error(String(error)));
-  }
-  return { rule, examined, problems, reasons };
-}
-
 function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {
-  if (definition.meta.needs !== "base" || base.kind === "unknown")
+  if (!needs(definition.meta, "base") || base.kind === "unknown")
     throw new Error('it asks for the base, but its meta does not say `needs: "base"`');
   return base.value;
 }

@@ -34,6 +34,7 @@ export function toProblem(
   refuseEmptyFix(evidence.fix);
   return {
     messageId,
+    ...(template.isAdvisory === true ? { isAdvisory: true } : {}),
     message: sentence(template.message, data),
     location: said.location,
     claim: { text: shortened(said.quote ?? said.text), location: said.location },
@@ -41,7 +42,6 @@ export function toProblem(
     ...(template.help === undefined ? {} : { help: sentence(template.help, data) }),
     ...(evidence.fix === undefined ? {} : { fix: evidence.fix }),
     identity: evidence.identity ?? claim.identity ?? cut(entryKey(claim.text), longestIdentity),
-    ...(evidence.isAdvice === true ? { isAdvice: true } : {}),
   };
 }
 
@@ -96,6 +96,14 @@ function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
 }
 
+/** Advice stays advice, however severe its rule is. */
+export function severityOf(
+  { severity }: { readonly severity: Severity },
+  { isAdvisory }: Pick<Problem, "isAdvisory">,
+): Severity {
+  return isAdvisory === true ? "info" : severity;
+}
+
 /** Decides how a problem is shown. The fingerprint holds no line, so that edits elsewhere leave it alone. */
 export function toFinding(
   rule: { readonly id: string; readonly severity: Severity; readonly definition?: Pick<RuleDefinition, "meta"> },
@@ -104,7 +112,7 @@ export function toFinding(
   const { path, line, column, endLine, endColumn } = problem.location;
   return {
     rule: rule.id,
-    severity: problem.isAdvice === true ? "info" : rule.severity,
+    severity: severityOf(rule, problem),
     message: problem.message,
     path,
     line,

@@ -3,24 +3,32 @@ import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { archives } from "./archives.ts";
 import { pathFacts } from "./path-facts.ts";
+import { specFacts, type SpecSource } from "./spec-facts.ts";
 import { readUnits } from "../units/read-units.ts";
-import { specFacts } from "./spec-facts.ts";
 
 const offline = { kind: "unknown", reason: "the audit is offline; --online asks the server" } as const;
 
-/** What the repository contains, as far as rules ask. Pure; reads nothing before it is asked. `headings` gives the anchors of the planning documents. */
+/** What is known beside the snapshot. */
+export interface FactSources {
+  /** The anchors of the planning documents. */
+  readonly headings?: Facts["headings"];
+  /** By default, everything below the spec root is looked at anew. */
+  readonly specs?: SpecSource;
+}
+
+/** What the repository contains, as far as rules ask. Pure; reads nothing before it is asked. */
 export function buildFacts(
   snapshot: Snapshot,
   settings: Settings,
-  headings: (path: string) => ReadonlySet<string> | undefined = () => undefined,
+  { headings = () => undefined, specs }: FactSources = {},
 ): Facts {
   let kept: Archives | undefined;
   let scripts: { names: ReadonlySet<string> | undefined } | undefined;
   return {
-    specs: specFacts(snapshot, settings),
+    specs: specFacts(snapshot, settings, specs),
     units: readUnits(snapshot, settings.layouts, settings.statuses),
     get archives() {
-      return (kept ??= archives(snapshot, settings.queue.path));
+      return (kept ??= archives(snapshot, settings.queue?.path));
     },
     paths: pathFacts(snapshot, settings.specs?.path),
     commit: (id) => snapshot.history.commit(id),

@@ -13,19 +13,10 @@ export interface Folder {
 export function folders(snapshot: Snapshot): (path: string) => Folder {
   const known = new Map<string, Folder>();
   return (path) => {
-    const held = known.get(path) ?? indexed(snapshot.entries(path));
+    const held = known.get(path) ?? index(snapshot.entries(path));
     known.set(path, held);
     return held;
   };
-}
-
-/** By listing: of two trees of a walk most folders have the same. */
-const indexes = new WeakMap<readonly DirectoryEntry[], Folder>();
-
-function indexed(all: readonly DirectoryEntry[]): Folder {
-  const found = indexes.get(all) ?? index(all);
-  indexes.set(all, found);
-  return found;
 }
 
 function index(all: readonly DirectoryEntry[]): Folder {

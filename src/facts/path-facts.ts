@@ -28,7 +28,6 @@ export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
       );
     },
     read: (path) => snapshot.read(path),
-    listing: snapshot.pathSetId,
   };
 }
 

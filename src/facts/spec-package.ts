@@ -1,3 +1,4 @@
+import { entryKey } from "../core/entry-key.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Deferral, SpecPackage, Task, TaskProgress } from "../core/fact.ts";
 import { startOf, type Location } from "../core/location.ts";
@@ -6,7 +7,6 @@ import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
 import type { Quotation } from "../core/quotation.ts";
 import { withOwnStrings } from "./with-own-strings.ts";
 import { lineLocator } from "../core/line-locator.ts";
-import { remembered, type FileContent } from "./remembered.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
 import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-markers.ts";
 
@@ -19,33 +19,45 @@ export interface SpecDirectory {
   readonly slug: string;
 }
 
-type MarkedSpecFile = SpecFile & { readonly markers: SpecMarkers };
+/** A file as it was read; `id` identifies its content. */
+export interface FileContent {
+  readonly path: string;
+  readonly text: string;
+  readonly id: string;
+}
+
+export type ScannedSpec = SpecFile & { readonly markers: SpecMarkers };
+
+/** Where packages are read, and how what their spec files say is found out. */
+export interface PackageSource {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  readonly scan: (file: FileContent) => ScannedSpec;
+}
 
 /** All at once: the text is not kept until the next one asks. */
-const fileIn = remembered((path, text) => withOwnStrings({ ...scanSpecFile(text), markers: scanMarkers(path, text) }));
-const markersIn = remembered((path, text) => withOwnStrings(scanMarkers(path, text)));
-const tasksIn = remembered(readTasks);
-const progressIn = remembered(countTasks);
+export function scanSpec({ path, text }: FileContent): ScannedSpec {
+  return withOwnStrings({ ...scanSpecFile(text), markers: scanMarkers(path, text) });
+}
 
 /**
  * A spec package that is looked at when somebody asks. One class, since there are thousands: with a closure for each question they took more memory than the
- * documents. No text is held: what a file says is remembered by its content. False stands for what was looked for and is not there.
+ * documents. No text is held. False stands for what was looked for and is not there.
  */
 export class LazySpecPackage implements SpecPackage {
   readonly #named: SpecDirectory;
-  readonly #snapshot: Snapshot;
-  readonly #settings: Settings;
+  readonly #source: PackageSource;
   #listing: readonly DirectoryEntry[] | undefined = undefined;
   #files: readonly string[] | undefined = undefined;
   #specFile: string | false | undefined = undefined;
-  #scanned: MarkedSpecFile | false | undefined = undefined;
+  #scanned: ScannedSpec | false | undefined = undefined;
   #tasks: TaskProgress | false | undefined = undefined;
   #closeOut: Quotation | false | undefined = undefined;
+  #titleKey: string | undefined = undefined;
 
-  constructor(named: SpecDirectory, snapshot: Snapshot, settings: Settings) {
+  constructor(named: SpecDirectory, source: PackageSource) {
     this.#named = named;
-    this.#snapshot = snapshot;
-    this.#settings = settings;
+    this.#source = source;
   }
 
   get location(): Location {
@@ -85,6 +97,10 @@ export class LazySpecPackage implements SpecPackage {
     return this.#scan()?.title;
   }
 
+  get titleKey(): string {
+    return (this.#titleKey ??= entryKey(this.title ?? ""));
+  }
+
   get status(): string | undefined {
     return this.#scan()?.status;
   }
@@ -104,12 +120,12 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   get tasks(): TaskProgress | undefined {
-    this.#tasks ??= ifDefined(this.#readTasks(), progressIn) ?? false;
+    this.#tasks ??= ifDefined(this.#readTasks(), ({ path, text }) => countTasks(path, text)) ?? false;
     return this.#tasks === false ? undefined : this.#tasks;
   }
 
   get taskList(): readonly Task[] | undefined {
-    return ifDefined(this.#readTasks(), tasksIn);
+    return ifDefined(this.#readTasks(), ({ path, text }) => readTasks(path, text));
   }
 
   get clarifications(): readonly Quotation[] {
@@ -121,7 +137,10 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   get closeOut(): Quotation | undefined {
-    this.#closeOut ??= this.#scan()?.markers.closeOut ?? ifDefined(this.#readTasks(), markersIn)?.closeOut ?? false;
+    this.#closeOut ??=
+      this.#scan()?.markers.closeOut ??
+      ifDefined(this.#readTasks(), ({ path, text }) => withOwnStrings(scanMarkers(path, text)))?.closeOut ??
+      false;
     return this.#closeOut === false ? undefined : this.#closeOut;
   }
 
@@ -129,14 +148,14 @@ export class LazySpecPackage implements SpecPackage {
     return this.#scan()?.substantial;
   }
 
-  #scan(): MarkedSpecFile | undefined {
-    this.#scanned ??= ifDefined(this.#read(this.specFile), fileIn) ?? false;
+  #scan(): ScannedSpec | undefined {
+    this.#scanned ??= ifDefined(this.#read(this.specFile), this.#source.scan) ?? false;
     return this.#scanned === false ? undefined : this.#scanned;
   }
 
   #findSpecFile(): string | undefined {
     const entries = this.#entries();
-    const name = this.#settings.specFiles.find((candidate) =>
+    const name = this.#source.settings.specFiles.find((candidate) =>
       entries.some((entry) => entry.name === candidate && entry.kind === "file"),
     );
     return name === undefined ? undefined : `${this.path}/${name}`;
@@ -149,17 +168,14 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   #entries(): readonly DirectoryEntry[] {
-    return (this.#listing ??= listed(this.#snapshot, this.path));
+    return (this.#listing ??= listed(this.#source.snapshot, this.path));
   }
 
   #read(path: string | undefined): FileContent | undefined {
     if (path === undefined) return undefined;
-    const result = this.#snapshot.read(path);
+    const result = this.#source.snapshot.read(path);
     refuseUnreadable(result, path);
-    // Where no other tree is looked at, nobody would come back for it.
-    return result.ok
-      ? { path, text: result.text, id: this.#snapshot.contentId === undefined ? undefined : result.id }
-      : undefined;
+    return result.ok ? { path, text: result.text, id: result.id } : undefined;
   }
 }
 

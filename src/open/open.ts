@@ -1,5 +1,5 @@
 import { rules } from "../../rules/index.ts";
-import { buildModel, DocumentCache, planningPaths } from "../build-model.ts";
+import { buildModel, ModelCache } from "../build-model.ts";
 import type { UserConfig } from "../config/config-schema.ts";
 import { parseConfig } from "../config/parse-config.ts";
 import { readPlugins } from "../config/read-plugins.ts";
@@ -8,7 +8,6 @@ import { resolveConfig } from "../config/resolve-config.ts";
 import type { ResolvedConfig } from "../config/resolved-config.ts";
 import type { AuditModel, Base } from "../core/audit-model.ts";
 import type { ConfigFile } from "../core/config-file.ts";
-import { AbsentContentError } from "../core/errors.ts";
 import type { ReadObserver } from "../core/read-observer.ts";
 import type { RemoteReference } from "../core/remote.ts";
 import type { Settings } from "../core/settings.ts";
@@ -62,11 +61,7 @@ export async function open(options: OpenOptions = {}): Promise<Opened> {
     { root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today, blobs, found: base },
     options,
   );
-  const cache = new DocumentCache({
-    isRemembered:
-      options.memory !== undefined ||
-      (earlier.kind === "known" && documentsDiffer(snapshot, earlier.value.snapshot, config.settings)),
-  });
+  const cache = new ModelCache();
   const model = buildModel(snapshot, config.settings, cache);
   const compared =
     earlier.kind === "unknown"
@@ -115,21 +110,6 @@ function remoteReferences(models: readonly AuditModel[]): RemoteReference[] {
 
 function withModel({ snapshot, ...base }: BaseTree, model: (tree: Snapshot) => AuditModel): Answer<Base> {
   return { kind: "known", value: { ...base, model: model(snapshot) } };
-}
-
-/** Whether two trees have documents that are nearly the same: then what they share is remembered, and else that would only cost time. */
-function documentsDiffer(one: Snapshot, other: Snapshot, settings: Settings): boolean {
-  const textOf = (tree: Snapshot, path: string): string | undefined => {
-    const result = tree.read(path);
-    return result.ok ? result.text : undefined;
-  };
-  try {
-    return planningPaths(settings).some(([path]) => textOf(one, path) !== textOf(other, path));
-  } catch (error) {
-    // Who needs a content that a partial clone left out, says so.
-    if (error instanceof AbsentContentError) return true;
-    throw error;
-  }
 }
 
 /** The rules that the plugins of a configuration add; placeholders that say “not checked” when they are not trusted. */

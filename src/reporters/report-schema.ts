@@ -63,6 +63,15 @@ export const reportSchema = z.strictObject({
   notChecked: z
     .array(z.strictObject({ rule: z.string(), reason: z.string(), needs: z.literal("history").optional() }))
     .describe("What could not be established, and why."),
+  notApplicable: z
+    .array(z.strictObject({ rule: z.string(), reason: z.string() }))
+    .describe(
+      "Rules that have nothing to do here, because the repository keeps no document of the kind that they read.",
+    ),
+  inputs: z
+    .array(z.strictObject({ role: z.string(), path: z.string() }))
+    .describe("The planning documents and the spec root that were read."),
+  seen: z.array(z.string()).describe("Paths that look as if work were planned there, and that were not read."),
   coverage: z
     .strictObject({ examined: count, held: count, broken: count, notChecked: count })
     .describe("Claims; `examined` is the sum of the other three."),

@@ -10,6 +10,18 @@ import type { Settings } from "../core/settings.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
 import { definitionFault } from "./definition-fault.ts";
 
+/**
+ * What a rule may need: a tree to compare with (`base`; without one the rule is not checked), the outcome of all other rules (`run`),
+ * a document (`queue`, `roadmap`, `ledger`; without it the rule does not apply), units of a layout or a document that lists them (`units`, `index`; likewise), or spec directories that have numbers (`numbers`; where
+ * directories are there and too few of them have one, the rule is not checked).
+ */
+export type Need = "base" | "run" | "queue" | "roadmap" | "ledger" | "units" | "index" | "numbers";
+
+/** Whether a rule says that it cannot run without something. */
+export function needs({ needs: stated }: Pick<RuleMeta, "needs">, need: Need): boolean {
+  return typeof stated === "string" ? stated === need : (stated ?? []).includes(need);
+}
+
 export interface RuleMeta {
   /** One line in the imperative: "Require every promoted candidate to point at a spec that exists". */
   readonly description: string;
@@ -20,11 +32,8 @@ export interface RuleMeta {
   readonly since: string;
   /** Where the rule is described, for rules of a plugin; built-in ones have their page. */
   readonly url?: string;
-  /**
-   * What must be there before the rule can run: a tree to compare with (`base`), or the outcome of all other rules (`run`).
-   * Without a base the rule is listed as not checked.
-   */
-  readonly needs?: "base" | "run";
+  /** What the rule cannot run without. */
+  readonly needs?: Need | readonly Need[];
   /** True for a rule that asks `facts.remote`: a server is asked only when such a rule is on, and the audit is online. */
   readonly online?: true;
   /** False for a rule that no preset turns on by itself. Default: true for facts, false for heuristics. */
@@ -39,6 +48,8 @@ export interface MessageTemplate {
   readonly message: string;
   readonly fact: string;
   readonly help?: string;
+  /** True when the message informs and accuses nobody: its findings are advisories, whatever the severity of the rule. */
+  readonly isAdvisory?: true;
 }
 
 export interface Evidence {
@@ -55,8 +66,6 @@ export interface Evidence {
   readonly identity?: string;
   /** What would settle it, when there is exactly one sound answer. */
   readonly fix?: Fix | undefined;
-  /** True for what is worth knowing and may be in order: it is shown as information, whatever the severity of the rule. */
-  readonly isAdvice?: boolean;
 }
 
 export interface RuleContext<Options, MessageId extends string> {

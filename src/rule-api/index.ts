@@ -48,6 +48,8 @@ export { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 export type * from "../core/fact.ts";
 export type { Edit, Fix } from "../core/finding.ts";
 export type * from "../core/location.ts";
+export { startOf } from "../core/location.ts";
+export { readsAsQueue } from "../core/reads-as-queue.ts";
 export type * from "../core/remote.ts";
 export type * from "../core/selection.ts";
 export type * from "../core/record.ts";

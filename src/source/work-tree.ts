@@ -6,6 +6,7 @@ import { gitHistory } from "./git/git-history.ts";
 import { globPaths } from "./glob-paths.ts";
 import { listDirectory, type Listing } from "./list-directory.ts";
 import { openPastTree } from "./git/past-tree.ts";
+import { memoised, memoisedTexts } from "./memoised.ts";
 import { readRegularText, readText } from "./read-text.ts";
 import { refuseVanished } from "./git/tree-fault.ts";
 
@@ -16,18 +17,16 @@ export interface WorkTreeOptions {
   /** What was read before and is still so; without it everything is read anew. */
   readonly memory?: WorkTreeMemory | undefined;
   /**
-   * Takes what is read, by the names that git gives to such contents, for other trees of the repository: what they have in common is not read again, and what is read out of it
-   * is remembered. Without it no other tree is looked at.
+   * Takes what is read, by the names that git gives to such contents, for other trees of the repository: what they have in common is not read again.
    */
   readonly blobs?: Map<string, ReadResult> | undefined;
 }
 
-/** Listings and texts by their paths, and what identifies them: the answers to `version` and `listing` of the snapshot. */
+/** Listings and texts by their paths, and what identifies directories: the answers to `version` of the snapshot. */
 export interface WorkTreeMemory {
   readonly lists: Map<string, Listing>;
   readonly texts: Map<string, ReadResult>;
-  readonly version: (directory: string) => string;
-  readonly listing: string;
+  readonly contentId: (directory: string) => string;
   /** The history, once somebody has asked for it: only what git does changes it. */
   history: History | undefined;
 }
@@ -40,10 +39,7 @@ export interface WorkTreeMemory {
 export function openWorkTree(root: string, { today, observer, memory, blobs }: WorkTreeOptions): Snapshot {
   const real = realpathSync.native(root);
   observer?.path(root);
-  const prefix = real.endsWith(sep) ? real : `${real}${sep}`;
-  // Paths are normal when they come here: where they have the separators of the system, there is nothing to be joined.
-  const absoluteOf = (path: string): string =>
-    path === "" ? real : sep === "/" ? `${prefix}${path}` : join(real, path);
+  const absoluteOf = absolutePaths(real);
   const readObserved = (path: string, isRegular = false): ReadResult => {
     const absolute = absoluteOf(path);
     observer?.path(absolute);
@@ -77,6 +73,25 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
       .filter((path) => entryAt(path, list)?.kind === "file")
       .sort(byCodeUnit);
   });
+  return {
+    root,
+    tree: "work tree",
+    today,
+    entries: (directory) => entriesOf(directory, list),
+    read: (path) => (leaves(path) ? outside : read(normal(path))),
+    glob: (patterns) => glob(JSON.stringify(patterns)),
+    ...(memory === undefined ? {} : { contentId: memory.contentId }),
+    history: historyOf(real, { today, observer, memory, blobs }),
+  };
+}
+
+/** Paths are normal when they come here: where they have the separators of the system, there is nothing to be joined. */
+function absolutePaths(root: string): (path: string) => string {
+  const prefix = root.endsWith(sep) ? root : `${root}${sep}`;
+  return (path) => (path === "" ? root : sep === "/" ? `${prefix}${path}` : join(root, path));
+}
+
+function historyOf(real: string, { today, observer, memory, blobs }: WorkTreeOptions): History {
   const history =
     memory?.history ??
     gitHistory(real, {
@@ -85,20 +100,7 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
       shared: blobs,
     });
   if (memory !== undefined) memory.history = history;
-  return {
-    root,
-    tree: "work tree",
-    today,
-    entries: (directory) => entriesOf(directory, list),
-    read: (path) => (leaves(path) ? outside : read(normal(path))),
-    glob: (patterns) => glob(JSON.stringify(patterns)),
-    ...(memory === undefined
-      ? blobs === undefined
-        ? {}
-        : { contentId: () => undefined }
-      : { contentId: memory.version, pathSetId: memory.listing }),
-    history: observer === undefined ? history : observedHistory(history, (object) => observer.history(real, object)),
-  };
+  return observer === undefined ? history : observedHistory(history, (object) => observer.history(real, object));
 }
 
 function observedHistory(history: History, observe: (object?: string) => void): History {
@@ -226,44 +228,6 @@ function absence(path: string, list: List): ReadResult {
       };
   }
   return { ok: false, reason: "missing", detail: "there is no such file" };
-}
-
-function memoised<Value>(compute: (key: string) => Value, known = new Map<string, Value>()): (key: string) => Value {
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
-/** So many characters of texts are kept, and at most as many again. What goes beyond is read again when somebody asks: few do, since facts are read out of a file at once. */
-const mostText = 500_000;
-
-/**
- * Like `memoised`, with room for so much text only: a repository may have more of it than there is memory. What was not asked for lately goes with the map that holds it: to take
- * single entries out of an old map would leave them to a collection of all garbage, which is seldom.
- */
-function memoisedTexts(compute: (path: string) => ReadResult): (path: string) => ReadResult {
-  let [recent, earlier] = [new Map<string, ReadResult>(), new Map<string, ReadResult>()];
-  let size = 0;
-  return (path) => {
-    const known = recent.get(path);
-    if (known !== undefined) return known;
-    const result = earlier.get(path) ?? compute(path);
-    size += sizeOf(result);
-    if (size > mostText) {
-      [recent, earlier] = [new Map(), recent];
-      size = sizeOf(result);
-    }
-    recent.set(path, result);
-    return result;
-  };
-}
-
-function sizeOf(result: ReadResult): number {
-  return result.ok ? result.text.length : 0;
 }
 
 function byCodeUnit(one: string, other: string): number {

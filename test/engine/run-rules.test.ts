@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildModel, DocumentCache } from "../../src/build-model.ts";
+import { buildModel } from "../../src/build-model.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
-import { RunMemory } from "../../src/engine/run-memory.ts";
-import type { RuleMemory, RunnableRule } from "../../src/engine/run-rule.ts";
+import type { RunnableRule } from "../../src/engine/run-rule.ts";
 import { runRules } from "../../src/engine/run-rules.ts";
 import { defineRule, noOptions, type RuleDefinition } from "../../src/rule-api/index.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
@@ -135,41 +134,5 @@ describe("a slip in a rule is an internal failure that names the rule", () => {
       },
     });
     expect(() => runRules([rule("a/broken", broken)], queue)).toThrow("rule a/broken failed: oops");
-  });
-});
-
-describe("a memory", () => {
-  const files = {
-    "docs/product/spec-candidates.md": "# Q\n\n## Active\n\n- `Apple tree`: a.\n",
-    "specs/001-a/spec.md": "# A\n\n**Status**: Draft\n",
-    "specs/001-a/tasks.md": "- [ ] T1\n",
-  };
-  const cache = new DocumentCache();
-  const { settings } = resolveConfig({}, { snapshot: memorySnapshot(files), rules: [] });
-  const modelOf = (more: Record<string, string>) => buildModel(memorySnapshot({ ...files, ...more }), settings, cache);
-  const rules = [
-    rule("a/a", about("Apple")),
-    rule(
-      "a/b",
-      defineRule({
-        meta,
-        options: noOptions,
-        messages,
-        check: ({ facts, report }) => {
-          for (const spec of facts.specs.all)
-            if (spec.status === "Draft") report("bad", spec, { data: { title: spec.text } });
-        },
-      }),
-    ),
-  ];
-
-  it("knows the run where the next tree answers everything as the one before did, by the same rules and with the same exceptions", () => {
-    const memory: RuleMemory = new RunMemory();
-    const first = runRules(rules, modelOf({}), { memory });
-    expect(runRules(rules, modelOf({ "specs/001-a/tasks.md": "- [x] T1\n" }), { memory })).toBe(first);
-    expect(runRules([...rules], modelOf({}), { memory })).toEqual(first);
-    const other = runRules(rules, modelOf({ "specs/001-a/spec.md": "# A\n\n**Status**: Done\n" }), { memory });
-    expect([first, other].map(({ findings }) => findings.length)).toEqual([2, 1]);
-    expect(runRules(rules, modelOf({}), { memory }).findings).toEqual(first.findings);
   });
 });

@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
-import { buildModel, DocumentCache } from "../../src/build-model.ts";
+import { buildModel, ModelCache } from "../../src/build-model.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
-import { RunMemory } from "../../src/engine/run-memory.ts";
-import type { RuleMemory } from "../../src/engine/run-rule.ts";
 import { runRules, type RunResult } from "../../src/engine/run-rules.ts";
 import { gitSnapshot } from "../../src/source/git/git-tree.ts";
 import { MovingTree, type FileChange } from "../../src/source/git/moving-tree.ts";
@@ -78,35 +76,30 @@ const step = fc
     return { ...files, [path]: next };
   });
 
-function run(
-  snapshot: Snapshot,
-  cache: DocumentCache,
-  memory?: RuleMemory,
-): Pick<RunResult, "findings" | "notChecked" | "coverage"> {
+function run(snapshot: Snapshot, cache: ModelCache): Pick<RunResult, "findings" | "notChecked" | "coverage"> {
   const severities = Object.fromEntries(rules.map((rule) => [rule.id, rule.definition.meta.severity]));
   const config = resolveConfig({}, { snapshot, rules, overrides: { rules: severities } });
   const known = settingsOf.get(JSON.stringify(config.settings)) ?? config.settings;
   settingsOf.set(JSON.stringify(config.settings), known);
-  const { findings, notChecked, coverage } = runRules(config.rules, buildModel(snapshot, known, cache), { memory });
+  const { findings, notChecked, coverage } = runRules(config.rules, buildModel(snapshot, known, cache));
   return { findings, notChecked, coverage };
 }
 
 const settingsOf = new Map<string, ReturnType<typeof resolveConfig>["settings"]>();
 
-it("finds with what it remembers of the trees before what it finds without", () => {
+it("finds with what is kept of the trees before what it finds without", () => {
   let taken = 0;
   fc.assert(
     fc.property(driftedRepository, fc.array(step, { minLength: 1, maxLength: 8 }), (first, steps) => {
       const trees = new Trees(first);
-      const cache = new DocumentCache();
-      const memory: RuleMemory = new RunMemory();
-      run(trees.snapshot, cache, memory);
+      const cache = new ModelCache();
+      run(trees.snapshot, cache);
       let files = first;
       for (const change of steps) {
         const next = change(files);
         const snapshot = trees.go(files, next);
         files = next;
-        expect(run(snapshot, cache, memory)).toEqual(run(memorySnapshot(files), new DocumentCache()));
+        expect(run(snapshot, cache)).toEqual(run(memorySnapshot(files), new ModelCache()));
         taken += 1;
       }
     }),

@@ -3,7 +3,7 @@ import type { Document, Inline } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
 import { fieldsOfInline } from "../queue/entry-fields.ts";
-import { queueSections } from "../queue/queue-sections.ts";
+import type { QueueSection } from "../queue/queue-sections.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
 
 const things = "(?:candidates|entries|items)";
@@ -79,8 +79,8 @@ function inWords(document: Document, inline: Inline): CountClaim[] {
 }
 
 /** Numbers behind headings of the queue: `## Deferred (4)`. */
-export function headingCounts(document: Document, settings: Settings): CountClaim[] {
-  return queueSections(document, settings).flatMap(({ section, role }) => {
+export function headingCounts(document: Document, sections: readonly QueueSection[]): CountClaim[] {
+  return sections.flatMap(({ section, role }) => {
     const heading = section.heading;
     const digits = /\((\d{1,6})(?: (?:candidates|entries|items|open))?\)\s*$/.exec(heading.text)?.[1];
     if (role === undefined || role === "prose" || digits === undefined) return [];

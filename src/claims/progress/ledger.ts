@@ -13,44 +13,25 @@ import { walkSections } from "../../documents/walk-sections.ts";
 import { cellTitle, targetsIn } from "./cell-title.ts";
 import { pathIn } from "../references/cited-path.ts";
 import { documentTables, type NamedTable } from "./document-tables.ts";
-import { inSequence, type Sequence } from "../in-sequence.ts";
-import { remembering } from "../remembering.ts";
 import { statusWord } from "./status-word.ts";
 
 /** The claims of the implementation ledger: its rows, what they give as evidence, and the status words that it defines. */
 export function ledgerClaims(document: Document, settings: Settings): Claim[] {
   const tables = documentTables(document, settings);
-  const rows = tables.flatMap((table) => {
-    const { column } = table;
-    const about = [column("title"), column("status"), column("evidence"), settings.statuses];
-    return rowsClaims(table.table.rows, {
-      settings,
-      list: `${document.path} ${table.section.slug} ${table.index}`,
-      about,
-      column,
-    }).flat();
-  });
+  const rows = tables.flatMap(({ table, column }) => table.rows.flatMap((row) => readRow(row, column, settings)));
   const unread = rows.length > 0 ? [] : tables.flatMap(unreadTable);
   const stated: readonly Claim[] = legend(document);
   return stated.concat(rows, unread);
 }
 
-interface Columns extends Pick<NamedTable, "column"> {
-  readonly about: readonly unknown[];
-  readonly settings: Settings;
-}
-
-const rowClaims = remembering(readRow, ({ about }: Columns) => about);
-const rowsClaims = inSequence((row: TableRow, columns: Columns & Sequence) => rowClaims(row, columns));
-
-function readRow(row: TableRow, named: Columns): readonly Claim[] {
-  const cell = (name: "title" | "status" | "evidence"): Inline | undefined => row.cells[named.column(name) ?? -1];
+function readRow(row: TableRow, column: NamedTable["column"], { statuses }: Settings): readonly Claim[] {
+  const cell = (name: "title" | "status" | "evidence"): Inline | undefined => row.cells[column(name) ?? -1];
   const [titleCell, statusCell] = [cell("title"), cell("status")];
   const title = titleCell === undefined ? undefined : cellTitle(titleCell);
   if (titleCell === undefined || statusCell === undefined || title === undefined) return [];
   const key = entryKey(titleCell.plain);
   const text = `${titleCell.plain} | ${statusCell.plain}`;
-  const word = statusWord(statusCell, text, named.settings.statuses);
+  const word = statusWord(statusCell, text, statuses);
   const targets = targetsIn(row.cells);
   const claim: LedgerRowClaim = {
     kind: "ledger-row",

@@ -1,9 +1,9 @@
 import type { Candidate, Claim } from "../../core/claims/claim.ts";
 import type { DocumentRole, Inline } from "../../core/document.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
-import type { AttributedInline } from "./attributed-parts.ts";
+import type { AttributedInline } from "./attributed-inlines.ts";
 import { quoteAround } from "./sentences.ts";
-import { specMentions } from "../references/spec-target.ts";
+import type { SpecMention } from "../references/spec-target.ts";
 import { unparsedReferences } from "../references/unparsed-reference.ts";
 
 /** The part of an identity that says who speaks: the entry, or nobody. The heading above may be renamed at any time. */
@@ -11,15 +11,16 @@ export function scopeOf({ entry }: Pick<AttributedInline, "entry">): string {
   return entry?.key ?? "";
 }
 
-/** Who speaks: an entry or nobody, in which document. */
-interface Speaker {
+/** Who speaks: an entry or nobody, in which document; and the specs that are mentioned. */
+interface ProseContext {
   readonly entry: Candidate | undefined;
   readonly role: DocumentRole;
+  readonly mentions: readonly SpecMention[];
 }
 
 /** References to specs and ranges of specs in running text. */
-export function specReferences(inline: Inline, { entry, role }: Speaker): readonly Claim[] {
-  const [found, shaped] = [specMentions(inline), unparsedReferences(inline)];
+export function specReferences(inline: Inline, { entry, role, mentions: found }: ProseContext): readonly Claim[] {
+  const shaped = unparsedReferences(inline);
   if (found.length === 0 && shaped.length === 0) return [];
   const scope = scopeOf({ entry });
   const base = { document: role } as const;

@@ -7,21 +7,18 @@ import type {
   Quotation,
   SpecTarget,
 } from "../../core/claims/claim.ts";
-import type { Document, Inline, Section } from "../../core/document.ts";
+import type { Inline } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
-import { Origin, originOf, withOrigin } from "../../documents/origin.ts";
 import { quotedSlice, sliceInline } from "../../documents/slice-inline.ts";
-import { entriesOf, sectionExtent, type FoundEntry, type RawEntry } from "./entry-walk.ts";
-import { inSequence, type Sequence } from "../in-sequence.ts";
+import { sectionEntries } from "./section-entries.ts";
 import { priorityToken } from "./priority-token.ts";
-import { remembering } from "../remembering.ts";
-import { bulletCount, queueSections, type QueueSection } from "./queue-sections.ts";
+import { bulletCount, type QueueSection } from "./queue-sections.ts";
+import { sectionExtent, type RawEntry } from "./raw-entry.ts";
 import { specMentions, targetsOf } from "../references/spec-target.ts";
 
 /** The claims that the structure of the queue makes: its sections, candidates, promotions and removal records. */
-export function candidateQueue(document: Document, settings: Settings): Claim[] {
-  const sections = queueSections(document, settings);
+export function candidateQueue(sections: readonly QueueSection[], settings: Settings): Claim[] {
   return sections.flatMap((found, index) =>
     [sectionClaim(found, sections.slice(0, index))].concat(entryClaims(found, settings)),
   );
@@ -46,91 +43,16 @@ function sectionClaim({ section, role }: QueueSection, above: readonly QueueSect
   };
 }
 
-interface Read {
-  readonly role: EntryRole;
-  readonly settings: Settings;
-  readonly claims: readonly Claim[];
-}
-
-/** What sections say that come up again without having changed or moved. */
-const known = new WeakMap<Section, Read>();
-
-function entryClaims({ section, role }: QueueSection, settings: Settings): readonly Claim[] {
+function entryClaims({ section, role }: QueueSection, settings: Settings): Claim[] {
   if (role === undefined || role === "prose") return [];
-  const before = known.get(section);
-  if (before?.role === role && before.settings === settings) return before.claims;
-  const claims = readEntries(section, role, settings);
-  known.set(section, { role, settings, claims });
-  return claims;
-}
-
-function readEntries(section: Section, role: EntryRole, settings: Settings): readonly Claim[] {
-  let order = 0;
   const title = section.heading.plain;
-  const about = [role, title, settings];
-  const claims: Claim[] = [];
-  for (const entry of placedEntries(entriesOf(section, role, settings), {
-    settings,
-    list: `${section.location.path} ${section.slug}`,
-    role,
-    section: title,
-    about,
-  })) {
-    if ("kind" in entry) {
-      claims.push(entry);
-      continue;
-    }
-    claims.push(inOrder(entry.candidate, order++));
-    for (const claim of entry.promoted) claims.push(claim);
-  }
-  return claims;
+  let order = 0;
+  return sectionEntries(section, role, settings).flatMap((entry): Claim[] => {
+    if (entry.removed) return [removalRecord(entry)];
+    const candidate = toCandidate(entry, { role, section: title, order: order++ });
+    return [candidate, ...promotions(candidate, entry)];
+  });
 }
-
-const orders = {};
-
-interface Ordered {
-  readonly candidate: Candidate;
-  readonly ordered: Candidate;
-}
-
-/** The candidate at its place in the order of the section; the very same one as long as nothing changes. */
-function inOrder(candidate: Candidate, order: number): Candidate {
-  if (candidate.order === order) return candidate;
-  const origin = originOf(candidate);
-  if (origin === undefined) return { ...candidate, order };
-  const known = origin.recall(orders) as Ordered | undefined;
-  if (known?.candidate === candidate && known.ordered.order === order) return known.ordered;
-  const ordered = withOrigin({ ...candidate, order }, origin);
-  origin.remember(orders, { candidate, ordered });
-  return ordered;
-}
-
-interface EntryPlace {
-  readonly role: EntryRole;
-  readonly section: string;
-  /** All that an entry rests on beside its own words. */
-  readonly about: readonly unknown[];
-}
-
-interface PlacedEntry {
-  readonly candidate: Candidate;
-  readonly promoted: readonly PromotedClaim[];
-}
-
-const placedEntries = inSequence((found: FoundEntry, place: EntryPlace & Sequence): PlacedEntry | Claim =>
-  found.removed ? removalRecord(found.read()) : placedEntry(found, place),
-);
-
-/** Its place in the order of the section is left to the caller: an entry more above changes that alone. */
-const placedEntry = remembering(
-  (found: FoundEntry, { role, section }: EntryPlace): PlacedEntry => {
-    const entry = found.read();
-    const candidate = toCandidate(entry, { role, section, order: 0 });
-    if (originOf(found) !== undefined) withOrigin(candidate, new Origin());
-    return { candidate, promoted: promotions(candidate, entry) };
-  },
-  ({ about }) => about,
-);
 
 function removalRecord(entry: RawEntry): Claim {
   const key = entryKey(entry.title.title);

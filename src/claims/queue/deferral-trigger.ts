@@ -3,7 +3,6 @@ import type { Inline } from "../../core/document.ts";
 import type { Location } from "../../core/location.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
 import { periodsIn } from "./period.ts";
-import { remembering } from "../remembering.ts";
 import { quoteAround, sentences, type Sentence } from "../prose/sentences.ts";
 import { specMentions, type SpecMention } from "../references/spec-target.ts";
 
@@ -22,29 +21,24 @@ const moves = /\b(?:until|till|after|to|not before)\s+$/i;
 
 /** What deferred and manual-only entries wait for: the end of a period, or specs. */
 export function deferralTriggers(candidates: readonly Candidate[]): DeferralTriggerClaim[] {
-  return candidates
-    .filter(({ role }) => role === "deferred" || role === "manual")
-    .flatMap((candidate) => ofCandidate(candidate, undefined));
+  return candidates.filter(({ role }) => role === "deferred" || role === "manual").flatMap(ofCandidate);
 }
 
-const ofCandidate = remembering(
-  (candidate: Candidate): readonly DeferralTriggerClaim[] => {
-    const fields = candidate.fields.filter((field) => triggerField.test(field.key));
-    const body = candidate.body.filter(
-      (inline) =>
-        !fields.some(
-          (field) =>
-            touches(field.location, inline.location) ||
-            field.items.some((item) => item.location.offset === inline.location.offset),
-        ),
-    );
-    return [
-      ...fields.flatMap((field) => ofField(field, candidate)),
-      ...body.flatMap((inline) => ofText(inline, candidate)),
-    ];
-  },
-  () => [],
-);
+function ofCandidate(candidate: Candidate): DeferralTriggerClaim[] {
+  const fields = candidate.fields.filter((field) => triggerField.test(field.key));
+  const body = candidate.body.filter(
+    (inline) =>
+      !fields.some(
+        (field) =>
+          touches(field.location, inline.location) ||
+          field.items.some((item) => item.location.offset === inline.location.offset),
+      ),
+  );
+  return [
+    ...fields.flatMap((field) => ofField(field, candidate)),
+    ...body.flatMap((inline) => ofText(inline, candidate)),
+  ];
+}
 
 function ofField(field: Field, candidate: Candidate): DeferralTriggerClaim[] {
   const whole = (inline: Inline): Sentence => ({ start: 0, end: inline.text.length, text: inline.text });

@@ -4,7 +4,6 @@ import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
 import { fieldsOf } from "./entry-fields.ts";
 import { bulletTitle, type EntryTitle } from "./entry-title.ts";
-import { remembering } from "../remembering.ts";
 
 /** The bullets that were read as notes of a heading's entry although they begin like entries. */
 export function entryBullets(
@@ -17,30 +16,20 @@ export function entryBullets(
   );
   const visit = (section: Section): EntryBulletClaim[] => {
     const holder = holders.get(section.heading.location.offset);
-    return [
-      ...(holder === undefined ? [] : bulletsOf(section, { holder, settings })),
-      ...section.children.flatMap(visit),
-    ];
+    return [...(holder === undefined ? [] : bulletsOf(section, holder, settings)), ...section.children.flatMap(visit)];
   };
   return visit(document.root);
 }
 
-interface HolderContext {
-  readonly holder: Candidate;
-  readonly settings: Settings;
-}
-
 /** A list that a sentence with a colon announces ("Related:") belongs to the entry; so does what stands below a field. */
-const bulletsOf = remembering(
-  (section: Section, { holder, settings }: HolderContext): readonly EntryBulletClaim[] =>
-    section.blocks.flatMap((block, index) => {
-      const above = section.blocks[index - 1];
-      if (block.kind !== "list" || (above?.kind === "paragraph" && above.content.plain.endsWith(":"))) return [];
-      const own = block.items.filter((item) => item.location.offset < holder.extent.endOffset);
-      return own.flatMap((item) => toClaim(item, holder, settings));
-    }),
-  ({ holder, settings }) => [holder.key, holder.title, settings],
-);
+function bulletsOf(section: Section, holder: Candidate, settings: Settings): EntryBulletClaim[] {
+  return section.blocks.flatMap((block, index) => {
+    const above = section.blocks[index - 1];
+    if (block.kind !== "list" || (above?.kind === "paragraph" && above.content.plain.endsWith(":"))) return [];
+    const own = block.items.filter((item) => item.location.offset < holder.extent.endOffset);
+    return own.flatMap((item) => toClaim(item, holder, settings));
+  });
+}
 
 function toClaim(item: ListItem, holder: Candidate, settings: Settings): EntryBulletClaim[] {
   if (fieldsOf(item, settings).length > 0) return [];

@@ -3,7 +3,6 @@ import type { Block, HeaderField, Inline, ListItem } from "../../core/document.t
 import { fieldNames, type FieldName, type Settings } from "../../core/settings.ts";
 import { labelledFields } from "../../documents/labelled-fields.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
-import { remembering } from "../remembering.ts";
 
 /** The known fields that a label names: it equals one of their aliases, or begins with one at a word boundary. */
 function namesOf(key: string, settings: Pick<Settings, "fields">): FieldName[] {
@@ -20,12 +19,10 @@ export function fieldsOf(item: ListItem, settings: Settings): Field[] {
   );
 }
 
-/** The fields of a paragraph, one or several lines. */
-export const fieldsOfInline = remembering(readFields, (settings: Settings) => [settings]);
-
 const noFields: readonly Field[] = [];
 
-function readFields(inline: Inline, settings: Settings): readonly Field[] {
+/** The fields of a paragraph, one or several lines. */
+export function fieldsOfInline(inline: Inline, settings: Settings): readonly Field[] {
   if (!inline.text.includes(":")) return noFields;
   const bold = labelledFields(inline).filter((field) => startsBold(inline, field));
   if (bold.length > 0) return bold.map((field) => toField(field, settings));

@@ -1,12 +1,10 @@
 import type { Candidate, EntryRole, Field, IntentClaim } from "../../core/claims/claim.ts";
-import type { Document, Inline, Section } from "../../core/document.ts";
+import type { Inline, Section } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
 import { fieldsOf, fieldsOfInline } from "./entry-fields.ts";
-import { inSequence } from "../in-sequence.ts";
-import { remembering } from "../remembering.ts";
-import { queueSections } from "./queue-sections.ts";
+import type { QueueSection } from "./queue-sections.ts";
 
 const refusal =
   /\b(?:do not|don't|must not|never|not (?:for|be))\s+(?:be\s+)?auto(?:matic(?:ally)?)?[- ]?(?:prep|pick|select|implement|promot)/i;
@@ -16,25 +14,17 @@ const negative =
 const positive = /^(?:yes|true|on|auto|automatic|allowed|eligible|ready|enabled|okay|ok)\s*(?:$|[^\p{L}\p{N}\s])/iu;
 
 /** The marks by which entries say who may pick them, in sections with a role. */
-export function intents(candidates: readonly Candidate[], settings: Settings): IntentClaim[] {
-  return ofEach(candidates, { settings, list: "queue" }).flat();
-}
-
-const nothingElse: readonly unknown[] = [];
-const ofEach = inSequence((candidate: Candidate) => ofCandidate(candidate, nothingElse));
-
-const ofCandidate = remembering(
-  (candidate: Candidate): readonly IntentClaim[] => {
+export function intents(candidates: readonly Candidate[]): IntentClaim[] {
+  return candidates.flatMap((candidate) => {
     const marked = candidate.fields.flatMap((field) => intentOfField(field));
     const spoken = marked.length > 0 ? [] : candidate.body.flatMap(intentOfText);
     return [...marked, ...spoken].slice(0, 1).map((mark) => toClaim(mark, candidate));
-  },
-  (about: readonly unknown[]) => about,
-);
+  });
+}
 
 /** The same marks on entries that stand under a heading without a role. */
-export function strayIntents(document: Document, settings: Settings): IntentClaim[] {
-  const stray = queueSections(document, settings).filter(({ role }) => role === undefined);
+export function strayIntents(sections: readonly QueueSection[], settings: Settings): IntentClaim[] {
+  const stray = sections.filter(({ role }) => role === undefined);
   return stray.flatMap(({ section }) => {
     return withDescendants(section).flatMap((one) =>
       one.blocks.flatMap((block) => {

@@ -14,17 +14,6 @@ export interface QueueSection {
  * heading has a role that holds entries and one of those has.
  */
 export function queueSections(document: Document, settings: Settings): readonly QueueSection[] {
-  const found = known.get(document);
-  if (found?.settings === settings) return found.sections;
-  const sections = findSections(document, settings);
-  known.set(document, { settings, sections });
-  return sections;
-}
-
-/** Every reader of the queue asks for them. */
-const known = new WeakMap<Document, { readonly settings: Settings; readonly sections: readonly QueueSection[] }>();
-
-function findSections(document: Document, settings: Settings): readonly QueueSection[] {
   const usual = atLevel(document.root, 2, settings);
   if (holdsEntries(usual)) return usual;
   return [1, 3].map((level) => atLevel(document.root, level, settings)).find(holdsEntries) ?? usual;

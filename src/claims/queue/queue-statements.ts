@@ -1,9 +1,9 @@
 import type { BoundaryClaim, Claim, EmptyQueueClaim } from "../../core/claims/claim.ts";
-import type { Document, Inline, Section } from "../../core/document.ts";
+import type { Inline, Section } from "../../core/document.ts";
 import type { Settings } from "../../core/settings.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
 import { fieldsOfInline, inlinesOf } from "./entry-fields.ts";
-import { queueSections } from "./queue-sections.ts";
+import type { QueueSection } from "./queue-sections.ts";
 import { sentences } from "../prose/sentences.ts";
 
 const noAutomaticPick =
@@ -43,8 +43,8 @@ const noStatement =
   /\b(?:if|when|once|until|unless|whenever|except|besides|apart from|other than|save for|but for|at most|at least|up to|(?:fewer|less|more) than|about|roughly|never|should|must|keep|cap|limit|maximum|minimum)\b/i;
 
 /** What the sections of the queue say about themselves: the manual boundary, and how full the active queue is. */
-export function queueStatements(document: Document, settings: Settings): Claim[] {
-  return queueSections(document, settings).flatMap(({ section, role }): Claim[] => {
+export function queueStatements(sections: readonly QueueSection[], settings: Settings): Claim[] {
+  return sections.flatMap(({ section, role }): Claim[] => {
     if (role === "manual") return boundaries(section, settings);
     return role === "active" ? fullness(section) : [];
   });

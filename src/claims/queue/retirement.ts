@@ -1,8 +1,7 @@
 import type { Candidate, Quotation, RetirementClaim, SupersessionClaim } from "../../core/claims/claim.ts";
-import type { Document, Inline, Section } from "../../core/document.ts";
+import type { Inline, Section } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
-import type { Settings } from "../../core/settings.ts";
-import { queueSections } from "./queue-sections.ts";
+import type { QueueSection } from "./queue-sections.ts";
 
 /** Words that give a reason wherever they stand. */
 const because =
@@ -18,13 +17,13 @@ const describing =
 
 /** The superseded entries, each with the words that say why it is one. */
 export function retirements(
-  document: Document,
-  found: { candidates: readonly Candidate[]; supersessions: readonly SupersessionClaim[] },
-  settings: Settings,
+  sections: readonly QueueSection[],
+  candidates: readonly Candidate[],
+  supersessions: readonly SupersessionClaim[],
 ): RetirementClaim[] {
-  const replacements = replacementsOf(found.supersessions);
-  const reasonAt = reasonsAbove(document, settings);
-  return found.candidates
+  const replacements = replacementsOf(supersessions);
+  const reasonAt = reasonsAbove(sections);
+  return candidates
     .filter(({ role }) => role === "superseded")
     .map((candidate) => {
       const successor = replacements.get(candidate.key)?.find((one) => inside(one.location, candidate.extent));
@@ -90,8 +89,8 @@ interface WordsAbove {
 }
 
 /** A look-up of the words above an entry that say why it is gone, by its offset. Entries must be asked for in their order. */
-function reasonsAbove(document: Document, settings: Settings): (offset: number) => Inline | undefined {
-  const reasons = wordsAbove(document, settings)
+function reasonsAbove(sections: readonly QueueSection[]): (offset: number) => Inline | undefined {
+  const reasons = wordsAbove(sections)
     .filter(({ inline }) => because.test(inline.plain) && !aboutKeeping.test(inline.plain))
     .sort((one, other) => one.from - other.from);
   let index = 0;
@@ -107,7 +106,7 @@ function reasonsAbove(document: Document, settings: Settings): (offset: number) 
 }
 
 /** The headings below the section's own and the paragraphs, each with the stretch of the section that it stands above. */
-function wordsAbove(document: Document, settings: Settings): WordsAbove[] {
+function wordsAbove(sections: readonly QueueSection[]): WordsAbove[] {
   const visit = (section: Section, to: number, top: boolean): WordsAbove[] => {
     const from = section.location.endOffset;
     const heading = top ? [] : [{ inline: section.heading, from, to }];
@@ -123,7 +122,6 @@ function wordsAbove(document: Document, settings: Settings): WordsAbove[] {
     );
     return [...heading, ...paragraphs, ...children];
   };
-  const sections = queueSections(document, settings);
   return sections.flatMap(({ section, role }) => (role === "superseded" ? visit(section, endOf(section), true) : []));
 }
 

@@ -1,11 +1,8 @@
 import type { Candidate, EntryName, Field, SupersessionClaim } from "../../core/claims/claim.ts";
 import type { Inline } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
-import type { Settings } from "../../core/settings.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
 import { namesIn, plainNames } from "./entry-name.ts";
-import { inSequence } from "../in-sequence.ts";
-import { remembering } from "../remembering.ts";
 import { sentences } from "../prose/sentences.ts";
 
 type Relation = Pick<SupersessionClaim, "direction" | "relation">;
@@ -34,22 +31,17 @@ const between = /^[\s*_"”)]*(?:(?:,|and|or|&|\+|\/)[\s*_"“]*)*(?:the\s+)?$/i
 const arrow = /(?:->|→|=>)\s+(\S.*)$/;
 
 /** What the entries say took their place, and whose place they took: in fields, in sentences, behind an arrow. */
-export function supersessions(candidates: readonly Candidate[], settings: Settings): SupersessionClaim[] {
-  return ofEach(candidates, { settings, list: "queue" }).flat();
+export function supersessions(candidates: readonly Candidate[]): SupersessionClaim[] {
+  return candidates.flatMap(ofCandidate);
 }
 
-const ofEach = inSequence((candidate: Candidate) => ofCandidate(candidate, undefined));
-
-const ofCandidate = remembering(
-  (candidate: Candidate): readonly SupersessionClaim[] => {
-    const stated = candidate.fields.flatMap((field) => ofField(field, candidate));
-    const spoken = candidate.body
-      .filter((inline) => !stated.some((one) => holds(inline, one)))
-      .flatMap((inline) => ofText(inline, candidate));
-    return [...ofTitleLine(candidate), ...stated, ...spoken];
-  },
-  () => [],
-);
+function ofCandidate(candidate: Candidate): SupersessionClaim[] {
+  const stated = candidate.fields.flatMap((field) => ofField(field, candidate));
+  const spoken = candidate.body
+    .filter((inline) => !stated.some((one) => holds(inline, one)))
+    .flatMap((inline) => ofText(inline, candidate));
+  return [...ofTitleLine(candidate), ...stated, ...spoken];
+}
 
 function ofField(field: Field, candidate: Candidate): SupersessionClaim[] {
   const relation = fieldRelations.find(([label]) => label.test(field.key))?.[1];

@@ -1,11 +1,9 @@
 import type { Claim, Horizon, RoadmapItemClaim, SpecTarget } from "../../core/claims/claim.ts";
 import type { Document, Inline } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
-import type { Settings } from "../../core/settings.ts";
 import { labelledFields } from "../../documents/labelled-fields.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
-import { inSequence, type Sequence } from "../in-sequence.ts";
-import type { AttributedPart } from "../prose/attributed-parts.ts";
+import type { AttributedInline } from "../prose/attributed-inlines.ts";
 
 /** One number of a list, with the words in parentheses that name it: "149 (provider gate)". */
 const numbered = /(?:^|[,;+&]|\band\b)\s*#?(\d{1,5})(?![\w.%:-])(?:\s*\(([^()]*)\))?/gi;
@@ -14,26 +12,15 @@ const numbered = /(?:^|[,;+&]|\band\b)\s*#?(\d{1,5})(?![\w.%:-])(?:\s*\(([^()]*)
  * The specs of keyed lines such as `**Active specs**: 122, 121` and `**Specced follow-through (draft)**: 149 (gate), 150`:
  * an item of the roadmap for each number, and a reference that must resolve.
  */
-export function labelledSpecLists(document: Document, placed: readonly AttributedPart[], settings: Settings): Claim[] {
-  return keyedInEach(placed, { settings, list: document.path, about: [document.role], document }).flat();
+export function labelledSpecLists(document: Document, placed: readonly AttributedInline[]): Claim[] {
+  return placed
+    .filter(({ inline }) => inline.strongs.length > 0)
+    .flatMap(({ inline }) => labelledFields(inline))
+    .flatMap(({ label, key, value }) => {
+      if (!/\bspec(?:s|ced)?\b/.test(key) || !/^\s*(?:none\b|#?\d{1,5}(?![\w.%:-]))/i.test(value.text)) return [];
+      return [...value.text.matchAll(numbered)].flatMap((match) => claimsOf(document, { label, value, match }));
+    });
 }
-
-const nothing: readonly Claim[] = [];
-
-const keyedInEach = inSequence(
-  ({ inlines }: AttributedPart, { document }: Sequence & { readonly document: Document }): readonly Claim[] => {
-    const bold = inlines.filter(({ inline }) => inline.strongs.length > 0);
-    return bold.length === 0
-      ? nothing
-      : bold
-          .flatMap(({ inline }) => labelledFields(inline))
-          .flatMap(({ label, key, value }) => {
-            if (!/\bspec(?:s|ced)?\b/.test(key) || !/^\s*(?:none\b|#?\d{1,5}(?![\w.%:-]))/i.test(value.text)) return [];
-            return [...value.text.matchAll(numbered)].flatMap((match) => claimsOf(document, { label, value, match }));
-          });
-  },
-);
-
 interface LabelledList {
   readonly label: string;
   readonly value: Inline;

@@ -3,9 +3,9 @@ import type { Document, Inline, Span } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
 import { spansBetween } from "../../documents/span-at.ts";
-import type { AttributedInline } from "../prose/attributed-parts.ts";
+import type { AttributedInline } from "../prose/attributed-inlines.ts";
 import { quoteAround, sentences, type Sentence } from "../prose/sentences.ts";
-import { specMentions, type SpecMention } from "./spec-target.ts";
+import type { SpecMention } from "./spec-target.ts";
 
 /** It happened: "was promoted intentionally into", "Explicitly promoted as", a status that begins "Promoted". */
 const promoted = [
@@ -18,9 +18,13 @@ const covered = /\b(?:is|are)?\s*already\s+$/i;
 const leadsTo = /(?:\b(?:into|to|as|in)|->|→|=>)\s+(?:the\s+)?(?:refreshed\s+)?$/i;
 
 /** Sentences and status fields that say into which spec a candidate was promoted, or which spec already is it. */
-export function promotionNotes(document: Document, placed: AttributedInline): PromotionNoteClaim[] {
+export function promotionNotes(
+  document: Document,
+  placed: AttributedInline,
+  mentioned: readonly SpecMention[],
+): PromotionNoteClaim[] {
   const { inline } = placed;
-  const mentions = specMentions(inline).filter((mention) => mention.targets.length === 1);
+  const mentions = mentioned.filter((mention) => mention.targets.length === 1);
   if (mentions.length === 0) return [];
   let first = 0;
   return sentences(inline).flatMap((sentence) => {

@@ -1,8 +1,7 @@
 import type { Candidate, IssueStateClaim, MergeClaim } from "../../core/claims/claim.ts";
 import type { Document } from "../../core/document.ts";
-import type { Settings } from "../../core/settings.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
-import { attributedParts, type AttributedInline } from "../prose/attributed-parts.ts";
+import { attributedInlines, type AttributedInline } from "../prose/attributed-inlines.ts";
 import { scopeOf } from "../prose/prose.ts";
 import { maskCode, mayMention, remoteMentions, type RemoteMention } from "./remote-mentions.ts";
 import { remoteRelation, type RemoteWords } from "./remote-relation.ts";
@@ -14,14 +13,9 @@ export type RemoteClaim = MergeClaim | IssueStateClaim;
  * What a planning document says about issues and pull requests of a server. `candidates` is asked only when there is something to read.
  * Instructions for agents are left out: their “Fixes #45” is an example.
  */
-export function remoteClaims(
-  document: Document,
-  settings: Settings,
-  candidates: () => readonly Candidate[],
-): RemoteClaim[] {
+export function remoteClaims(document: Document, candidates: () => readonly Candidate[]): RemoteClaim[] {
   if (document.role === "agent" || !mayMention(document.text)) return [];
-  return attributedParts(document, candidates(), settings)
-    .flatMap(({ inlines }) => inlines)
+  return attributedInlines(document, candidates())
     .filter(({ inline }) => inline.links.length > 0 || mayMention(inline.text))
     .flatMap((placed) => inInline(document, placed));
 }

@@ -24,18 +24,10 @@ const rangeTail = /^\s*(?:-|–|—|to|through|until)\s*#?(\d{1,5})(?![\w?]|\.\d
 const listTail = /^\s*(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+|&\s*|\+\s*|\/\s*)#?(\d{2,5})(?![\w?%-]|\.\d)/;
 
 const noMentions: readonly SpecMention[] = [];
-/** Of inlines that have some: several readers ask. */
-const known = new WeakMap<Inline, readonly SpecMention[]>();
 
 /** Every "Spec 242", "Specs 251-260" and "Specs 241, 242 and 243" of a text that does not begin inside a code span. */
 export function specMentions(inline: Inline): readonly SpecMention[] {
   if (!/[Ss]pec|SPEC/.test(inline.text)) return noMentions;
-  const found = known.get(inline) ?? readMentions(inline);
-  known.set(inline, found);
-  return found;
-}
-
-function readMentions(inline: Inline): readonly SpecMention[] {
   const mentions: SpecMention[] = [];
   for (const match of inline.text.matchAll(reference)) {
     const [whole, word = "", digits = ""] = match;

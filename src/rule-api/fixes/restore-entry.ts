@@ -30,7 +30,7 @@ export function placeOfGone(
   { queue }: Settings,
 ): Quotation & { readonly identity: string } {
   const { text, quote, identity } = gone;
-  const location = sectionOf(gone, claims)?.location ?? startOf(queue.path);
+  const location = sectionOf(gone, claims)?.location ?? startOf(queue?.path ?? gone.location.path);
   return { text, ...(quote === undefined ? {} : { quote }), identity, location };
 }
 

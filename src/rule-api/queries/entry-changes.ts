@@ -1,7 +1,8 @@
 import type { Base } from "../../core/audit-model.ts";
 import type { Candidate, Claims, EntryRole } from "../../core/claims/claim.ts";
+import { derived } from "../../core/derived.ts";
 import type { Facts } from "../../core/fact.ts";
-import type { Place } from "../../core/location.ts";
+import type { Location, Place } from "../../core/location.ts";
 import { nearest } from "../../core/nearest.ts";
 import { entriesLike, keysOf } from "./entry-keys.ts";
 import { entryWords } from "./entry-words.ts";
@@ -25,7 +26,8 @@ export interface ChangeInput {
 
 /** Of two entries of one title the one that is furthest along tells what became of it. */
 const preference: readonly EntryRole[] = ["promoted", "active", "manual", "deferred", "superseded"];
-const remembered = new WeakMap<Facts, { readonly base: Base; readonly changes: readonly EntryChange[] }>();
+/** Of the tree that is compared, for each base. */
+const changesOf = derived<Facts, Map<Base, readonly EntryChange[]>>();
 
 /**
  * Pairs the entries of two trees, in the order of the base. An entry stays itself through a move, another order, other line
@@ -33,77 +35,65 @@ const remembered = new WeakMap<Facts, { readonly base: Base; readonly changes: r
  * taken for another one that is gone, however much they look alike.
  */
 export function entryChanges({ claims, facts, base }: ChangeInput): readonly EntryChange[] {
-  const known = remembered.get(facts);
-  if (known?.base === base) return known.changes;
-  const changes = pairEntries({ claims, facts, base });
-  remembered.set(facts, { base, changes });
+  const known = changesOf(facts, () => new Map());
+  const changes = known.get(base) ?? pairEntries({ claims, facts, base });
+  known.set(base, changes);
   return changes;
 }
+
+/** What makes one of the entries that are left the entry of the base. */
+type Test = (one: Candidate, other: Candidate) => boolean;
+
+/** In this order, each for the entries that the ones before left open. */
+const counterparts: readonly (readonly [known: "title" | "alias", test: Test])[] = [
+  ["title", (one, other) => other.key === one.key && other.role === one.role],
+  ["title", (one, other) => other.key === one.key],
+  ["alias", (one, other) => other.aliases.includes(one.key) || one.aliases.includes(other.key)],
+  // Renamed for the second time: both name the first title.
+  ["alias", () => true],
+];
+/** A second copy of an entry that is gone went into the one that is left; so did one that was merged into another. */
+const merged: readonly (readonly [known: "title" | "alias", test: Test])[] = [
+  ["title", (one, other) => other.key === one.key],
+  ["alias", (one, other) => other.aliases.includes(one.key)],
+];
 
 function pairEntries({ claims, facts, base }: ChangeInput): EntryChange[] {
   const before = base.model.claims.of("candidate");
   const after = claims.of("candidate");
   const taken = new Set<Candidate>();
   const found = new Map<Candidate, Pick<EntryChange, "after" | "known">>();
-  const pair = (one: Candidate, other: Candidate | undefined, how: EntryChange["known"]): void => {
+  const pair = (one: Candidate, other: Candidate | undefined, known: EntryChange["known"]): void => {
     if (other === undefined) return;
     taken.add(other);
-    found.set(one, { after: other, known: how });
+    found.set(one, { after: other, known });
   };
   const open = (): Candidate[] => before.filter((one) => !found.has(one));
-  const free = (one: Candidate, test: (candidate: Candidate) => boolean): Candidate | undefined =>
-    furthest(entriesLike(one, after).filter((other) => !taken.has(other) && test(other)));
-  for (const one of before)
-    pair(
-      one,
-      free(one, (other) => other.key === one.key && other.role === one.role),
-      "title",
-    );
-  for (const one of open())
-    pair(
-      one,
-      free(one, (other) => other.key === one.key),
-      "title",
-    );
-  for (const one of open())
-    pair(
-      one,
-      free(one, (other) => other.aliases.includes(one.key) || one.aliases.includes(other.key)),
-      "alias",
-    );
-  // Renamed for the second time: both name the first title.
-  for (const one of open())
-    pair(
-      one,
-      free(one, () => true),
-      "alias",
-    );
-  // A second copy of an entry that is gone went into the one that is left; so did one that was merged into another.
-  for (const one of open())
-    pair(one, furthest(entriesLike(one, after).filter((other) => other.key === one.key)), "title");
-  for (const one of open())
-    pair(one, furthest(entriesLike(one, after).filter((other) => other.aliases.includes(one.key))), "alias");
+  for (const [known, test] of counterparts)
+    for (const one of open())
+      pair(one, furthest(entriesLike(one, after).filter((other) => !taken.has(other) && test(one, other))), known);
+  for (const [known, test] of merged)
+    for (const one of open()) pair(one, furthest(entriesLike(one, after).filter((other) => test(one, other))), known);
   const earlier = new Set(before.flatMap(keysOf));
-  const gone = open();
-  const own = ownWords(before);
+  const [gone, own] = [open(), ownWords(before)];
   const unknown = after.filter((other) => !taken.has(other) && !keysOf(other).some((key) => earlier.has(key)));
   for (const one of gone)
     pair(one, renamed(one, { gone, own, fresh: unknown.filter((other) => !taken.has(other)) }), "words");
   const removed = new Map(claims.of("removal-record").map((record) => [record.key, record.location]));
   return before.map((one) => {
     const change = found.get(one);
-    if (change !== undefined) return { before: one, ...change, kept: undefined };
-    const record = keysOf(one)
-      .map((key) => removed.get(key))
-      .find((location) => location !== undefined);
-    const kept =
-      record === undefined
-        ? keysOf(one)
-            .map((key) => facts.archives.find(key))
-            .find((place) => place !== undefined)
-        : { path: record.path, line: record.line };
-    return { before: one, after: undefined, known: undefined, kept };
+    return change === undefined
+      ? { before: one, after: undefined, known: undefined, kept: placeOf(one, removed, facts) }
+      : { before: one, ...change, kept: undefined };
   });
+}
+
+/** Where an entry is still named: in the list of what was removed, or in an archive file. */
+function placeOf(one: Candidate, removed: ReadonlyMap<string, Location>, { archives }: Facts): Place | undefined {
+  const keys = keysOf(one);
+  const record = keys.map((key) => removed.get(key)).find((location) => location !== undefined);
+  if (record !== undefined) return { path: record.path, line: record.line };
+  return keys.map((key) => archives.find(key)).find((place) => place !== undefined);
 }
 
 function furthest(candidates: readonly Candidate[]): Candidate | undefined {

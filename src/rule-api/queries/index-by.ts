@@ -1,3 +1,5 @@
+import { derived } from "../../core/derived.ts";
+
 /** The elements of a list by their keys. Most keys have one: what is made for each is as little as possible. */
 interface Index<Item> {
   readonly first: ReadonlyMap<string, Item>;
@@ -12,10 +14,9 @@ interface Index<Item> {
 export function indexBy<Item extends object>(
   keysOf: (item: Item) => readonly string[],
 ): (all: readonly Item[], key: string) => readonly Item[] {
-  const indexes = new WeakMap<readonly Item[], Index<Item>>();
+  const indexes = derived<readonly Item[], Index<Item>>();
   return (all, key) => {
-    const index = indexes.get(all) ?? indexed(all, keysOf);
-    indexes.set(all, index);
+    const index = indexes(all, () => indexed(all, keysOf));
     const several = index.several.get(key);
     if (several !== undefined) return several;
     const only = index.first.get(key);

@@ -1,3 +1,4 @@
+import { derived } from "../../core/derived.ts";
 import type { Location } from "../../core/location.ts";
 
 type Place = Pick<Location, "path" | "offset">;
@@ -13,11 +14,9 @@ export interface PlaceIndex<Item> {
 
 /** An index of lists by the place that each element has. What has no place is never found. */
 export function placeIndex<Item>(placeOf: (item: Item) => Place | undefined): PlaceIndex<Item> {
-  const indexes = new WeakMap<readonly Item[], ReadonlyMap<string, readonly PlacedItem<Item>[]>>();
+  const indexes = derived<readonly Item[], ReadonlyMap<string, readonly PlacedItem<Item>[]>>();
   const sortedIn = (all: readonly Item[], path: string): readonly PlacedItem<Item>[] => {
-    const index = indexes.get(all) ?? byPath(all, placeOf);
-    indexes.set(all, index);
-    return index.get(path) ?? [];
+    return indexes(all, () => byPath(all, placeOf)).get(path) ?? [];
   };
   return {
     next: (all, { path, offset }) => {

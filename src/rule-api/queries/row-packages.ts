@@ -1,4 +1,5 @@
 import type { LedgerRowClaim, SpecTarget } from "../../core/claims/claim.ts";
+import { derived } from "../../core/derived.ts";
 import type { Facts, SpecPackage } from "../../core/fact.ts";
 
 /** The spec packages that an item names by number, each once, or failing that the one that carries its title. */
@@ -22,19 +23,14 @@ function unambiguous({ spec, slug }: SpecTarget, facts: Facts): readonly SpecPac
   return fitting.length === 1 ? fitting : [];
 }
 
-const rowsBySpec = new WeakMap<
-  readonly LedgerRowClaim[],
-  { readonly facts: Facts; readonly index: ReadonlyMap<SpecPackage, readonly LedgerRowClaim[]> }
->();
+type RowIndex = ReadonlyMap<SpecPackage, readonly LedgerRowClaim[]>;
+
+const rowsBySpec = derived<Facts, (rows: readonly LedgerRowClaim[], index: () => RowIndex) => RowIndex>();
 
 /** Rows of the ledger that are about a spec package, by number or title. The rows are indexed once. */
 export function rowsOf(spec: SpecPackage, rows: readonly LedgerRowClaim[], facts: Facts): readonly LedgerRowClaim[] {
-  let known = rowsBySpec.get(rows);
-  if (known?.facts !== facts) {
-    known = { facts, index: indexRows(rows, facts) };
-    rowsBySpec.set(rows, known);
-  }
-  return known.index.get(spec) ?? [];
+  const indexOf = rowsBySpec(facts, () => derived());
+  return indexOf(rows, () => indexRows(rows, facts)).get(spec) ?? [];
 }
 
 function indexRows(rows: readonly LedgerRowClaim[], facts: Facts): Map<SpecPackage, LedgerRowClaim[]> {

@@ -1,4 +1,5 @@
 import micromatch from "micromatch";
+import { derived } from "../../core/derived.ts";
 import type { DirectoryEntry, EntryKind, ReadResult, Snapshot } from "../../core/snapshot.ts";
 import { commitFiles, indexFiles } from "./git-files.ts";
 import { gitHistory } from "./git-history.ts";
@@ -79,9 +80,7 @@ export function gitSnapshot(
         ? { ok: false, reason: "outside", detail: "the path leaves the repository" }
         : read(store, normal(path), tree.isPlain),
     glob: (patterns) => globTree(store, patterns),
-    // Through a link a directory may show what lies elsewhere.
-    ...(tree.isPlain ? { pathSetId: tree.listing, changed: tree.changed } : {}),
-    // Most paths are normal already.
+    // Through a link a directory may show what lies elsewhere. Most paths are normal already.
     contentId: (directory) =>
       tree.isPlain ? (tree.versions.get(directory) ?? tree.versions.get(normal(directory))) : undefined,
   };
@@ -91,16 +90,13 @@ interface Store extends GitLinks {
   readonly children: Lookup<ReadonlyMap<string, GitFile | undefined>>;
 }
 
-/** The entries of directories without links, by their children: trees of one walk share those of directories in which no path came or went. */
-const plainEntries = new WeakMap<ReadonlyMap<string, GitFile | undefined>, readonly DirectoryEntry[]>();
+/** The entries of directories without links: trees of one walk share those of directories in which no path came or went. */
+const plainEntries = derived<ReadonlyMap<string, GitFile | undefined>, readonly DirectoryEntry[]>();
 
 function entriesOf(store: Store, directory: string, isPlain: boolean): readonly DirectoryEntry[] {
   if (isPlain) {
     const children = store.children.get(directory);
-    if (children === undefined) return [];
-    const known = plainEntries.get(children) ?? listed(store, children);
-    plainEntries.set(children, known);
-    return known;
+    return children === undefined ? [] : plainEntries(children, () => listed(store, children));
   }
   const { path } = follow(store, directory);
   const found = path === undefined || circles(store, directory) ? undefined : store.children.get(path);

@@ -1,4 +1,3 @@
-import type { ChangedTree } from "../../core/snapshot.ts";
 import { isSpecial } from "./git-links.ts";
 import type { GitFile } from "./git-objects.ts";
 import { LayeredMap, type Lookup } from "../layered-map.ts";
@@ -21,8 +20,6 @@ export interface FileTree {
   readonly isPlain: boolean;
   /** What identifies the set of paths: another one when a path came or went, whatever the files say. */
   readonly listing: string;
-  /** How it differs from the tree that was taken before it; undefined for the first one. */
-  readonly changed: ChangedTree | undefined;
 }
 
 let lastVersion = 0;
@@ -37,8 +34,6 @@ export class MovingTree {
   /** Links and submodules. */
   #special: number;
   #listing: string;
-  /** The tree that was taken last, and where it differs from the one that is to be taken next. */
-  #changed: { readonly since: string; readonly directories: Set<string> } | undefined;
 
   constructor(files: readonly GitFile[]) {
     const children = childrenOf(files);
@@ -54,15 +49,12 @@ export class MovingTree {
 
   /** The tree as it is now. */
   take(): FileTree {
-    const changed = this.#changed;
-    this.#changed = { since: this.#versions.get("") ?? "", directories: new Set() };
     return {
       byPath: this.#byPath,
       children: this.#children,
       versions: this.#versions,
       isPlain: this.#special === 0,
       listing: this.#listing,
-      changed,
     };
   }
 
@@ -82,10 +74,8 @@ export class MovingTree {
       this.#listing = version;
     for (const { path, id } of changes) if (id === undefined) this.#remove(path);
     for (const { path, mode, id } of changes) if (id !== undefined) this.#add({ path, mode, id });
-    for (const directory of new Set(changes.flatMap(({ path }) => parentsOf(path)))) {
+    for (const directory of new Set(changes.flatMap(({ path }) => parentsOf(path))))
       this.#versions.set(directory, version);
-      this.#changed?.directories.add(directory);
-    }
   }
 
   #add(file: GitFile): void {

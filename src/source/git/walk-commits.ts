@@ -14,6 +14,8 @@ export interface CommitTree extends Pick<LoggedCommit, "id" | "date" | "author" 
   /** Paths that differ from the tree before it in the walk: also what the commits between them touched, which the walk passes over. */
   readonly sinceLast: readonly string[];
   readonly snapshot: Snapshot;
+  /** What identifies the set of its paths, where each of them leads where it seems to: equal for two trees only if both have the same ones. */
+  readonly pathSetId: string | undefined;
 }
 
 export interface CommitRange {
@@ -58,15 +60,18 @@ export function walkCommits(root: string, range: CommitRange): CommitWalk {
   );
   const blob = requireContents(root, blobReader(root, files, readBlobs(root, [...new Set(ahead)])));
   const tree = new MovingTree(files);
-  const snapshotOf = (id: string): Snapshot =>
-    gitSnapshot(
-      { tree: tree.take(), blob },
-      { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` },
-    );
+  const take = (id: string): Pick<CommitTree, "snapshot" | "pathSetId"> => {
+    const taken = tree.take();
+    const subject = { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` };
+    return {
+      snapshot: gitSnapshot({ tree: taken, blob }, subject),
+      pathSetId: taken.isPlain ? taken.listing : undefined,
+    };
+  };
   const start =
     before === undefined
       ? undefined
-      : { ...labelOf(readCommit(root, before)), touched: [], sinceLast: [], snapshot: snapshotOf(before) };
+      : { ...labelOf(readCommit(root, before)), touched: [], sinceLast: [], ...take(before) };
   function* trees(): Generator<CommitTree> {
     let sinceLast: string[] = [];
     for (const commit of commits) {
@@ -75,7 +80,7 @@ export function walkCommits(root: string, range: CommitRange): CommitWalk {
       const touched = changes.map(({ path }) => path);
       for (const path of touched) sinceLast.push(path);
       if (!every && !touched.some(isFollowed)) continue;
-      yield { ...labelOf(commit), touched, sinceLast, snapshot: snapshotOf(id) };
+      yield { ...labelOf(commit), touched, sinceLast, ...take(id) };
       sinceLast = [];
     }
   }

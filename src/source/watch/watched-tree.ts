@@ -14,16 +14,14 @@ export class WatchedTree {
   #texts: WorkTreeMemory["texts"] = new Map();
   #versions = new Map<string, number>();
   #count = 0;
-  #listing = 0;
 
-  /** What is known now. Each look gets its own, because the one before is still compared with. */
+  /** What is known now. Each look gets its own: packages of the one before may still be asked. */
   get memory(): WorkTreeMemory {
-    const [versions, count] = [new Map(this.#versions), this.#listing];
+    const versions = new Map(this.#versions);
     this.#memory = {
       lists: this.#lists,
       texts: this.#texts,
-      version: (directory) => String(versions.get(directory) ?? 0),
-      listing: String(count),
+      contentId: (directory) => String(versions.get(directory) ?? 0),
       history: this.#memory?.history,
     };
     return this.#memory;
@@ -44,7 +42,6 @@ export class WatchedTree {
   }
 
   #forgetBelow(path: string): void {
-    this.#listing = this.#count;
     this.#lists.delete(directoriesOf(path)[0] ?? "");
     for (const known of [this.#lists, this.#texts])
       for (const key of known.keys()) if (key === path || key.startsWith(`${path}/`)) known.delete(key);
@@ -53,7 +50,6 @@ export class WatchedTree {
   #forgetAll(): void {
     this.#lists.clear();
     this.#texts.clear();
-    this.#listing = this.#count;
     for (const directory of this.#versions.keys()) this.#versions.set(directory, this.#count);
   }
 }

@@ -1,0 +1,112 @@
+import type { EntryRole } from "../../core/claims/claim.ts";
+import type { List, ListItem, Section } from "../../core/document.ts";
+import type { Location } from "../../core/location.ts";
+import type { Settings } from "../../core/settings.ts";
+import { fieldsOfInline } from "./entry-fields.ts";
+import { bulletTitle } from "./entry-title.ts";
+import { priorityToken } from "./priority-token.ts";
+import { bulletEntry, headingEntry, type EntryPlace, type RawEntry } from "./raw-entry.ts";
+
+const removal =
+  /\b(?:removed|cleared|moved out|no longer|retired|dropped|already (?:cover|specced|promoted)|left the (?:active )?queue)/i;
+
+/** All entries of a section whose role holds entries, in document order. */
+export function sectionEntries(section: Section, role: EntryRole, settings: Settings): RawEntry[] {
+  return walkSection(section, { role, settings, group: undefined, removed: false });
+}
+
+function walkSection(section: Section, place: EntryPlace): RawEntry[] {
+  return bulletsOf(section, place).concat(walkChildren(section.children, place));
+}
+
+function walkChildren(children: readonly Section[], place: EntryPlace): RawEntry[] {
+  let group = place.group;
+  return children.flatMap((child) => {
+    if (isGroup(child, place.settings)) {
+      group = {
+        heading: child.heading,
+        priority: priorityToken(child.heading.plain)?.priority ?? place.group?.priority,
+      };
+      return walkSection(child, { ...place, group });
+    }
+    if (place.role === "active" && removal.test(child.heading.plain))
+      return walkSection(child, { ...place, group, removed: true });
+    return headingEntries(child, { ...place, group });
+  });
+}
+
+/** A heading that gathers entries: a priority heading, or one without fields above sub-headings that have some. */
+function isGroup(section: Section, settings: Settings): boolean {
+  if (hasFields(section, settings)) return false;
+  return (
+    priorityToken(section.heading.text) !== undefined || section.children.some((child) => hasFields(child, settings))
+  );
+}
+
+function hasFields({ blocks }: Section, settings: Settings): boolean {
+  return blocks.some((block) => {
+    if (block.kind === "paragraph") return fieldsOfInline(block.content, settings).length > 0;
+    return block.kind === "list" && block.items.some((item) => isField(item, settings));
+  });
+}
+
+/** A bullet with a label: any bold one with a colon, or a plain one that names a known field. */
+function isField(item: ListItem, settings: Settings): boolean {
+  return fieldsOfInline(item.content, settings).length > 0;
+}
+
+/** Bullets that stand directly in a section or group, each an entry if it begins with a title. */
+function bulletsOf({ blocks }: Section, place: EntryPlace): RawEntry[] {
+  let intro = "";
+  return blocks.flatMap((block) => {
+    if (block.kind === "paragraph") intro = block.content.plain;
+    if (block.kind !== "list") return [];
+    const removed = place.removed || (place.role === "active" && announcesRemoval(intro, block, place.settings));
+    return block.items.flatMap((item) => bulletEntry(item, { ...place, removed }) ?? []);
+  });
+}
+
+/** A sentence that ends in a colon; or any, also "recently promoted", above a list in which every line points at a spec. */
+function announcesRemoval(intro: string, list: List, { shapes }: Settings): boolean {
+  if (removal.test(intro) && /:\s*$/.test(intro)) return true;
+  if (!removal.test(intro) && !/\b(?:was|were|been|recently|just) promoted\b/i.test(intro)) return false;
+  return list.items.every((item) => (bulletTitle(item, shapes)?.targets.length ?? 0) > 0);
+}
+
+/** The entry of a heading, and those that follow it in its own lists. */
+function headingEntries(section: Section, place: EntryPlace): RawEntry[] {
+  const split = section.blocks.map((block) =>
+    block.kind === "list" ? splitAfterFields(block, place) : { own: block, following: [] },
+  );
+  const following = split.flatMap((one) => one.following);
+  const entry = headingEntry(
+    section,
+    split.map(({ own }) => own),
+    place,
+  );
+  if (entry.title.title === "") return following;
+  return following.length === 0 ? [entry] : [{ ...entry, extent: upTo(section, following[0]?.extent) }, ...following];
+}
+
+/**
+ * Bullets that begin with a title in code or point at a spec, after the last field of the same list, are entries of
+ * their own: their author ended one entry and went on with the next without a heading.
+ */
+function splitAfterFields(list: List, place: EntryPlace): { own: List; following: RawEntry[] } {
+  const last = list.items.findLastIndex((item) => isField(item, place.settings));
+  if (last === -1) return { own: list, following: [] };
+  const first = list.items.findIndex((item, index) => index > last && startsOwnEntry(item));
+  if (first === -1) return { own: list, following: [] };
+  const following = list.items.slice(first).flatMap((item) => bulletEntry(item, { ...place, removed: false }) ?? []);
+  return { own: { ...list, items: list.items.slice(0, first) }, following };
+}
+
+function startsOwnEntry(item: ListItem): boolean {
+  const title = bulletTitle(item, ["code", "arrow"]);
+  return title !== undefined && title.title.includes(" ");
+}
+
+function upTo(section: Section, next: Location | undefined): Location {
+  const end = next ?? section.location;
+  return { ...section.location, endLine: end.line, endColumn: end.column, endOffset: end.offset };
+}

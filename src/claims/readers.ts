@@ -1,0 +1,72 @@
+import type { Claim } from "../core/claims/claim.ts";
+import type { DocumentRole } from "../core/document.ts";
+import { agentMentions } from "./agent-document.ts";
+import type { DocumentReading } from "./document-reading.ts";
+import { documentStatuses } from "./progress/document-status.ts";
+import { headingCounts } from "./progress/counts.ts";
+import { diagramStates } from "./progress/diagram-states.ts";
+import { discoveries } from "./progress/discoveries.ts";
+import { reviewDates } from "./progress/review-date.ts";
+import { orderings, roadmapClaims } from "./progress/roadmap.ts";
+import { malformed } from "./malformed.ts";
+import { proseClaims } from "./prose/prose-claims.ts";
+import { deferralTriggers } from "./queue/deferral-trigger.ts";
+import { entryBullets } from "./queue/entry-bullet.ts";
+import { intents, strayIntents } from "./queue/entry-marks.ts";
+import { queueStatements } from "./queue/queue-statements.ts";
+import { retirements } from "./queue/retirement.ts";
+import { supersessions } from "./queue/supersession.ts";
+import { labelledSpecLists } from "./references/labelled-spec-lists.ts";
+import { suppressions } from "./suppressions.ts";
+
+/** Reads claims of some kinds out of a document. */
+type Reader = (reading: DocumentReading) => readonly Claim[];
+
+const problems: Reader = ({ document }) => malformed(document);
+const statuses: Reader = ({ document }) => documentStatuses(document);
+const dates: Reader = ({ document, settings }) => reviewDates(document, settings);
+const diagrams: Reader = ({ document }) => diagramStates(document);
+const orders: Reader = ({ document, settings }) => orderings(document, settings);
+const words: Reader = ({ document, settings, placed, taken }) =>
+  proseClaims(document, placed(), { settings, taken: taken() });
+const keyed: Reader = ({ document, placed }) => labelledSpecLists(document, placed());
+const comments: Reader = ({ document }) => suppressions(document);
+
+/** Who reads a document of a role, in the order of their claims. */
+export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
+  queue: [
+    problems,
+    statuses,
+    dates,
+    ({ queue }) => queue(),
+    ({ sections, settings }) => queueStatements(sections(), settings),
+    ({ candidates }) => intents(candidates()),
+    ({ sections, settings }) => strayIntents(sections(), settings),
+    ({ dependencies }) => dependencies(),
+    ({ candidates }) => deferralTriggers(candidates()),
+    ({ candidates }) => supersessions(candidates()),
+    ({ sections, candidates }) => retirements(sections(), candidates(), supersessions(candidates())),
+    ({ document, candidates, settings }) => entryBullets(document, candidates(), settings),
+    words,
+    ({ document, sections }) => headingCounts(document, sections()),
+    comments,
+  ],
+  roadmap: [
+    problems,
+    statuses,
+    dates,
+    ({ document, settings }) => roadmapClaims(document, settings),
+    diagrams,
+    orders,
+    words,
+    keyed,
+    comments,
+  ],
+  ledger: [problems, statuses, dates, ({ ledger }) => ledger(), diagrams, orders, words, keyed, comments],
+  inbox: [problems, statuses, dates, ({ document }) => discoveries(document), orders, words, comments],
+  agent: [problems, ({ document, settings }) => agentMentions(document, settings), comments],
+  spec: [problems, statuses, dates, words, comments],
+  // Their rows and fields are read as records and units.
+  index: [comments],
+  unit: [comments],
+};
