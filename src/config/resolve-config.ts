@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { derived } from "../core/derived.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Severity } from "../core/finding.ts";
@@ -73,10 +74,12 @@ function configureRule(
     state === undefined ? presetSeverity(preset, { id, definition }) : oneOf(ruleStates, state, `severity of ${id}`);
   if (severity === "off") return [];
   const options = ownOptions === undefined ? defaultsOf(definition) : definition.options.safeParse(ownOptions);
-  if (options.success)
-    return [{ id, definition, severity, options: options.data, ...(plugin === undefined ? {} : { plugin }) }];
-  const [issue] = options.error.issues;
-  throw new UsageError(
+  if (!options.success) throw badOptions(id, options.error.issues);
+  return [{ id, definition, severity, options: options.data, ...(plugin === undefined ? {} : { plugin }) }];
+}
+
+function badOptions(id: string, [issue]: readonly z.core.$ZodIssue[]): UsageError {
+  return new UsageError(
     `The options of ${id} cannot be used: ${[...(issue?.path ?? []), issue?.message].join(": ")}.`,
     `Run “queue-lint explain ${id}” for its options.`,
   );

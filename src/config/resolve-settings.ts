@@ -40,13 +40,16 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings
     sections: merged(sectionRoles, builtInSections, config.sections ?? {}),
     shapes: config.entries?.shapes ?? defaultShapes,
     fields: lowerCase(merged(fieldNames, builtInFields, config.entries?.fields ?? {})),
-    priorities: Object.fromEntries(
-      entryRoles.map((role) => [role, config.priorities?.[role] ?? defaultPriorities[role]]),
-    ) as unknown as Settings["priorities"],
+    priorities: resolvePriorities(config.priorities ?? {}),
     statuses: resolveStatuses(config.statuses),
     layouts: resolveLayouts(config.layouts ?? (config.layout === undefined ? undefined : [config.layout]), snapshot),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
   };
+}
+
+function resolvePriorities(configured: NonNullable<UserConfig["priorities"]>): Settings["priorities"] {
+  const priorities = entryRoles.map((role) => [role, configured[role] ?? defaultPriorities[role]] as const);
+  return Object.fromEntries(priorities) as unknown as Settings["priorities"];
 }
 
 function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInputs {

@@ -56,9 +56,9 @@ export interface Evidence {
   /** Values of the placeholders. */
   readonly data?: Readonly<Record<string, string | number>>;
   /** The part of the claim that is wrong, when that is less than the whole: its place is the finding's. */
-  readonly at?: Quotation;
+  readonly at?: Quotation | undefined;
   /** Where the truth can be read. */
-  readonly factAt?: Place;
+  readonly factAt?: Place | undefined;
   /**
    * The identity of the fault, when it is not that of the claim: of two entries that share a rank either may come first, and the
    * fault must have one name in both orders.
