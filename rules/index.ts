@@ -53,6 +53,7 @@ import referenceEntryUnique from "./reference/entry-unique.ts";
 import referenceHeadingAnchor from "./reference/heading-anchor.ts";
 import referenceIssueState from "./reference/issue-state.ts";
 import referenceNumberUnique from "./reference/number-unique.ts";
+import referenceProsePath from "./reference/prose-path.ts";
 import referencePullMerged from "./reference/pull-merged.ts";
 import referenceRangeComplete from "./reference/range-complete.ts";
 import referenceRenamedTarget from "./reference/renamed-target.ts";
@@ -149,6 +150,7 @@ export const rules: readonly Rule[] = [
   { id: "reference/heading-anchor", definition: referenceHeadingAnchor },
   { id: "reference/issue-state", definition: referenceIssueState },
   { id: "reference/number-unique", definition: referenceNumberUnique },
+  { id: "reference/prose-path", definition: referenceProsePath },
   { id: "reference/pull-merged", definition: referencePullMerged },
   { id: "reference/range-complete", definition: referenceRangeComplete },
   { id: "reference/renamed-target", definition: referenceRenamedTarget },

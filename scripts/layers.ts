@@ -25,7 +25,7 @@ export const layers: readonly Layer[] = [
     packages: ["mdast", "mdast-util-*", "micromark-extension-*", "github-slugger", "yaml"],
   }),
   layer("src/claims/", ["src/core/", "src/documents/"]),
-  layer("src/facts/", ["src/core/"]),
+  layer("src/facts/", ["src/core/"], { packages: ["ignore"] }),
   layer("src/engine/", judged, { packages: ["diff"] }),
   layer("src/reporters/", ["src/core/"], { packages: ["zod"] }),
   layer("src/page/", [], { pure: false }),

@@ -26,6 +26,12 @@ export const targets = {
     limit: 1,
     ...times,
   },
+  drifted: {
+    what: "cold audit of 400 specs of which 300 cited paths are gone, against a clean one",
+    bound: "at most",
+    limit: 1.5,
+    ...times,
+  },
   warm: { what: "warm (cached) audit of 400 specs against `node -e 0`", bound: "at most", limit: 4, ...times },
   warmLarge: {
     what: "warm audit of 4,000 specs against `node -e 0` plus `git status`",

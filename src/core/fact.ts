@@ -1,4 +1,5 @@
 import type { Declarations } from "./declaration.ts";
+import type { BoxState } from "./box-marks.ts";
 import type { Location, Place } from "./location.ts";
 import type { Quotation } from "./quotation.ts";
 import type { RemoteAnswer, RemoteReference } from "./remote.ts";
@@ -43,15 +44,19 @@ export interface SpecPackage {
   readonly substantial: boolean | undefined;
 }
 
-/** Boxes of tasks.md. Any mark but x and X is open. */
+/** Boxes of tasks.md, by what they stand for. */
 export interface TaskProgress {
   readonly done: number;
   readonly open: number;
+  /** Neither: put off, blocked, half done, or with a mark that says nothing clear. */
+  readonly deferred: number;
+  readonly dropped: number;
 }
 
 /** One box of tasks.md: `text` is what stands behind it. */
 export interface Task extends Quotation {
   readonly done: boolean;
+  readonly state: BoxState;
 }
 
 /** A line of a spec that puts named work off. */
@@ -104,6 +109,8 @@ export interface PathFacts {
   resolve(target: string, from: string): PathAnswer;
   /** Whether the first segment of the path stands at the root or beside the document, in any case. */
   plausible(target: string, from: string): boolean;
+  /** Paths of the files that have a name, wherever they are; those that git ignores are left out. */
+  named(name: string): readonly string[];
   read(path: string): ReadResult;
 }
 
@@ -112,6 +119,16 @@ export interface Archives {
   readonly paths: readonly string[];
   /** The first line that names a title, by its key. */
   find(key: string): Place | undefined;
+}
+
+/** What the package.json files of a tree hold, those of the packages of a workspace included. */
+export interface PackageFacts {
+  /** Their paths. */
+  readonly paths: readonly string[];
+  /** Names of their scripts. */
+  readonly scripts: ReadonlySet<string>;
+  /** Why there may be more: one of them is not there or cannot be read. */
+  readonly gap: string | undefined;
 }
 
 export interface Facts {
@@ -125,12 +142,16 @@ export interface Facts {
   commit(id: string): CommitAnswer;
   /** Where a file or directory that is gone went, by its last rename; undefined when git shows none. */
   renamed(path: string): Answer<string | undefined>;
+  /** Whether the history ever held a file or directory of that name. */
+  existed(path: string): Answer<boolean>;
   /** Short names of the branches, local and remote, with commits that this tree does not have yet. */
   branches(): Answer<readonly string[]>;
   /** What the server says about an issue or a pull request. */
   remote(reference: RemoteReference): RemoteAnswer;
   /** Names of the scripts in package.json; undefined when there is no readable package.json at the root. */
   readonly scripts: ReadonlySet<string> | undefined;
+  /** Every package.json of the tree together. */
+  readonly packages: PackageFacts;
   /** ISO 8601 date. */
   readonly today: string;
 }

@@ -129,12 +129,12 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   get tasks(): TaskProgress | undefined {
-    this.#tasks ??= ifDefined(this.#readTasks(), ({ path, text }) => countTasks(path, text)) ?? false;
+    this.#tasks ??= ifDefined(this.#readTasks(), ({ text }) => countTasks(text, this.#source.settings.boxes)) ?? false;
     return this.#tasks === false ? undefined : this.#tasks;
   }
 
   get taskList(): readonly Task[] | undefined {
-    return ifDefined(this.#readTasks(), ({ path, text }) => readTasks(path, text));
+    return ifDefined(this.#readTasks(), ({ path, text }) => readTasks(path, text, this.#source.settings.boxes));
   }
 
   get clarifications(): readonly Quotation[] {

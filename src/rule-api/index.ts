@@ -1,6 +1,9 @@
 /** All that a rule may import. */
 export * from "./fixes/append-promoted.ts";
 export * from "./queries/changes-since-review.ts";
+export * from "./queries/agent-mention-state.ts";
+export * from "./queries/citation-state.ts";
+export * from "./fixes/correct-word.ts";
 export * from "./queries/cycles.ts";
 export * from "./define-rule.ts";
 export * from "./queries/dependency-state.ts";
@@ -26,6 +29,7 @@ export * from "./queries/place-index.ts";
 export * from "./queries/place-of.ts";
 export * from "./queries/planning-paths.ts";
 export * from "./queries/ranked-entries.ts";
+export * from "./queries/places-of.ts";
 export * from "./queries/priority.ts";
 export * from "./fixes/promote-entry.ts";
 export * from "./queries/references-within.ts";
@@ -67,4 +71,4 @@ export { dayAfter, isCalendarDay } from "../core/calendar.ts";
 export { commandNames, planningRoles } from "../core/settings.ts";
 export { phaseOf, statusOf, stageOf, type Statuses, type Status, type Stage } from "../core/statuses.ts";
 export { lazily } from "../core/lazily.ts";
-export { nearest } from "../core/nearest.ts";
+export { closest, nearest } from "../core/nearest.ts";

@@ -113,6 +113,10 @@ function observedHistory(history: History, observe: (object?: string) => void): 
       observe();
       return history.renamed(path);
     },
+    existed: (path) => {
+      observe();
+      return history.existed(path);
+    },
     branches: () => {
       observe();
       return history.branches();

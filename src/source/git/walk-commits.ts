@@ -95,6 +95,7 @@ const unknown = { kind: "unknown", reason: "a replay does not ask the history of
 const unknownHistory: Snapshot["history"] = {
   commit: () => unknown,
   renamed: () => unknown,
+  existed: () => unknown,
   branches: () => unknown,
   at: () => unknown,
 };
