@@ -2,6 +2,7 @@ import type { EntryShape, SpecTarget } from "../../core/claims/claim.ts";
 import type { Inline, ListItem } from "../../core/document.ts";
 import { plainSlice, quotedSlice } from "../../documents/slice-inline.ts";
 import { priorityToken, trailingPriority } from "./priority-token.ts";
+import { numberAt } from "../references/plain-target.ts";
 import { specMentions, targetOfPath, targetsOf } from "../references/spec-target.ts";
 
 /** The title line of an entry, taken apart. Offsets count in the `text` of the inline it was read from. */
@@ -18,6 +19,10 @@ export interface EntryTitle {
 
 const arrow = /\s(?:->|→|=>|⟶|➜)\s/;
 const separator = /^\s*(?::|—|–|-{1,2}(?=\s)|\(|$)/;
+/** What comes before a spec that the entry had before: "-> Spec 012, was Spec 011". */
+const formerSpec = /\b(?:was|were|formerly|previously|replac(?:es|ed|ing)|instead of)\s+$/i;
+/** The directory of a spec at the end of a title: "Seat maps (011-seat-maps)". */
+const directoryTail = /\s*\(\s*`?(?:\d{8}-\d{6}|\d{3,5})-[\p{L}\p{N}][\p{L}\p{N}_-]*`?\s*\)$/u;
 const formerly = /\(formerly:? [`“"]?([^)`”"]+)[`”"]?\)/gi;
 
 /** Reads a bullet as an entry; undefined when it does not begin with a title in one of the allowed shapes. */
@@ -83,7 +88,10 @@ function arrowStart(inline: Inline): EntryStart | undefined {
   if (at === null) return undefined;
   const title = plainSlice(inline, 0, at.index);
   const target = inline.text.slice(at.index);
-  const pointsAtSpec = /\bspecs?\b|\d{3}-|\bTBD\b/i.test(target.slice(0, 120)) || target.trim().length <= 3;
+  const pointsAtSpec =
+    /\bspec(?:s|ification)?\b|\bspec\d|\d{3}-|^\s*\S+\s*(?:#|S-)?\d{3,5}(?![\w.])|\bTBD\b/i.test(
+      target.slice(0, 120),
+    ) || target.trim().length <= 3;
   return title.length > 0 && title.length <= 200 && pointsAtSpec ? { title, shape: "arrow", end: at.index } : undefined;
 }
 
@@ -113,7 +121,7 @@ function toEntryTitle(inline: Inline, found: EntryStart): EntryTitle {
   const trailing = trailingPriority(bare);
   const { targets, end } = titleTargets(inline, found.end);
   return {
-    title: trailing?.title ?? bare,
+    title: (trailing?.title ?? bare).replace(directoryTail, ""),
     shape: found.shape,
     priority: trailing?.priority ?? leading?.priority ?? priorityToken(inline.text)?.priority,
     targets,
@@ -129,12 +137,17 @@ function titleTargets(inline: Inline, titleEnd: number): { targets: readonly Spe
   if (at === null || at.index > 80) return { targets: [], end: titleEnd };
   const from = titleEnd + at.index + at[0].length;
   const stop = sentenceEnd(inline.text, from);
-  const mentions = specMentions(inline).filter((mention) => mention.start >= from && mention.start < stop);
+  const mentions = specMentions(inline).filter(
+    ({ start }) => start >= from && start < stop && !formerSpec.test(inline.text.slice(from, start)),
+  );
   const targets = targetsOf(mentions);
   const last = mentions.at(-1);
   if (last !== undefined) return { targets, end: last.end };
   const path = pathTarget(inline, from, stop);
-  return path === undefined ? { targets, end: from } : { targets: [path.target], end: path.end };
+  if (path !== undefined) return { targets: [path.target], end: path.end };
+  // "#912" may be an issue; only a promoted entry means a spec by it.
+  const number = inline.text[from] === "#" ? undefined : numberAt(inline, from);
+  return number === undefined ? { targets, end: from } : { targets: [number.target], end: number.end };
 }
 
 function sentenceEnd(text: string, from: number): number {
@@ -157,7 +170,7 @@ function pathTarget(inline: Inline, from: number, stop: number): { target: SpecT
         end: span.location.endOffset - inline.location.offset,
       };
   }
-  const bare = /^[\w./-]*?\d{2,5}-[a-z0-9][a-z0-9-]*/.exec(inline.text.slice(from, stop));
+  const bare = /^[\w./-]*?(?:\d{8}-\d{6}|\d{2,5})-[\p{L}\p{N}][\p{L}\p{N}_-]*/u.exec(inline.text.slice(from, stop));
   const found = bare === null ? undefined : targetOfPath(bare[0]);
   if (bare === null || found === undefined) return undefined;
   return { target: { ...found, ...quotedSlice(inline, from, from + bare[0].length) }, end: from + bare[0].length };
