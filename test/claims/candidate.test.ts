@@ -247,3 +247,22 @@ describe("the place of an entry", () => {
     ]);
   });
 });
+
+it.each([
+  ["1. Berth plans", ["Berth plans"]],
+  ["3.1 Berth plans", ["Berth plans"]],
+  ["Candidate: Berth plans", ["Berth plans"]],
+  ["2) Idea 4 – Berth plans {#berths}", ["Berth plans"]],
+  ["365 days of tides", ["days of tides"]],
+  ["Berth plans", []],
+  ["Candidate berths", []],
+  ["3D berths", []],
+])("the heading %j has the variants %j, and is itself", (heading, variants) => {
+  const candidate = firstOf(`### ${heading}\n\n- **Problem**: silt.`);
+  expect(candidate.variants).toEqual(variants);
+  expect(candidate.title).toBe(heading);
+});
+
+it("is the same with characters that nobody sees", () => {
+  expect(firstOf("- **Ber\u00adth\u200b plans**: on paper.").key).toBe("berth plans");
+});

@@ -16,6 +16,7 @@ import { priorityToken } from "./priority-token.ts";
 import { bulletCount, type QueueSection } from "./queue-sections.ts";
 import { sectionExtent, type RawEntry } from "./raw-entry.ts";
 import { numberAt, plainTarget } from "../references/plain-target.ts";
+import { titleVariants } from "./title-variants.ts";
 import { specMentions, targetsOf } from "../references/spec-target.ts";
 
 /** The claims that the structure of the queue makes: its sections, candidates, promotions and removal records. */
@@ -79,6 +80,7 @@ function toCandidate(entry: RawEntry, place: { role: EntryRole; section: string;
     ...titleLine(entry),
     title: entry.title.title,
     key,
+    variants: entry.title.shape === "heading" ? titleVariants(entry.title.title) : [],
     aliases: aliases.map(entryKey).filter((alias) => alias !== "" && alias !== key),
     ...place,
     group: entry.group?.heading.plain,
