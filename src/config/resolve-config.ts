@@ -7,7 +7,6 @@ import type { PatternMatcher } from "../core/spec-name.ts";
 import type { Rule, RuleDefinition } from "../rule-api/index.ts";
 import { ruleStates, type UserConfig } from "./config-schema.ts";
 import { didYouMean } from "./nearest-word.ts";
-import { planningPlaces } from "./planning-places.ts";
 import { presetSeverity } from "./presets.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { resolveSettings } from "./resolve-settings.ts";
@@ -51,7 +50,6 @@ export function resolveConfig(
     settings: resolveSettings(config, snapshot, match),
     rules: configured.sort((one, other) => (one.id < other.id ? -1 : 1)),
     catalogue: { ruleIds: rules.map((rule) => rule.id), complete: !rules.some((rule) => rule.withheld) },
-    seen: planningPlaces(snapshot),
     baseline: resolveBaseline(overrides.baseline ?? config.baseline),
   };
 }
