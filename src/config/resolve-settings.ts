@@ -20,6 +20,7 @@ import { builtInPickingWords } from "./built-in-picking-words.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import type { UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecRoots, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
+import { resolveLayouts } from "./resolve-layouts.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern, specPatternFault } from "./spec-pattern.ts";
 import { defaultPriorities, defaultShapes, sectionRoles } from "./vocabulary-schema.ts";
@@ -54,6 +55,7 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
     absence: builtInAbsenceWords,
     boxes: builtInBoxMarks,
     picking: builtInPickingWords,
+    layouts: resolveLayouts(config.layouts ?? (config.layout === undefined ? undefined : [config.layout]), snapshot),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
     declarations: builtInDeclarations,
   };

@@ -1,4 +1,4 @@
-import type { Location } from "../core/location.ts";
+import type { Location } from "./location.ts";
 
 /** Locates whole lines (counted from 1) of a text, without their indentation and line ending. */
 export function lineLocator(path: string, text: string): (line: number) => Location {
