@@ -1,5 +1,4 @@
 import { buildModel } from "./build-model.ts";
-import { unreadPlaces } from "./config/planning-places.ts";
 import { readBaseline } from "./config/read-baseline.ts";
 import type { ResolvedConfig } from "./config/resolved-config.ts";
 import type { AuditModel, Base } from "./core/audit-model.ts";
@@ -43,7 +42,7 @@ export function report(opened: Modelled): AuditReport {
       root: snapshot.root,
       tree: snapshot.tree,
       version,
-      seen: unreadPlaces(snapshot, model.settings),
+      seen: model.settings.seen,
       comparison: comparisonOf(opened),
     },
     model,

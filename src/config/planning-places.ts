@@ -1,4 +1,4 @@
-import type { Settings } from "../core/settings.ts";
+import type { UsedLayout } from "../core/layout.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { rootsOf } from "../units/find-units.ts";
 
@@ -24,19 +24,13 @@ const directories = [
 const folders = ["", "docs", "docs/product", "docs/specs", "specs", ".github"];
 const named = /(?:^|[-_. ])(?:backlog|candidates|milestones|prd|roadmap|todo)s?\.(?:md|markdown|ya?ml|toml)$/i;
 
-/** Paths that look as if work were planned there, and that the settings do not read; sorted. */
-export function unreadPlaces(snapshot: Snapshot, settings: Settings): string[] {
-  return planningPlaces(snapshot).filter((path) => !isRead(path, settings, snapshot));
-}
-
-/** Whether a layout reads a directory, or a document in it. */
-function isRead(path: string, { layouts }: Settings, snapshot: Snapshot): boolean {
+/** Paths that look as if work were planned there and that no layout reads, sorted. Lists a handful of directories, reads nothing. */
+export function planningPlaces(snapshot: Snapshot, layouts: readonly UsedLayout[]): string[] {
   const roots = layouts.flatMap(({ layout }) => Object.values(layout.units).flatMap((unit) => rootsOf(snapshot, unit)));
-  return roots.some((root) => `${root}/`.startsWith(path));
+  return namedPlaces(snapshot).filter((path) => !roots.some((root) => `${root}/`.startsWith(path)));
 }
 
-/** Paths that look as if work were planned there, sorted. Lists a handful of directories, reads nothing. */
-function planningPlaces(snapshot: Snapshot): string[] {
+function namedPlaces(snapshot: Snapshot): string[] {
   const found = directories.filter((path) => snapshot.entries(path).length > 0).map((path) => `${path}/`);
   const documents = folders.flatMap((folder) =>
     snapshot
