@@ -43,7 +43,7 @@ export function placedInlines(document: Document, candidates: readonly Candidate
 }
 
 /** The inlines of a block, each with the part that holds it and the header cell of its column. */
-function partsOf(block: Block): (readonly [Part, Inline, Inline?])[] {
+function partsOf(block: Block): (readonly [Part, Inline, (Inline | undefined)?])[] {
   if (block.kind === "paragraph") return [[block.content, block.content]];
   if (block.kind === "list")
     return block.items.flatMap((item) =>
