@@ -120,7 +120,7 @@ function anchorsOf(document: Document): ReadonlySet<string> {
 }
 
 /** The planning documents and instruction files, by their paths from the root. */
-export function planningPaths(settings: Settings): [string, DocumentRole][] {
+function planningPaths(settings: Settings): [string, DocumentRole][] {
   const planning = planningRoles.flatMap((role): [string, DocumentRole][] => {
     const path = settings[role]?.path;
     return path === undefined ? [] : [[path, role]];

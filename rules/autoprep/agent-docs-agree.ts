@@ -81,7 +81,7 @@ interface Repository {
 function evidenceOf(
   { value, subject, script }: AgentMentionClaim,
   { facts, settings, headings }: Repository,
-): Evidence & { readonly word: string; readonly known: Iterable<string> } {
+): Omit<Evidence, "habit"> & { readonly word: string; readonly known: Iterable<string> } {
   const { queue } = settings;
   const documents = planningRoles.flatMap((role) => settings[role]?.path ?? []);
   if (subject === "file") {

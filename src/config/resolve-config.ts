@@ -1,7 +1,9 @@
+import type { z } from "zod";
 import { derived } from "../core/derived.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Severity } from "../core/finding.ts";
 import type { Snapshot } from "../core/snapshot.ts";
+import type { PatternMatcher } from "../core/spec-name.ts";
 import type { Rule, RuleDefinition } from "../rule-api/index.ts";
 import { ruleStates, type UserConfig } from "./config-schema.ts";
 import { didYouMean } from "./nearest-word.ts";
@@ -25,13 +27,18 @@ export interface ResolveInput {
   readonly snapshot: Snapshot;
   readonly rules: readonly Rule[];
   readonly overrides?: ConfigOverrides | undefined;
+  /** Needed for a configuration with a pattern of spec directories. */
+  readonly match?: PatternMatcher | undefined;
 }
 
 /**
  * Fills in everything that the configuration leaves out. A rule's severity comes from the overrides, else from the
  * configuration, else from the preset. Throws a `UsageError` for an unknown rule, preset or severity, and for two queues.
  */
-export function resolveConfig(config: UserConfig, { snapshot, rules, overrides = {} }: ResolveInput): ResolvedConfig {
+export function resolveConfig(
+  config: UserConfig,
+  { snapshot, rules, overrides = {}, match }: ResolveInput,
+): ResolvedConfig {
   const preset = oneOf(presetNames, overrides.preset ?? config.preset ?? "recommended", "preset");
   const own = new Map(Object.entries(config.rules ?? {}));
   const over = new Map(Object.entries(overrides.rules ?? {}));
@@ -41,7 +48,7 @@ export function resolveConfig(config: UserConfig, { snapshot, rules, overrides =
   );
   return {
     preset,
-    settings: resolveSettings(config, snapshot),
+    settings: resolveSettings(config, snapshot, match),
     rules: configured.sort((one, other) => (one.id < other.id ? -1 : 1)),
     catalogue: { ruleIds: rules.map((rule) => rule.id), complete: !rules.some((rule) => rule.withheld) },
     seen: planningPlaces(snapshot),
@@ -64,10 +71,12 @@ function configureRule(
     state === undefined ? presetSeverity(preset, { id, definition }) : oneOf(ruleStates, state, `severity of ${id}`);
   if (severity === "off") return [];
   const options = ownOptions === undefined ? defaultsOf(definition) : definition.options.safeParse(ownOptions);
-  if (options.success)
-    return [{ id, definition, severity, options: options.data, ...(plugin === undefined ? {} : { plugin }) }];
-  const [issue] = options.error.issues;
-  throw new UsageError(
+  if (!options.success) throw badOptions(id, options.error.issues);
+  return [{ id, definition, severity, options: options.data, ...(plugin === undefined ? {} : { plugin }) }];
+}
+
+function badOptions(id: string, [issue]: readonly z.core.$ZodIssue[]): UsageError {
+  return new UsageError(
     `The options of ${id} cannot be used: ${[...(issue?.path ?? []), issue?.message].join(": ")}.`,
     `Run “queue-lint explain ${id}” for its options.`,
   );

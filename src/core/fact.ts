@@ -1,3 +1,4 @@
+import type { Declarations } from "./declaration.ts";
 import type { BoxState } from "./box-marks.ts";
 import type { Location, Place } from "./location.ts";
 import type { Quotation } from "./quotation.ts";
@@ -28,6 +29,8 @@ export interface SpecPackage {
   readonly statusLine: Quotation | undefined;
   /** The branch that the header of the spec file names: `242-operational-controls`. */
   readonly branch: string | undefined;
+  /** What the header of the spec file says it is a variant or part of, as written; empty when it says nothing. */
+  readonly parents: readonly string[];
   readonly tasks: TaskProgress | undefined;
   /** Every box of tasks.md in order; undefined without one. */
   readonly taskList: readonly Task[] | undefined;
@@ -130,6 +133,7 @@ export interface PackageFacts {
 
 export interface Facts {
   readonly archives: Archives;
+  readonly declarations: Declarations;
   readonly specs: SpecFacts;
   readonly paths: PathFacts;
   /** The anchors of a planning document: its headings as GitHub names them, and ids in HTML. Undefined for other files. */

@@ -1,3 +1,4 @@
+import type { Habit } from "./habit.ts";
 import type { Location } from "./location.ts";
 
 export const severities = ["error", "warning", "info"] as const;
@@ -34,6 +35,17 @@ export interface Problem {
   readonly fix?: Fix;
   /** Identity of the claim, for the fingerprint. */
   readonly identity: string;
+  /** The field that the repository may not keep up, with what is said once for all findings about it. */
+  readonly habit?: Habit & { readonly say: (count: number, first: string) => HabitWords };
+}
+
+/** What the one finding says that takes the place of many. */
+export interface HabitWords {
+  readonly messageId: string;
+  readonly message: string;
+  readonly fact: string;
+  readonly help?: string;
+  readonly isAdvisory?: true;
 }
 
 /** What a user sees. The shape is the contract of `--format json`. */
@@ -59,7 +71,12 @@ export interface Finding {
   readonly suppression?: Suppression;
   /** With a base: whether the base has it already. Only introduced findings fail a run. */
   readonly state?: "introduced" | "existing";
+  /** The field that the repository may not keep up; with `findings`, this one finding takes the place of all of them. */
+  readonly habit?: Habit & { readonly findings?: readonly SingleFinding[] };
 }
+
+/** A finding in the list of the one that takes its place. */
+export type SingleFinding = Omit<Finding, "habit">;
 
 /** Why a finding is hidden, and where that is said. */
 export interface Suppression {

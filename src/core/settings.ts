@@ -1,6 +1,8 @@
+import type { DeclarationWords } from "./declaration.ts";
 import type { AbsenceWords } from "./absence-words.ts";
 import type { BoxMarks } from "./box-marks.ts";
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
+import type { SpecNameReader } from "./spec-name.ts";
 import type { Statuses } from "./statuses.ts";
 
 /** What priorities a section may use: levels (P0 to P3), whole ranks from 1, either, or a list of words. */
@@ -32,6 +34,8 @@ export interface Settings extends PlanningInputs {
   readonly agents: readonly string[];
   /** Regular expression source that a spec directory's name matches, with groups `number` and `slug`. */
   readonly specPattern: string;
+  /** Reads the names of directories by that pattern. */
+  readonly readSpecNames: SpecNameReader;
   /** Names of the file that holds the spec, in order of preference. */
   readonly specFiles: readonly string[];
   /** Section aliases, built in and configured, by role. */
@@ -50,6 +54,8 @@ export interface Settings extends PlanningInputs {
   readonly boxes: BoxMarks;
   /** Header words that name a column of a table in ledger or roadmap. */
   readonly columns: Readonly<Record<ColumnName, readonly string[]>>;
+  /** The words by which the repository says what its records do not claim. */
+  readonly declarations: DeclarationWords;
 }
 
 /** Phrases of sentences that send agents to a section of the queue, and of those that keep them away from it. */

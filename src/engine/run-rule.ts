@@ -4,6 +4,7 @@ import { UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Problem, Severity } from "../core/finding.ts";
+import type { Quotation } from "../core/quotation.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
 import { needs, type RuleContext, type RuleDefinition } from "../rule-api/index.ts";
@@ -83,6 +84,12 @@ class Check implements RuleContext<unknown, string> {
     this.exceptions = exceptions;
     this.past = (day) => model.past(day);
     this.report = (messageId, claim, evidence = {}) => {
+      const { habit } = evidence;
+      const declared = habit === undefined ? undefined : this.facts.declarations.unkept(habit.field, habit.unit);
+      if (declared !== undefined) {
+        this.notChecked(notKept(declared), claim);
+        return;
+      }
       const problem = toProblem(rule.definition, { messageId, claim, evidence });
       this.#problems.push(problem);
       this.#examined.reported.push([claim, severityOf(rule, problem)]);
@@ -104,6 +111,10 @@ class Check implements RuleContext<unknown, string> {
 
 function nothingExamined(): Examined {
   return { kinds: new Set(), reported: [], open: [] };
+}
+
+function notKept({ text, location: { path, line } }: Quotation): string {
+  return `${path}:${line} says that it is not kept up: “${text.length > 120 ? `${text.slice(0, 119)}…` : text}”`;
 }
 
 function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {

@@ -1,9 +1,9 @@
 import { documentationUrl } from "../core/documentation-url.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Quotation } from "../core/claims/claim.ts";
-import type { Finding, Problem, Severity } from "../core/finding.ts";
+import type { Finding, HabitWords, Problem, Severity } from "../core/finding.ts";
 import type { Location, Place } from "../core/location.ts";
-import type { Evidence, MessageTemplate, RuleDefinition } from "../rule-api/index.ts";
+import type { Evidence, MessageTemplate, ReportedHabit, RuleDefinition } from "../rule-api/index.ts";
 
 /** Longer quotes are cut: a finding shows the claim, it does not reprint the document. */
 const longestQuote = 160;
@@ -42,7 +42,30 @@ export function toProblem(
     ...(template.help === undefined ? {} : { help: sentence(template.help, data) }),
     ...(evidence.fix === undefined ? {} : { fix: evidence.fix }),
     identity: evidence.identity ?? claim.identity ?? cut(entryKey(claim.text), longestIdentity),
+    ...(evidence.habit === undefined ? {} : { habit: habitOf(messages, evidence.habit, data) }),
   };
+}
+
+/** Throws at once for words that could not be filled in: the findings may stay too few for them. */
+function habitOf(
+  messages: RuleDefinition["messages"],
+  { field, settled, message: messageId }: ReportedHabit,
+  data: Data,
+): NonNullable<Problem["habit"]> {
+  const template = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
+  if (template === undefined) throw new Error(`its habit says “${messageId}”, which is none of its messages`);
+  const say = (count: number, first: string): HabitWords => {
+    const values = { ...data, count, settled, first };
+    return {
+      messageId,
+      message: sentence(template.message, values),
+      fact: sentence(template.fact, values),
+      ...(template.help === undefined ? {} : { help: sentence(template.help, values) }),
+      ...(template.isAdvisory === true ? { isAdvisory: true } : {}),
+    };
+  };
+  say(1, "");
+  return { field, settled, say };
 }
 
 type Data = NonNullable<Evidence["data"]>;
@@ -126,5 +149,6 @@ export function toFinding(
     ...(problem.fix === undefined ? {} : { fix: problem.fix }),
     fingerprint: `${rule.id}:${path}:${problem.identity}`,
     suppressed: false,
+    ...(problem.habit === undefined ? {} : { habit: { field: problem.habit.field, settled: problem.habit.settled } }),
   };
 }

@@ -1,7 +1,9 @@
 import type { Archives, Facts, PackageFacts } from "../core/fact.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
+import type { Declarations } from "../core/declaration.ts";
 import { archives } from "./archives.ts";
+import { declarations } from "./declarations.ts";
 import { packageFacts } from "./package-facts.ts";
 import { pathFacts } from "./path-facts.ts";
 import { specFacts, type SpecSource } from "./spec-facts.ts";
@@ -23,6 +25,7 @@ export function buildFacts(
   { headings = () => undefined, specs }: FactSources = {},
 ): Facts {
   let kept: Archives | undefined;
+  let declared: Declarations | undefined;
   let scripts: { names: ReadonlySet<string> | undefined } | undefined;
   let packages: PackageFacts | undefined;
   const paths = pathFacts(snapshot, settings.specs?.path);
@@ -30,6 +33,9 @@ export function buildFacts(
     specs: specFacts(snapshot, settings, specs),
     get archives() {
       return (kept ??= archives(snapshot, settings.queue?.path));
+    },
+    get declarations() {
+      return (declared ??= declarations(snapshot, settings));
     },
     paths,
     commit: (id) => snapshot.history.commit(id),

@@ -12,12 +12,14 @@ import type { ReadObserver } from "../core/read-observer.ts";
 import type { RemoteReference } from "../core/remote.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answer, Snapshot } from "../core/snapshot.ts";
+import type { PatternMatcher } from "../core/spec-name.ts";
 import type { Rule } from "../rule-api/index.ts";
 import { cacheLocation } from "../online/cache-location.ts";
 import { openRemotePass, type RemotePass } from "../online/remote-pass.ts";
 import { findBase } from "../source/git/find-base.ts";
 import { findConfig } from "../source/find-config.ts";
 import { findRoot } from "../source/find-root.ts";
+import { matchInTime } from "../source/match-in-time.ts";
 import { loadPlugin } from "../source/load-plugin.ts";
 import { pathFromRoot } from "../source/path-from-root.ts";
 import type { OpenOptions } from "./lint-options.ts";
@@ -55,8 +57,9 @@ export async function open(options: OpenOptions = {}): Promise<Opened> {
     pass === undefined ? tree : { ...tree, remote: (reference) => pass.answer(reference) };
   const { snapshot: tree, head } = await openTree(root, options, blobs);
   const snapshot = connected(tree);
-  const { file, known, parsed, config } = await configure(snapshot, { root, cwd, head }, options);
-  const settingsFor = (tree: Snapshot): Settings => settingsOfTree(tree, { settings: config.settings, parsed, known });
+  const { file, config, known, parsed, match } = await configure(snapshot, { root, cwd, head }, options);
+  const settingsFor = (tree: Snapshot): Settings =>
+    settingsOfTree(tree, { settings: config.settings, parsed, known, match });
   const earlier = await openBase(
     { root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today, blobs, found: base },
     options,
@@ -77,6 +80,7 @@ interface Configured {
   readonly known: readonly Rule[];
   /** As the user wrote it. */
   readonly parsed: UserConfig;
+  readonly match: PatternMatcher;
   readonly config: ResolvedConfig;
 }
 
@@ -91,8 +95,9 @@ async function configure(
   const added = file === undefined ? [] : await pluginRules(file, { root, trusted: plugins !== false, observer });
   const known = [...rules, ...added];
   const parsed = file === undefined ? {} : parseConfig(file, known);
+  const match = matchInTime(file?.path);
   const overrides = { preset, rules: severities, baseline: pathFromRoot(baseline, { cwd, root }) };
-  return { file, known, parsed, config: resolveConfig(parsed, { snapshot, rules: known, overrides }) };
+  return { file, known, parsed, match, config: resolveConfig(parsed, { snapshot, rules: known, overrides, match }) };
 }
 
 function remotePass(root: string, { onlineCache }: OpenOptions): RemotePass {

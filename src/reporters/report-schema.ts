@@ -5,7 +5,7 @@ const position = z.int().min(1);
 const count = z.int().min(0);
 const place = { path: z.string(), line: position };
 
-const finding = z.strictObject({
+const singleFinding = z.strictObject({
   rule: z
     .string()
     .regex(/^[a-z-]+\/[a-z-]+$/)
@@ -42,6 +42,20 @@ const finding = z.strictObject({
     .enum(["introduced", "existing"])
     .optional()
     .describe("With a base: whether the base has the finding already. Only introduced findings fail a run."),
+});
+
+const finding = singleFinding.extend({
+  habit: z
+    .strictObject({
+      field: z.string().describe("The field that the repository may not keep up."),
+      settled: count.describe("How many settled units state the field."),
+      findings: z
+        .array(singleFinding)
+        .optional()
+        .describe("Where five or more are alike: all the findings whose place this one takes."),
+    })
+    .optional()
+    .describe("Present where the claim is a field that the repository may not keep up."),
 });
 
 /** The shape of `--format json`. A test keeps it and `AuditReport` from drifting apart. */

@@ -5,6 +5,7 @@ import { UsageError } from "../core/errors.ts";
 import type { Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Fix, RuleClass, Severity } from "../core/finding.ts";
+import type { Habit } from "../core/habit.ts";
 import type { Place } from "../core/location.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
@@ -52,13 +53,13 @@ export interface MessageTemplate {
   readonly isAdvisory?: true;
 }
 
-export interface Evidence {
+export interface Evidence<MessageId extends string = string> {
   /** Values of the placeholders. */
   readonly data?: Readonly<Record<string, string | number>>;
   /** The part of the claim that is wrong, when that is less than the whole: its place is the finding's. */
-  readonly at?: Quotation;
+  readonly at?: Quotation | undefined;
   /** Where the truth can be read. */
-  readonly factAt?: Place;
+  readonly factAt?: Place | undefined;
   /**
    * The identity of the fault, when it is not that of the claim: of two entries that share a rank either may come first, and the
    * fault must have one name in both orders.
@@ -66,6 +67,19 @@ export interface Evidence {
   readonly identity?: string;
   /** What would settle it, when there is exactly one sound answer. */
   readonly fix?: Fix | undefined;
+  /** Says that the claim is a field which the repository may not keep up. */
+  readonly habit?: ReportedHabit<MessageId>;
+}
+
+/**
+ * A field that the repository may not keep up. From five reports on, where at least a third of the settled units contradict it, one finding takes their
+ * place; where the repository says itself that it does not keep the field up, the claims are not checked.
+ */
+export interface ReportedHabit<MessageId extends string = string> extends Habit {
+  /** What the one finding says. Its placeholders are those of `data`, `{count}`, `{settled}`, and `{first}`, the path of the first place. */
+  readonly message: MessageId;
+  /** Number of the unit that the claim is about: a repository may say it of some of them only. */
+  readonly unit?: number;
 }
 
 export interface RuleContext<Options, MessageId extends string> {
@@ -81,7 +95,7 @@ export interface RuleContext<Options, MessageId extends string> {
   /** What comments and baseline hid. Only the rules of the group `suppression` run late enough to see any of it. */
   readonly exceptions: Exceptions;
   /** Reports that a claim does not hold. The claim's own words are quoted beside the truth. */
-  report(message: MessageId, claim: Quotation & { readonly identity?: string }, evidence?: Evidence): void;
+  report(message: MessageId, claim: Quotation & { readonly identity?: string }, evidence?: Evidence<MessageId>): void;
   /**
    * Says that something could not be established: one claim, or (without a claim) the whole rule. What the history could not tell
    * is handed on as it is: the preset `ci` makes it an error.

@@ -9,6 +9,7 @@ import type { Finding, UncheckedClaim } from "../core/finding.ts";
 import type { RuleDefinition } from "../rule-api/index.ts";
 import type { MemoryHistory } from "../source/memory/memory-history.ts";
 import type { MemoryRemote } from "../source/memory/memory-remote.ts";
+import { matchInTime } from "../source/match-in-time.ts";
 import { memorySnapshot, type MemoryFile } from "../source/memory/memory-snapshot.ts";
 
 /** A small repository in which the rule must stay silent. */
@@ -49,8 +50,9 @@ export function runRule(
   definition: RuleDefinition,
   one: ValidCase,
 ): { readonly findings: readonly Finding[]; readonly notChecked: readonly UncheckedClaim[] } {
+  const match = matchInTime();
   const snapshot = memorySnapshot(one.files, one);
-  const { settings } = resolveConfig(one.config ?? {}, { snapshot, rules: [] });
+  const { settings } = resolveConfig(one.config ?? {}, { snapshot, rules: [], match });
   const options: unknown = definition.options.parse(one.options ?? {});
   const earlier = one.base === undefined ? undefined : memorySnapshot(one.base, one);
   const base: { base?: Answer<Base> } =
@@ -63,7 +65,10 @@ export function runRule(
               name: "base",
               commit: "0".repeat(40),
               subtracted: false,
-              model: buildModel(earlier, resolveConfig(one.config ?? {}, { snapshot: earlier, rules: [] }).settings),
+              model: buildModel(
+                earlier,
+                resolveConfig(one.config ?? {}, { snapshot: earlier, rules: [], match }).settings,
+              ),
             },
           },
         };

@@ -1,83 +1,28 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import axe from "axe-core";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { auditedHarbour, drifted, growing, hostileTitle, rendered } from "../reporters/harbour-page.ts";
+import { growing, hostileTitle, rendered } from "../reporters/harbour-page.ts";
+import {
+  executablePath,
+  kept,
+  folder,
+  bare,
+  harbour,
+  findings,
+  entries,
+  openPage,
+  result,
+  shown,
+  hashOf,
+  focused,
+  violations,
+} from "./report-page.ts";
 
-const executablePath = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-].find(existsSync);
-if (executablePath === undefined)
-  console.warn("The HTML report is not driven in a browser: there is no Chromium on this machine.");
+describe.skipIf(executablePath === undefined)("the HTML report in a browser (needs Chromium)", () => {
+  let browser: Browser;
+  const opened = (hash = "", options: BrowserContextOptions = {}) => openPage(browser, hash, options);
 
-/** Where the pictures go: a folder that stays when the variable names one, to be looked at. */
-const kept = process.env["QUEUE_LINT_PICTURES"];
-const folder = kept ?? mkdtempSync(join(tmpdir(), "queue-lint-pages-"));
-const address = pathToFileURL(join(folder, "report.html")).href;
-const bare = pathToFileURL(join(folder, "bare.html")).href;
-
-let browser: Browser;
-const harbour = auditedHarbour(45, drifted);
-const findings = harbour.report.findings.length;
-const entries = harbour.board.entries.length;
-
-/** A page, and all that it did which it should not: requests beyond itself, messages, errors, dialogs. */
-interface Opened {
-  readonly page: Page;
-  readonly faults: string[];
-}
-
-async function opened(hash = "", options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 1000 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  await context.setOffline(true);
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on(
-    "request",
-    (request) =>
-      request.url().split("#", 1)[0] === address || request.url() === bare || faults.push(`asked for ${request.url()}`),
-  );
-  page.on("console", (message) => faults.push(`said ${message.text()}`));
-  page.on("pageerror", (error) => faults.push(`failed with ${error.message}`));
-  page.on("dialog", (dialog) => {
-    faults.push(`opened a dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  await page.goto(`${address}${hash}`);
-  return { page, faults };
-}
-
-const result = (page: Page): Promise<string | null> => page.locator(".result").textContent();
-const shown = (page: Page, selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
-const hashOf = (page: Page): Promise<string> => page.evaluate("location.hash");
-const focused = <Value>(page: Page, expression: string): Promise<Value> =>
-  page.evaluate<Value>(`document.activeElement${expression}`);
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate<{
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-  }>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map((node) => `${node.html} ${node.failureSummary}`)
-        .join(" | ")}`,
-  );
-}
-
-describe.skipIf(executablePath === undefined)("the HTML report in a browser", () => {
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "report.html"), rendered(harbour, { timeline: growing(harbour).points }));

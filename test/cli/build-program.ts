@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { isBuilt } from "../../scripts/build-record.ts";
 import { directoryVariable } from "./program.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -26,11 +27,13 @@ export default async function buildProgram(project: TestProject): Promise<void> 
 async function bundled(): Promise<string> {
   const directory = join(cache, `${own}-${newestSource()}`);
   if (existsSync(directory)) return directory;
-  const [rolldown, { program }] = await Promise.all([import("rolldown"), import("../../rolldown.config.ts")]);
   mkdirSync(cache, { recursive: true });
   const temporary = mkdtempSync(join(cache, "building-"));
   try {
-    await rolldown.build({ ...program, output: { ...program.output, dir: temporary } });
+    // A copy, because tests may run while somebody builds.
+    if (isBuilt(root))
+      cpSync(join(root, "dist"), temporary, { recursive: true, filter: (path) => !path.endsWith("compiled") });
+    else await buildInto(temporary);
     for (const old of readdirSync(cache))
       if (old.startsWith(own)) rmSync(join(cache, old), { recursive: true, force: true });
     // Only now, when it is whole: another run may be looking for the same one.
@@ -41,6 +44,11 @@ async function bundled(): Promise<string> {
     rmSync(temporary, { recursive: true, force: true });
   }
   return directory;
+}
+
+async function buildInto(directory: string): Promise<void> {
+  const [rolldown, { program }] = await Promise.all([import("rolldown"), import("../../rolldown.config.ts")]);
+  await rolldown.build({ ...program, output: { ...program.output, dir: directory } });
 }
 
 /** When a file was last written, or a directory last changed, that the bundle is made of: in milliseconds. */

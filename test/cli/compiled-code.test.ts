@@ -48,7 +48,7 @@ it("is kept beside the program, for the version of Node that made it", () => {
   expect(kept(folder)).toEqual(files);
 });
 
-it.runIf(ours)("is what runs: another source of the same length is not even compiled", () => {
+it.runIf(ours)("is what runs: another source of the same length is not even compiled (needs Node before 22.1)", () => {
   const folder = freshProgram();
   start(folder);
   const chunks = readdirSync(join(folder, "chunks"))
@@ -61,7 +61,7 @@ it.runIf(ours)("is what runs: another source of the same length is not even comp
   expect(start(folder).stdout).toBe(`${version.replaceAll(/\d/g, "9")}\n`);
 });
 
-it.runIf(ours)("gets the functions of another command, and is not written for ever", () => {
+it.runIf(ours)("gets the functions of another command, and is not written for ever (needs Node before 22.1)", () => {
   const folder = freshProgram();
   const times = (count: number, ...args: readonly string[]): void => {
     for (let run = 0; run < count; run += 1)

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { buildProgram } from "../../src/cli/program.ts";
-import { parseConfig } from "../../src/config/parse-config.ts";
 import { commandNames } from "../../src/core/settings.ts";
 import { rules } from "../../rules/index.ts";
 import { temporaryDirectory } from "../source/temporary-directory.ts";
@@ -185,48 +184,6 @@ describe("entries, rules, explain", () => {
     expect(code).toBe(0);
     expect(out).toContain(rules.find((rule) => rule.id === id)?.definition.meta.description);
     expect(out).toContain("## Why");
-  });
-});
-
-describe("init", () => {
-  it("shows a configuration that its own parser takes, and writes nothing", async () => {
-    const { code, out, err } = await run(["init", "--root", root]);
-    expect(code).toBe(0);
-    expect(err).toContain("Nothing was written");
-    expect(parseConfig({ path: "draft.jsonc", text: out, format: "jsonc" }, rules)).toMatchObject({
-      queue,
-      specs: "specs",
-      preset: "recommended",
-    });
-    expect(existsSync(join(root, "queue-lint.config.jsonc"))).toBe(false);
-  });
-
-  it("writes with --write, never twice, and the audit then uses it", async () => {
-    expect((await run(["init", "--root", root, "--write"])).code).toBe(0);
-    const text = readFileSync(join(root, "queue-lint.config.jsonc"), "utf8");
-    const again = await run(["init", "--root", root, "--write"]);
-    expect(again.code).toBe(2);
-    expect(again.err).toContain("queue-lint.config.jsonc");
-    expect(readFileSync(join(root, "queue-lint.config.jsonc"), "utf8")).toBe(text);
-    expect((await run(["--root", root, ...quietRules])).code).toBe(0);
-  });
-
-  it("asks in a terminal", async () => {
-    await run(["init", "--root", root], { confirm: () => Promise.resolve(false) });
-    expect(existsSync(join(root, "queue-lint.config.jsonc"))).toBe(false);
-    await run(["init", "--root", root], { confirm: () => Promise.resolve(true) });
-    expect(existsSync(join(root, "queue-lint.config.jsonc"))).toBe(true);
-  });
-
-  it("detects unknown headings and plain bullets", async () => {
-    writeFileSync(
-      join(root, queue),
-      '# Queue\n\n## Active\n\n- Night mode\n- Seat maps\n\n## Somewhere "else"\n\n- Old ideas\n',
-    );
-    const { out } = await run(["init", "--root", root]);
-    const config = parseConfig({ path: "draft.jsonc", text: out, format: "jsonc" }, rules);
-    expect(config.entries?.shapes).toContain("plain");
-    expect(config.sections?.prose).toEqual(['Somewhere "else"']);
   });
 });
 

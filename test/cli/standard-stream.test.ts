@@ -25,7 +25,7 @@ function opened(path: string, flags: string | number): number {
   return fd;
 }
 
-describe.skipIf(process.platform === "win32")("a standard stream (POSIX)", () => {
+describe.skipIf(process.platform === "win32")("a standard stream (needs POSIX)", () => {
   it("writes a file to its last byte, after what stands there, and is no terminal", () => {
     const root = temporaryDirectory({ log: "before\n" });
     const stream = standardStream({ fd: opened(join(root, "log"), "a"), stream: noStream, failed: noFailure });

@@ -144,7 +144,7 @@ describe("a file that somebody else writes at the same time", () => {
   });
 });
 
-describe.skipIf(process.platform !== "linux")("what is no file (Linux only)", () => {
+describe.skipIf(process.platform !== "linux")("what is no file (needs Linux)", () => {
   it("a pipe is written to, and stays one", async () => {
     const root = wrongRepository();
     const { status, out } = await shell(

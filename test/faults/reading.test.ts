@@ -153,7 +153,7 @@ describe("a tree that changes during the audit", () => {
   });
 });
 
-describe.skipIf(process.platform === "win32")("special files among the specs (no Windows)", () => {
+describe.skipIf(process.platform === "win32")("special files among the specs (needs POSIX)", () => {
   it("a directory without a right is told from an empty one for who is not the superuser, too", async () => {
     const root = wrongRepository();
     mkdirSync(join(root, "specs/002-empty"));

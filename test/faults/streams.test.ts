@@ -29,7 +29,7 @@ describe.skipIf(process.platform === "win32")("a reader that goes away (needs ba
   });
 });
 
-describe.skipIf(!linux)("streams that are closed (Linux only)", () => {
+describe.skipIf(!linux)("streams that are closed (needs Linux)", () => {
   it.each([
     ["queue-lint >&-", 1],
     ["queue-lint --quiet 2>&- >/dev/null", 1],
@@ -88,7 +88,7 @@ describe.skipIf(!existsSync("/dev/full"))("output to a disk that is full (needs 
   });
 });
 
-describe.skipIf(!linux)("output to a disk with little room (Linux only)", () => {
+describe.skipIf(!linux)("output to a disk with little room (needs Linux)", () => {
   it("is not cut off in silence", async () => {
     const root = failing();
     // A block of 1,024 bytes may be written; the first write puts down that much, and is no error to Node's stream.
@@ -110,7 +110,7 @@ describe.skipIf(!linux)("output to a disk with little room (Linux only)", () => 
   });
 });
 
-describe.skipIf(!linux)("a current directory that is gone (Linux only)", () => {
+describe.skipIf(!linux)("a current directory that is gone (needs Linux)", () => {
   it.each(["queue-lint", "queue-lint --root /", "queue-lint baseline"])("%s: words, status 2", async (command) => {
     const { status, out, err } = await shell(`mkdir gone; cd gone; rmdir ../gone; ${command}`, failing());
     expect({ status, out }).toEqual({ status: 2, out: "" });

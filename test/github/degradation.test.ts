@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { localGitHub, type Fault } from "./local-github.ts";
-import { checkout, pullRequestEvent, runAction } from "./run-action.ts";
+import { checkout, inOneOfItsOwn, pullRequestEvent, runAction, type Step } from "./run-action.ts";
 
 const notes = (log: string): string[] => log.split("\n").filter((line) => line.startsWith("queue-lint: "));
 const annotated = (log: string): number => log.split("\n").filter((line) => line.startsWith("::error file=")).length;
@@ -70,11 +70,12 @@ describe("what the server does not take", () => {
     expect(summary).toContain("a commit status stands for it");
   });
 
-  async function neverFails(fault: Fault, requests: number): Promise<void> {
+  async function neverFails(fault: Fault, requests: number, start?: Step["start"]): Promise<void> {
     const [github, made] = [await localGitHub(), checkout()];
     for (const operation of ["checks/create", "repos/create-commit-status", "issues/list-comments"])
       github.fail(operation, fault);
-    const { status, log, errors, outputs } = await runAction(made, { github, inputs: { "fail-on": "never" } });
+    const step = { github, inputs: { "fail-on": "never" }, ...(start === undefined ? {} : { start }) };
+    const { status, log, errors, outputs } = await runAction(made, step);
     expect({ status, errors }).toEqual({ status: 0, errors: "" });
     expect(annotated(log)).toBe(1);
     expect(outputs["errors"]).toBe("1");
@@ -98,17 +99,17 @@ describe("what the server does not take", () => {
     ],
   ])("never fails for %s, everywhere", (_, fault) => neverFails(fault, 1));
 
-  // Together, because they wait most of the time.
+  // Together, because they wait most of the time; in a process they would wait for each other.
   it("never fails for 500, 503, a cut connection or no server at all, everywhere and tried three times", async () => {
     const unanswered = async (): Promise<void> => {
-      const { status, log } = await runAction(checkout(), { inputs: { "fail-on": "never" } });
+      const { status, log } = await runAction(checkout(), { start: inOneOfItsOwn, inputs: { "fail-on": "never" } });
       expect(status).toBe(0);
       expect(notes(log)[0]).toContain("No check run (no answer: ");
     };
     await Promise.all([
-      neverFails({ status: 500 }, 3),
-      neverFails({ status: 503 }, 3),
-      neverFails("cut", 3),
+      neverFails({ status: 500 }, 3, inOneOfItsOwn),
+      neverFails({ status: 503 }, 3, inOneOfItsOwn),
+      neverFails("cut", 3, inOneOfItsOwn),
       unanswered(),
     ]);
   });

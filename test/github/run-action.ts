@@ -139,16 +139,22 @@ function withoutRunner(): NodeJS.ProcessEnv {
   return { ...own, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", NO_COLOR: "1" };
 }
 
-/** The environment of this process is that of the step until it ends: git and the search for a base ask for it. */
-const inThisProcess: Start = async (cwd, env) => {
-  const own = process.env;
-  process.env = env;
-  try {
-    const { code, out, err } = await run(["action"], { cwd, env });
-    return { status: code, log: out, errors: err };
-  } finally {
-    process.env = own;
-  }
+let before: Promise<unknown> = Promise.resolve();
+
+/** The environment of this process is that of the step until it ends: git and the search for a base ask for it. So there is one step at a time. */
+const inThisProcess: Start = (cwd, env) => {
+  const ended = before.then(async () => {
+    const own = process.env;
+    process.env = env;
+    try {
+      const { code, out, err } = await run(["action"], { cwd, env });
+      return { status: code, log: out, errors: err };
+    } finally {
+      process.env = own;
+    }
+  });
+  before = ended.catch(() => undefined);
+  return ended;
 };
 
 /** The bundle, in a process that has nothing of this one. */

@@ -109,3 +109,9 @@ it("a release is published with a statement of where it was built, by a job that
   expect(jobs["publish"]?.permissions).toEqual({ contents: "read", "id-token": "write" });
   expect(jobs["publish"]?.steps.map(({ run }) => run)).toContain("npm publish --provenance --access public");
 });
+
+it("a week does not pass without the slow tests", () => {
+  const weekly = parse(readFileSync(join(project, ".github/workflows/weekly.yml"), "utf8")) as Workflow;
+  expect(weekly.on).toHaveProperty("schedule");
+  expect(Object.values(weekly.jobs).flatMap(({ steps }) => steps.map(({ run }) => run))).toContain("npm run test:slow");
+});

@@ -57,7 +57,7 @@ describe("a file of 1 GiB", () => {
   });
 });
 
-describe.skipIf(process.platform === "win32")("links (no Windows)", () => {
+describe.skipIf(process.platform === "win32")("links (needs POSIX)", () => {
   const promoted = { [queue]: `${sound[queue]}- Loop -> Spec 002 (\`loop\`)\n` };
   const nothing = "promotion/spec-exists: specs has no 002-loop";
   const empty = "promotion/spec-substance: specs/002-loop has no spec.md";

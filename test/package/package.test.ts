@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isBuilt } from "../../scripts/build-record.ts";
 import { caller, houseRule, houseTest, typedModule } from "./consumer-modules.ts";
 
 const project = join(import.meta.dirname, "../..");
@@ -54,11 +55,13 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
-// Packs a copy as a git clone has it, without dist, so that the build by `prepare` is tested and no other test loses its dist.
+// Packs a copy as a git clone has it, so that the build by `prepare` is tested and no other test loses its dist. A dist that is what these sources make is
+// there too: `prepare` leaves it as it is then.
 beforeAll(() => {
   const clone = join(work, "clone");
   const left = ["node_modules", "dist", ".git", "fixtures", "test", "coverage"].map((name) => join(project, name));
   cpSync(project, clone, { recursive: true, filter: (path) => !left.includes(path) });
+  if (isBuilt(project)) cpSync(join(project, "dist"), join(clone, "dist"), { recursive: true });
   symlinkSync(join(project, "node_modules"), join(clone, "node_modules"), "junction");
   packed = output(clone, "npm pack");
   write({ "package.json": '{ "name": "consumer", "private": true, "type": "module" }' });

@@ -27,7 +27,7 @@ const files = {
 const hasPreCommit = spawnSync("pre-commit", ["--version"]).status === 0;
 
 describe("the hooks for pre-commit", () => {
-  it.skipIf(!hasPreCommit)("are a manifest that pre-commit reads (skipped where pre-commit is not installed)", () => {
+  it.skipIf(!hasPreCommit)("are a manifest that pre-commit reads (needs pre-commit)", () => {
     const { status, stdout } = spawnSync("pre-commit", ["validate-manifest", manifest], { encoding: "utf8" });
     expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
   });

@@ -1,60 +1,11 @@
+import { openingMarks } from "./opening-marks.ts";
+
 const queue = "# Spec candidates\n\n## Active\n\n";
 const queuePath = "docs/product/spec-candidates.md";
 const ledgerPath = "docs/product/implementation-ledger.md";
 const roadmapPath = "docs/product/roadmap.md";
 
 type Files = Readonly<Record<string, string>>;
-
-/** Marks that open something: whoever looks for the end of each of them looks very often. */
-const runs = [
-  "*",
-  "_",
-  "`",
-  "[",
-  "(",
-  "![",
-  "](",
-  "<!--",
-  "-->",
-  "<",
-  "|",
-  " ",
-  "\t",
-  "-",
-  "- ",
-  "> ",
-  "1",
-  "0",
-  "~",
-  "#",
-  "\\",
-  "&",
-  "“",
-  '"',
-  "'",
-  "\"'",
-  "[x](",
-  "**a ",
-  "`a` ",
-  "a|",
-  "->",
-  " -> Spec ",
-  "Spec 1, ",
-  "Specs 1-2 and ",
-  "1/",
-  "P1/",
-  "a-",
-  "a.",
-  "a/",
-  "../",
-  "://",
-  "{",
-  "::",
-  "2026-",
-  "(see ",
-  "a@",
-  "—",
-];
 
 function repeated(unit: (index: number) => string, size: number): string {
   return Array.from({ length: size }, (_, index) => unit(index)).join("");
@@ -250,6 +201,8 @@ const many: Readonly<Record<string, (size: number) => Files>> = {
 
 /** Repositories that grow with a size, by what is worst about them. */
 export const worstInputs: Readonly<Record<string, (size: number) => Files>> = {
-  ...Object.fromEntries(runs.map((mark) => [`runs of ${JSON.stringify(mark)}`, (size: number) => runOf(mark, size)])),
+  ...Object.fromEntries(
+    openingMarks.map((mark) => [`runs of ${JSON.stringify(mark)}`, (size: number) => runOf(mark, size)]),
+  ),
   ...many,
 };

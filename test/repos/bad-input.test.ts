@@ -82,11 +82,14 @@ describe("bad input", () => {
     expect(await audit()).toEqual([`scope/input-readable ${queue}:1`]);
   });
 
-  it.runIf(process.getuid?.() !== 0)("reports a queue that may not be read", async () => {
-    write(queue, sound);
-    chmodSync(join(root, queue), 0);
-    expect(await audit()).toEqual([`scope/input-readable ${queue}:1`]);
-  });
+  it.runIf(process.getuid?.() !== 0)(
+    "reports a queue that may not be read (needs a user who is not the superuser)",
+    async () => {
+      write(queue, sound);
+      chmodSync(join(root, queue), 0);
+      expect(await audit()).toEqual([`scope/input-readable ${queue}:1`]);
+    },
+  );
 
   it.each(["x", "*", "[", "`", "<", "| ", "_a", "Spec 1 "])("ends on a line of 5 MB of %j", async (unit) => {
     write(queue, `${sound}\n${unit.repeat(Math.ceil(5_000_000 / unit.length))}\n`);

@@ -1,59 +1,27 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { AuditReport } from "../../src/core/finding.ts";
-import { run } from "../cli/run.ts";
-import { gitRepository, isolateGit, repositoryAt, type Repository } from "../source/git-repository.ts";
+import { gitRepository, isolateGit } from "../source/git-repository.ts";
+import {
+  queue,
+  spec,
+  active,
+  queueOf,
+  halls,
+  diagnostics,
+  cafe,
+  specs,
+  audit,
+  branched,
+} from "./branched-repository.ts";
 
 isolateGit();
+
 vi.stubEnv("CI", "");
+
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.stubEnv("CI", "");
 });
-
-const queue = "docs/product/spec-candidates.md";
-const spec = "# Feature specification: Halls\n\nPeople walk through the halls of a museum and see what stands there.\n";
-const active = "### Night mode\n\n- **Priority**: P1\n- **Problem**: Pages are too bright after dark.\n";
-const queueOf = (promoted: readonly string[], entries = active): string =>
-  `# Spec candidates\n\n## Active\n\n${entries}\n## Promoted to spec\n\n${promoted.map((one) => `- ${one}\n`).join("")}`;
-const [halls, diagnostics, cafe] = [
-  "Halls -> Spec 001 (`halls`)",
-  "Diagnostic pack -> Spec 241 (`diagnostic-pack`)",
-  "Cafe -> Spec 777 (`cafe`)",
-];
-const specs = { "specs/001-halls/spec.md": spec, "specs/241-diagnostic-pack/spec.md": spec };
-
-interface Audited {
-  readonly status: number;
-  readonly err: string;
-  readonly report: AuditReport;
-  /** "introduced promotion/spec-exists Cafe …" */
-  readonly findings: readonly string[];
-}
-
-/** The findings of one rule and severity are enough here: what each rule finds has its own tests. */
-async function audit(cwd: string, ...args: string[]): Promise<Audited> {
-  const { code, out, err } = await run([...args, "--format", "json", "--show-existing"], { cwd });
-  const report = (out === "" ? { findings: [] } : JSON.parse(out)) as AuditReport;
-  return {
-    status: code,
-    err,
-    report,
-    findings: report.findings.map(
-      ({ state, rule, claim }) => `${state ?? "no state"} ${rule} ${claim.text.split(" -> ")[0] ?? ""}`,
-    ),
-  };
-}
-
-/** main has one fault; a branch parted from it, and main has moved on. */
-function branched(change: (repository: Repository) => void): Repository {
-  const repository = gitRepository({ ...specs, [queue]: queueOf([halls, diagnostics, cafe]) });
-  repository.git("switch", "-qc", "feature");
-  change(repository);
-  repository.commit();
-  return repository;
-}
 
 describe("--base", () => {
   it("tells what the branch broke from what was broken, and fails for the first only", async () => {
@@ -229,71 +197,5 @@ describe("--base", () => {
         "existing promotion/spec-exists Cafe",
       ],
     });
-  });
-});
-
-describe("--base without a base", () => {
-  it("exits with 2 for histories that share nothing, and for refs that are not there", async () => {
-    const repository = branched((one) => one.write({ "README.md": "Readme\n" }));
-    repository.git("switch", "-q", "--orphan", "alone");
-    repository.write({ ...specs, [queue]: queueOf([halls, diagnostics]) });
-    repository.commit();
-    expect(await audit(repository.root, "--base", "main")).toMatchObject({
-      status: 2,
-      err: expect.stringContaining("no commit in common") as string,
-    });
-    expect(await audit(repository.root, "--base", "origin/main")).toMatchObject({
-      status: 2,
-      err: expect.stringContaining("There is no commit “origin/main”") as string,
-    });
-    expect(await audit(repository.root, "--base", "auto")).toMatchObject({
-      status: 2,
-      err: expect.stringContaining("No base was found") as string,
-    });
-  });
-
-  it("exits with 2 in a shallow clone, with the command that fetches the rest; with the preset ci a plain audit is told, too", async () => {
-    const repository = branched((one) => one.write({ "README.md": "Readme\n" }));
-    const shallow = repositoryAt(join(repository.root, "../shallow"));
-    repository.git("clone", "-q", "--depth", "1", `file://${repository.root}`, shallow.root);
-    expect(await audit(shallow.root, "--base", "HEAD~1")).toMatchObject({
-      status: 2,
-      err: expect.stringContaining("git fetch --unshallow") as string,
-    });
-    const { status, findings } = await audit(shallow.root, "--preset", "ci", "--rule", "promotion/spec-exists:off");
-    expect({ status, findings }).toEqual({
-      status: 1,
-      findings: [expect.stringContaining("scope/not-checked") as string],
-    });
-    shallow.git("fetch", "-q", "--unshallow");
-    expect((await audit(shallow.root, "--base", "HEAD~1")).status).toBe(0);
-    expect(
-      (await audit(shallow.root, "--preset", "ci", "--rule", "promotion/spec-exists:off", "--base", "HEAD~1")).findings,
-    ).toEqual([]);
-  });
-});
-
-describe("--base auto", () => {
-  it("reads the event of the CI, and exits with 2 when it cannot", async () => {
-    const repository = branched((one) => one.remove("specs/241-diagnostic-pack"));
-    const event = join(repository.root, "../event.json");
-    vi.stubEnv("GITHUB_EVENT_PATH", event);
-    vi.stubEnv("CI", "true");
-    writeFileSync(event, JSON.stringify({ before: repository.git("rev-parse", "main") }));
-    expect((await audit(repository.root, "--base", "auto")).findings).toContain(
-      "introduced promotion/spec-exists Diagnostic pack",
-    );
-    writeFileSync(event, "{");
-    expect(await audit(repository.root, "--base", "auto")).toMatchObject({
-      status: 2,
-      err: expect.stringContaining("The event of the CI cannot be read") as string,
-    });
-  });
-
-  it("takes the upstream branch on a machine", async () => {
-    const repository = branched((one) => one.remove("specs/241-diagnostic-pack"));
-    repository.git("branch", "-q", "--set-upstream-to", "main");
-    const { status, report } = await audit(repository.root, "--base", "auto");
-    expect([status, report.base?.name]).toEqual([1, "the upstream branch"]);
   });
 });

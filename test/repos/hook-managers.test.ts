@@ -3,7 +3,7 @@ import { hookRecipe, recipeFile } from "./hook-recipe.ts";
 import { hookedProject, type HookedProject } from "./hooked-project.ts";
 import { itJudgesCommits, itRefusesAndLetsThrough } from "./judged-commits.ts";
 
-describe.skipIf(process.platform === "win32")("the hook of (skipped on Windows, where links need rights)", () => {
+describe.skipIf(process.platform === "win32")("the hook of (needs links, for which Windows asks rights)", () => {
   let project: HookedProject;
   beforeAll(() => {
     project = hookedProject();

@@ -92,7 +92,7 @@ const [written = [], toCome = []] = ["rules.md", "rules-next.md"].map((name) => 
   return existsSync(path) ? readCatalogue(readFileSync(path, "utf8")) : [];
 });
 
-describe.skipIf(written.length === 0)("the catalogue of rules (skipped where ../shared/rules.md is not here)", () => {
+describe.skipIf(written.length === 0)("the catalogue of rules (needs ../shared/rules.md)", () => {
   /** The rules that ask a server came later than the catalogue. */
   const online: readonly CatalogueEntry[] = ["reference/issue-state", "reference/pull-merged"].map((id) => ({
     id,

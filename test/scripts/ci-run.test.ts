@@ -38,7 +38,7 @@ function ci(command: string, limit = "60") {
   return { status, last: stdout.trimEnd().split("\n").at(-1), stdout };
 }
 
-describe.skipIf(process.platform === "win32")(".ci/run", () => {
+describe.skipIf(process.platform === "win32")(".ci/run (needs bash)", () => {
   it("runs the marked command and no other, and repeats its counts last", () => {
     const command = 'echo "41 passed, 0 failed"; echo "npm notice"';
     expect(ci(command)).toMatchObject({

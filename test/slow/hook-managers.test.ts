@@ -8,7 +8,7 @@ import { itJudgesCommits } from "../repos/judged-commits.ts";
 const lefthook = "lefthook@2.2.2";
 
 describe.skipIf(process.platform === "win32")(
-  "every kind of commit (skipped on Windows, where links need rights)",
+  "every kind of commit (needs links, for which Windows asks rights)",
   () => {
     let project: HookedProject;
     beforeAll(() => {
@@ -20,7 +20,7 @@ describe.skipIf(process.platform === "win32")(
       itJudgesCommits(() => project.installed("npx husky init", recipeFile("husky")));
     });
 
-    describe("with lefthook", () => {
+    describe("with lefthook (needs the npm registry)", () => {
       let unreachable = "";
 
       // Not a dependency of this project: where it is installed it puts its hook into the repository around it. Here there is none.

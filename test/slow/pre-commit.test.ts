@@ -31,7 +31,7 @@ function hooked(hooks: Repository, id = "queue-lint", files: Readonly<Record<str
   return repository;
 }
 
-describe.skipIf(preCommit(".", "--version").status !== 0)("pre-commit (skipped where it is not installed)", () => {
+describe.skipIf(preCommit(".", "--version").status !== 0)("pre-commit (needs pre-commit)", () => {
   let hooks: Repository;
 
   beforeAll(() => {

@@ -48,7 +48,7 @@ function faultsOf(text: string, kind: string): readonly string[] {
 }
 
 it.skipIf(missing !== undefined)(
-  "SARIF has no fault that Microsoft's validator knows, by its own rules and by those of GitHub",
+  "SARIF has no fault that Microsoft's validator knows, by its own rules and by those of GitHub (needs the npm registry)",
   async () => {
     const text =
       reporters["sarif"]?.render(await lint({ root: drifted, today: "2026-11-23" }), {

@@ -105,7 +105,7 @@ describe("findConfig", () => {
   });
 
   it.skipIf(process.platform === "win32")(
-    "refuses one that a link leads out of the repository, and takes it when the user names it (no Windows)",
+    "refuses one that a link leads out of the repository, and takes it when the user names it (needs POSIX)",
     () => {
       const away = temporaryDirectory({ "secret.yaml": "token: abc\n" });
       const root = temporaryDirectory({ "shared/queue-lint.yaml": "preset: strict\n" });

@@ -108,7 +108,7 @@ describe("findGit elsewhere", () => {
   });
 });
 
-describe.skipIf(process.platform === "win32")("a program named git in the audited tree", () => {
+describe.skipIf(process.platform === "win32")("a program named git in the audited tree (needs POSIX)", () => {
   const files = {
     "docs/product/spec-candidates.md":
       "# Spec candidates\n\n## Promoted to Spec\n\n- **Berth map** -> Spec 7 (`specs/007-berth-map`), merged in 0123abc\n",
@@ -149,7 +149,7 @@ describe.skipIf(process.platform === "win32")("a program named git in the audite
   });
 });
 
-describe.skipIf(process.platform === "win32")("git in a directory with a space", () => {
+describe.skipIf(process.platform === "win32")("git in a directory with a space (needs POSIX)", () => {
   it("answers both ways of asking", async () => {
     const { root, git } = gitRepository({ "a.md": "1" });
     const found = findGit({

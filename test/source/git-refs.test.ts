@@ -101,7 +101,7 @@ describe("commit", () => {
   });
 
   it.runIf(process.getuid?.() === 0)(
-    "says whose trust is missing when the repository belongs to another user, and takes it from the user's configuration",
+    "says whose trust is missing when the repository belongs to another user, and takes it from the user's configuration (needs the superuser)",
     async () => {
       const foreign = gitRepository({ "a.md": "1" });
       const id = foreign.git("rev-parse", "HEAD");

@@ -3,54 +3,15 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/core/errors.ts";
-import type { AuditReport } from "../../src/core/finding.ts";
-import { lint } from "../../src/lint.ts";
 import { watch } from "../../src/watch.ts";
 import { changes, changingRepository } from "../cache/changing-repository.ts";
 import { isolateGit, type Repository } from "../source/git-repository.ts";
 import { temporaryDirectory } from "../source/temporary-directory.ts";
+import { watched } from "./watched.ts";
 
 isolateGit();
-
-/** A watch of a repository, with all that it told. */
-interface Watched {
-  readonly reports: AuditReport[];
-  readonly failures: unknown[];
-  /** Waits until the last report is what an audit finds now. */
-  settle(): Promise<void>;
-}
-
-const ended: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ended.splice(0)) await end();
-});
-
-async function watched(repository: Repository): Promise<Watched> {
-  const reports: AuditReport[] = [];
-  const failures: unknown[] = [];
-  const end = new AbortController();
-  const done = watch(
-    { root: repository.root },
-    { audited: (report) => void reports.push(report), failed: (error) => void failures.push(error) },
-    end.signal,
-  );
-  ended.push(async () => {
-    end.abort();
-    await done;
-  });
-  while (reports.length === 0) await Promise.race([setTimeout(20), done]);
-  const settle = async (): Promise<void> => {
-    const expected = plain(await lint({ root: repository.root }));
-    await expect.poll(() => plain(reports.at(-1)), { timeout: 8000, interval: 20 }).toEqual(expected);
-  };
-  // The first audit is told before the watch begins.
-  await setTimeout(300);
-  return { reports, failures, settle };
-}
-
-const plain = (report: AuditReport | undefined): unknown => JSON.parse(JSON.stringify(report ?? null));
 
 describe("watch", () => {
   it("finds what an audit finds after each change", async () => {

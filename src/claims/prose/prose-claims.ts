@@ -6,7 +6,7 @@ import { citedPaths } from "../references/cited-path.ts";
 import { statedCounts } from "../progress/counts.ts";
 import { fieldsOfInline } from "../queue/entry-fields.ts";
 import { promotionNotes } from "../references/promotion-note.ts";
-import type { AttributedInline } from "./placed-inlines.ts";
+import type { AttributedInline } from "./attributed-inlines.ts";
 import { specMentions } from "../references/spec-target.ts";
 import { specReferences } from "./prose.ts";
 
@@ -28,7 +28,7 @@ export function proseClaims(
   const absence = new AbsenceReader(settings.absence);
   return placed
     .filter(({ inline }) => inline.codes.length > 0 || inline.links.length > 0 || anything.test(inline.text))
-    .flatMap((one) => spokenIn(one.inline, { document, placed: one, settings, isAnchor, absence }))
+    .flatMap((one) => proseIn(one.inline, { document, placed: one, settings, isAnchor, absence }))
     .filter(
       (claim) =>
         !(claim.kind === "path" && taken.paths.has(claim.location.offset)) &&
@@ -47,11 +47,11 @@ interface ProseContext {
   readonly absence: AbsenceReader;
 }
 
-function spokenIn(inline: Inline, speech: ProseContext): Claim[] {
-  const { document, placed, settings } = speech;
+function proseIn(inline: Inline, context: ProseContext): Claim[] {
+  const { document, placed, settings } = context;
   const mentions = specMentions(inline);
   return [
-    ...citedPaths({ ...speech, source: sourceOf(speech) }),
+    ...citedPaths({ ...context, source: sourceOf(context) }),
     ...(document.role === "queue" ? promotionNotes(document, placed, mentions) : []),
     ...specReferences(inline, { entry: placed.entry, role: document.role, mentions }),
     ...(placed.entry === undefined ? statedCounts(document, inline, settings) : []),

@@ -2,7 +2,7 @@ import type { Candidate } from "../../core/claims/claim.ts";
 import type { DocumentRole } from "../../core/document.ts";
 import type { Settings } from "../../core/settings.ts";
 import { stageOf, type Stage } from "../../core/statuses.ts";
-import { endsInColon, type AttributedInline } from "./placed-inlines.ts";
+import { endsInColon, type AttributedInline } from "./attributed-inlines.ts";
 
 /** So many characters of another cell are looked at. */
 const mostWords = 120;

@@ -4,7 +4,7 @@ import type { Document, Span } from "../../core/document.ts";
 import { spanAt } from "../../documents/span-at.ts";
 import { quoteAround } from "../prose/sentences.ts";
 import type { Settings } from "../../core/settings.ts";
-import type { AttributedInline } from "../prose/placed-inlines.ts";
+import type { AttributedInline } from "../prose/attributed-inlines.ts";
 import { isAhead, wordsAbove } from "../prose/work-ahead.ts";
 import { scopeOf } from "../prose/prose.ts";
 import type { AbsenceReader } from "./absence.ts";
