@@ -38,10 +38,10 @@ export default defineRule({
     section: {
       message: "Agents are told about a section “{value}”, which no planning document has.",
       fact: "the queue has the sections {sections}",
-      help: "Write the heading as it stands in the queue.",
+      help: "Write the heading as it is in the queue.",
     },
     command: {
-      message: "Agents are told to run `{value}`, which is no command of queue-lint.",
+      message: "Agents are told to run `{value}`, which is not a command of queue-lint.",
       fact: "queue-lint has the commands {commands}",
       help: "Write a command that exists; `npx queue-lint --help` lists them.",
     },

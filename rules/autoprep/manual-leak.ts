@@ -25,22 +25,22 @@ export default defineRule({
   options: noOptions,
   messages: {
     twin: {
-      message: "“{title}” is manual-only, but also stands in the active section, where pickers take their work.",
-      fact: "the same title stands under “{section}” at line {line}",
+      message: "“{title}” is manual-only, but is also in the active section, where pickers take their work.",
+      fact: "the same title is under “{section}” at line {line}",
       help: "Keep it in one of the two sections; moving it to the active one takes an explicit decision.",
     },
     status: {
-      message: "“{title}” stands in the active section, but its own status says “{status}”.",
+      message: "“{title}” is in the active section, but its own status says “{status}”.",
       fact: "an entry of the active section is open work that a picker may take",
       help: "Move the entry to the section that its status names, or correct the status.",
     },
     agents: {
       message: "Agents are told to take their work from “{section}”, which is closed to them.",
-      fact: "“{section}” holds what takes a decision of a person, or is no open work",
+      fact: "“{section}” holds what takes a decision of a person, or is not open work",
       help: "Send agents to the active section, or to `queue-lint next`.",
     },
     group: {
-      message: "“{title}” stands in the active section under “{group}”.",
+      message: "“{title}” is in the active section under “{group}”.",
       fact: "the sub-heading belongs to the active section, where pickers take their work",
       help: "Make “{group}” a section of its own, on the level of the other sections.",
     },

@@ -8,7 +8,7 @@ const changedFiles = 10;
 /** What leads nowhere in a drifted repository. */
 const deadAnchors = 100;
 const deadEvidence = 200;
-/** How many commits a repository for a replay has behind its first one. */
+/** How many commits a repository for a replay has after its first one. */
 const replayedCommits = 500;
 /** Every so many commits a candidate becomes a spec, as where a spec takes ten commits; the others work on the tasks of one. */
 const promotionEvery = 10;

@@ -3,7 +3,7 @@ export interface Target {
   readonly what: string;
   readonly bound: "at least" | "at most" | "less than";
   readonly limit: number;
-  /** What stands behind the figure. */
+  /** What is after the figure. */
   readonly unit: string;
   /** Decimals that are shown. */
   readonly digits: number;
@@ -93,7 +93,7 @@ export function targetRows(outcomes: ReadonlyMap<TargetId, Outcome>): string[][]
   });
 }
 
-/** Compares the figure itself, not what is shown of it. Something that is no number meets nothing. */
+/** Compares the figure itself, not what is shown of it. Something that is not a number meets nothing. */
 export function isMet({ bound, limit }: Target, figure: number): boolean {
   switch (bound) {
     case "at least":

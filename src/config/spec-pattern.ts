@@ -2,7 +2,7 @@ import { openBranches } from "./open-branches.ts";
 
 /**
  * How spec directories are named without any configuration: `242-operational-controls`, `20260507-161658-seat-maps`. Whatever follows the number
- * is the slug; a date in front is no number, since a day has many specs.
+ * is the slug; a date in front is not a number, since a day has many specs.
  */
 export const defaultSpecPattern =
   "^(?<number>\\d{8}-\\d{6}|(?!\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{8}-)\\d{3,})-(?<slug>[^\\s-].*)$";
@@ -32,6 +32,6 @@ function groupsOf(pattern: string): readonly string[] | string {
     // The empty alternative comes first; a match lists every group.
     return Object.keys(new RegExp(`|(?:${pattern})`).exec("")?.groups ?? {});
   } catch (error) {
-    return `it is no regular expression (${(error as Error).message.split(": ").at(-1)})`;
+    return `it is not a regular expression (${(error as Error).message.split(": ").at(-1)})`;
   }
 }

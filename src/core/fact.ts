@@ -3,6 +3,7 @@ import type { BoxState } from "./box-marks.ts";
 import type { Location, Place } from "./location.ts";
 import type { Quotation } from "./quotation.ts";
 import type { RemoteAnswer, RemoteReference } from "./remote.ts";
+import type { Units } from "./unit.ts";
 import type { Answer, CommitAnswer, ReadResult } from "./snapshot.ts";
 
 /** One spec directory: `specs/242-operational-controls`. What needs a file to be read is read on demand. */
@@ -53,7 +54,7 @@ export interface TaskProgress {
   readonly dropped: number;
 }
 
-/** One box of tasks.md: `text` is what stands behind it. */
+/** One box of tasks.md: `text` is what is after it. */
 export interface Task extends Quotation {
   readonly done: boolean;
   readonly state: BoxState;
@@ -107,7 +108,7 @@ export interface PathFacts {
    * A trailing slash asks for a directory; a glob exists when something matches it.
    */
   resolve(target: string, from: string): PathAnswer;
-  /** Whether the first segment of the path stands at the root or beside the document, in any case. */
+  /** Whether the first segment of the path is at the root or beside the document, in any case. */
   plausible(target: string, from: string): boolean;
   /** Paths of the files that have a name, wherever they are; those that git ignores are left out. */
   named(name: string): readonly string[];
@@ -135,6 +136,8 @@ export interface Facts {
   readonly archives: Archives;
   readonly declarations: Declarations;
   readonly specs: SpecFacts;
+  /** What the layouts say has an identity and a state. */
+  readonly units: Units;
   readonly paths: PathFacts;
   /** The anchors of a planning document: its headings as GitHub names them, and ids in HTML. Undefined for other files. */
   headings(path: string): ReadonlySet<string> | undefined;

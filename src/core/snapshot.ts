@@ -1,7 +1,7 @@
 import type { RemoteAnswer, RemoteReference } from "./remote.ts";
 import type { Unknown } from "./unknown.ts";
 
-/** What stands at a path. `broken` is a symbolic link to nothing, `outside` one that leaves the repository. */
+/** What is at a path. `broken` is a symbolic link to nothing, `outside` one that leaves the repository. */
 export type EntryKind = "file" | "directory" | "broken" | "outside" | "special";
 
 export interface DirectoryEntry {

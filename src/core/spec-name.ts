@@ -1,5 +1,5 @@
 /** No file system takes longer names, but a tree of git does. In UTF-16 code units. */
-const longestName = 255;
+export const longestName = 255;
 
 /** What the name of a spec directory says. */
 export interface SpecName {
@@ -20,7 +20,7 @@ type NamedGroups = Readonly<Record<string, string | undefined>> | undefined;
  */
 export type PatternMatcher = (pattern: string, texts: readonly string[]) => readonly NamedGroups[];
 
-/** Reads names by the groups `number` and `slug` of a pattern. One of more than 255 characters is no name. */
+/** Reads names by the groups `number` and `slug` of a pattern. One of more than 255 characters is not a name. */
 export function specNameReader(pattern: string, match: PatternMatcher): SpecNameReader {
   return (names) => {
     const short = names.filter((name) => name.length <= longestName);

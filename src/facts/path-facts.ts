@@ -158,7 +158,7 @@ function matchesStars(name: string, parts: readonly string[]): boolean {
   return at <= name.length - last.length;
 }
 
-/** The first of `rest` does not stand in `folder`. What is named as nearest always exists. */
+/** The first of `rest` is not in `folder`. What is named as nearest always exists. */
 function missing(repository: Repository, folder: string, rest: readonly string[]): PathAnswer {
   const [name = "", ...below] = rest;
   const close = nearest(
@@ -166,7 +166,7 @@ function missing(repository: Repository, folder: string, rest: readonly string[]
     repository.folder(folder).entries.map((entry) => entry.name),
   );
   const whole =
-    close !== undefined && stands(repository, pathOf([folder, close]), below)
+    close !== undefined && existsIn(repository, pathOf([folder, close]), below)
       ? pathOf([folder, close, ...below])
       : undefined;
   const best =
@@ -186,11 +186,11 @@ function neighbour(repository: Repository, folder: string, rest: readonly string
     );
   if (beside.length > mostNeighbours) return undefined;
   const tail = inFolder ? rest : rest.slice(1);
-  const found = beside.map((entry) => pathOf([parent, entry.name])).filter((path) => stands(repository, path, tail));
+  const found = beside.map((entry) => pathOf([parent, entry.name])).filter((path) => existsIn(repository, path, tail));
   return found.length === 1 ? pathOf([...found, ...tail]) : undefined;
 }
 
-function stands(repository: Repository, folder: string, names: readonly string[]): boolean {
+function existsIn(repository: Repository, folder: string, names: readonly string[]): boolean {
   return names.every(
     (name, index) => repository.folder(pathOf([folder, ...names.slice(0, index)])).named(name) !== undefined,
   );

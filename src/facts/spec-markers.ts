@@ -1,8 +1,8 @@
 import type { BoxMarks } from "../core/box-marks.ts";
 import type { Deferral, Task, TaskProgress } from "../core/fact.ts";
 import type { Quotation } from "../core/quotation.ts";
-import { lineLocator } from "./line-quote.ts";
-import { markdownLines } from "./markdown-lines.ts";
+import { lineLocator } from "../core/line-locator.ts";
+import { markdownLines } from "../core/markdown-lines.ts";
 import { boxesIn } from "./task-boxes.ts";
 
 /** What a spec file leaves open, line by line. */
@@ -16,7 +16,7 @@ export interface SpecMarkers {
 const clarification = /\[NEEDS CLARIFICATION(?::[^\]]*)?\]/i;
 const noClarification = /\b(?:no|zero|all|any|every|without|resolve[sd]?|removed?)\b[^.[]*\[NEEDS CLARIFICATION/i;
 const deferralMark = /\[DEFERRED(?: to)?:([^\]]+)\]/i;
-/** "Deferred to `Seat maps`", "Follow-up candidate: “Seat maps”": the name stands in code, quotation marks, bold or a link. */
+/** "Deferred to `Seat maps`", "Follow-up candidate: “Seat maps”": the name is in code, quotation marks, bold or a link. */
 const deferralWords =
   /\b(?:deferred (?:to|as|into)(?: the)?(?: (?:candidate|entry|follow-up|queue entry|spec candidate))?|follow-up (?:candidate|entry)|deferred follow-up):?\s+(?:`([^`]+)`|“([^”]+)”|"([^"]+)"|\*\*([^*]+)\*\*|\[([^\]]+)\]\()/i;
 const closeOutHeading =

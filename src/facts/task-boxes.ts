@@ -1,6 +1,6 @@
 import { boxStates, type BoxMarks, type BoxState } from "../core/box-marks.ts";
 
-/** One box of a line: what it stands for, and the words behind it. */
+/** One box of a line: what it stands for, and the words after it. */
 export interface Box {
   readonly state: BoxState;
   readonly text: string;
@@ -14,7 +14,7 @@ const bracketed = /^\[([^\][]{0,24})\](?:\\?\*)?\s(.*)$/su;
 const sign = /^([☐☑☒□🗹])\uFE0F?(.*)$/su;
 /** `= different files, no dependencies`: the line of a legend. */
 const legend = /^(?:[\p{L}]+\s+){0,2}(?:=|→|⇒)\s/u;
-/** Where words about a task itself stand: in parentheses or brackets, in bold, behind a dash. */
+/** Where words about a task itself are: in parentheses or brackets, in bold, after a dash. */
 const remark = /(?:[([]|\*\*|__|\s[—–-]{1,2}\s)[*_~]{0,3}([\p{L}][^)\]*_]{0,60})/gu;
 /** `DEFERRED: T012 …`, `T012 later: …` */
 const label = /^(?:[A-Z]{0,4}[\d.]+\w?\s+)?([\p{L}][\p{L} -]{1,20}):/u;
@@ -45,7 +45,7 @@ function boxesInCells(line: string, marks: BoxMarks): Box[] {
   });
 }
 
-/** Undefined when the brackets are no box: a letter, a number, a word that nobody uses for one. */
+/** Undefined when the brackets are not a box: a letter, a number, a word that nobody uses for one. */
 function stateOf(written: string, { marks, words }: BoxMarks): BoxState | undefined {
   const mark = written.replaceAll("\uFE0F", "").trim().toLowerCase();
   const known = boxStates.find((state) => marks[state].includes(mark === "" ? " " : mark));
@@ -54,7 +54,7 @@ function stateOf(written: string, { marks, words }: BoxMarks): BoxState | undefi
   return [...mark].length <= 2 ? "deferred" : undefined;
 }
 
-/** An open box, unless the words behind it say otherwise: "(deferred to Spec 12)", "~~T012 …~~". */
+/** An open box, unless the words after it say otherwise: "(deferred to Spec 12)", "~~T012 …~~". */
 function openOr(text: string, { words }: BoxMarks): BoxState {
   const start = text.slice(0, longest);
   if (isStruck(start)) return "dropped";

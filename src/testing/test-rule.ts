@@ -83,7 +83,7 @@ export function runRule(
 /**
  * Holds a rule to its cases, in any test runner: `it("house/no-parrots", () => testRule("house/no-parrots", rule, { valid, invalid }))`.
  * Throws an `AssertionError` for the first case that does not hold, for two cases of one name, and when the cases leave
- * a message of the rule out: a test that cannot fail is no test.
+ * a message of the rule out: a test that cannot fail is not a test.
  */
 export function testRule(id: string, definition: RuleDefinition, { valid, invalid }: RuleTests): void {
   refuse(valid.length === 0 || invalid.length === 0, `${id} needs valid and invalid cases`);

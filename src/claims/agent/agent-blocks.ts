@@ -2,7 +2,7 @@ import type { Block, CodeBlock, Inline, Section } from "../../core/document.ts";
 import type { Location } from "../../core/location.ts";
 import { inlinesOf } from "../queue/entry-fields.ts";
 
-/** A line of a code block as it stands in the source, without indentation and the marks of quotes. */
+/** A line of a code block as it is in the source, without indentation and the marks of quotes. */
 export interface CodeLine {
   readonly text: string;
   readonly location: Location;
@@ -41,7 +41,7 @@ export function linesOf({ location }: CodeBlock, source: string): CodeLine[] {
     .flatMap((whole, index) => {
       const [start, first] = [offset, index === 0];
       offset += whole.length;
-      // What stands behind the mark of a fence is the name of a language.
+      // What is after the mark of a fence is the name of a language.
       if (first && /^(?:```|~~~)/.test(whole)) return [];
       const text = whole.replace(/^[\s>]+/, "").trimEnd();
       const indent = /^[\s>]*/.exec(whole)?.[0].length ?? 0;

@@ -39,7 +39,7 @@ function spansOf(inline: Inline): NamedPath[] {
   ];
 }
 
-/** Paths that stand in the words without any markup, as the tools write them that keep such a pointer. */
+/** Paths that are in the words without any markup, as the tools write them that keep such a pointer. */
 function wordsOf(inline: Inline): NamedPath[] {
   return [...inline.text.matchAll(bareWord)].flatMap((match) => {
     const offset = inline.location.offset + match.index;

@@ -7,10 +7,10 @@ import { inlinesOf } from "../queue/entry-fields.ts";
 /** A heading, a paragraph, a bullet with all below it, or a row. */
 export type Part = Inline | ListItem | TableRow;
 
-/** An inline of a document with where it stands. */
+/** An inline of a document with where it is. */
 export interface AttributedInline {
   readonly inline: Inline;
-  /** The heading that it stands under, or that it is. */
+  /** The heading that it is under, or that it is. */
   readonly heading: Inline;
   /** The innermost entry whose extent holds it. */
   readonly entry: Candidate | undefined;

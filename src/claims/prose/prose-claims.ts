@@ -36,7 +36,7 @@ export function proseClaims(
     );
 }
 
-/** Something that any of the readers looks for: a digit for a count, a spec, an arrow. Paths stand in code and links. */
+/** Something that any of the readers looks for: a digit for a count, a spec, an arrow. Paths are in code and links. */
 const anything = /\d|[Ss]pec|SPEC|->|→|=>/;
 
 interface ProseContext {
@@ -69,7 +69,7 @@ function sourceOf({ document, placed, settings, isAnchor }: ProseContext): PathC
     : "prose";
 }
 
-/** Whether an inline stands in the anchors of an entry. */
+/** Whether an inline is in the anchors of an entry. */
 type AnchorTest = (inline: Inline, entry: Candidate) => boolean;
 
 interface Anchors {

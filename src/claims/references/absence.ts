@@ -3,7 +3,7 @@ import type { Inline } from "../../core/document.ts";
 import { lazily } from "../../core/lazily.ts";
 import { Phrases, wordsOf } from "../../core/phrases.ts";
 
-/** What stands around a path: its inline, its offsets in the document, and the words above it. */
+/** What is around a path: its inline, its offsets in the document, and the words above it. */
 export interface Surroundings {
   readonly inline: Inline;
   readonly offset: number;

@@ -20,8 +20,8 @@ interface Citation {
 }
 
 /**
- * The paths of an inline: its links, and its code spans that are paths by their shape or by the field they stand in. What running
- * prose says is yet to come, gone or elsewhere is no claim.
+ * The paths of an inline: its links, and its code spans that are paths by their shape or by the field they are in. What running
+ * prose says is yet to come, gone or elsewhere is not a claim.
  */
 export function citedPaths(cited: Citation): Claim[] {
   const { inline } = cited.placed;

@@ -14,7 +14,7 @@ const windows = /^(?:\.{1,2}\\)?[\w.@-]+(?:\\[\w.@-]+)+\\?$/;
 const extension =
   /\.(?:md|mdx|markdown|rst|adoc|txt|text|tex|pdf|csv|tsv|json|json5|jsonc|jsonl|ndjson|ya?ml|toml|ini|cfg|conf|env|lock|xml|xsd|xsl|html?|s?css|sass|less|styl|svg|png|jpe?g|gif|webp|ico|[cm]?[jt]sx?|vue|svelte|astro|py|pyi|ipynb|rb|erb|rake|php|phtml|java|kts?|gradle|groovy|scala|clj[sc]?|cs|csproj|fs|fsx|sln|vb|go|mod|sum|rs|c|h|cc|cpp|cxx|hh|hpp|m|mm|swift|dart|lua|zig|nim|ex|exs|erl|hs|elm|ml|mli|jl|r|rmd|pl|pm|sh|bash|zsh|fish|ps1|psm1|bat|cmd|sql|prisma|graphql|gql|proto|avsc|tf|tfvars|hcl|nix|dockerfile|mk|cmake|wasm|wat|sol|gd|tscn|tres|godot|xaml|razor|cshtml|ejs|hbs|pug|jinja2?|j2|tmpl|tpl|snap|feature|puml|mmd|drawio|plist|entitlements|mjml|po|pot|resx|properties|bicep|rego|cue)$/i;
 
-/** The path that a code span holds, without a line suffix or fragment and with forward slashes; undefined when it is no path of the repository. */
+/** The path that a code span holds, without a line suffix or fragment and with forward slashes; undefined when it is not a path of the repository. */
 export function pathIn(code: string, source: PathClaim["source"]): string | undefined {
   const written = (code.trim().split("#", 1)[0] ?? "").replace(/:\d+(?:[-:]\d+)?$/, "");
   const path = windows.test(written) ? written.replaceAll("\\", "/") : written;

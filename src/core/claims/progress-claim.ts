@@ -50,7 +50,7 @@ export interface RoadmapItemClaim extends ClaimBase {
   readonly title: string;
   readonly key: string;
   readonly form: "row" | "bullet" | "keyed";
-  /** By the heading it stands under, or the label of its keyed line. */
+  /** By the heading it is under, or the label of its keyed line. */
   readonly horizon: Horizon | undefined;
   readonly status: StatusWord | undefined;
   readonly targets: readonly SpecTarget[];

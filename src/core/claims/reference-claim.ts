@@ -7,7 +7,7 @@ import type { RemoteReference } from "../remote.ts";
 export interface SpecReferenceClaim extends ClaimBase {
   readonly kind: "spec-reference";
   readonly target: SpecTarget;
-  /** The key of the entry in whose text it stands. */
+  /** The key of the entry in whose text it is. */
   readonly entry: string | undefined;
 }
 

@@ -40,7 +40,7 @@ function isLink(claim: PathClaim | EvidenceClaim): boolean {
   return claim.kind === "path" ? claim.source === "link" : claim.isLink;
 }
 
-/** `feature/seat-maps`, `acme/web`: two words without an extension, of which the first is no folder here. */
+/** `feature/seat-maps`, `acme/web`: two words without an extension, of which the first is not a folder here. */
 function mayBeName({ target, location }: PathClaim | EvidenceClaim, facts: Facts): boolean {
   return /^[\w-]+\/[\w-]+$/.test(target) && !facts.paths.plausible(target, location.path);
 }

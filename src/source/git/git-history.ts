@@ -97,7 +97,7 @@ function findStart(root: string, start: string): Start {
 
 function findCommit(root: string, id: string, gap: () => Gap | undefined): CommitAnswer {
   // Only an object name may reach the command line of git.
-  if (!/^[0-9a-f]{7,64}$/i.test(id)) return { kind: "unknown", reason: `“${id.slice(0, 80)}” is no object name` };
+  if (!/^[0-9a-f]{7,64}$/i.test(id)) return { kind: "unknown", reason: `“${id.slice(0, 80)}” is not an object name` };
   if (runGit(root, ["cat-file", "-e", `${id}^{commit}`]).status === 0) return { kind: "exists" };
   return gap()?.answer ?? { kind: "missing" };
 }
