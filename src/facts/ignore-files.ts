@@ -61,7 +61,8 @@ function firstAnswer(
     }
   }
   const fault = files.map(({ file }) => file.fault).find((one) => one !== undefined);
-  if (fault !== undefined) return { kind: "ignored", reason: `${path} may be ignored by git: ${fault}` };
+  if (fault !== undefined)
+    return { kind: "ignored", reason: `whether git ignores what is missing is not known: ${fault}` };
   return isKept ? { kind: "kept" } : undefined;
 }
 

@@ -61,10 +61,10 @@ describe("ignore files", () => {
       return answer?.kind === "ignored" ? answer.reason : answer;
     };
     expect(reason({ reason: "encoding", detail: "it is not UTF-8" })).toBe(
-      "docs/b.md may be ignored by git: docs/.gitignore cannot be read: it is not UTF-8",
+      "whether git ignores what is missing is not known: docs/.gitignore cannot be read: it is not UTF-8",
     );
     expect(reason("*.tmp\n[a-\n")).toBe(
-      "docs/b.md may be ignored by git: docs/.gitignore:2 is no pattern that can be read (“[a-”)",
+      "whether git ignores what is missing is not known: docs/.gitignore:2 is no pattern that can be read (“[a-”)",
     );
     expect(reason("x\\\n")).toMatch(/docs\/\.gitignore:1/);
     expect(reason("*.md\n[a-\n")).toBe("docs/b.md is not in the tree, and docs/.gitignore says that git ignores it");

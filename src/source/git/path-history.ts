@@ -32,7 +32,8 @@ export function readPathHistory(root: string, commit: string, { isStaged }: { is
   const names = (args: readonly string[]): Set<string> => withFolders(ask([...args, "-z"]).split("\0"));
   const commits = ask(["rev-list", "--no-merges", `--max-count=${mostCommits + 1}`, commit, "--"]).split("\n");
   const looked = commits.filter((id) => id !== "").slice(0, mostCommits);
-  const staged = isStaged ? parse(ask(["diff-index", "--cached", ...listing("R"), commit])) : [];
+  // Against HEAD as it is now: what somebody commits meanwhile is staged no more, and no part of this history either.
+  const staged = isStaged ? parse(ask(["diff-index", "--cached", ...listing("R"), "HEAD"])) : [];
   const listed = runGit(root, ["diff-tree", "--stdin", "-r", ...listing("DR")], `${looked.join("\n")}\n`);
   const committed = parse(listed.stdout.toString("utf8"));
   const last = lastDepartures([...staged, ...committed]);
