@@ -42,7 +42,10 @@ export async function generatedFiles(root: string): Promise<Generation> {
     section(root, "README.md", { name: "rules", body: ruleTable(rules) }),
     section(root, "docs/configuration.md", { name: "configuration", body: configurationTable() }),
     ...apiTables(root),
-    { path: "docs/precision.md", text: precisionPage(countCases(root, rules)) },
+    {
+      path: "docs/precision.md",
+      text: precisionPage(countCases(root, rules), readIfThere(root, "docs/precision.md") ?? ""),
+    },
     ...rules.flatMap((rule) => page(root, rule)),
   ];
   return {

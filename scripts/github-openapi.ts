@@ -144,14 +144,10 @@ function constraint(schema: unknown): unknown {
 /** Which fields an answer may have, and of which type; not which it must have. */
 function fields(schema: unknown, depth: number): Json {
   const { type, nullable, properties, items, enum: values } = record(schema);
-  const shared = {
-    ...(type === undefined ? {} : { type }),
-    ...(type !== undefined && nullable === true ? { nullable } : {}),
-  };
+  const shared = type === undefined ? {} : nullable === true ? { type, nullable } : { type };
   if (type === "array") return { ...shared, items: fields(items, depth) };
-  if (type !== "object" || properties === undefined)
-    return { ...shared, ...(type === "string" && nullable !== true && values !== undefined ? { enum: values } : {}) };
-  if (depth === 0) return shared;
+  if (type === "string") return nullable === true || values === undefined ? shared : { ...shared, enum: values };
+  if (type !== "object" || properties === undefined || depth === 0) return shared;
   return {
     ...shared,
     properties: Object.fromEntries(

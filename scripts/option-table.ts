@@ -37,13 +37,26 @@ function valueText(node: SchemaNode): string {
   if (node.anyOf !== undefined) return node.anyOf.map(valueText).join(" or ");
   if (node.const !== undefined) return code(literal(node.const));
   if (node.enum !== undefined) return node.enum.map((value) => code(literal(value))).join(", ");
-  if (node.type === "array") return `list of ${plural(node.items)}`;
-  if (node.type === "object")
-    return typeof node.additionalProperties === "object" ? `object of ${plural(node.additionalProperties)}` : "object";
-  if (node.type === "boolean") return "`true` or `false`";
-  if (node.type === "integer" || node.type === "number")
-    return `${node.type === "integer" ? "whole number" : "number"}${bounds(node)}`;
-  return "text";
+  return kindText(node);
+}
+
+function kindText(node: SchemaNode): string {
+  switch (node.type) {
+    case "array":
+      return `list of ${plural(node.items)}`;
+    case "object":
+      return typeof node.additionalProperties === "object"
+        ? `object of ${plural(node.additionalProperties)}`
+        : "object";
+    case "boolean":
+      return "`true` or `false`";
+    case "integer":
+      return `whole number${bounds(node)}`;
+    case "number":
+      return `number${bounds(node)}`;
+    default:
+      return "text";
+  }
 }
 
 function plural(node: SchemaNode | undefined): string {

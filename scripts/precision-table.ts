@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { presetSeverity } from "../src/config/presets.ts";
 import type { Rule } from "../src/rule-api/index.ts";
+import { generatedSection, sectionIn } from "./generated-section.ts";
 
 /** How the cases of one kind come out. */
 export interface Outcome {
@@ -46,8 +47,8 @@ function hasFinding(golden: string): boolean {
   return /^ {2}says {3}/m.test(golden);
 }
 
-/** docs/precision.md. */
-export function precisionPage(measured: readonly RulePrecision[]): string {
+/** docs/precision.md. The part about public repositories stays as it is on the page of before: `npm run field` writes it. */
+export function precisionPage(measured: readonly RulePrecision[], before: string): string {
   const sum = (key: "fire" | "silent"): string => {
     const all = measured.map((one) => one[key]);
     return `${all.reduce((total, one) => total + one.held, 0)} of ${all.reduce((total, one) => total + one.cases, 0)}`;
@@ -67,6 +68,8 @@ export function precisionPage(measured: readonly RulePrecision[]): string {
     "|---|---|---|---|",
     ...rows,
     `| **all ${measured.length} rules** | **${sum("fire")}** | **${sum("silent")}** | |`,
+    "",
+    sectionIn(before, "field") ?? generatedSection("field", ""),
     "",
   ].join("\n");
 }

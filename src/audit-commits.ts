@@ -67,11 +67,11 @@ async function rangeOf(
 
 /** The planning documents and the specs. */
 export function planned(settings: Settings): FollowedPaths {
-  const { agents, specs, specFiles } = settings;
+  const { agents, specs, otherSpecRoots, specFiles } = settings;
   const documents = planningRoles.map((role) => settings[role]?.path).filter((path) => path !== undefined);
   return {
     files: [...documents, ...agents],
-    directories: specs === undefined ? [] : [specs.path],
+    directories: specs === undefined ? [] : [specs.path, ...otherSpecRoots],
     names: [...specFiles, "tasks.md"],
   };
 }
@@ -87,14 +87,14 @@ export function* auditCommits({ opened, start, trees, isFollowed, cache }: Opene
   const settingsFor = followSettings(opened);
   const read = new Set<string>();
   let last: string | undefined;
-  for (const { snapshot: tree, listing, touched, sinceLast, ...commit } of startingWith(start, trees)) {
-    const samePaths = last !== undefined && listing === last;
+  for (const { snapshot: tree, pathSetId, touched, sinceLast, ...commit } of startingWith(start, trees)) {
+    const samePaths = last !== undefined && pathSetId === last;
     if (samePaths && !touched.some((path) => isFollowed(path) || read.has(path))) continue;
     const snapshot = observed(tree, read);
     const settings = settingsFor(snapshot, sinceLast);
     const { findings } = runRules(judging, buildModel(snapshot, settings, cache), opened.config.catalogue);
     yield { commit, touched, findings, inputs: inputPaths(settings) };
-    last = listing;
+    last = pathSetId;
   }
 }
 

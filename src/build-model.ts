@@ -45,11 +45,16 @@ export class ModelCache {
       this.#specFiles.get(file.path, [file.id], () => scanSpec(file)),
     );
     return {
-      directories: (entries) => directories.get("", [entries], () => anew.directories(entries)),
+      directories: (listings) =>
+        directories.get(
+          "",
+          listings.map(({ entries }) => entries),
+          () => anew.directories(listings),
+        ),
       package: (named) => {
-        const version = snapshot.version?.(named.path);
-        if (version === undefined) return anew.package(named);
-        return packages.get(named.path, [version], () => again.package(named));
+        const contentId = snapshot.contentId?.(named.path);
+        if (contentId === undefined) return anew.package(named);
+        return packages.get(named.path, [contentId], () => again.package(named));
       },
     };
   }
@@ -115,7 +120,7 @@ function anchorsOf(document: Document): ReadonlySet<string> {
 }
 
 /** The planning documents and instruction files, by their paths from the root. */
-export function planningPaths(settings: Settings): [string, DocumentRole][] {
+function planningPaths(settings: Settings): [string, DocumentRole][] {
   const planning = planningRoles.flatMap((role): [string, DocumentRole][] => {
     const path = settings[role]?.path;
     return path === undefined ? [] : [[path, role]];

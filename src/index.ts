@@ -21,11 +21,11 @@ export type {
   Edit,
   Finding,
   Fix,
-  UncheckedClaim,
   RuleClass,
   Severity,
   Summary,
   Suppression,
+  UncheckedClaim,
 } from "./core/finding.ts";
 export type { Snapshot } from "./core/snapshot.ts";
 export type { LintOptions } from "./lint.ts";

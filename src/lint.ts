@@ -16,6 +16,7 @@ import type { PathMapping } from "./engine/moved-fingerprint.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
 import type { OpenOptions } from "./open/lint-options.ts";
 import { open } from "./open/open.ts";
+import { needs } from "./rule-api/index.ts";
 
 /** What is audited: a tree and how; with a base, what it is compared with. */
 export interface AuditInput {
@@ -37,7 +38,13 @@ export function report(opened: Modelled): AuditReport {
   // Before the base: what the work tree reads need not be asked of git.
   const result = run(opened);
   return buildReport(
-    { root: snapshot.root, tree: snapshot.tree, version, comparison: comparisonOf(opened) },
+    {
+      root: snapshot.root,
+      tree: snapshot.tree,
+      version,
+      seen: opened.config.seen,
+      comparison: comparisonOf(opened),
+    },
     model,
     result,
   );
@@ -88,7 +95,7 @@ function run({ snapshot, config, model, base }: Modelled): RunResult {
 function comparisonOf({ config, model, base }: Modelled): Comparison | undefined {
   if (base?.kind !== "known" || !base.value.subtracted) return undefined;
   const { name, commit, model: earlier } = base.value;
-  const rules = config.rules.filter(({ definition }) => definition.meta.needs === undefined);
+  const rules = config.rules.filter(({ definition: { meta } }) => !needs(meta, "base") && !needs(meta, "run"));
   const { findings } = runRules(rules, earlier, { ...config.catalogue, baseline: baselineAt(base.value, config) });
   return {
     name,

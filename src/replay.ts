@@ -51,7 +51,7 @@ export async function entryLives(
   options: ReplayOptions,
 ): Promise<FinishedWalk & { readonly lives: readonly EntryLife[] }> {
   const walk = await openWalk(ofLastCommit(options), {
-    followed: ({ queue }) => ({ files: [queue.path], directories: [], names: [] }),
+    followed: ({ queue }) => ({ files: queue === undefined ? [] : [queue.path], directories: [], names: [] }),
     every: false,
   });
   const lives = new EntryLives();

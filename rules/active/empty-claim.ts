@@ -5,8 +5,8 @@ import {
   noOptions,
   prefixOf,
   removeLines,
-  replaceText,
   sourceLines,
+  suggestText,
   textAt,
   type EmptyQueueClaim,
   type Facts,
@@ -19,6 +19,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: noOptions,
   messages: {
@@ -50,7 +51,7 @@ export default defineRule({
         report("otherCount", claim, {
           data: { said: claim.count, entries },
           ...factAt,
-          fix: counted(claim, active.length, facts),
+          fix: corrected(claim, active.length, facts),
         });
     }
   },
@@ -72,25 +73,25 @@ function withoutSentence({ location }: EmptyQueueClaim, facts: Facts): Fix | und
 
 const statement =
   /\b(?:\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten) (active|open) (candidate|entr|item)(?:y|ies|s)?( remain| is| are)?s?\b/i;
-const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
+type Forms = Readonly<Record<string, readonly [one: string, many: string]>>;
+const nouns: Forms = {
   candidate: ["candidate", "candidates"],
   entr: ["entry", "entries"],
   item: ["item", "items"],
 };
-const verbs: Readonly<Record<string, readonly [one: string, many: string]>> = {
+const verbs: Forms = {
   " remain": [" remains", " remain"],
   " is": [" is", " are"],
   " are": [" is", " are"],
 };
 
 /** Puts the number of entries in the place of the one that the sentence says, with noun and verb to match. */
-function counted({ location }: EmptyQueueClaim, entries: number, facts: Facts): Fix | undefined {
+function corrected({ location }: EmptyQueueClaim, entries: number, facts: Facts): Fix | undefined {
   const source = sourceLines(location.path, facts);
-  const [said, kind = "", noun = "", verb = ""] =
-    (source === undefined ? null : statement.exec(textAt(source, location))) ?? [];
-  if (said === undefined) return undefined;
-  const form = entries === 1 ? 0 : 1;
-  const words = `${entries} ${kind} ${nouns[noun.toLowerCase()]?.[form] ?? noun}${verbs[verb.toLowerCase()]?.[form] ?? verb}`;
-  const edits = replaceText(location, [said, words], facts);
-  return edits === undefined ? undefined : { kind: "suggest", description: `Write “${words}”.`, edits };
+  const found = source && statement.exec(textAt(source, location));
+  if (!found) return undefined;
+  const [said, kind = "", noun = "", verb = ""] = found;
+  const inForm = (word: string, forms: Forms): string => forms[word.toLowerCase()]?.[entries === 1 ? 0 : 1] ?? word;
+  const words = `${entries} ${kind} ${inForm(noun, nouns)}${inForm(verb, verbs)}`;
+  return suggestText(location, [said, words], facts);
 }

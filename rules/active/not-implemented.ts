@@ -19,6 +19,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: noOptions,
   messages: {

@@ -1,20 +1,17 @@
 import {
+  commonAnchors,
   defineRule,
   entriesNamed,
   entryKey,
   keysOf,
   likeness,
-  pathsWithin,
+  placeOf,
+  sharedAnchors,
   z,
   type Candidate,
+  type Claims,
   type RuleContext,
-  type Settings,
 } from "../../src/rule-api/index.ts";
-
-type Claims = RuleContext<unknown, string>["claims"];
-
-/** What more entries than this have in common is everybody's anchor: it says nothing about two of them. */
-const mostHolders = 50;
 
 const deliverable = /^(?:deliverables?|outcome|goal|product goal|result|output|smallest useful)\b/;
 
@@ -24,6 +21,7 @@ export default defineRule({
     severity: "info",
     class: "heuristic",
     since: "0.1.0",
+    needs: "queue",
   },
   options: z.strictObject({
     threshold: z
@@ -40,74 +38,47 @@ export default defineRule({
       help: "Merge them, or let one say what the other leaves to it.",
     },
   },
-  check({ claims, settings, options, report }) {
+  check(context) {
+    const { claims, settings, options } = context;
     const open = claims.of("candidate").filter(({ role }) => role === "active" || role === "manual");
-    const anchors = new Map(open.map((one) => [one, anchorsOf(one, claims, settings)]));
-    const holders = holdersOf(anchors);
-    const telling = (one: Candidate): readonly string[] =>
-      (anchors.get(one) ?? []).filter((anchor) => holders.has(anchor));
+    const anchors = sharedAnchors(open, claims, settings);
     for (const candidate of open) {
-      for (const other of new Set(
-        telling(candidate).flatMap((anchor) => earlierThan(candidate, holders.get(anchor) ?? [])),
-      )) {
-        const common = commonAnchors(telling(candidate), telling(other));
+      for (const other of anchors.earlierHolders(candidate)) {
+        const common = commonAnchors(anchors.of(candidate), anchors.of(other));
         const score = common.length === 0 ? 0 : sameness(candidate, other);
-        // The same title twice is reported by reference/entry-unique or autoprep/manual-leak.
-        if (
-          score < options.threshold ||
-          keysOf(candidate).includes(other.key) ||
-          knowsOfIt(candidate, other, claims) ||
-          knowsOfIt(other, candidate, claims)
-        )
-          continue;
-        const { path, line } = other.location;
-        report("overlap", candidate, {
-          data: {
-            title: candidate.title,
-            other: other.title,
-            score: Math.round(score * 100),
-            line,
-            anchors: common.join(" and "),
-          },
-          factAt: { path, line },
-          identity: [candidate.key, other.key].sort().join(" and "),
-        });
+        if (score >= options.threshold && !areKnownApart(candidate, other, claims))
+          reportOverlap(candidate, other, { common, score, report: context.report });
       }
     }
   },
 });
 
-/** The entries that have each anchor, in document order, without the anchors that very many have. */
-function holdersOf(anchors: ReadonlyMap<Candidate, readonly string[]>): ReadonlyMap<string, readonly Candidate[]> {
-  const holders = new Map<string, Candidate[]>();
-  for (const [candidate, own] of anchors) {
-    for (const anchor of own) {
-      const group = holders.get(anchor);
-      if (group === undefined) holders.set(anchor, [candidate]);
-      else group.push(candidate);
-    }
-  }
-  return new Map([...holders].filter(([, group]) => group.length <= mostHolders));
+interface Overlap {
+  readonly common: readonly string[];
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly report: RuleContext<unknown, "overlap">["report"];
 }
 
-function earlierThan(candidate: Candidate, holders: readonly Candidate[]): readonly Candidate[] {
-  return holders.slice(0, holders.indexOf(candidate));
+function reportOverlap(candidate: Candidate, other: Candidate, { common, score, report }: Overlap): void {
+  report("overlap", candidate, {
+    data: {
+      title: candidate.title,
+      other: other.title,
+      score: Math.round(score * 100),
+      line: other.location.line,
+      anchors: common.join(" and "),
+    },
+    factAt: placeOf(other),
+    identity: [candidate.key, other.key].sort().join(" and "),
+  });
 }
 
-/** The paths that an entry anchors itself to. Planning documents are everybody's anchors, and say nothing about one entry. */
-function anchorsOf(candidate: Candidate, claims: Claims, settings: Settings): readonly string[] {
-  const planning = new Set(
-    [settings.queue, settings.roadmap, settings.ledger, settings.inbox].map((input) => input?.path),
+/** The same title twice is reported by reference/entry-unique or autoprep/manual-leak. */
+function areKnownApart(candidate: Candidate, other: Candidate, claims: Claims): boolean {
+  return (
+    keysOf(candidate).includes(other.key) || knowsOfIt(candidate, other, claims) || knowsOfIt(other, candidate, claims)
   );
-  const own = pathsWithin(claims.of("path"), candidate.extent).filter(({ source }) => source === "anchor");
-  return [...new Set(own.map(({ target }) => target.replace(/\/$/, "")))].filter((target) => !planning.has(target));
-}
-
-/** Two common anchors, or all of them when there are not more; otherwise none. */
-function commonAnchors(one: readonly string[], other: readonly string[]): readonly string[] {
-  const common = one.filter((path) => other.includes(path));
-  const all = common.length > 0 && common.length === one.length && common.length === other.length;
-  return all || common.length >= 2 ? common : [];
 }
 
 function sameness(one: Candidate, other: Candidate): number {
@@ -120,7 +91,7 @@ function deliverableOf(candidate: Candidate): string | undefined {
   return candidate.fields.find((field) => deliverable.test(field.key))?.value.plain;
 }
 
-/** An entry that names the other one has drawn the line between them, or stands behind it. */
+/** An entry that names the other one has drawn the line between them, or comes after it. */
 function knowsOfIt(candidate: Candidate, other: Candidate, claims: Claims): boolean {
   const depends = claims
     .of("dependency")

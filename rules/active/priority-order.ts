@@ -1,22 +1,18 @@
 import {
   defineRule,
   entriesIn,
-  inVocabulary,
   moveEntryBefore,
   noOptions,
-  parsePriority,
+  placeOf,
+  rankedEntries,
   renumber,
   selectAmongActive,
+  startsAgainByGroup,
   type Candidate,
   type FixInput,
-  type Priority,
+  type RankedEntry,
   type RuleContext,
 } from "../../src/rule-api/index.ts";
-
-interface RankedEntry {
-  readonly candidate: Candidate;
-  readonly priority: Priority;
-}
 
 type MessageId = "duplicate" | "gap" | "order";
 type Report = RuleContext<unknown, MessageId>["report"];
@@ -32,6 +28,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: noOptions,
   messages: {
@@ -57,13 +54,7 @@ export default defineRule({
     for (const role of ["active", "manual", "deferred"] as const) {
       const vocabulary = settings.priorities[role];
       const own = entriesIn(role, claims.of("candidate"));
-      const readable = own.flatMap((candidate): RankedEntry[] => {
-        const priority =
-          candidate.priority === undefined || !inVocabulary(candidate.priority.text, vocabulary)
-            ? undefined
-            : parsePriority(candidate.priority.text, vocabulary);
-        return priority === undefined ? [] : [{ candidate, priority }];
-      });
+      const readable = rankedEntries(own, vocabulary);
       const ranked = readable.filter(({ priority }) => priority.kind === "rank");
       // Deferred entries keep the rank they had, unless the configuration says that they are ranked themselves.
       if (role !== "deferred" || vocabulary === "ranks") {
@@ -71,11 +62,8 @@ export default defineRule({
         // The number that is missing may be the one that is repeated, or that cannot be read.
         if (!repeated && ranked.length === own.length) checkGaps(ranked, output);
       }
-      if (role === "active")
-        checkOrder(
-          readable.filter(({ priority }) => priority.kind !== "rank"),
-          output,
-        );
+      const graded = readable.filter(({ priority }) => priority.kind !== "rank");
+      if (role === "active") checkOrder(graded, output);
     }
   },
 });
@@ -88,31 +76,15 @@ function checkDuplicates(ranked: readonly RankedEntry[], head: Candidate | undef
     const other = first.get(priority.value);
     if (other === undefined) first.set(priority.value, candidate);
     else if (other !== head && candidate !== head) {
-      const data = { title: candidate.title, rank: priority.value, other: other.title, line: other.location.line };
       report("duplicate", candidate, {
-        data,
-        factAt: { path: other.location.path, line: other.location.line },
+        data: { title: candidate.title, rank: priority.value, other: other.title, line: other.location.line },
+        factAt: placeOf(other),
         identity: `${candidate.role} rank ${priority.value}`,
-        ...at(candidate),
+        at: candidate.priority,
       });
     }
   }
   return first.size < ranked.length;
-}
-
-/** Whether each of several groups counts from 1 without fault. */
-function startsAgainByGroup(ranked: readonly RankedEntry[]): boolean {
-  const groups = new Map<string, number[]>();
-  for (const { candidate, priority } of ranked) {
-    if (candidate.group === undefined) return false;
-    groups.set(candidate.group, [...(groups.get(candidate.group) ?? []), priority.value]);
-  }
-  return (
-    groups.size > 1 &&
-    [...groups.values()].every((ranks) =>
-      ranks.sort((one, other) => one - other).every((rank, index) => rank === index + 1),
-    )
-  );
 }
 
 function checkGaps(ranked: readonly RankedEntry[], output: Output): void {
@@ -123,7 +95,7 @@ function checkGaps(ranked: readonly RankedEntry[], output: Output): void {
   if (after === undefined) return;
   const { title, section } = after.candidate;
   const data = { title, section, rank: after.priority.value, missing: gap + 1, ranks: ranks.join(", ") };
-  output.report("gap", after.candidate, { data, ...at(after.candidate), fix: renumber(sorted, output.facts) });
+  output.report("gap", after.candidate, { data, at: after.candidate.priority, fix: renumber(sorted, output.facts) });
 }
 
 function checkOrder(ranked: readonly RankedEntry[], output: Output): void {
@@ -140,14 +112,10 @@ function checkOrder(ranked: readonly RankedEntry[], output: Output): void {
         otherPriority: other.priority?.text ?? "",
         line: other.location.line,
       },
-      factAt: { path: other.location.path, line: other.location.line },
+      factAt: placeOf(other),
       // Which of several entries stands below the other changes with their order; that some do does not.
       identity: `${priority.value} below ${above.priority.value}`,
       fix: below === undefined ? undefined : moveEntryBefore(candidate, below, output),
     });
   }
-}
-
-function at(candidate: Candidate): { at?: NonNullable<Candidate["priority"]> } {
-  return candidate.priority === undefined ? {} : { at: candidate.priority };
 }

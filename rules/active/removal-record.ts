@@ -23,6 +23,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: noOptions,
   messages: {
@@ -58,7 +59,9 @@ export default defineRule({
       );
       // A promoted line that is wrong itself is reported by promotion/slug-matches or promotion/spec-exists.
       const sound =
-        facts.specs.root === undefined || promoted?.targets.every((target) => isSoundTarget(target, facts)) === true;
+        facts.specs.root === undefined ||
+        facts.specs.unnumbered !== undefined ||
+        promoted?.targets.every((target) => isSoundTarget(target, facts)) === true;
       if (said === undefined || promoted === undefined || !sound || notes.has(said.location.offset)) continue;
       const { path, line } = promoted.location;
       report("otherSpec", record, {

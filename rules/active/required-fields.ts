@@ -26,6 +26,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: z.strictObject({
     active: fields.default(["priority"]).describe("Fields of entries in the active section."),

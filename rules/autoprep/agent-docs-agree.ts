@@ -30,7 +30,7 @@ export default defineRule({
   messages: {
     file: {
       message: "Agents are told to read {value}, which does not exist.",
-      fact: "there is no {value}; the queue is {queue}",
+      fact: "there is no {value}; {queue}",
       help: "Name the document that agents should read.",
     },
     section: {
@@ -58,14 +58,17 @@ export default defineRule({
         correction(mention, { word, known }, facts);
       if (mention.subject === "file" && !fileExists(value, mention, { facts, settings })) {
         report("file", mention, {
-          data: { value, queue: settings.queue.path },
+          data: {
+            value,
+            queue: settings.queue === undefined ? "there is no queue" : `the queue is ${settings.queue.path}`,
+          },
           fix: instead(value, planningPaths(settings)),
         });
       }
       if (mention.subject === "section" && headings.length > 0 && !isHeading(value, headings)) {
         report("section", mention, {
           data: { value, sections: headings.map((heading) => `“${heading}”`).join(", ") },
-          factAt: { path: settings.queue.path },
+          ...(settings.queue === undefined ? {} : { factAt: { path: settings.queue.path } }),
           fix: instead(value, headings),
         });
       }
@@ -109,7 +112,8 @@ function fileExists(
   mention: AgentMentionClaim,
   { facts, settings }: { facts: Facts; settings: Settings },
 ): boolean {
-  return [mention.location.path, settings.queue.path].some((from) => facts.paths.resolve(value, from).exists !== false);
+  const places = [mention.location.path, ...(settings.queue === undefined ? [] : [settings.queue.path])];
+  return places.some((from) => facts.paths.resolve(value, from).exists !== false);
 }
 
 function isHeading(value: string, headings: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import {
   isDated,
   isExplained,
   noOptions,
+  placeInBase,
   type Candidate,
   type Facts,
   type Fix,
@@ -16,7 +17,7 @@ export default defineRule({
     severity: "error",
     class: "history",
     since: "0.1.0",
-    needs: "base",
+    needs: ["base", "queue"],
   },
   options: noOptions,
   messages: {
@@ -38,7 +39,7 @@ export default defineRule({
       if (before.role !== "manual" || after.role !== "promoted") continue;
       const explained = isExplained(move, context);
       if (explained && isDated(move, context)) continue;
-      const data = { title: after.title, base: base.name, place: `${before.location.path}:${before.location.line}` };
+      const data = { title: after.title, ...placeInBase(base, before) };
       report(explained ? "undated" : "silent", after, {
         identity,
         data,

@@ -1,4 +1,11 @@
-import { defineRule, noOptions, parsePriority, selectAmongActive } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  noOptions,
+  parsePriority,
+  placeOf,
+  selectAmongActive,
+  type Candidate,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -6,6 +13,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: noOptions,
   messages: {
@@ -17,18 +25,22 @@ export default defineRule({
   },
   check({ claims, facts, settings, report }) {
     const { pick, considered } = selectAmongActive({ claims, facts, settings });
-    const head = pick?.priority === undefined ? undefined : parsePriority(pick.priority.text);
-    // Levels such as P1 are shared by design, and order decides between them; a rank says which one is next.
-    if (pick === undefined || head?.kind !== "rank") return;
-    for (const { candidate, eligible } of considered) {
-      if (!eligible || candidate === pick || candidate.priority === undefined) continue;
-      if (parsePriority(candidate.priority.text)?.value !== head.value) continue;
-      const { path, line } = pick.location;
+    const head = pick && rankOf(pick);
+    if (pick === undefined || head === undefined) return;
+    const others = considered.filter(({ candidate, eligible }) => eligible && candidate !== pick);
+    for (const { candidate } of others) {
+      if (candidate.priority === undefined || parsePriority(candidate.priority.text)?.value !== head) continue;
       report("tie", candidate, {
-        data: { title: candidate.title, pick: pick.title, rank: head.value, line },
-        factAt: { path, line },
-        identity: `rank ${head.value}`,
+        data: { title: candidate.title, pick: pick.title, rank: head, line: pick.location.line },
+        factAt: placeOf(pick),
+        identity: `rank ${head}`,
       });
     }
   },
 });
+
+/** Levels such as P1 are shared by design, and order decides between them; a rank says which one is next. */
+function rankOf({ priority }: Candidate): number | undefined {
+  const parsed = priority && parsePriority(priority.text);
+  return parsed?.kind === "rank" ? parsed.value : undefined;
+}

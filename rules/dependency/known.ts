@@ -18,6 +18,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: z.strictObject({
     ignore: z.array(z.int()).default([]).describe("Spec numbers that live in another repository."),
@@ -49,6 +50,7 @@ export default defineRule({
       if (isCitedPlace(dependency, { claims, facts })) continue;
       if (target === undefined) checkTitle(dependency, { claims, report, notChecked });
       else if (facts.specs.root === undefined) notChecked("there is no specs directory", dependency);
+      else if (facts.specs.unnumbered !== undefined) notChecked(facts.specs.unnumbered, dependency);
       else if (!options.ignore.includes(target.spec)) {
         report("spec", dependency, {
           data: { title, spec: target.digits, root: facts.specs.root },

@@ -6,7 +6,7 @@ export default defineRule({
     severity: "error",
     class: "history",
     since: "0.1.0",
-    needs: "base",
+    needs: ["base", "queue"],
   },
   options: noOptions,
   messages: {
@@ -18,8 +18,8 @@ export default defineRule({
   },
   check({ claims, facts, base, settings, report }) {
     // A queue that is gone as a whole, or emptied, is reported by history/file-deleted.
-    const queue = facts.paths.read(settings.queue.path);
-    if (!queue.ok || isHollow(queue.text)) return;
+    const queue = settings.queue === undefined ? undefined : facts.paths.read(settings.queue.path);
+    if (queue?.ok !== true || isHollow(queue.text)) return;
     for (const { before, after, kept } of entryChanges({ claims, facts, base })) {
       if (after !== undefined || kept !== undefined) continue;
       const { path, line } = before.location;

@@ -4,6 +4,7 @@ import {
   isHollow,
   noOptions,
   splitLines,
+  startOf,
   type Facts,
   type RuleContext,
   type Settings,
@@ -38,36 +39,34 @@ export default defineRule({
     },
   },
   check(context) {
-    const { base, facts, settings, report, notChecked } = context;
-    for (const { role, path } of keptIn(base.model.settings, base.model.facts)) {
-      const old = base.model.facts.paths.read(path);
-      if (!old.ok || isHollow(old.text)) continue;
-      const claim = {
-        text: path,
-        identity: `${role} ${path}`,
-        location: { path, line: 1, column: 1, endLine: 1, endColumn: 1, offset: 0, endOffset: 0 },
-      };
-      const data = { role, path, base: base.name, size: sizeOf(role, context, old.text) };
-      const now = facts.paths.read(path);
-      // What stands there and cannot be read is reported by scope/input-readable.
-      if (!now.ok && now.reason !== "missing") continue;
-      if (now.ok && !isHollow(now.text)) continue;
-      if (role === "queue" ? isArchived(context) : isCopied(old.text, path, context)) continue;
-      if (now.ok) {
-        report("emptied", claim, { data });
-        continue;
-      }
-      if (hasMoved({ role, path }, { settings, facts })) continue;
-      const renamed = facts.renamed(path);
-      if (renamed.kind === "unknown") notChecked(renamed);
-      else if (renamed.value === undefined || !facts.paths.read(renamed.value).ok) report("deleted", claim, { data });
+    const { model } = context.base;
+    for (const file of keptIn(model.settings, model.facts)) {
+      const old = model.facts.paths.read(file.path);
+      if (old.ok && !isHollow(old.text)) checkFile(file, old.text, context);
     }
   },
 });
 
+function checkFile(file: RequiredFile, old: string, context: Context): void {
+  const { role, path } = file;
+  const now = context.facts.paths.read(path);
+  // What is there and cannot be read is reported by scope/input-readable.
+  if (now.ok ? !isHollow(now.text) : now.reason !== "missing") return;
+  if (role === "queue" ? isArchived(context) : isCopied(old, path, context)) return;
+  const claim = { text: path, identity: `${role} ${path}`, location: startOf(path) };
+  const data = { role, path, base: context.base.name, size: sizeOf(role, context, old) };
+  if (now.ok) context.report("emptied", claim, { data });
+  else if (!hasMoved(file, context)) {
+    const renamed = context.facts.renamed(path);
+    if (renamed.kind === "unknown") context.notChecked(renamed);
+    else if (renamed.value === undefined || !context.facts.paths.read(renamed.value).ok)
+      context.report("deleted", claim, { data });
+  }
+}
+
 function keptIn({ queue, ledger }: Settings, { archives }: Facts): RequiredFile[] {
   return [
-    { role: "queue", path: queue.path },
+    ...(queue === undefined ? [] : [{ role: "queue" as const, path: queue.path }]),
     ...(ledger === undefined ? [] : [{ role: "ledger" as const, path: ledger.path }]),
     ...archives.paths.map((path) => ({ role: "archive" as const, path })),
   ];
@@ -87,7 +86,7 @@ function isArchived({ claims, facts, base }: Context): boolean {
 
 /** Whether archives or the queue hold most lines of a document that is gone. */
 function isCopied(text: string, path: string, { facts, settings }: Context): boolean {
-  const documents = [...facts.archives.paths, settings.queue.path]
+  const documents = [...facts.archives.paths, ...(settings.queue === undefined ? [] : [settings.queue.path])]
     .filter((one) => one !== path)
     .map((one) => facts.paths.read(one));
   const there = new Set(documents.flatMap((one) => (one.ok ? linesOf(one.text) : [])));

@@ -5,6 +5,7 @@ import {
   isDated,
   isExplained,
   noOptions,
+  placeInBase,
   type EntryMove,
   type RuleContext,
 } from "../../src/rule-api/index.ts";
@@ -18,7 +19,7 @@ export default defineRule({
     severity: "error",
     class: "history",
     since: "0.1.0",
-    needs: "base",
+    needs: ["base", "queue"],
   },
   options: noOptions,
   messages: {
@@ -49,11 +50,9 @@ export default defineRule({
       const message = faultOf(move, context);
       if (message === undefined) continue;
       const { before, after, identity } = move;
-      const { path, line } = before.location;
-      const place = { base: base.name, place: `${path}:${line}` };
       const data = {
         title: after.title,
-        ...place,
+        ...placeInBase(base, before),
         ...(message === "promoted" || message === "superseded" ? { section: after.section } : {}),
       };
       report(message, after, { identity, data });

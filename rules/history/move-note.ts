@@ -5,10 +5,12 @@ import {
   isDated,
   isExplained,
   noOptions,
+  placeInBase,
   type Candidate,
   type EntryMove,
   type Facts,
   type Fix,
+  type RetirementClaim,
   type RuleContext,
 } from "../../src/rule-api/index.ts";
 
@@ -20,7 +22,7 @@ export default defineRule({
     severity: "warning",
     class: "history",
     since: "0.1.0",
-    needs: "base",
+    needs: ["base", "queue"],
   },
   options: noOptions,
   messages: {
@@ -45,8 +47,7 @@ export default defineRule({
         title: after.title,
         from: before.section,
         to: after.section,
-        base: base.name,
-        place: `${before.location.path}:${before.location.line}`,
+        ...placeInBase(base, before),
       };
       report(message, after, {
         identity,
@@ -62,21 +63,21 @@ export default defineRule({
  * judged by the rules of these moves, and so is a move that must not be.
  */
 function missing(move: EntryMove, context: Context): "silent" | "undated" | undefined {
-  const { before, after } = move;
-  if (!["active", "manual", "deferred"].includes(before.role) || after.role === "active" || after.role === "promoted")
-    return undefined;
-  if (isDated(move, context)) return undefined;
-  if (isExplained(move, context) || isParkedByItsOwnWords(move)) return "undated";
-  const own = after.fields.some(({ names }) => names.includes("reason"));
-  if (after.role === "manual") return own ? "undated" : undefined; // Without a reason it is reported by active/required-fields.
-  if (after.role === "superseded") {
-    const retirement = context.claims
-      .of("retirement")
-      .find(({ location }) => location.offset === after.location.offset);
-    // Nor does history/successor need another voice.
-    return retirement?.reason === undefined ? undefined : "undated";
-  }
-  return "silent";
+  if (!leavesQueue(move) || isDated(move, context)) return undefined;
+  if (isExplained(move, context) || isParkedByItsOwnWords(move) || hasReason(move, context)) return "undated";
+  // Without a reason the others are reported by active/required-fields and by history/successor.
+  return move.after.role === "deferred" ? "silent" : undefined;
+}
+
+function leavesQueue({ before, after }: EntryMove): boolean {
+  return ["active", "manual", "deferred"].includes(before.role) && after.role !== "active" && after.role !== "promoted";
+}
+
+/** Whether an entry gives the reason that its new section asks for. */
+function hasReason({ after }: EntryMove, { claims }: Context): boolean {
+  if (after.role === "manual") return after.fields.some(({ names }) => names.includes("reason"));
+  const isOwn = (retirement: RetirementClaim): boolean => retirement.location.offset === after.location.offset;
+  return after.role === "superseded" && claims.of("retirement").find(isOwn)?.reason !== undefined;
 }
 
 /** “Parked until the pier opens” was said before it moved. */

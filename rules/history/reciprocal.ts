@@ -1,24 +1,12 @@
 import {
   cycles,
   defineRule,
-  entriesNamed,
-  indexBy,
   noOptions,
-  type Candidate,
+  placeOf,
+  supersessionPairs,
   type RuleContext,
-  type SupersessionClaim,
+  type SupersessionPair,
 } from "../../src/rule-api/index.ts";
-
-/** A supersession with both entries. `older` is the one that was superseded, whichever of the two says so. */
-interface Pair {
-  readonly claim: SupersessionClaim;
-  readonly older: Candidate;
-  readonly newer: Candidate;
-  readonly from: string;
-  readonly to: string;
-}
-
-const entriesTitled = indexBy((one: Candidate) => [one.key]);
 
 type Report = RuleContext<unknown, "circle" | "open" | "others">["report"];
 
@@ -28,6 +16,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: noOptions,
   messages: {
@@ -48,12 +37,11 @@ export default defineRule({
     },
   },
   check({ claims, report }) {
-    const candidates = claims.of("candidate");
-    const pairs = claims.of("supersession").flatMap((claim) => pairsOf(claim, candidates));
+    const supersessions = claims.of("supersession");
+    const pairs = supersessionPairs(supersessions, claims.of("candidate"));
     // A field that also holds words which mean no entry may well mean the missing one.
     const unclear = new Set(
-      claims
-        .of("supersession")
+      supersessions
         .filter((claim) => claim.field && !pairs.some((pair) => pair.claim === claim))
         .map((claim) => claim.entry),
     );
@@ -62,40 +50,29 @@ export default defineRule({
     const inCircle = new Set(circles.flat());
     const sound = pairs.filter((pair) => !inCircle.has(pair));
     for (const pair of sound) {
-      const { claim, older, newer } = pair;
-      // What is parked or gone itself has not taken anybody's place yet, and an entry may say in its own words that it was superseded.
-      const settled = newer.role !== "superseded" && newer.role !== "deferred";
-      if (claim.direction === "of" && settled && (older.role === "active" || older.role === "manual")) {
-        const data = {
-          newer: newer.title,
-          older: older.title,
-          section: older.section,
-          role: older.role,
-          line: older.location.line,
-        };
-        report("open", claim, { data, factAt: { path: older.location.path, line: older.location.line } });
-      }
-      if (claim.direction === "by" && claim.relation === "replaced" && !unclear.has(newer.key))
-        checkOtherEnd(pair, sound, report);
+      if (pair.claim.direction === "of") checkOpen(pair, report);
+      else if (pair.claim.relation === "replaced" && !unclear.has(pair.newer.key)) checkOtherEnd(pair, sound, report);
     }
   },
 });
 
-/** A name that means several entries, or none, says nothing about one of them. A superseded entry that was also promoted is the promoted one. */
-function pairsOf(claim: SupersessionClaim, candidates: readonly Candidate[]): Pair[] {
-  const titled = entriesTitled(candidates, claim.entry);
-  const own = titled.find(
-    (one) => one.extent.offset <= claim.location.offset && claim.location.offset < one.extent.endOffset,
-  );
-  const named = entriesNamed(claim, candidates);
-  const other = named.length === 1 ? named[0] : undefined;
-  // A title in two sections is one thing with a history; which of its two lines is meant cannot be told.
-  if (own === undefined || other === undefined || titled.length > 1) return [];
-  const [older, newer] = claim.direction === "by" ? [own, other] : [other, own];
-  return [{ claim, older, newer, from: older.key, to: newer.key }];
+/** What is parked or gone itself has not taken anybody's place yet, and an entry may say in its own words that it was superseded. */
+function checkOpen({ claim, older, newer }: SupersessionPair, report: Report): void {
+  const settled = newer.role !== "superseded" && newer.role !== "deferred";
+  if (!settled || (older.role !== "active" && older.role !== "manual")) return;
+  report("open", claim, {
+    data: {
+      newer: newer.title,
+      older: older.title,
+      section: older.section,
+      role: older.role,
+      line: older.location.line,
+    },
+    factAt: placeOf(older),
+  });
 }
 
-function reportCircle(circle: readonly Pair[], report: Report): void {
+function reportCircle(circle: readonly SupersessionPair[], report: Report): void {
   const [first] = circle;
   if (first === undefined) return;
   const path = [...circle.map(({ older }) => older.title), first.older.title].join(" → ");
@@ -116,7 +93,11 @@ function reportCircle(circle: readonly Pair[], report: Report): void {
 }
 
 /** A successor with a field for what it supersedes names all of it there, directly or by way of an entry in between. */
-function checkOtherEnd({ claim, older, newer }: Pair, pairs: readonly Pair[], report: Report): void {
+function checkOtherEnd(
+  { claim, older, newer }: SupersessionPair,
+  pairs: readonly SupersessionPair[],
+  report: Report,
+): void {
   const stated = pairs.filter((pair) => pair.claim.direction === "of" && pair.claim.field && pair.newer === newer);
   const [first] = stated;
   if (first === undefined) return;
@@ -128,9 +109,9 @@ function checkOtherEnd({ claim, older, newer }: Pair, pairs: readonly Pair[], re
   const field = newer.fields.find(
     (one) => one.location.offset <= first.claim.location.offset && first.claim.location.offset < one.location.endOffset,
   );
-  const { path, line } = field?.location ?? first.claim.location;
+  const place = placeOf(field ?? first.claim);
   report("others", claim, {
-    data: { older: older.title, newer: newer.title, names, line, field: field?.text ?? first.claim.text },
-    factAt: { path, line },
+    data: { older: older.title, newer: newer.title, names, line: place.line, field: (field ?? first.claim).text },
+    factAt: place,
   });
 }

@@ -5,6 +5,7 @@ import {
   nameFormerTitle,
   nearest,
   noOptions,
+  placeInBase,
   type EntryChange,
 } from "../../src/rule-api/index.ts";
 
@@ -14,7 +15,7 @@ export default defineRule({
     severity: "warning",
     class: "history",
     since: "0.1.0",
-    needs: "base",
+    needs: ["base", "queue"],
   },
   options: noOptions,
   messages: {
@@ -31,8 +32,7 @@ export default defineRule({
       const data = {
         title: after.title,
         former: before.title,
-        base: base.name,
-        place: `${before.location.path}:${before.location.line}`,
+        ...placeInBase(base, before),
       };
       report("unnamed", after, {
         identity: `${before.key} renamed`,

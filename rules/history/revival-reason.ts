@@ -4,6 +4,7 @@ import {
   insertFields,
   isExplained,
   noOptions,
+  placeInBase,
   type Candidate,
   type Facts,
   type Fix,
@@ -15,7 +16,7 @@ export default defineRule({
     severity: "error",
     class: "history",
     since: "0.1.0",
-    needs: "base",
+    needs: ["base", "queue"],
   },
   options: noOptions,
   messages: {
@@ -33,8 +34,7 @@ export default defineRule({
       const data = {
         title: after.title,
         role: before.role,
-        base: base.name,
-        place: `${before.location.path}:${before.location.line}`,
+        ...placeInBase(base, before),
       };
       report("silent", after, { identity, data, fix: stub(after, facts) });
     }

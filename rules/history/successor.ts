@@ -6,6 +6,7 @@ import {
   keysOf,
   nearest,
   noOptions,
+  placeOf,
   type Candidate,
   type RuleContext,
   type SupersessionClaim,
@@ -19,6 +20,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: noOptions,
   messages: {
@@ -65,29 +67,44 @@ function isFollowed(entry: Candidate, claims: Context["claims"]): boolean {
 function checkUnknown(named: SupersessionClaim, { claims, facts, report, notChecked }: Context): void {
   // A path or link that leads nowhere is reported by reference/anchor-exists or reference/heading-anchor.
   if (isCitedPlace(named, { claims, facts })) return;
+  if (named.target !== undefined) checkSpec(named, { claims, facts, report, notChecked });
+  else checkTitle(named, { claims, report, notChecked });
+}
+
+function checkSpec(
+  named: SupersessionClaim,
+  { claims, facts, report, notChecked }: Pick<Context, "claims" | "facts" | "report" | "notChecked">,
+): void {
+  const { offset } = named.location;
+  const onTitleLine = claims
+    .of("candidate")
+    .some(({ targets }) => targets.some(({ location }) => location.offset === offset));
+  const { root } = facts.specs;
+  if (root === undefined) notChecked("there is no specs directory", named);
+  // A number in running text is a reference like any other: reference/spec-known reports it.
+  else if (onTitleLine)
+    report("unknown", named, { data: { title: named.title, name: named.text, nearest: "" }, factAt: { path: root } });
+}
+
+function checkTitle(
+  named: SupersessionClaim,
+  { claims, report, notChecked }: Pick<Context, "claims" | "report" | "notChecked">,
+): void {
   const candidates = claims.of("candidate");
-  const data = { title: named.title, name: named.text };
-  if (named.target !== undefined) {
-    const onTitleLine = candidates.some((one) =>
-      one.targets.some(({ location }) => location.offset === named.location.offset),
-    );
-    if (facts.specs.root === undefined) notChecked("there is no specs directory", named);
-    // A number in running text is a reference like any other: reference/spec-known reports it.
-    else if (onTitleLine)
-      report("unknown", named, { data: { ...data, nearest: "" }, factAt: { path: facts.specs.root } });
-    return;
-  }
   const titles = new Map(
     candidates.filter(({ key }) => key !== named.entry).flatMap((one) => keysOf(one).map((key) => [key, one] as const)),
   );
   const close = titles.get(nearest(named.key, titles.keys(), Math.floor(named.key.length * 0.2)) ?? "");
-  const found = close === undefined ? {} : { factAt: { path: close.location.path, line: close.location.line } };
   // Plain words, and what something is merely covered by, may be a product or a practice outside of the documents.
   if (close === undefined && !(named.marked && named.relation === "replaced"))
     notChecked("a successor that no document names may stand outside of them", named);
   else
     report("unknown", named, {
-      data: { ...data, nearest: close === undefined ? "" : `; the nearest is “${close.title}”` },
-      ...found,
+      data: {
+        title: named.title,
+        name: named.text,
+        nearest: close === undefined ? "" : `; the nearest is “${close.title}”`,
+      },
+      factAt: close && placeOf(close),
     });
 }

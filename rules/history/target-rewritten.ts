@@ -3,6 +3,7 @@ import {
   defineRule,
   entryChanges,
   noOptions,
+  placeInBase,
   type Candidate,
   type RuleContext,
   type SpecTarget,
@@ -19,7 +20,7 @@ export default defineRule({
     severity: "error",
     class: "history",
     since: "0.1.0",
-    needs: "base",
+    needs: ["base", "queue"],
   },
   options: noOptions,
   messages: {
@@ -55,8 +56,7 @@ export default defineRule({
         title: after.title,
         old: lost.digits,
         now: fresh.digits,
-        base: base.name,
-        place: `${before.location.path}:${before.location.line}`,
+        ...placeInBase(base, before),
       };
       report("rewritten", after, { identity: `${before.key} ${lost.spec} to ${fresh.spec}`, at: fresh, data });
     }

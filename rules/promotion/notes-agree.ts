@@ -20,6 +20,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: noOptions,
   messages: {
@@ -47,7 +48,13 @@ export default defineRule({
       const [line] = own;
       const data = { title: note.title, noted: note.target.digits };
       // A promoted line that is wrong itself is reported by promotion/slug-matches or promotion/spec-exists.
-      if (line !== undefined && facts.specs.root !== undefined && !isSoundTarget(line.target, facts)) continue;
+      if (
+        line !== undefined &&
+        facts.specs.root !== undefined &&
+        facts.specs.unnumbered === undefined &&
+        !isSoundTarget(line.target, facts)
+      )
+        continue;
       if (line !== undefined) {
         const { path, line: number } = line.location;
         report("differs", note, {

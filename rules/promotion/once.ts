@@ -3,6 +3,7 @@ import {
   isSoundTarget,
   keysOf,
   noOptions,
+  placeOf,
   promotedByKey,
   type Candidate,
   type PromotedClaim,
@@ -14,6 +15,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: noOptions,
   messages: {
@@ -33,18 +35,27 @@ export default defineRule({
       if (facts.specs.root !== undefined && !isSoundTarget(promoted.target, facts)) continue;
       const earlier = own.map((key) => seen.get(key)).find((one) => one !== undefined);
       for (const key of own) if (!seen.has(key)) seen.set(key, promoted);
-      if (earlier === undefined || earlier.target.spec === promoted.target.spec) continue;
-      if (earlier.marks.includes("split") || promoted.marks.includes("split")) continue;
-      const { path, line } = earlier.location;
-      report("again", promoted, {
-        data: { candidate: promoted.title, spec: promoted.target.digits, other: earlier.target.digits, line },
-        factAt: { path, line },
-        // Either of the two may come first.
-        identity: [earlier.key, promoted.key].sort()[0] ?? promoted.key,
-      });
+      if (earlier !== undefined && isContrary(earlier, promoted))
+        report("again", promoted, {
+          data: {
+            candidate: promoted.title,
+            spec: promoted.target.digits,
+            other: earlier.target.digits,
+            line: earlier.location.line,
+          },
+          factAt: placeOf(earlier),
+          // Either of the two may come first.
+          identity: earlier.key < promoted.key ? earlier.key : promoted.key,
+        });
     }
   },
 });
+
+function isContrary(earlier: PromotedClaim, later: PromotedClaim): boolean {
+  return (
+    earlier.target.spec !== later.target.spec && !earlier.marks.includes("split") && !later.marks.includes("split")
+  );
+}
 
 /** Whether several lines promote an entry, or one to several specs. */
 function isRepeated(lines: readonly Candidate[]): boolean {

@@ -6,7 +6,7 @@ export default defineRule({
     severity: "error",
     class: "history",
     since: "0.1.0",
-    needs: "base",
+    needs: ["base", "queue"],
   },
   options: noOptions,
   messages: {
@@ -19,9 +19,9 @@ export default defineRule({
   check({ claims, facts, settings, base, report }) {
     const earlier = new Set(base.model.facts.specs.all.map(({ path }) => path));
     const fresh = new Set(facts.specs.all.filter(({ path }) => !earlier.has(path)));
+    if (fresh.size === 0) return;
     const candidates = claims.of("candidate");
-    for (const candidate of fresh.size === 0 ? [] : candidates) {
-      if (candidate.role === "promoted" || candidate.role === "superseded") continue;
+    for (const candidate of candidates.filter(({ role }) => role !== "promoted" && role !== "superseded")) {
       const spec = packageOf(candidate, facts);
       if (spec === undefined || !fresh.has(spec)) continue;
       // A deferred copy may stay beside the promoted line when it says so; what contradicts itself is reported by the rules about entries.

@@ -1,16 +1,20 @@
 import {
   defineRule,
-  unrecognisedAs,
   retarget,
   specWords,
+  unrecognisedReason,
   z,
   type Claims,
   type Facts,
   type Fix,
   type PromotedClaim,
+  type RuleContext,
   type SpecFacts,
   type SpecPackage,
+  type SpecTarget,
 } from "../../src/rule-api/index.ts";
+
+type Context = Pick<RuleContext<unknown, "missing">, "claims" | "facts" | "report">;
 
 export default defineRule({
   meta: {
@@ -18,6 +22,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    needs: ["queue", "numbers"],
   },
   options: z.strictObject({
     ignore: z.array(z.int()).default([]).describe("Spec numbers that live in another repository."),
@@ -29,44 +34,42 @@ export default defineRule({
       help: "Correct the number, restore the directory, or move the entry to the section that tells its real state.",
     },
   },
-  check({ claims, facts, options, report, notChecked }) {
+  check(context) {
+    const { claims, facts, options, notChecked } = context;
+    const { root } = facts.specs;
     for (const promoted of claims.of("promoted")) {
-      const { spec, digits, slug } = promoted.target;
-      if (facts.specs.root === undefined) {
+      if (root === undefined) {
         notChecked("there is no specs directory", promoted);
         continue;
       }
-      // When the slug names another directory, promotion/slug-matches can say which number is meant.
-      if (
-        facts.specs.has(spec) ||
-        options.ignore.includes(spec) ||
-        (slug !== undefined && facts.specs.slugged(slug) !== undefined)
-      )
-        continue;
-      const unrecognised = unrecognisedAs(facts.specs, spec);
-      if (unrecognised !== undefined) {
-        notChecked(
-          `${unrecognised.text} may be Spec ${digits}, but its name does not match the pattern of spec directories`,
-          promoted,
-        );
-        continue;
-      }
-      const directory = slug === undefined ? `${digits}-* directory` : `${digits}-${slug}`;
-      const nearest = nearestOf(facts.specs, `${digits}-${slug ?? ""}`);
-      report("missing", promoted, {
-        data: {
-          candidate: promoted.title,
-          spec: digits,
-          root: facts.specs.root,
-          directory,
-          nearest: nearest === undefined ? "" : `; ${nearest.text} is the nearest`,
-        },
-        factAt: { path: nearest?.path ?? facts.specs.root },
-        fix: correction(promoted, nearest, { claims, facts }),
-      });
+      if (options.ignore.includes(promoted.target.spec) || isSomeSpec(promoted.target, facts.specs)) continue;
+      const reason = unrecognisedReason(facts.specs, promoted.target);
+      if (reason === undefined) reportMissing(promoted, root, context);
+      else notChecked(reason, promoted);
     }
   },
 });
+
+function reportMissing(promoted: PromotedClaim, root: string, { claims, facts, report }: Context): void {
+  const { digits, slug } = promoted.target;
+  const nearest = nearestOf(facts.specs, `${digits}-${slug ?? ""}`);
+  report("missing", promoted, {
+    data: {
+      candidate: promoted.title,
+      spec: digits,
+      root,
+      directory: slug === undefined ? `${digits}-* directory` : `${digits}-${slug}`,
+      nearest: nearest === undefined ? "" : `; ${nearest.text} is the nearest`,
+    },
+    factAt: { path: nearest?.path ?? root },
+    fix: correction(promoted, nearest, { claims, facts }),
+  });
+}
+
+/** When the slug names another directory, promotion/slug-matches can say which number is meant. */
+function isSomeSpec({ spec, slug }: SpecTarget, specs: SpecFacts): boolean {
+  return specs.has(spec) || (slug !== undefined && specs.slugged(slug) !== undefined);
+}
 
 /** The package with the candidate's title, else the nearest, unless another line is promoted to it. */
 function correction(

@@ -14,7 +14,7 @@ export default defineRule({
     severity: "error",
     class: "history",
     since: "0.1.0",
-    needs: "base",
+    needs: ["base", "queue"],
   },
   options: noOptions,
   messages: {

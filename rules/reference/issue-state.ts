@@ -1,4 +1,4 @@
-import { defineRule, noOptions, remoteTitle } from "../../src/rule-api/index.ts";
+import { defineRule, noOptions, remoteAnswer, remoteTitle } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -28,11 +28,9 @@ export default defineRule({
   },
   check({ claims, facts, report, notChecked }) {
     for (const claim of claims.of("issue-state")) {
-      const answer = facts.remote(claim.reference);
-      if (answer.kind === "unknown") {
-        // Not handed on as it is: that a server was not asked, or did not answer, is no gap in the history.
-        notChecked(answer.reason, claim);
-      } else if (answer.kind === "missing") {
+      const answer = remoteAnswer(claim, { facts, notChecked });
+      if (answer === undefined) continue;
+      if (answer.kind === "missing") {
         // Discussions have numbers of the same series, and people call them issues, too.
         if (answer.discussions && claim.called !== "pull")
           notChecked(`${answer.name} is no issue and no pull request, but it may be a discussion`, claim);

@@ -1,4 +1,4 @@
-import { defineRule, noOptions, remoteTitle } from "../../src/rule-api/index.ts";
+import { defineRule, noOptions, remoteAnswer, remoteTitle } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -28,13 +28,9 @@ export default defineRule({
   },
   check({ claims, facts, report, notChecked }) {
     for (const claim of claims.of("merge")) {
-      const answer = facts.remote(claim.reference);
-      if (answer.kind === "unknown") {
-        // Not handed on as it is: that a server was not asked, or did not answer, is no gap in the history.
-        notChecked(answer.reason, claim);
-      } else if (answer.kind === "missing") {
-        report("missing", claim, { data: { name: answer.name } });
-      } else if (!answer.item.merged) {
+      const answer = remoteAnswer(claim, { facts, notChecked });
+      if (answer?.kind === "missing") report("missing", claim, { data: { name: answer.name } });
+      else if (answer?.item.merged === false) {
         const { name, item } = answer;
         const state = item.kind === "pull" && item.state === "closed" ? "closed without a merge" : item.state;
         report(item.kind === "pull" ? "unmerged" : "issue", claim, { data: { name, title: remoteTitle(item), state } });

@@ -9,6 +9,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "numbers",
   },
   options: z.strictObject({
     ignore: z.array(z.int()).default([]).describe("Spec numbers that were never used or live in another repository."),

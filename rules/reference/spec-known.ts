@@ -2,14 +2,15 @@ import {
   defineRule,
   entriesNamed,
   keysOf,
-  unrecognisedAs,
   retarget,
   specWords,
+  unrecognisedReason,
   z,
   type Facts,
   type Fix,
   type RuleContext,
   type SpecPackage,
+  type SpecReferenceClaim,
   type SpecTarget,
 } from "../../src/rule-api/index.ts";
 
@@ -19,6 +20,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "numbers",
   },
   options: z.strictObject({
     ignore: z.array(z.int()).default([]).describe("Spec numbers that live in another repository."),
@@ -32,36 +34,37 @@ export default defineRule({
   },
   check({ claims, facts, options, report, notChecked }) {
     const references = claims.of("spec-reference");
-    if (facts.specs.root === undefined) {
-      if (references.length > 0)
-        references.forEach((reference) => notChecked("there is no specs directory", reference));
+    const { root } = facts.specs;
+    if (root === undefined) {
+      references.forEach((reference) => notChecked("there is no specs directory", reference));
       return;
     }
     const disputed = disputedNotes(claims);
-    for (const reference of references) {
-      const { spec, digits, slug } = reference.target;
-      if (facts.specs.has(spec) || options.ignore.includes(spec) || disputed.has(reference.location.offset)) continue;
-      const unrecognised = unrecognisedAs(facts.specs, spec);
-      if (unrecognised !== undefined) {
-        notChecked(
-          `${unrecognised.text} may be Spec ${digits}, but its name does not match the pattern of spec directories`,
-          reference,
-        );
-        continue;
-      }
-      const nearest = slug === undefined ? undefined : facts.specs.slugged(slug);
-      report("unknown", reference, {
-        data: {
-          spec: digits,
-          root: facts.specs.root,
-          nearest: nearest === undefined ? "" : `; ${nearest.text} has that slug`,
-        },
-        factAt: { path: nearest?.path ?? facts.specs.root },
-        fix: nearest === undefined ? undefined : correction(reference.target, nearest, facts),
-      });
+    const open = references.filter(
+      ({ target: { spec }, location }) =>
+        !facts.specs.has(spec) && !options.ignore.includes(spec) && !disputed.has(location.offset),
+    );
+    for (const reference of open) {
+      const reason = unrecognisedReason(facts.specs, reference.target);
+      if (reason === undefined) reportUnknown(reference, root, { facts, report });
+      else notChecked(reason, reference);
     }
   },
 });
+
+function reportUnknown(
+  reference: SpecReferenceClaim,
+  root: string,
+  { facts, report }: Pick<RuleContext<unknown, "unknown">, "facts" | "report">,
+): void {
+  const { digits, slug } = reference.target;
+  const nearest = slug === undefined ? undefined : facts.specs.slugged(slug);
+  report("unknown", reference, {
+    data: { spec: digits, root, nearest: nearest === undefined ? "" : `; ${nearest.text} has that slug` },
+    factAt: { path: nearest?.path ?? root },
+    fix: nearest && correction(reference.target, nearest, facts),
+  });
+}
 
 function correction(target: SpecTarget, spec: SpecPackage, facts: Facts): Fix | undefined {
   const edits =

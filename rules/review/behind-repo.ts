@@ -1,4 +1,4 @@
-import { changesSince, countOf, defineRule, isCalendarDay, namesOf, z } from "../../src/rule-api/index.ts";
+import { changesSinceReview, countOf, defineRule, namesOf, reviewDay, z } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -21,23 +21,14 @@ export default defineRule({
       help: "Review the document against them, then correct the date.",
     },
   },
-  check({ claims, facts, options, past, report, notChecked }) {
+  check(context) {
+    const { claims, facts, options, report } = context;
     for (const review of claims.of("review-date")) {
-      const date = /(?<![\d-])\d{4}-\d{2}-\d{2}(?!\d|-\d)/.exec(review.value)?.[0];
-      // What is no day, or yet to come, is reported by review/date-valid. On the day itself everything counts as seen.
-      if (date === undefined || !isCalendarDay(date) || date >= facts.today) continue;
-      const then = past(date);
-      if (then.kind === "unknown") {
-        notChecked(then, review);
-        continue;
-      }
-      const changes = changesSince(then.value, { claims, facts });
-      if (changes === undefined) continue;
-      if (changes.kind === "unknown") {
-        notChecked(changes, review);
-        continue;
-      }
-      if (changes.came.length + changes.went.length > options.allow)
+      const date = reviewDay(review);
+      // What is not a day, or yet to come, is reported by review/date-valid. On the day itself everything counts as seen.
+      if (date === undefined || date >= facts.today) continue;
+      const changes = changesSinceReview(review, date, context);
+      if (changes !== undefined && changes.came.length + changes.went.length > options.allow)
         report("behind", review, {
           data: { path: review.path, date, count: countOf(changes), names: namesOf(changes) },
         });

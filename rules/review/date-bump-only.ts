@@ -1,12 +1,11 @@
 import {
-  changesSince,
+  changesSinceReview,
   countOf,
   defineRule,
-  isCalendarDay,
   namesOf,
   noOptions,
+  reviewDay,
   type Facts,
-  type ReviewDateClaim,
 } from "../../src/rule-api/index.ts";
 
 export default defineRule({
@@ -25,10 +24,11 @@ export default defineRule({
       help: "Compare the document with what changed, or leave the date as it was.",
     },
   },
-  check({ claims, facts, base, past, report, notChecked }) {
+  check(context) {
+    const { claims, facts, base, report } = context;
     for (const review of claims.of("review-date")) {
       const earlier = base.model.claims.of("review-date").find(({ path }) => path === review.path);
-      const [before, after] = [dateOf(earlier), dateOf(review)];
+      const [before, after] = [earlier && reviewDay(earlier), reviewDay(review)];
       if (
         before === undefined ||
         after === undefined ||
@@ -36,28 +36,14 @@ export default defineRule({
         !isSame(review.path, [before, after], [base.model.facts, facts])
       )
         continue;
-      const then = past(before);
-      if (then.kind === "unknown") {
-        notChecked(then, review);
-        continue;
-      }
-      const changes = changesSince(then.value, { claims, facts });
+      const changes = changesSinceReview(review, before, context);
       if (changes === undefined) continue;
-      if (changes.kind === "unknown") {
-        notChecked(changes, review);
-        continue;
-      }
       report("bumped", review, {
         data: { path: review.path, before, after, count: countOf(changes), names: namesOf(changes) },
       });
     }
   },
 });
-
-function dateOf(review: ReviewDateClaim | undefined): string | undefined {
-  const date = /(?<![\d-])\d{4}-\d{2}-\d{2}(?!\d|-\d)/.exec(review?.value ?? "")?.[0];
-  return date !== undefined && isCalendarDay(date) ? date : undefined;
-}
 
 /** Whether two texts differ by the date and by white space alone. */
 function isSame(

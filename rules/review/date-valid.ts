@@ -2,19 +2,19 @@ import {
   dayAfter,
   defineRule,
   isCalendarDay,
+  placeOf,
   planningRoles,
+  reviewDate,
   z,
-  type PlanningRole,
+  type InputClaim,
   type ReviewDateClaim,
   type RuleContext,
 } from "../../src/rule-api/index.ts";
 
-interface Options {
-  /** `staging` is the former name of `inbox`. */
-  readonly required: readonly (PlanningRole | "staging")[];
-}
-
-type Context = RuleContext<Options, "missing" | "empty" | "shape" | "impossible" | "future">;
+type Context = RuleContext<
+  { readonly required: readonly string[] },
+  "missing" | "empty" | "shape" | "impossible" | "future"
+>;
 
 export default defineRule({
   meta: {
@@ -67,7 +67,7 @@ export default defineRule({
 
 function checkDate(claim: ReviewDateClaim, { facts, report }: Context): void {
   const { path, label } = claim;
-  const value = /(?<![\d-])\d{4}-\d{2}-\d{2}(?!\d|-\d)/.exec(claim.value)?.[0];
+  const value = reviewDate(claim);
   if (claim.value === "") report("empty", claim, { data: { label, path } });
   else if (value === undefined) report("shape", claim, { data: { path, value: claim.value } });
   else if (!isCalendarDay(value)) report("impossible", claim, { data: { path, value } });
@@ -76,41 +76,41 @@ function checkDate(claim: ReviewDateClaim, { facts, report }: Context): void {
 }
 
 /** Missing where it is demanded, or where a sibling document shows that the project writes review dates. */
-function checkMissing(
-  dates: readonly ReviewDateClaim[],
-  { claims, facts, settings, options, report, notChecked }: Context,
-): void {
+function checkMissing(dates: readonly ReviewDateClaim[], context: Context): void {
   const [sibling] = dates;
-  for (const input of claims.of("input")) {
-    const role = planningRoles.find((one) => one === input.role);
-    const file = role === undefined ? undefined : facts.paths.read(input.path);
-    if (role === undefined || file?.ok !== true || dates.some(({ path }) => path === input.path)) continue;
-    const demanded = options.required.includes(role) || (role === "inbox" && options.required.includes("staging"));
-    if (!demanded && sibling === undefined) continue;
-    // In a table, a comment or a footer it is there, but not where it is read.
-    if (settings.fields.review.some((label) => mentions(file.text, label))) {
-      notChecked(`${input.path} mentions a review date outside of its header`, input);
-      continue;
-    }
-    const why =
-      demanded || sibling === undefined
-        ? "the configuration demands one"
-        : `${sibling.path} states one at line ${sibling.location.line}`;
-    const factAt =
-      demanded || sibling === undefined ? {} : { factAt: { path: sibling.path, line: sibling.location.line } };
-    report("missing", input, {
-      data: { role: role === "inbox" ? "staging document" : role, path: input.path, why, today: facts.today },
-      ...factAt,
-    });
+  for (const input of context.claims.of("input")) {
+    if (input.role === "specs" || dates.some(({ path }) => path === input.path)) continue;
+    if (isRequired(input.role, context.options)) checkUndated(input, undefined, context);
+    else if (sibling !== undefined) checkUndated(input, sibling, context);
   }
 }
 
+function isRequired(role: InputClaim["role"], { required }: Context["options"]): boolean {
+  return required.some((name) => name === role || (name === "staging" && role === "inbox"));
+}
+
+/** Reports a document without a date. `sibling` states one; undefined when the configuration demands it. */
+function checkUndated(
+  input: InputClaim,
+  sibling: ReviewDateClaim | undefined,
+  { facts, settings, report, notChecked }: Context,
+): void {
+  const file = facts.paths.read(input.path);
+  if (!file.ok) return;
+  // In a table, a comment or a footer it is there, but not where it is read.
+  if (settings.fields.review.some((label) => mentions(file.text, label))) {
+    notChecked(`${input.path} mentions a review date outside of its header`, input);
+    return;
+  }
+  const role = input.role === "inbox" ? "staging document" : input.role;
+  const why = sibling && `${sibling.path} states one at line ${sibling.location.line}`;
+  report("missing", input, {
+    data: { role, path: input.path, why: why ?? "the configuration demands one", today: facts.today },
+    factAt: sibling && placeOf(sibling),
+  });
+}
+
 function mentions(text: string, label: string): boolean {
-  return (
-    label.includes(" ") &&
-    text
-      .toLowerCase()
-      .replace(/[\s_*-]+/g, " ")
-      .includes(label)
-  );
+  const words = text.toLowerCase().replace(/[\s_*-]+/g, " ");
+  return label.includes(" ") && words.includes(label);
 }

@@ -6,6 +6,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: noOptions,
   messages: {
@@ -16,14 +17,7 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
-    const last = new Map<string, DeferralTriggerClaim>();
-    for (const trigger of claims.of("deferral-trigger")) {
-      // The latest date counts: an entry that was put off again keeps its earlier ones as history.
-      const earlier = last.get(trigger.key)?.date;
-      if (trigger.date !== undefined && (earlier === undefined || trigger.date >= earlier))
-        last.set(trigger.key, trigger);
-    }
-    for (const trigger of last.values()) {
+    for (const trigger of lastByEntry(claims.of("deferral-trigger"))) {
       const { date, title, key } = trigger;
       if (date === undefined || date >= facts.today) continue;
       // A deferred copy that stays as the history of a promoted entry waits for nothing.
@@ -35,3 +29,14 @@ export default defineRule({
     }
   },
 });
+
+/** The latest date counts: an entry that was put off again keeps its earlier ones as history. */
+function lastByEntry(triggers: readonly DeferralTriggerClaim[]): Iterable<DeferralTriggerClaim> {
+  const last = new Map<string, DeferralTriggerClaim>();
+  for (const trigger of triggers) {
+    const earlier = last.get(trigger.key)?.date;
+    if (trigger.date !== undefined && (earlier === undefined || trigger.date >= earlier))
+      last.set(trigger.key, trigger);
+  }
+  return last.values();
+}

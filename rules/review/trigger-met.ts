@@ -16,6 +16,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: noOptions,
   messages: {
@@ -33,27 +34,19 @@ export default defineRule({
         notChecked("there is neither a specs directory nor a ledger", trigger);
         continue;
       }
-      const [state, ...others] = statesOf(trigger, { claims, facts, settings });
-      // Several conditions are one deferral: it is over when the last of them is met. A date that has passed is reported by review/trigger-due.
-      const rest = triggers.filter((other) => other.key === trigger.key && other !== trigger);
-      if (
-        state === undefined ||
-        ![state, ...others].every(({ met }) => met) ||
-        !rest.every((other) => isMetSpec(other, { claims, facts, settings }))
-      )
-        continue;
-      if (rest.some((other) => other.location.offset < trigger.location.offset) || isHistory(trigger, claims)) continue;
-      const specs = trigger.targets.map(({ digits }) => `Spec ${digits}`).join(" and ");
+      const states = statesOf(trigger, { claims, facts, settings });
+      if (!states.every(({ met }) => met) || isHistory(trigger, claims)) continue;
+      // Several conditions are one deferral: it is over when the last of them is met, and reported once.
+      const others = triggers.filter((other) => other.key === trigger.key && other !== trigger);
+      if (!others.every((other) => isLater(other, trigger) && isMetSpec(other, { claims, facts, settings }))) continue;
       report("met", trigger, {
         data: {
           title: trigger.title,
-          specs,
-          verb: others.length > 0 ? "are" : "is",
-          state: [state, ...others]
-            .map(({ words }, index) => `Spec ${trigger.targets[index]?.digits ?? ""} ${words}`)
-            .join("; "),
+          specs: trigger.targets.map(({ digits }) => `Spec ${digits}`).join(" and "),
+          verb: states.length > 1 ? "are" : "is",
+          state: states.map(({ words }, index) => `Spec ${trigger.targets[index]?.digits ?? ""} ${words}`).join("; "),
         },
-        ...(state.place === undefined ? {} : { factAt: state.place }),
+        factAt: states[0]?.place,
       });
     }
   },
@@ -65,6 +58,11 @@ function statesOf(trigger: DeferralTriggerClaim, model: Model): DependencyState[
   );
 }
 
+function isLater(trigger: DeferralTriggerClaim, than: DeferralTriggerClaim): boolean {
+  return trigger.location.offset >= than.location.offset;
+}
+
+/** A date that has passed is reported by review/trigger-due. */
 function isMetSpec(trigger: DeferralTriggerClaim, model: Model): boolean {
   return trigger.date === undefined && statesOf(trigger, model).every(({ met }) => met);
 }

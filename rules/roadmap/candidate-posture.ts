@@ -4,6 +4,7 @@ import {
   nearest,
   noOptions,
   parsePriority,
+  placeOf,
   type Candidate,
   type ReportedRoleClaim,
 } from "../../src/rule-api/index.ts";
@@ -14,6 +15,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: ["queue", "roadmap"],
   },
   options: noOptions,
   messages: {
@@ -75,28 +77,21 @@ export default defineRule({
 type Contradiction = { message: "priority" | "target"; data: Record<string, string> };
 
 function contradiction(own: Candidate, reported: ReportedRoleClaim): Contradiction | undefined {
-  const stated = own.priority === undefined ? undefined : parsePriority(own.priority.text);
-  const said = reported.priority === undefined ? undefined : parsePriority(reported.priority);
-  if (
-    own.priority !== undefined &&
-    reported.priority !== undefined &&
-    stated !== undefined &&
-    said !== undefined &&
-    stated.kind === said.kind &&
-    stated.value !== said.value
-  ) {
-    return { message: "priority", data: { said: reported.priority, priority: own.priority.text } };
-  }
-  const [target] = own.targets;
-  if (
-    reported.target === undefined ||
-    target === undefined ||
-    own.targets.some((one) => one.spec === reported.target?.spec)
-  )
-    return undefined;
-  return { message: "target", data: { said: reported.target.digits, spec: target.digits } };
+  return otherPriority(own, reported) ?? otherTarget(own, reported);
 }
 
-function placeOf({ location }: Candidate): { path: string; line: number } {
-  return { path: location.path, line: location.line };
+/** P1 and 3 are priorities of two kinds, which cannot be compared. */
+function otherPriority({ priority }: Candidate, reported: ReportedRoleClaim): Contradiction | undefined {
+  if (priority === undefined || reported.priority === undefined) return undefined;
+  const [stated, said] = [parsePriority(priority.text), parsePriority(reported.priority)];
+  return stated !== undefined && stated.kind === said?.kind && stated.value !== said.value
+    ? { message: "priority", data: { said: reported.priority, priority: priority.text } }
+    : undefined;
+}
+
+function otherTarget({ targets }: Candidate, { target: said }: ReportedRoleClaim): Contradiction | undefined {
+  const [target] = targets;
+  return said === undefined || target === undefined || targets.some(({ spec }) => spec === said.spec)
+    ? undefined
+    : { message: "target", data: { said: said.digits, spec: target.digits } };
 }

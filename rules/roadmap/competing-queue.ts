@@ -9,6 +9,7 @@ export default defineRule({
     severity: "info",
     class: "heuristic",
     since: "0.1.0",
+    needs: "queue",
   },
   options: noOptions,
   messages: {

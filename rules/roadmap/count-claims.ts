@@ -1,4 +1,12 @@
-import { defineRule, entriesIn, noOptions } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  entriesIn,
+  noOptions,
+  type Candidate,
+  type CountClaim,
+  type Facts,
+  type Settings,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -18,23 +26,23 @@ export default defineRule({
   check({ claims, facts, settings, report, notChecked }) {
     const candidates = claims.of("candidate");
     for (const claim of claims.of("count")) {
-      const { subject, count, digits } = claim;
-      const root = facts.specs.root;
-      if (subject === "specs" && root === undefined) {
-        notChecked("there is no specs directory", claim);
+      const { subject, digits } = claim;
+      const counted = actualCount(subject, { candidates, facts, settings });
+      if ("unknown" in counted) {
+        notChecked(counted.unknown, claim);
         continue;
       }
-      const actual = subject === "specs" ? facts.specs.all.length : entriesIn(subject, candidates).length;
-      if (actual === count) continue;
+      if (counted.actual === claim.count) continue;
+      const { actual, place } = counted;
       const { path, offset, endOffset } = digits.location;
       report("differs", claim, {
         data: {
           stated: digits.text,
           actual,
           subject: subject === "specs" ? "spec packages" : `${subject} entries`,
-          place: subject === "specs" ? (root ?? "") : settings.queue.path,
+          place,
         },
-        factAt: { path: subject === "specs" ? (root ?? "") : settings.queue.path },
+        factAt: { path: place },
         fix: {
           kind: "safe",
           description: `Write ${actual}.`,
@@ -44,3 +52,25 @@ export default defineRule({
     }
   },
 });
+
+interface CountInput {
+  readonly candidates: readonly Candidate[];
+  readonly facts: Facts;
+  readonly settings: Settings;
+}
+
+/** How many there are, and the path where they are; or why nobody can say. */
+function actualCount(
+  subject: CountClaim["subject"],
+  { candidates, facts, settings }: CountInput,
+): { readonly actual: number; readonly place: string } | { readonly unknown: string } {
+  if (subject !== "specs") {
+    const place = settings.queue?.path;
+    return place === undefined
+      ? { unknown: "there is no queue" }
+      : { actual: entriesIn(subject, candidates).length, place };
+  }
+  const { root, all, unnumbered } = facts.specs;
+  if (root === undefined) return { unknown: "there is no specs directory" };
+  return unnumbered === undefined ? { actual: all.length, place: root } : { unknown: unnumbered };
+}

@@ -1,4 +1,12 @@
-import { defineRule, noOptions, phaseOf, type StatusWord } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  noOptions,
+  phaseOf,
+  placeOf,
+  type Claims,
+  type Settings,
+  type StatusWord,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -16,24 +24,43 @@ export default defineRule({
     },
   },
   check({ claims, settings, report }) {
-    const [rows, items, states] = [claims.of("ledger-row"), claims.of("roadmap-item"), claims.of("diagram-state")];
+    const states = claims.of("diagram-state");
     if (states.length === 0) return;
-    const stated = new Map<string, { word: StatusWord; document: string }>();
-    // The ledger is nearer to the truth than the roadmap: its word is taken first.
-    for (const row of rows) if (!stated.has(row.key)) stated.set(row.key, { word: row.word, document: "ledger" });
-    for (const item of items)
-      if (item.status !== undefined && !stated.has(item.key))
-        stated.set(item.key, { word: item.status, document: "roadmap" });
+    const stated = statedStatuses(claims);
     for (const shown of states) {
       const found = stated.get(shown.key);
-      // A diagram has few colours: it tells what is done, under way or still to come.
-      const [own, other] = [shown.state, found?.word.text ?? ""].map((status) => phaseOf(status, settings.statuses));
-      if (found === undefined || own === undefined || other === undefined || own === other) continue;
-      const { path, line } = found.word.location;
+      if (found === undefined || !differs(shown.state, found.word.text, settings)) continue;
       report("differs", shown, {
-        data: { title: shown.title, state: shown.state, document: found.document, status: found.word.text, line },
-        factAt: { path, line },
+        data: {
+          title: shown.title,
+          state: shown.state,
+          document: found.document,
+          status: found.word.text,
+          line: found.word.location.line,
+        },
+        factAt: placeOf(found.word),
       });
     }
   },
 });
+
+interface StatedStatus {
+  readonly word: StatusWord;
+  readonly document: string;
+}
+
+/** The ledger is nearer to the truth than the roadmap: its word is taken first. */
+function statedStatuses(claims: Claims): ReadonlyMap<string, StatedStatus> {
+  const stated = new Map<string, StatedStatus>();
+  for (const { key, word } of claims.of("ledger-row"))
+    if (!stated.has(key)) stated.set(key, { word, document: "ledger" });
+  for (const { key, status } of claims.of("roadmap-item"))
+    if (status !== undefined && !stated.has(key)) stated.set(key, { word: status, document: "roadmap" });
+  return stated;
+}
+
+/** A diagram has few colours: it tells what is done, under way or still to come. */
+function differs(shown: string, stated: string, { statuses }: Pick<Settings, "statuses">): boolean {
+  const [own, other] = [phaseOf(shown, statuses), phaseOf(stated, statuses)];
+  return own !== undefined && other !== undefined && own !== other;
+}

@@ -1,5 +1,7 @@
 import { defineRule, noOptions, type Facts, type InputClaim, type RuleContext } from "../../src/rule-api/index.ts";
 
+type Context = RuleContext<unknown, "unreadable" | "notDirectory" | "noSpecs" | "malformed">;
+
 const wayOut: Readonly<Record<string, string>> = {
   missing: "Create the file, or correct the path in the configuration.",
   directory: "Name a file in the configuration, not a directory.",
@@ -19,11 +21,6 @@ export default defineRule({
   },
   options: noOptions,
   messages: {
-    none: {
-      message: "No queue was found under any conventional name.",
-      fact: "{path} does not exist, nor does any other conventional name",
-      help: "Create it, run `queue-lint init`, or set `queue` in the configuration.",
-    },
     unreadable: {
       message: "The {role} {path} cannot be read.",
       fact: "{detail}",
@@ -45,33 +42,35 @@ export default defineRule({
       help: "Correct the line, so that what follows is read as it was meant.",
     },
   },
-  check({ claims, facts, report }) {
-    for (const input of claims.of("input")) {
-      if (input.role === "specs") {
-        if (facts.specs.root !== undefined) continue;
-        const pointing = firstPointing(claims);
-        if (!isAbsentByConvention(input, facts)) report("notDirectory", input, { data: { path: input.path } });
-        else if (pointing !== undefined)
-          report("noSpecs", pointing.claim, {
-            data: { title: pointing.claim.title, spec: pointing.digits, path: input.path },
-            identity: "no specs",
-          });
-        continue;
-      }
-      const result = facts.paths.read(input.path);
-      if (result.ok) continue;
-      if (isAbsentQueue(input, result.reason)) report("none", input, { data: { path: input.path } });
-      else {
-        const detail = result.reason === "missing" ? "there is no such file" : result.detail;
-        report("unreadable", input, {
-          data: { role: input.role, path: input.path, detail, help: wayOut[result.reason] ?? "Make it readable." },
-        });
-      }
+  check(context) {
+    for (const input of context.claims.of("input")) {
+      if (input.role === "specs") checkSpecs(input, context);
+      else checkDocument(input, context);
     }
-    for (const malformed of claims.of("malformed"))
-      report("malformed", malformed, { data: { problem: malformed.message } });
+    for (const malformed of context.claims.of("malformed"))
+      context.report("malformed", malformed, { data: { problem: malformed.message } });
   },
 });
+
+function checkSpecs(input: InputClaim, { claims, facts, report }: Context): void {
+  if (facts.specs.root !== undefined) return;
+  const pointing = firstPointing(claims);
+  if (!isAbsentByConvention(input, facts)) report("notDirectory", input, { data: { path: input.path } });
+  else if (pointing !== undefined)
+    report("noSpecs", pointing.claim, {
+      data: { title: pointing.claim.title, spec: pointing.digits, path: input.path },
+      identity: "no specs",
+    });
+}
+
+function checkDocument(input: InputClaim, { facts, report }: Context): void {
+  const result = facts.paths.read(input.path);
+  if (result.ok) return;
+  const detail = result.reason === "missing" ? "there is no such file" : result.detail;
+  report("unreadable", input, {
+    data: { role: input.role, path: input.path, detail, help: wayOut[result.reason] ?? "Make it readable." },
+  });
+}
 
 /** Nobody named a directory of specs, and none was found. A link to nothing under a conventional name was meant as one. */
 function isAbsentByConvention(input: InputClaim, facts: Facts): boolean {
@@ -84,8 +83,4 @@ function firstPointing(claims: RuleContext<unknown, string>["claims"]) {
   const lines = [...claims.of("removal-record"), ...claims.of("candidate")].filter((claim) => claim.targets.length > 0);
   const [claim] = lines.sort((one, other) => one.location.offset - other.location.offset);
   return claim === undefined ? undefined : { claim, digits: claim.targets[0]?.digits ?? "" };
-}
-
-function isAbsentQueue(input: InputClaim, reason: string): boolean {
-  return input.role === "queue" && !input.configured && reason === "missing";
 }

@@ -1,4 +1,12 @@
-import { defineRule, noOptions, type RuleContext } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  noOptions,
+  readsAsQueue,
+  startOf,
+  type InputClaim,
+  type RuleContext,
+  type SectionClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -9,6 +17,11 @@ export default defineRule({
   },
   options: noOptions,
   messages: {
+    nothing: {
+      message: "Nothing was recognised here, so nothing was audited.",
+      fact: "there is no queue, roadmap or ledger under a conventional name, and no directory of specs",
+      help: "Run `queue-lint init`, or name the documents in the configuration.",
+    },
     noSection: {
       message: "No section of the queue has a known role, so nothing was audited.",
       fact: "{found}",
@@ -25,32 +38,41 @@ export default defineRule({
       help: "Record what was promoted as “- Title -> Spec 12 (`slug`)”, or set `specs` to false if the two are unrelated.",
     },
   },
-  check({ claims, facts, report }) {
+  check({ claims, facts, settings, report }) {
     const input = claims.of("input").find((one) => one.role === "queue");
     // What cannot be read is the business of scope/input-readable.
+    if (!claims.of("input").some(({ role }) => role !== "specs") && facts.specs.root === undefined)
+      report("nothing", { text: "nothing", location: startOf(".") });
     if (input === undefined || !facts.paths.read(input.path).ok) return;
+    // A document with a conventional name that is kept in a way of its own is no queue: the report names it as seen.
+    if (!readsAsQueue({ claims, settings })) return;
     const sections = claims.of("section");
     const known = sections.filter((section) => section.role !== undefined && section.role !== "prose");
     if (known.length === 0) {
-      const titles = sections.slice(0, 5).map((section) => `“${section.title}”`);
-      report("noSection", input, {
-        data: {
-          found:
-            titles.length === 0 ? "the queue has no second-level heading" : `the headings are ${titles.join(", ")}`,
-        },
-      });
+      report("noSection", input, { data: { found: headingsOf(sections) } });
       return;
     }
     const entries = claims.of("candidate").length + claims.of("removal-record").length;
     const bullets = known.reduce((sum, section) => sum + section.bullets, 0);
     // One bullet may well say "None".
     if (entries === 0 && bullets > 1) report("noEntry", input, { data: { bullets } });
-    const [first] = facts.specs.all;
-    if (first !== undefined && !namesSpec({ claims, facts }) && (entries > 0 || bullets <= 1)) {
-      report("noReference", input, { data: { first: first.text }, factAt: { path: first.path } });
-    }
+    else checkReferences(input, { claims, facts, report });
   },
 });
+
+function headingsOf(sections: readonly SectionClaim[]): string {
+  const titles = sections.slice(0, 5).map((section) => `“${section.title}”`);
+  return titles.length === 0 ? "the queue has no second-level heading" : `the headings are ${titles.join(", ")}`;
+}
+
+function checkReferences(
+  input: InputClaim,
+  { claims, facts, report }: Pick<RuleContext<unknown, "noReference">, "claims" | "facts" | "report">,
+): void {
+  const [first] = facts.specs.all;
+  if (first !== undefined && !namesSpec({ claims, facts }))
+    report("noReference", input, { data: { first: first.text }, factAt: { path: first.path } });
+}
 
 /** Whether the queue refers to specs at all. A promoted entry without a readable target is the business of promotion/has-target. */
 function namesSpec({ claims, facts }: Pick<RuleContext<unknown, string>, "claims" | "facts">): boolean {

@@ -1,12 +1,18 @@
 import {
   defineRule,
   insertAfterLine,
+  placeOf,
   sourceLines,
   z,
+  type EntryRole,
   type Facts,
   type Fix,
+  type InputClaim,
+  type RuleContext,
   type SectionClaim,
 } from "../../src/rule-api/index.ts";
+
+type Context = RuleContext<{ readonly roles: readonly EntryRole[] }, "missing" | "twice">;
 
 export default defineRule({
   meta: {
@@ -14,6 +20,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    needs: "queue",
   },
   options: z.strictObject({
     roles: z
@@ -33,36 +40,45 @@ export default defineRule({
       help: "Merge the two sections, or give one of them another role in the configuration.",
     },
   },
-  check({ claims, facts, settings, options, report }) {
+  check(context) {
+    const { claims } = context;
     const known = claims.of("section").filter((section) => section.role !== undefined && section.role !== "prose");
-    const input = claims.of("input").find((one) => one.role === "queue");
+    const input = claims.of("input").find(({ role }) => role === "queue");
     // Without a single known section scope/not-empty has said so.
     if (known.length === 0 || input === undefined) return;
-    const first = new Map<string, SectionClaim>();
-    for (const section of known) {
-      const role = section.role ?? "";
-      const earlier = first.get(role);
-      if (earlier === undefined) first.set(role, section);
-      else {
-        const { path, line } = earlier.location;
-        report("twice", section, {
-          data: { title: section.title, role, first: earlier.title, line },
-          factAt: { path, line },
-        });
-      }
-    }
-    for (const role of options.roles) {
-      if (first.has(role)) continue;
-      const found = known.map((section) => `“${section.title}” (${section.role ?? ""})`).join(", ");
-      const alias = settings.sections[role][0] ?? role;
-      // Text below an open fence or comment would be part of it.
-      const fix = claims.of("malformed").some((one) => one.location.path === input.path)
-        ? undefined
-        : skeleton(alias, role, { path: input.path, level: known[0]?.level ?? 2, facts });
-      report("missing", input, { data: { role, found, alias }, fix });
-    }
+    checkTwice(known, context);
+    checkMissing(known, input, context);
   },
 });
+
+function checkTwice(known: readonly SectionClaim[], { report }: Context): void {
+  const first = new Map<string, SectionClaim>();
+  for (const section of known) {
+    const { title, role = "" } = section;
+    const earlier = first.get(role);
+    if (earlier === undefined) first.set(role, section);
+    else
+      report("twice", section, {
+        data: { title, role, first: earlier.title, line: earlier.location.line },
+        factAt: placeOf(earlier),
+      });
+  }
+}
+
+function checkMissing(
+  known: readonly SectionClaim[],
+  input: InputClaim,
+  { claims, facts, settings, options, report }: Context,
+): void {
+  const found = known.map((section) => `“${section.title}” (${section.role ?? ""})`).join(", ");
+  // Text below an open fence or comment would be part of it.
+  const isOpen = claims.of("malformed").some(({ location }) => location.path === input.path);
+  for (const role of options.roles.filter((needed) => !known.some((section) => section.role === needed))) {
+    const alias = settings.sections[role][0] ?? role;
+    const place = { path: input.path, level: known[0]?.level ?? 2, facts };
+    report("missing", input, { data: { role, found, alias }, fix: isOpen ? undefined : skeleton(alias, role, place) });
+  }
+}
 
 /** The empty section at the end of the queue; a manual-only one has to say at once that it is. */
 function skeleton(

@@ -6,6 +6,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    needs: "ledger",
   },
   options: noOptions,
   messages: {
@@ -14,12 +15,21 @@ export default defineRule({
       fact: "{open} of {total} boxes are open, the first is “{first}”",
       help: "Tick what is done, move what is left to a follow-up, or correct the status.",
     },
+    habit: {
+      message: "{count} of {settled} implemented specs have open tasks, the first is Spec {spec}, “{title}”.",
+      fact: "the ledger calls {count} of {settled} specs with tasks implemented although boxes are open",
+      help: "Tick what is done, or say in the README of the specs that their tasks are not kept up.",
+    },
   },
   check({ claims, facts, settings, report }) {
     const implemented = (status: string): boolean => isImplemented(status, settings);
-    for (const row of claims.of("ledger-row")) {
-      if (!implemented(row.status)) continue;
-      for (const spec of packagesOf(row, facts)) {
+    const settled = claims
+      .of("ledger-row")
+      .filter((row) => implemented(row.status))
+      .map((row) => ({ row, specs: packagesOf(row, facts).filter((spec) => spec.tasks !== undefined) }));
+    const total = settled.reduce((sum, { specs }) => sum + specs.length, 0);
+    for (const { row, specs } of settled) {
+      for (const spec of specs) {
         if (spec.tasks === undefined || spec.tasks.open === 0) continue;
         const first = spec.taskList?.find((task) => !task.done);
         // A close-out says what was left; a package without any progress is reported by status/specced-not-implemented.
@@ -37,6 +47,7 @@ export default defineRule({
           },
           at: row.word,
           factAt: { path, line },
+          habit: { field: "tasks", settled: total, message: "habit", unit: spec.number },
         });
       }
     }

@@ -40,15 +40,19 @@ export default defineRule({
     }
     for (const item of claims.of("roadmap-item")) {
       const row = rows.get(item.key);
-      if (row === undefined || item.status === undefined || !disagree(item.status, row.word, settings)) continue;
-      const own = phaseOf(item.status.text, settings.statuses);
-      // Planned here and implemented there is reported by roadmap/shipped-as-planned.
-      if (phaseOf(row.word.text, settings.statuses) === "implemented" && (own === "open" || own === "started"))
-        continue;
-      report("differs", item, evidence({ claim: item, word: item.status }, row));
+      const { status } = item;
+      if (row === undefined || status === undefined || !disagree(status, row.word, settings)) continue;
+      if (!isShippedAsPlanned(status, row.word, settings))
+        report("differs", item, evidence({ claim: item, word: status }, row));
     }
   },
 });
+
+/** Planned here and implemented there is reported by roadmap/shipped-as-planned. */
+function isShippedAsPlanned(item: StatusWord, row: StatusWord, { statuses }: Pick<Settings, "statuses">): boolean {
+  const own = phaseOf(item.text, statuses);
+  return phaseOf(row.text, statuses) === "implemented" && (own === "open" || own === "started");
+}
 
 /** Two words disagree when their stages do; two words of the team’s own list when they differ. */
 function disagree(one: StatusWord, other: StatusWord, { statuses }: Pick<Settings, "statuses">): boolean {

@@ -1,4 +1,14 @@
-import { defineRule, isImplemented, noOptions, rowsOf, stageOf } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  isImplemented,
+  noOptions,
+  placeOf,
+  rowsOf,
+  stageOf,
+  type Quotation,
+  type Settings,
+  type SpecPackage,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -20,28 +30,38 @@ export default defineRule({
     for (const spec of facts.specs.all) {
       const [first] = spec.clarifications;
       if (first === undefined) continue;
-      const stage = spec.status === undefined ? undefined : stageOf(spec.status, settings.statuses);
-      const own = stage === "approved" || stage === "started" || stage === "implemented" ? spec.statusLine : undefined;
-      const row = rowsOf(spec, rows, facts).find((one) => isImplemented(one.status, settings));
-      const said = own ?? row?.word;
+      const row = rowsOf(spec, rows, facts).find(({ status }) => isImplemented(status, settings));
+      const said = ownStatus(spec, settings) ?? (row && { place: row.word, status: row.word.text });
       if (said === undefined) continue;
       const count = spec.clarifications.length;
-      const { path, line } = first.location;
       report(
         "open",
-        { ...said, identity: `clarifications of spec ${spec.digits}` },
+        { ...said.place, identity: `clarifications of spec ${spec.digits}` },
         {
           data: {
             spec: spec.digits,
-            status: own === undefined ? (row?.word.text ?? "") : (spec.status ?? ""),
+            status: said.status,
             count,
             noun: count === 1 ? "marker" : "markers",
-            line,
-            path,
+            ...placeOf(first),
           },
-          factAt: { path, line },
+          factAt: placeOf(first),
         },
       );
     }
   },
 });
+
+interface StatedStatus {
+  readonly place: Quotation;
+  readonly status: string;
+}
+
+/** The status line of the spec, when it says that the questions are answered. */
+function ownStatus(spec: SpecPackage, { statuses }: Pick<Settings, "statuses">): StatedStatus | undefined {
+  const { status } = spec;
+  const stage = status === undefined ? undefined : stageOf(status, statuses);
+  const isSettled = stage === "approved" || stage === "started" || stage === "implemented";
+  const place = isSettled ? spec.statusLine : undefined;
+  return place === undefined || status === undefined ? undefined : { place, status };
+}

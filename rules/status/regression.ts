@@ -1,14 +1,11 @@
 import {
   defineRule,
   entryKey,
-  lineEnd,
-  lineStart,
+  isNoted,
   noOptions,
-  sourceLines,
+  placeInBase,
   stageOf,
-  type Base,
-  type Facts,
-  type LedgerRowClaim,
+  uniqueRows,
   type RuleContext,
   type SpecPackage,
   type Stage,
@@ -50,56 +47,34 @@ function checkRows({ claims, facts, base, settings, report }: Context): void {
   const earlier = uniqueRows(base.model.claims.of("ledger-row"));
   for (const [key, row] of uniqueRows(claims.of("ledger-row"))) {
     const old = earlier.get(key);
-    if (
-      old === undefined ||
-      !goesBack(old.status, row.status, settings) ||
-      isNoted(lineOf(old, base.model.facts), lineOf(row, facts), [old.word.text, row.word.text])
-    )
-      continue;
+    if (old === undefined || !goesBack(old.status, row.status, settings)) continue;
+    if (isNoted({ row: old, facts: base.model.facts }, { row, facts })) continue;
     report("row", row, {
       at: row.word,
-      data: { title: row.title, before: old.word.text, after: row.word.text, ...origin(base, old.location) },
+      data: { title: row.title, before: old.word.text, after: row.word.text, ...placeInBase(base, old) },
     });
   }
 }
 
-function checkSpecs({ facts, base, settings, report }: Context): void {
-  const earlier = new Map(base.model.facts.specs.all.map((spec) => [spec.path, spec]));
-  for (const spec of facts.specs.all) {
+function checkSpecs(context: Context): void {
+  const earlier = new Map(context.base.model.facts.specs.all.map((spec) => [spec.path, spec]));
+  for (const spec of context.facts.specs.all) {
     const old = earlier.get(spec.path);
-    // Where the status stands is looked up only for one that went back.
-    if (old === undefined || !goesBack(old.status ?? "", spec.status ?? "", settings) || isExplained(old, spec))
-      continue;
-    const [before, line] = [old.statusLine, spec.statusLine];
-    if (before === undefined || line === undefined) continue;
-    report(
-      "spec",
-      { ...line, identity: spec.text },
-      {
-        data: {
-          title: spec.path,
-          before: old.status ?? "",
-          after: spec.status ?? "",
-          ...origin(base, before.location),
-        },
-      },
-    );
+    if (old !== undefined) checkSpec(old, spec, context);
   }
 }
 
-/** Two rows of one title are two things, or one thing said twice: nothing certain follows from either. */
-function uniqueRows(rows: readonly LedgerRowClaim[]): Map<string, LedgerRowClaim> {
-  const counts = new Map<string, number>();
-  for (const { key } of rows) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return new Map(rows.filter(({ key }) => counts.get(key) === 1).map((row) => [row.key, row]));
-}
-
-/** The whole row: a note may stand in any column. */
-function lineOf({ location, word }: LedgerRowClaim, facts: Facts): string {
-  const source = sourceLines(location.path, facts);
-  return source === undefined
-    ? word.quote
-    : source.text.slice(lineStart(source, location.offset), lineEnd(source, location.offset));
+function checkSpec(old: SpecPackage, spec: SpecPackage, { base, settings, report }: Context): void {
+  const [before, after] = [old.status ?? "", spec.status ?? ""];
+  // The place of the status is looked up only for one that went back.
+  if (!goesBack(before, after, settings) || isExplained(before, after)) return;
+  const [earlier, line] = [old.statusLine, spec.statusLine];
+  if (earlier === undefined || line === undefined) return;
+  report(
+    "spec",
+    { ...line, identity: spec.text },
+    { data: { title: spec.path, before, after, ...placeInBase(base, earlier) } },
+  );
 }
 
 function goesBack(before: string, after: string, { statuses }: Context["settings"]): boolean {
@@ -109,25 +84,6 @@ function goesBack(before: string, after: string, { statuses }: Context["settings
   return from !== undefined && to !== undefined && to >= 0 && to < from;
 }
 
-/** Whether the row has two words more than before, beside those of the status. */
-function isNoted(before: string, after: string, statuses: readonly string[]): boolean {
-  const known = new Set([before, ...statuses].flatMap((text) => entryKey(text).split(" ")));
-  return (
-    new Set(
-      entryKey(after)
-        .split(" ")
-        .filter((word) => word !== "" && !known.has(word)),
-    ).size >= 2
-  );
-}
-
-function isExplained(old: SpecPackage, spec: SpecPackage): boolean {
-  return entryKey(spec.status ?? "").split(" ").length > 3 && spec.status !== old.status;
-}
-
-function origin(
-  base: Base,
-  { path, line }: { readonly path: string; readonly line: number },
-): { base: string; place: string } {
-  return { base: base.name, place: `${path}:${line}` };
+function isExplained(before: string, after: string): boolean {
+  return entryKey(after).split(" ").length > 3 && after !== before;
 }

@@ -24,11 +24,27 @@ export default defineRule({
       fact: "{path} has {tasks}, and no other evidence is given",
       help: "Name the code or test that shows it, tick the tasks, or call it specced.",
     },
+    habit: {
+      message:
+        "{count} of {settled} implemented entries show no more than a spec directory, the first is “{title}”, Spec {spec}.",
+      fact: "no task of {count} of {settled} implemented entries is ticked, and no other evidence is given",
+      help: "Name the code or tests, tick the tasks, or say in the README of the specs that their tasks are not kept up.",
+    },
   },
   check({ claims, facts, settings, report }) {
     const implemented = (status: string): boolean => isImplemented(status, settings);
     const evidence = claims.of("evidence");
     const rows = claims.of("ledger-row").filter((row) => implemented(row.status));
+    const items = claims.of("roadmap-item").filter(
+      (item) =>
+        item.status !== undefined &&
+        implemented(item.status.text) &&
+        item.targets.length > 0 &&
+        // What the ledger says of an item is judged there.
+        rowsByKey(claims.of("ledger-row"), item.key).length === 0,
+    );
+    const settled = [...rows, ...items].filter((one) => packagesOf(one, facts).length > 0).length;
+    const habit = ({ number }: SpecPackage) => ({ field: "tasks", settled, message: "habit", unit: number }) as const;
     for (const row of rows) {
       const specs = packagesOf(row, facts);
       const [first] = specs;
@@ -42,23 +58,19 @@ export default defineRule({
         data: { title: row.title, status: row.word.text, ...untouched(first) },
         at: row.word,
         factAt: { path: first.path },
+        habit: habit(first),
       });
     }
-    for (const item of claims.of("roadmap-item")) {
-      // What the ledger says of an item is judged there.
-      if (
-        item.status === undefined ||
-        !implemented(item.status.text) ||
-        rowsByKey(claims.of("ledger-row"), item.key).length > 0
-      )
-        continue;
-      const specs = item.targets.length === 0 ? [] : packagesOf(item, facts);
+    for (const item of items) {
+      const specs = packagesOf(item, facts);
       const [first] = specs;
-      if (first === undefined || !specs.every((spec) => isUntouched(spec, implemented))) continue;
+      if (first === undefined || item.status === undefined || !specs.every((spec) => isUntouched(spec, implemented)))
+        continue;
       report("specOnly", item, {
         data: { title: item.title, status: item.status.text, ...untouched(first) },
         at: item.status,
         factAt: { path: first.path },
+        habit: habit(first),
       });
     }
   },

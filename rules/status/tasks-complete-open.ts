@@ -35,6 +35,11 @@ export default defineRule({
       fact: "all {total} boxes of {path} are ticked",
       help: "Correct the status, or turn off the option `specs` of this rule if status lines are not kept up here.",
     },
+    habit: {
+      message: "{count} of {settled} finished specs still say “{status}” or the like, the first is {first}.",
+      fact: "all tasks of {count} of {settled} specs with a status are ticked, and it says otherwise",
+      help: "Correct them, say in the README of the specs that their status is not kept up, or turn off the option `specs` of this rule.",
+    },
     ledger: {
       message: "The ledger calls “{title}” {status}, but all {total} tasks of Spec {spec} are ticked.",
       fact: "all {total} boxes of {path} are ticked",
@@ -47,11 +52,10 @@ export default defineRule({
     const specWord = (): string | undefined => done(facts.specs.all.flatMap((spec) => spec.status ?? []));
     const rowWord = (): string | undefined => done(claims.of("ledger-row").map((row) => row.word.text));
     if (options.specs) {
-      for (const spec of facts.specs.all) {
-        const { status } = spec;
-        if (status === undefined || !isOpen(status, settings) || !isComplete(spec)) continue;
-        const { statusLine } = spec;
-        if (statusLine === undefined) continue;
+      const settled = facts.specs.all.filter((spec) => spec.status !== undefined && isComplete(spec));
+      for (const spec of settled) {
+        const { status, statusLine } = spec;
+        if (status === undefined || statusLine === undefined || !isOpen(status, settings)) continue;
         report(
           "spec",
           { ...statusLine, identity: `status of spec ${spec.digits}` },
@@ -59,6 +63,7 @@ export default defineRule({
             data: { spec: spec.digits, status, ...tasksOf(spec) },
             factAt: { path: `${spec.path}/tasks.md` },
             fix: rewrite(statusLine, [status, specWord()], facts),
+            habit: { field: "status", settled: settled.length, message: "habit", unit: spec.number },
           },
         );
       }

@@ -2,12 +2,14 @@ import {
   defineRule,
   noOptions,
   onlyNearest,
-  replaceText,
+  placeOf,
   statusOf,
-  type Statuses,
+  suggestText,
+  type Claims,
   type LedgerRowClaim,
+  type Place,
   type RoadmapItemClaim,
-  type RuleContext,
+  type Settings,
   type StatusWord,
 } from "../../src/rule-api/index.ts";
 
@@ -27,39 +29,52 @@ export default defineRule({
     },
   },
   check({ claims, facts, settings, report, notChecked }) {
-    const rows = claims.of("ledger-row");
-    const legend = claims.of("status-legend");
-    const configured = settings.statuses.configured;
-    if (!configured && legend.length < 2) {
-      if (rows.length > 0)
+    const vocabulary = vocabularyOf(claims, settings);
+    if (vocabulary === undefined) {
+      if (claims.of("ledger-row").length > 0)
         notChecked("neither the configuration (`statuses`) nor the ledger itself defines the status words");
       return;
     }
-    const statuses = configured
-      ? settings.statuses
-      : { all: legend.map(({ word }) => ({ name: word, stage: "planned" as const, words: [] })) };
-    const factAt = configured
-      ? undefined
-      : { path: legend[0]?.location.path ?? "", line: legend[0]?.location.line ?? 1 };
-    for (const { claim, word } of statedStatuses(claims, configured)) {
+    const { statuses, name, place } = vocabulary;
+    for (const { claim, word } of statedStatuses(claims, settings)) {
       if (statusOf(word.text, statuses) !== undefined) continue;
-      const names = statuses.all.map(({ name }) => name);
-      const near = onlyNearest(word.text, names);
-      const edits = near === undefined ? undefined : replaceText(word.location, [word.text, near], facts);
+      const near = onlyNearest(
+        word.text,
+        statuses.all.map((status) => status.name),
+      );
       report("unknown", claim, {
         data: {
           word: word.text,
-          ladder: configured ? "the configured ladder" : "the ledger's own list",
+          ladder: name,
           words: list(statuses),
           nearest: near === undefined ? "" : `; “${near}” is the nearest`,
         },
         at: word,
-        fix: edits === undefined ? undefined : { kind: "suggest", description: `Write “${near ?? ""}”.`, edits },
-        ...(factAt === undefined ? {} : { factAt }),
+        fix: suggestText(word.location, [word.text, near], facts),
+        factAt: place,
       });
     }
   },
 });
+
+type Statuses = Pick<Settings["statuses"], "all">;
+
+interface Vocabulary {
+  readonly statuses: Statuses;
+  /** How a finding calls it. */
+  readonly name: string;
+  readonly place?: Place;
+}
+
+/** The words that the configuration gives, else those of the legend in the ledger; undefined when there are none. */
+function vocabularyOf(claims: Claims, { statuses }: Settings): Vocabulary | undefined {
+  if (statuses.configured) return { statuses, name: "the configured ladder" };
+  const legend = claims.of("status-legend");
+  const [first] = legend;
+  if (first === undefined || legend.length < 2) return undefined;
+  const all = legend.map(({ word }) => ({ name: word, stage: "planned" as const, words: [] }));
+  return { statuses: { all }, name: "the ledger's own list", place: placeOf(first) };
+}
 
 interface StatedStatus {
   readonly claim: LedgerRowClaim | RoadmapItemClaim;
@@ -67,16 +82,16 @@ interface StatedStatus {
 }
 
 /** The ledger defines its own words; only a list of the configuration holds for the roadmap too. */
-function statedStatuses(claims: RuleContext<unknown, string>["claims"], configured: boolean): StatedStatus[] {
+function statedStatuses(claims: Claims, { statuses }: Settings): StatedStatus[] {
   const all = [
     ...claims.of("ledger-row").map((claim) => ({ claim, word: claim.word })),
-    ...(configured ? claims.of("roadmap-item").map((claim) => ({ claim, word: claim.status })) : []),
+    ...(statuses.configured ? claims.of("roadmap-item").map((claim) => ({ claim, word: claim.status })) : []),
   ];
   return all.flatMap(({ claim, word }): StatedStatus[] =>
     word === undefined || word.text === "" ? [] : [{ claim, word }],
   );
 }
 
-function list({ all }: Pick<Statuses, "all">): string {
+function list({ all }: Statuses): string {
   return all.map(({ name }) => `“${name}”`).join(", ");
 }

@@ -6,8 +6,11 @@ import {
   noOptions,
   type Exceptions,
   type NamedRule,
+  type RuleContext,
   type SuppressionClaim,
 } from "../../src/rule-api/index.ts";
+
+type Context = RuleContext<unknown, "unknownDirective" | "noRule" | "unknownRule" | "protectedRule" | "noReason">;
 
 export default defineRule({
   meta: {
@@ -44,50 +47,47 @@ export default defineRule({
       help: "Write <!-- queue-lint-{word} {rules} -- why it is right here -->.",
     },
   },
-  check({ claims, exceptions, report, notChecked }) {
-    for (const claim of claims.of("suppression")) {
+  check(context) {
+    for (const claim of context.claims.of("suppression")) {
       const { directive, word } = claim;
-      if (directive === undefined) {
-        const close = nearest(word, directiveKinds);
-        const data = {
-          word,
-          directives: directiveKinds.map((kind) => `queue-lint-${kind}`).join(", "),
-          nearest: close === undefined ? "" : `; the nearest is queue-lint-${close}`,
-        };
-        report("unknownDirective", claim, { data });
-        continue;
-      }
       const rules = ruleWords(claim);
-      if (rules.length === 0 && directive !== "enable") {
-        report("noRule", claim, { data: { word } });
-        continue;
+      if (directive === undefined) reportDirective(claim, context);
+      else if (rules.length === 0 && directive !== "enable") context.report("noRule", claim, { data: { word } });
+      else {
+        for (const rule of rules) checkRule(rule, claim, context);
+        if (claim.reason === "" && directive !== "enable")
+          context.report("noReason", claim, { data: { word, rules: rules.map(({ text }) => text).join(", ") } });
       }
-      for (const rule of rules) {
-        const identity = `${word} ${rule.text}`;
-        if (judgesExceptions(rule.text) && exceptions.ruleIds.includes(rule.text))
-          report("protectedRule", claim, { data: { rule: rule.text }, at: within(rule, claim), identity });
-        else if (exceptions.ruleIds.includes(rule.text)) continue;
-        else if (!exceptions.complete) notChecked("plugins are off (--no-plugins)", claim);
-        else
-          report("unknownRule", claim, {
-            data: { rule: rule.text, nearest: suggestion(rule.text, exceptions) },
-            at: within(rule, claim),
-            identity,
-          });
-      }
-      if (claim.reason === "" && directive !== "enable")
-        report("noReason", claim, { data: { word, rules: rules.map((rule) => rule.text).join(", ") } });
     }
   },
 });
 
+function reportDirective(claim: SuppressionClaim, { report }: Context): void {
+  const close = nearest(claim.word, directiveKinds);
+  report("unknownDirective", claim, {
+    data: {
+      word: claim.word,
+      directives: directiveKinds.map((kind) => `queue-lint-${kind}`).join(", "),
+      nearest: close === undefined ? "" : `; the nearest is queue-lint-${close}`,
+    },
+  });
+}
+
+function checkRule(rule: NamedRule, claim: SuppressionClaim, { exceptions, report, notChecked }: Context): void {
+  const identity = `${claim.word} ${rule.text}`;
+  const at = { ...rule, quote: claim.text };
+  if (exceptions.ruleIds.includes(rule.text)) {
+    if (judgesExceptions(rule.text)) report("protectedRule", claim, { data: { rule: rule.text }, at, identity });
+  } else if (!exceptions.complete) notChecked("plugins are off (--no-plugins)", claim);
+  else {
+    const data = { rule: rule.text, nearest: suggestion(rule.text, exceptions) };
+    report("unknownRule", claim, { data, at, identity });
+  }
+}
+
 /** Among several words without dashes, those that are no ids are most probably the reason: that they are not parted is said once. */
 function ruleWords({ rules, separated }: SuppressionClaim): readonly NamedRule[] {
   return separated || rules.length === 1 ? rules : rules.filter((rule) => rule.text.includes("/"));
-}
-
-function within(rule: NamedRule, claim: SuppressionClaim) {
-  return { ...rule, quote: claim.text };
 }
 
 /** The rule of that name in another group, or one that is written much like it. */

@@ -7,8 +7,11 @@ import {
   type Exceptions,
   type Facts,
   type NamedRule,
+  type RuleContext,
   type SuppressionClaim,
 } from "../../src/rule-api/index.ts";
+
+type Context = RuleContext<unknown, "unused" | "partlyUnused" | "nothingToEnable">;
 
 export default defineRule({
   meta: {
@@ -35,40 +38,38 @@ export default defineRule({
       help: "Remove the comment, or name the rule as it was disabled.",
     },
   },
-  check({ claims, facts, exceptions, report, notChecked }) {
-    for (const claim of claims.of("suppression")) {
-      if (claim.directive === "enable" && claim.closes === 0) {
-        const rules = list(claim.rules) || "any rule";
-        // A rule that does not exist is reported by suppression/reason.
-        if (claim.rules.every((rule) => exceptions.ruleIds.includes(rule.text)))
-          report("nothingToEnable", claim, { data: { rules }, ...removal(claim, facts) });
-      }
-      if (
-        claim.directive === undefined ||
-        claim.directive === "enable" ||
-        suppressionState(claim, facts.today) !== "in force"
-      )
-        continue;
-      const known = claim.rules.filter(
-        (rule) => exceptions.ruleIds.includes(rule.text) && !judgesExceptions(rule.text),
-      );
-      const idle = known.filter((rule) => exceptions.hidden(claim, rule.text) === 0);
-      const open = idle.flatMap((rule) => exceptions.inconclusive(rule.text) ?? []);
-      for (const reason of open) notChecked(reason, claim);
-      const unused = idle.filter((rule) => exceptions.inconclusive(rule.text) === undefined);
-      if (unused.length === 0) continue;
-      const data = { rules: list(unused), verb: unused.length === 1 ? "reports" : "report", place: placeOf(claim) };
-      if (unused.length === claim.rules.length) report("unused", claim, { data, ...removal(claim, facts) });
-      else report("partlyUnused", claim, { data, ...shortening(claim, unused, facts) });
+  check(context) {
+    for (const claim of context.claims.of("suppression")) {
+      if (claim.directive === "enable") checkEnable(claim, context);
+      else if (claim.directive !== undefined && suppressionState(claim, context.facts.today) === "in force")
+        checkIdle(claim, context);
     }
   },
 });
+
+/** A rule that does not exist is reported by suppression/reason. */
+function checkEnable(claim: SuppressionClaim, { facts, exceptions, report }: Context): void {
+  if (claim.closes !== 0 || !claim.rules.every((rule) => exceptions.ruleIds.includes(rule.text))) return;
+  report("nothingToEnable", claim, { data: { rules: list(claim.rules) || "any rule" }, ...removal(claim, facts) });
+}
+
+function checkIdle(claim: SuppressionClaim, { facts, exceptions, report, notChecked }: Context): void {
+  const known = claim.rules.filter((rule) => exceptions.ruleIds.includes(rule.text) && !judgesExceptions(rule.text));
+  const idle = known.filter((rule) => exceptions.hidden(claim, rule.text) === 0);
+  const open = idle.flatMap((rule) => exceptions.inconclusive(rule.text) ?? []);
+  for (const reason of open) notChecked(reason, claim);
+  const unused = idle.filter((rule) => exceptions.inconclusive(rule.text) === undefined);
+  if (unused.length === 0) return;
+  const data = { rules: list(unused), verb: unused.length === 1 ? "reports" : "report", place: placeIn(claim) };
+  if (unused.length === claim.rules.length) report("unused", claim, { data, ...removal(claim, facts) });
+  else report("partlyUnused", claim, { data, ...shortening(claim, unused, facts) });
+}
 
 function list(rules: Exceptions["ruleIds"] | readonly NamedRule[]): string {
   return rules.map((rule) => (typeof rule === "string" ? rule : rule.text)).join(" and ");
 }
 
-function placeOf({ directive, rules, location }: SuppressionClaim): string {
+function placeIn({ directive, rules, location }: SuppressionClaim): string {
   if (directive === "disable-file") return `in ${location.path}`;
   const { from, to } = rules[0]?.stretch ?? {};
   if (from === undefined || to === undefined) return "below it";

@@ -51,8 +51,8 @@ export function assertDone(
 ): void {
   if (status === 2 && stderr.includes("unknown option"))
     throw new UnknownOption(/unknown option '([^']+)'/.exec(stderr)?.[1] ?? name);
-  const done = wanted === undefined ? status === 0 || status === 1 : status === wanted;
-  if (error !== undefined || !done)
+  const done = wanted === undefined ? [0, 1] : [wanted];
+  if (error !== undefined || !done.some((expected) => expected === status))
     throw new Error(`${name} failed (${error?.message ?? `status ${status}`}): ${stderr.trim().slice(-2000)}`);
 }
 

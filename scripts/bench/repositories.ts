@@ -42,11 +42,7 @@ export function replayRepository(specs: number): string {
 function* history(specs: number): Iterable<GeneratedCommit> {
   const files = generateRepository(specs);
   const planning = [...files.keys()].filter((path) => path.startsWith("docs/"));
-  const packages = new Map<string, [string, string][]>();
-  for (const [path, text] of files) {
-    const folder = /^specs\/[^/]+/.exec(path)?.[0];
-    if (folder !== undefined) packages.set(folder, [...(packages.get(folder) ?? []), [path, text]]);
-  }
+  const packages = packagesIn(files);
   const folders = [...packages.keys()];
   let present = specs - Math.floor(replayedCommits / promotionEvery);
   const documents = (): [string, string][] =>
@@ -72,6 +68,16 @@ function* history(specs: number): Iterable<GeneratedCommit> {
       };
     }
   }
+}
+
+/** The files of each spec directory, by its path. */
+function packagesIn(files: ReadonlyMap<string, string>): ReadonlyMap<string, readonly [string, string][]> {
+  const packages = new Map<string, [string, string][]>();
+  for (const [path, text] of files) {
+    const folder = /^specs\/[^/]+/.exec(path)?.[0];
+    if (folder !== undefined) packages.set(folder, [...(packages.get(folder) ?? []), [path, text]]);
+  }
+  return packages;
 }
 
 /** A planning document without the specs that are yet to come. */

@@ -19,23 +19,24 @@ const validate = new Ajv({ strict: false, validateFormats: false }).compile(
 export function checkFormats(report: AuditReport, model: AuditModel): void {
   const board = buildBoard(model, report, model.facts.today);
   const options = { color: false, links: false, quiet: false, showSuppressed: true, showExisting: true, board };
-  for (const [name, reporter] of Object.entries(reporters)) {
-    const output = reporter.render(report, options);
-    refuse(name, output, unprintable);
-    refuse(name, output, /##\[/);
-    // A command is a line of its own; the format for GitHub has three of them.
-    refuse(name, output, name === "github" ? /^[\t ]*::(?!(?:error|warning|notice) )/m : /^[\t ]*::/m);
-    if (name === "junit" || name === "checkstyle") refuse(name, output, /[\uFFFE\uFFFF]/);
-    if (structured.has(name)) JSON.parse(output);
-    if (name === "json" && !validate(JSON.parse(output)))
-      throw new Error(`json does not fit its schema: ${JSON.stringify(validate.errors)}`);
-  }
+  for (const [name, reporter] of Object.entries(reporters)) checkOutput(name, reporter.render(report, options));
   for (const name of ["text", "concise"])
     refuse(
       `${name} in colours`,
       (reporters[name]?.render(report, { ...options, color: true, links: true }) ?? "").replaceAll(ownSequences, ""),
       unprintable,
     );
+}
+
+function checkOutput(name: string, output: string): void {
+  refuse(name, output, unprintable);
+  refuse(name, output, /##\[/);
+  // A command is a line of its own; the format for GitHub has three of them.
+  refuse(name, output, name === "github" ? /^[\t ]*::(?!(?:error|warning|notice) )/m : /^[\t ]*::/m);
+  if (name === "junit" || name === "checkstyle") refuse(name, output, /[\uFFFE\uFFFF]/);
+  if (structured.has(name)) JSON.parse(output);
+  if (name === "json" && !validate(JSON.parse(output)))
+    throw new Error(`json does not fit its schema: ${JSON.stringify(validate.errors)}`);
 }
 
 function refuse(name: string, output: string, forbidden: RegExp): void {

@@ -21,21 +21,40 @@ export function checkFindings(findings: readonly Finding[], snapshot: Snapshot):
     if (!known.has(path)) known.set(path, numbersOf(snapshot, path));
     return known.get(path);
   };
-  for (const { rule, path, line, column, endLine, endColumn, claim, fact, fix } of findings) {
-    const where = (what: string): string => `${rule}: ${what} outside of the file`;
-    const lines = linesOf(path);
-    // A directory, or a file that is not there, is pointed at as a whole.
-    if (lines === undefined ? line !== 1 || column !== 1 : !lines.has(line, column) || !lines.has(endLine, endColumn))
-      throw new Error(where(`place ${path}:${line}:${column}-${endLine}:${endColumn}`));
-    if (linesOf(claim.path)?.has(claim.line, 1) === false) throw new Error(where(`claim ${claim.path}:${claim.line}`));
-    if (fact.path !== undefined && fact.line !== undefined && linesOf(fact.path)?.has(fact.line, 1) !== true)
-      throw new Error(where(`fact ${fact.path}:${fact.line}`));
-    for (const edit of fix?.edits ?? []) {
-      const length = linesOf(edit.path)?.length ?? -1;
-      if (edit.offset < 0 || edit.endOffset < edit.offset || edit.endOffset > length)
-        throw new Error(where(`edit ${edit.path} ${edit.offset}-${edit.endOffset} of ${length}`));
-    }
+  for (const finding of findings) {
+    const fault = placeFault(finding, linesOf) ?? editFault(finding, linesOf);
+    if (fault !== undefined) throw new Error(`${finding.rule}: ${fault} outside of the file`);
   }
+}
+
+type LinesOf = (path: string) => LineNumbers | undefined;
+
+/** The first place of a finding that its file does not have; undefined when it has them all. */
+function placeFault(
+  { path, line, column, endLine, endColumn, claim, fact }: Finding,
+  linesOf: LinesOf,
+): string | undefined {
+  const lines = linesOf(path);
+  // A directory, or a file that is not there, is pointed at as a whole.
+  const has = lines?.has(line, column) ?? (line === 1 && column === 1);
+  if (!has || lines?.has(endLine, endColumn) === false)
+    return `place ${path}:${line}:${column}-${endLine}:${endColumn}`;
+  if (linesOf(claim.path)?.has(claim.line, 1) === false) return `claim ${claim.path}:${claim.line}`;
+  return factFault(fact, linesOf);
+}
+
+function factFault({ path, line }: Finding["fact"], linesOf: LinesOf): string | undefined {
+  if (path === undefined || line === undefined) return undefined;
+  return linesOf(path)?.has(line, 1) === true ? undefined : `fact ${path}:${line}`;
+}
+
+function editFault({ fix }: Finding, linesOf: LinesOf): string | undefined {
+  for (const { path, offset, endOffset } of fix?.edits ?? []) {
+    const length = linesOf(path)?.length ?? -1;
+    if (offset < 0 || endOffset < offset || endOffset > length)
+      return `edit ${path} ${offset}-${endOffset} of ${length}`;
+  }
+  return undefined;
 }
 
 function numbersOf(snapshot: Snapshot, path: string): LineNumbers | undefined {

@@ -58,15 +58,23 @@ function applyOne(text: string, change: Mutation): string {
   }
   const lines = text.split("\n");
   const at = change.at % lines.length;
-  const own = lines[at] ?? "";
   if (change.act === "line") lines.splice(at, 0, change.piece);
-  else if (change.act === "delete") lines.splice(at, 1);
-  else if (change.act === "double") lines.splice(at, 0, own);
-  else if (change.act === "join") lines.splice(at, 2, own + (lines[at + 1] ?? ""));
-  else if (change.act === "indent") lines[at] = `  ${own}`;
-  else if (change.act === "quote") lines[at] = `> ${own}`;
   else if (change.act === "move" || change.act === "overwrite") move(lines, at, change);
+  else rewrite(lines, at, change.act);
   return lines.join("\n");
+}
+
+function rewrite(lines: string[], at: number, act: "delete" | "double" | "join" | "indent" | "quote"): void {
+  const own = lines[at] ?? "";
+  const next = lines[at + 1];
+  const instead = {
+    delete: [],
+    double: [own, own],
+    join: [own + (next ?? "")],
+    indent: [`  ${own}`],
+    quote: [`> ${own}`],
+  };
+  lines.splice(at, act === "join" ? 2 : 1, ...instead[act]);
 }
 
 /** Puts a line before another one, or in its place, with that one gone. */

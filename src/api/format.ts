@@ -14,6 +14,7 @@ const optionsSchema = z.strictObject({
   color: flag,
   links: flag,
   quiet: flag,
+  verbose: flag,
   showSuppressed: flag,
   showExisting: flag,
   maxTokens: amount,

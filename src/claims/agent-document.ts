@@ -18,7 +18,7 @@ const quotedSection =
 /** The queue files, sections and commands that an instruction file for agents tells its readers to use. */
 export function agentMentions(document: Document, settings: Settings): AgentMentionClaim[] {
   const inlines = inlinesIn(document.root);
-  const queueName = settings.queue.path.split("/").at(-1) ?? "";
+  const queueName = settings.queue?.path.split("/").at(-1);
   const spans = inlines.flatMap((inline) => [
     ...inline.codes,
     ...inline.links.map((link) => ({ ...link, text: link.url })),
@@ -35,7 +35,11 @@ export function agentMentions(document: Document, settings: Settings): AgentMent
     ),
   );
   const sections = inlines
-    .filter((inline) => inline.text.includes(queueName) || /\b(?:candidate|queue|backlog)\b/i.test(inline.text))
+    .filter(
+      (inline) =>
+        (queueName !== undefined && inline.text.includes(queueName)) ||
+        /\b(?:candidate|queue|backlog)\b/i.test(inline.text),
+    )
     .flatMap(namedSections);
   return [...files, ...sections, ...commands];
 }

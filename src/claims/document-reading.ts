@@ -3,7 +3,7 @@ import type { Document } from "../core/document.ts";
 import { lazily } from "../core/lazily.ts";
 import type { Settings } from "../core/settings.ts";
 import { ledgerClaims } from "./progress/ledger.ts";
-import { placedInlines, type AttributedInline } from "./prose/placed-inlines.ts";
+import { attributedInlines, type AttributedInline } from "./prose/attributed-inlines.ts";
 import type { TakenOffsets } from "./prose/prose-claims.ts";
 import { candidateQueue } from "./queue/candidate-queue.ts";
 import { dependencies } from "./queue/dependencies.ts";
@@ -43,7 +43,7 @@ export function readingOf(document: Document, settings: Settings): DocumentReadi
     candidates,
     dependencies: named,
     ledger,
-    placed: lazily(() => placedInlines(document, candidates())),
+    placed: lazily(() => attributedInlines(document, candidates())),
     taken: () => ({ paths: evidenceOffsets(ledger()), specs: targetOffsets([...queue(), ...named()]) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { InputClaim } from "../core/claims/claim.ts";
 import { startOf } from "../core/location.ts";
 import type { Input, Settings } from "../core/settings.ts";
+import { identityRole } from "./identity-role.ts";
 
 /** What configuration and convention say about where the inputs are. */
 export function inputClaims({ queue, specs, roadmap, ledger, inbox }: Settings): InputClaim[] {
@@ -18,7 +19,7 @@ export function inputClaims({ queue, specs, roadmap, ledger, inbox }: Settings):
           {
             kind: "input",
             document: role === "specs" ? "spec" : role,
-            identity: `input ${role}`,
+            identity: `input ${identityRole(role)}`,
             text: input.path,
             location: startOf(input.path),
             quote: inputQuote(role, input),

@@ -11,6 +11,7 @@ export interface Destination {
 export interface AuditFlags extends FixFlags {
   readonly format?: readonly Destination[];
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly maxWarnings?: number;
   readonly showSuppressed?: boolean;
   readonly showExisting?: boolean;

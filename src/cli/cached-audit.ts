@@ -25,18 +25,7 @@ const redirections = [
  * looking for changes costs as much as the audit, and fixes and boards need more than a report.
  */
 export function auditCache(flags: AuditFlags, options: LintOptions, io: Io): AuditCache | undefined {
-  const wanted = flags.cache ?? (flags.cacheLocation !== undefined || ["", "0", "false"].includes(io.env["CI"] ?? ""));
-  const { staged, ref, base, online } = options;
-  const plain =
-    staged !== true &&
-    ref === undefined &&
-    base === undefined &&
-    online !== true &&
-    flags.fix === undefined &&
-    flags.diff !== true;
-  const shown = flags.format?.every(({ name }) => name !== "html") ?? true;
-  if (!wanted || !plain || !shown || program.endsWith(".ts") || redirections.some((name) => io.env[name] !== undefined))
-    return undefined;
+  if (!isWanted(flags, io) || !isPlain(flags, options) || isElsewhere(io)) return undefined;
   const name = [io.cwd, JSON.stringify(options)];
   const key = [...name, version, process.version, new Date().toISOString().slice(0, 10), pathSignature(program).text];
   const folder =
@@ -44,4 +33,19 @@ export function auditCache(flags: AuditFlags, options: LintOptions, io: Io): Aud
       ? cacheFolder(resolve(io.cwd, options.root ?? ""), io.env)
       : resolve(io.cwd, flags.cacheLocation);
   return new AuditCache({ folder, key, name });
+}
+
+function isWanted({ cache, cacheLocation }: AuditFlags, { env }: Io): boolean {
+  return cache ?? (cacheLocation !== undefined || ["", "0", "false"].includes(env["CI"] ?? ""));
+}
+
+/** An audit of the work tree alone, that shows nothing but its report. */
+function isPlain({ fix, diff, format = [] }: AuditFlags, { staged, ref, base, online }: LintOptions): boolean {
+  const isOther = [staged === true, ref !== undefined, base !== undefined, online === true].includes(true);
+  return !isOther && fix === undefined && diff !== true && format.every(({ name }) => name !== "html");
+}
+
+/** Whether another program runs than the built one, or git reads another repository. */
+function isElsewhere({ env }: Io): boolean {
+  return program.endsWith(".ts") || redirections.some((name) => env[name] !== undefined);
 }

@@ -111,6 +111,7 @@ async function writeReport(report: AuditReport, flags: ReportFlags, { io }: Comm
   const color = usesColor(io, flags.color);
   const shared = {
     quiet: flags.quiet === true,
+    verbose: flags.verbose === true,
     showSuppressed: flags.showSuppressed === true,
     showExisting: flags.showExisting === true,
     ...(flags.maxTokens === undefined ? {} : { maxTokens: flags.maxTokens }),

@@ -25,7 +25,9 @@ export function configSchema(rules: readonly Rule[]) {
         .enum(presetNames)
         .meta({ default: "recommended" })
         .describe("Which rules are on, and how severe they are."),
-      queue: path("The document that holds the candidate queue. Found by its conventional name when not given."),
+      queue: optionalPath(
+        "The document that holds the candidate queue, or `false` when the repository has none. Found by its conventional name when not given.",
+      ),
       specs: specs(),
       roadmap: optionalPath("The roadmap, or `false` when the audit should not look for one."),
       ledger: optionalPath("The implementation ledger, or `false` when the audit should not look for one."),

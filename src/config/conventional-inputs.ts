@@ -11,6 +11,14 @@ export const queuePaths = [
   "BACKLOG.md",
   "docs/backlog.md",
 ] as const;
+/** Of these the last ones: a backlog may be kept in many ways. */
+const otherKindsToo = /(?:^|\/)backlog\.md$/i;
+
+/** Whether a path that was found by its name may be something else than a queue. */
+export function isQueueByGuess(path: string): boolean {
+  return otherKindsToo.test(path);
+}
+
 /** Where the spec packages are looked for, in this order. */
 export const specRoots = ["specs", ".specify/specs", "docs/specs"] as const;
 /** The names of the documents beside the queue. */
@@ -27,15 +35,16 @@ export function findQueue(snapshot: Snapshot): string | undefined {
   );
 }
 
-/** The directory of the spec packages: the first conventional one that holds a package, else the first that exists. */
-export function findSpecs(snapshot: Snapshot, specPattern: string): string | undefined {
+/** The directories of spec packages: each conventional one that holds a package, else the first that exists; empty when there is none. */
+export function findSpecRoots(snapshot: Snapshot, specPattern: string): string[] {
   const roots = specRoots.flatMap((path) => spellings(snapshot, path, directoryLike));
   const pattern = new RegExp(specPattern);
   const holdsPackage = (root: string) =>
     snapshot
       .entries(root)
       .some((entry) => entry.kind === "directory" && matchSpecName(pattern, entry.name) !== undefined);
-  return roots.find(holdsPackage) ?? roots[0];
+  const holding = roots.filter(holdsPackage);
+  return holding.length > 0 ? holding : roots.slice(0, 1);
 }
 
 /** A document beside the queue, then in docs/, docs/product/ or the root. Never one of the paths `taken`. */

@@ -34,18 +34,23 @@ export function parseText(file: ConfigFile): ConfigValue {
   const { value } = read.config;
   if (value === null && file.format === "yaml") throw empty(file);
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return read.config;
-  const what = file.format === "package" ? `The key “${packageKey}”` : "The configuration";
-  const found = Array.isArray(value)
-    ? "a list"
-    : value === null
-      ? "`null`"
-      : `a ${typeof value === "string" ? "text" : typeof value}`;
-  const { line, column } = read.config.locate([], "value");
-  throw new UsageError(
-    `${what} is ${found}, but must be an object.`,
+  throw noObject(file, read.config);
+}
+
+function noObject({ path, format }: ConfigFile, { value, locate }: ConfigValue): UsageError {
+  const what = format === "package" ? `The key “${packageKey}”` : "The configuration";
+  const { line, column } = locate([], "value");
+  return new UsageError(
+    `${what} is ${kindOf(value)}, but must be an object.`,
     'Write keys and values, such as { "queue": "docs/queue.md" }.',
-    `${file.path}:${line}:${column}`,
+    `${path}:${line}:${column}`,
   );
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "`null`";
+  if (Array.isArray(value)) return "a list";
+  return `a ${typeof value === "string" ? "text" : typeof value}`;
 }
 
 function readFormat(file: ConfigFile): ConfigReading {

@@ -1,5 +1,5 @@
 import type { Severity } from "../core/finding.ts";
-import type { Rule } from "../rule-api/index.ts";
+import { needs, type Rule } from "../rule-api/index.ts";
 import type { PresetName } from "./resolved-config.ts";
 
 /** The severity of one rule under a preset. */
@@ -17,10 +17,10 @@ const severityIn: Readonly<Record<PresetName, (rule: Rule) => Severity | "off">>
 
 function recommended({ definition }: Rule): Severity | "off" {
   const { meta } = definition;
-  return meta.class !== "heuristic" && meta.recommended !== false && meta.needs !== "run" ? meta.severity : "off";
+  return meta.class !== "heuristic" && meta.recommended !== false && !needs(meta, "run") ? meta.severity : "off";
 }
 
 /** What could not be checked is listed in every report; only the preset `ci` makes it a finding, unless a user does. */
 function judgesRun({ definition }: Rule): boolean {
-  return definition.meta.needs === "run";
+  return needs(definition.meta, "run");
 }

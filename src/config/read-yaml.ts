@@ -46,13 +46,17 @@ function aliasFaults(text: string, document: Document): ConfigFault[] {
 function offsetOf(document: Document, path: readonly PropertyKey[], part: "key" | "value"): number {
   for (let length = path.length; length > 0; length -= 1) {
     const at = path.slice(0, length);
-    const held = document.getIn(at, true);
-    const key = keyNode(document, at);
-    // A key without a value has no node, only the key stands in the text.
-    const node = (part === "key" && length === path.length) || !isNode(held) || held.range === undefined ? key : held;
-    if (node?.range != null) return node.range[0];
+    // A key without a value has no node, only the key is in the text.
+    const start =
+      (part === "key" && length === path.length ? undefined : startOf(document.getIn(at, true))) ??
+      startOf(keyNode(document, at));
+    if (start !== undefined) return start;
   }
-  return document.contents?.range?.[0] ?? 0;
+  return startOf(document.contents) ?? 0;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 function keyNode(document: Document, path: readonly PropertyKey[]): Node | undefined {

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { derived } from "../core/derived.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Severity } from "../core/finding.ts";
@@ -5,6 +6,7 @@ import type { Snapshot } from "../core/snapshot.ts";
 import type { Rule, RuleDefinition } from "../rule-api/index.ts";
 import { ruleStates, type UserConfig } from "./config-schema.ts";
 import { didYouMean } from "./nearest-word.ts";
+import { planningPlaces } from "./planning-places.ts";
 import { presetSeverity } from "./presets.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { resolveSettings } from "./resolve-settings.ts";
@@ -43,6 +45,7 @@ export function resolveConfig(config: UserConfig, { snapshot, rules, overrides =
     settings: resolveSettings(config, snapshot),
     rules: configured.sort((one, other) => (one.id < other.id ? -1 : 1)),
     catalogue: { ruleIds: rules.map((rule) => rule.id), complete: !rules.some((rule) => rule.withheld) },
+    seen: planningPlaces(snapshot),
     baseline: resolveBaseline(overrides.baseline ?? config.baseline),
   };
 }
@@ -62,10 +65,12 @@ function configureRule(
     state === undefined ? presetSeverity(preset, { id, definition }) : oneOf(ruleStates, state, `severity of ${id}`);
   if (severity === "off") return [];
   const options = ownOptions === undefined ? defaultsOf(definition) : definition.options.safeParse(ownOptions);
-  if (options.success)
-    return [{ id, definition, severity, options: options.data, ...(plugin === undefined ? {} : { plugin }) }];
-  const [issue] = options.error.issues;
-  throw new UsageError(
+  if (!options.success) throw badOptions(id, options.error.issues);
+  return [{ id, definition, severity, options: options.data, ...(plugin === undefined ? {} : { plugin }) }];
+}
+
+function badOptions(id: string, [issue]: readonly z.core.$ZodIssue[]): UsageError {
+  return new UsageError(
     `The options of ${id} cannot be used: ${[...(issue?.path ?? []), issue?.message].join(": ")}.`,
     `Run “queue-lint explain ${id}” for its options.`,
   );

@@ -12,9 +12,10 @@ import { entryRoles } from "../core/claims/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
+import { builtInDeclarations } from "./built-in-declarations.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import type { UserConfig } from "./config-schema.ts";
-import { findAgents, findQueue, findSibling, findSpecs, queuePaths, specRoots } from "./conventional-inputs.ts";
+import { findAgents, findQueue, findSibling, findSpecRoots, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern } from "./spec-pattern.ts";
 import { defaultPriorities, defaultShapes, sectionRoles } from "./vocabulary-schema.ts";
@@ -25,30 +26,38 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings
   const config = withPresentKeys(given);
   const specs = typeof config.specs === "object" ? config.specs : {};
   const specPattern = specs.pattern ?? defaultSpecPattern;
+  const roots = config.specs === undefined ? findSpecRoots(snapshot, specPattern) : [];
   return {
     ...resolveDocuments(config, snapshot),
     specs: input(
       typeof config.specs === "object" ? specs.root : config.specs,
-      () => findSpecs(snapshot, specPattern) ?? specRoots[0],
+      () => roots[0] ?? findSpecRoots(snapshot, specPattern)[0] ?? specRoots[0],
     ),
+    otherSpecRoots: roots.slice(1),
     agents: resolveAgents(config.agents, snapshot),
     specPattern,
     specFiles: specs.files ?? ["spec.md"],
     sections: merged(sectionRoles, builtInSections, config.sections ?? {}),
     shapes: config.entries?.shapes ?? defaultShapes,
     fields: lowerCase(merged(fieldNames, builtInFields, config.entries?.fields ?? {})),
-    priorities: Object.fromEntries(
-      entryRoles.map((role) => [role, config.priorities?.[role] ?? defaultPriorities[role]]),
-    ) as unknown as Settings["priorities"],
+    priorities: resolvePriorities(config.priorities ?? {}),
     statuses: resolveStatuses(config.statuses),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
+    declarations: builtInDeclarations,
   };
 }
 
-function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInputs & Pick<Settings, "queue"> {
-  const queue = input(config.queue, () => findQueue(snapshot)) ?? { path: queuePaths[0], configured: false };
+function resolvePriorities(configured: NonNullable<UserConfig["priorities"]>): Settings["priorities"] {
+  const priorities = entryRoles.map((role) => [role, configured[role] ?? defaultPriorities[role]] as const);
+  return Object.fromEntries(priorities) as unknown as Settings["priorities"];
+}
+
+function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInputs {
+  const named = input(config.queue, () => findQueue(snapshot));
+  const isGuess = named !== undefined && !named.configured && isQueueByGuess(named.path);
+  const queue: Input | undefined = isGuess ? { ...named, isGuess } : named;
   const taken = planningRoles.flatMap((role) => {
-    const path = role === "queue" ? queue.path : config[role];
+    const path = role === "queue" ? queue?.path : config[role];
     return typeof path === "string" ? [repositoryPath(path)] : [];
   });
   const beside = planningRoles

@@ -66,12 +66,19 @@ function explain(issue: Issue, value: unknown): string {
   }
   if (issue.code === "invalid_type")
     return `${shown(value)} stands where ${kinds[issue.expected] ?? issue.expected} is expected`;
+  if (issue.code === "invalid_union") return `${shown(value)} stands where ${expectedOf(issue)} is expected`;
+  return (
+    lengthFault(issue) ??
+    `${shown(value)} is not allowed (${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)})`
+  );
+}
+
+function lengthFault(issue: Issue): string | undefined {
   if (issue.code === "too_small" && issue.origin === "array")
     return `the list needs at least ${String(issue.minimum)} ${issue.minimum === 1 ? "value" : "values"}`;
-  if (issue.code === "too_big" && issue.origin === "array")
-    return `the list may have at most ${String(issue.maximum)} values`;
-  if (issue.code === "invalid_union") return `${shown(value)} stands where ${expectedOf(issue)} is expected`;
-  return `${shown(value)} is not allowed (${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)})`;
+  return issue.code === "too_big" && issue.origin === "array"
+    ? `the list may have at most ${String(issue.maximum)} values`
+    : undefined;
 }
 
 const kinds: Readonly<Record<string, string>> = {

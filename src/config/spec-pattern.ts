@@ -1,8 +1,12 @@
 import { longestName } from "../core/match-spec-name.ts";
 import { patternWays } from "./pattern-ways.ts";
 
-/** How spec directories are named without any configuration: `242-operational-controls`. */
-export const defaultSpecPattern = "^(?<number>\\d{3,})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)$";
+/**
+ * How spec directories are named without any configuration: `242-operational-controls`, `20260507-161658-seat-maps`. Whatever follows the number
+ * is the slug; a date in front is no number, since a day has many specs.
+ */
+export const defaultSpecPattern =
+  "^(?<number>\\d{8}-\\d{6}|(?!\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{8}-)\\d{3,})-(?<slug>[^\\s-].*)$";
 
 const longestPattern = 500;
 /** Work in proportion to the square of a name is nothing, since no name is long: one repeat may end anywhere, beside a few choices. */

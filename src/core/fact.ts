@@ -1,3 +1,4 @@
+import type { Declarations } from "./declaration.ts";
 import type { Location, Place } from "./location.ts";
 import type { Quotation } from "./quotation.ts";
 import type { RemoteAnswer, RemoteReference } from "./remote.ts";
@@ -27,6 +28,8 @@ export interface SpecPackage {
   readonly statusLine: Quotation | undefined;
   /** The branch that the header of the spec file names: `242-operational-controls`. */
   readonly branch: string | undefined;
+  /** What the header of the spec file says it is a variant or part of, as written; empty when it says nothing. */
+  readonly parents: readonly string[];
   readonly tasks: TaskProgress | undefined;
   /** Every box of tasks.md in order; undefined without one. */
   readonly taskList: readonly Task[] | undefined;
@@ -61,12 +64,18 @@ export interface Deferral extends Quotation {
 export interface UnrecognisedDirectory {
   readonly text: string;
   readonly location: Location;
+  /** Whether it holds a file of a spec package. */
+  readonly holdsSpec: boolean;
 }
 
 export interface SpecFacts {
   /** The spec root, "specs"; undefined when the repository has none. */
   readonly root: string | undefined;
+  /** All directories that hold spec packages, the first one first. */
+  readonly roots: readonly string[];
   readonly all: readonly SpecPackage[];
+  /** Why nothing can be said by numbers, when the spec root has directories and too few of them have one. */
+  readonly unnumbered?: string | undefined;
   readonly unrecognised: readonly UnrecognisedDirectory[];
   /** Digits that a spec number is written with, "3" for 043. */
   readonly width: number;
@@ -107,6 +116,7 @@ export interface Archives {
 
 export interface Facts {
   readonly archives: Archives;
+  readonly declarations: Declarations;
   readonly specs: SpecFacts;
   readonly paths: PathFacts;
   /** The anchors of a planning document: its headings as GitHub names them, and ids in HTML. Undefined for other files. */

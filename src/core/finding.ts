@@ -1,3 +1,4 @@
+import type { Habit } from "./habit.ts";
 import type { Location } from "./location.ts";
 
 export const severities = ["error", "warning", "info"] as const;
@@ -24,6 +25,8 @@ export interface Fix {
 export interface Problem {
   /** Which of the rule's messages this is. */
   readonly messageId: string;
+  /** Set when it is information, whatever the severity of its rule. */
+  readonly isAdvisory?: true;
   readonly message: string;
   readonly location: Location;
   readonly claim: { readonly text: string; readonly location: Location };
@@ -32,6 +35,17 @@ export interface Problem {
   readonly fix?: Fix;
   /** Identity of the claim, for the fingerprint. */
   readonly identity: string;
+  /** The field that the repository may not keep up, with what is said once for all findings about it. */
+  readonly habit?: Habit & { readonly say: (count: number, first: string) => HabitWords };
+}
+
+/** What the one finding says that takes the place of many. */
+export interface HabitWords {
+  readonly messageId: string;
+  readonly message: string;
+  readonly fact: string;
+  readonly help?: string;
+  readonly isAdvisory?: true;
 }
 
 /** What a user sees. The shape is the contract of `--format json`. */
@@ -57,7 +71,12 @@ export interface Finding {
   readonly suppression?: Suppression;
   /** With a base: whether the base has it already. Only introduced findings fail a run. */
   readonly state?: "introduced" | "existing";
+  /** The field that the repository may not keep up; with `findings`, this one finding takes the place of all of them. */
+  readonly habit?: Habit & { readonly findings?: readonly SingleFinding[] };
 }
+
+/** A finding in the list of the one that takes its place. */
+export type SingleFinding = Omit<Finding, "habit">;
 
 /** Why a finding is hidden, and where that is said. */
 export interface Suppression {
@@ -72,6 +91,19 @@ export interface UncheckedClaim {
   readonly reason: string;
   /** Set when the history is what is missing: a base, a full clone, a repository. */
   readonly needs?: "history";
+}
+
+/** A rule that has nothing to do, because the repository keeps no document of the kind that it reads. */
+export interface NotApplicable {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** A document or directory that the audit read, by its role. */
+export interface ReadInput {
+  readonly role: string;
+  /** From the root. */
+  readonly path: string;
 }
 
 /** How many claims were examined, and how they came out. `examined` is the sum of the other three. */
@@ -97,6 +129,11 @@ export interface AuditReport {
   /** Ids of the rules that ran. */
   readonly rulesRun: readonly string[];
   readonly notChecked: readonly UncheckedClaim[];
+  readonly notApplicable: readonly NotApplicable[];
+  /** The planning documents and the spec root that were read. */
+  readonly inputs: readonly ReadInput[];
+  /** Paths that look as if work were planned there, and that were not read. */
+  readonly seen: readonly string[];
   readonly coverage: Coverage;
   readonly entries: Readonly<Record<"active" | "manual" | "deferred" | "promoted" | "superseded", number>>;
   /** Number of spec packages. */

@@ -1,3 +1,4 @@
+import type { DeclarationWords } from "./declaration.ts";
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
 import type { Statuses } from "./statuses.ts";
 
@@ -9,6 +10,8 @@ export interface Input {
   readonly path: string;
   /** False when the path follows from a conventional name and nobody wrote it down. */
   readonly configured: boolean;
+  /** Set when documents of other kinds have that name as well: it counts only when something of its role is read in it. */
+  readonly isGuess?: true;
 }
 
 /** The planning documents, in the order in which they are read. */
@@ -20,10 +23,10 @@ export type PlanningInputs = Readonly<Record<PlanningRole, Input | undefined>>;
 
 /** What the configuration says about the planning documents; everything has a value by now. */
 export interface Settings extends PlanningInputs {
-  /** The queue always has a path: when nothing was found it is the first conventional name. */
-  readonly queue: Input;
   /** Undefined only when the configuration says `false`: when nothing was found it is the first conventional name. */
   readonly specs: Input | undefined;
+  /** More directories of spec packages, which were found under conventional names; none when `specs` is configured. */
+  readonly otherSpecRoots: readonly string[];
   /** Paths of agent instruction files that exist. */
   readonly agents: readonly string[];
   /** Regular expression source that a spec directory's name matches, with groups `number` and `slug`. */
@@ -40,6 +43,8 @@ export interface Settings extends PlanningInputs {
   readonly statuses: Statuses;
   /** Header words that name a column of a table in ledger or roadmap. */
   readonly columns: Readonly<Record<ColumnName, readonly string[]>>;
+  /** The words by which the repository says what its records do not claim. */
+  readonly declarations: DeclarationWords;
 }
 
 /** The commands of queue-lint itself, which instruction files for agents may name. `audit` is the default one. */

@@ -58,7 +58,7 @@ export interface Snapshot {
    * What identifies the content of a directory with all that is below it, where that is known without looking: equal for two trees only if nothing differs. A tree that
    * is the only one to be looked at does not have it.
    */
-  version?(directory: string): string | undefined;
+  contentId?(directory: string): string | undefined;
   readonly history: History;
   /** What a server said about an issue or a pull request, when one was asked before the audit; without it the audit is offline. */
   remote?(reference: RemoteReference): RemoteAnswer;

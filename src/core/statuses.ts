@@ -30,13 +30,13 @@ interface Word {
 
 interface Index {
   readonly words: readonly Word[];
-  /** By texts as they are written: the same few appear in every row. */
+  /** By texts as they are written: the same few stand in every row. */
   readonly statuses: Map<string, Status | undefined>;
 }
 
 const indexOf = derived<readonly Status[], Index>();
 const mostIndexed = 10_000;
-/** A status begins with its word. Of one that is pages long, and that every dependency asks for, only the beginning is looked at; in UTF-16 code units. */
+/** A text begins with its status. Of one that is pages long, and that every dependency asks for, only the beginning is looked at; in UTF-16 code units. */
 const longest = 400;
 
 /** The status of a text: the one whose longest word the text is, or begins with. Undefined when none fits. */

@@ -57,15 +57,23 @@ function isHarmless(text: string): boolean {
   for (let index = 0; index < starts.length; index += 1) {
     const start = starts[index] ?? 0;
     const end = starts[index + 1] ?? text.length;
-    const code = text.charCodeAt(start);
-    // The first character tells of most lines what they are not.
-    const isBlank = start === end || code === 0x0a || code === 0x0d;
-    if (isBlank || (isMark(code) && /^(?:[-*+] +[^\s\-*]|#{1,6} |\|)/.test(text.slice(start, end)))) paragraph = 0;
+    if (beginsAnew(text, start, end)) paragraph = 0;
     paragraph += end - start + 1;
-    if (paragraph > shortParagraph || ((code < 0x41 || code > 0x7f) && deepPrefix.test(text.slice(start, end))))
-      return false;
+    if (paragraph > shortParagraph || mayBeDeep(text, start, end)) return false;
   }
   return true;
+}
+
+/** Whether a line ends the paragraph above it. The first character tells of most lines what they are not. */
+function beginsAnew(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  const isBlank = start === end || code === 0x0a || code === 0x0d;
+  return isBlank || (isMark(code) && /^(?:[-*+] +[^\s\-*]|#{1,6} |\|)/.test(text.slice(start, end)));
+}
+
+function mayBeDeep(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  return (code < 0x41 || code > 0x7f) && deepPrefix.test(text.slice(start, end));
 }
 
 /** Whether a character could begin a list item, a heading or a row. */

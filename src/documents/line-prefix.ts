@@ -17,17 +17,14 @@ const thematicBreak = /^(?:-[\s-]*|\*[\s*]*)$/;
 /** Reads a line's prefix, up to `limit` quotes and items. */
 export function linePrefix(line: string, limit = Infinity): LinePrefix {
   let [length, column, quotes, items] = [0, 0, 0, 0];
-  let checked = false;
   while (quotes + items < limit) {
     piece.lastIndex = length;
     const found = piece.exec(line)?.[0];
     if (found === undefined) break;
-    const first = found.charAt(0);
-    const isItem = first !== " " && first !== "\t" && first !== ">";
-    if (isItem && !checked && thematicBreak.test(line.slice(length))) break;
-    checked ||= isItem;
-    if (first === ">") quotes += 1;
-    else if (isItem) items += 1;
+    const isItem = !/^[ \t>]/.test(found);
+    if (isItem && items === 0 && thematicBreak.test(line.slice(length))) break;
+    if (isItem) items += 1;
+    else if (found === ">") quotes += 1;
     length += found.length;
     column += found.length + 3 * (found.split("\t").length - 1);
   }

@@ -83,26 +83,24 @@ class PlainReader {
     from: number,
     indent: number,
   ): { children: PhrasingContent[]; position: NonNullable<RootContent["position"]> } {
-    const lines: PhrasingLine[] = [];
+    const first = this.#paragraphLine((this.#lines[this.#at] ?? "").slice(from), from);
+    const lines: PhrasingLine[] = [first];
     for (let line = this.#lines[this.#at]; line !== undefined && line !== ""; line = this.#lines[this.#at]) {
-      const start = lines.length === 0 ? from : indent;
-      const column = lines.length === 0 ? from : columnOf(line);
-      const words = line.slice(start);
-      if (
-        lines.length > 0 &&
-        (column < indent || (column === indent && (bullet.test(words) || (indent === 0 && /^#{1,6} /.test(words)))))
-      )
-        break;
-      if (column !== start || otherBlock.test(words)) throw notPlain;
-      lines.push({ line: this.#at + 1, column: start + 1, words });
-      this.#at += 1;
+      if (endsParagraph(line, indent)) break;
+      if (columnOf(line) !== indent) throw notPlain;
+      lines.push(this.#paragraphLine(line.slice(indent), indent));
     }
-    const [first, last] = [lines[0], lines.at(-1)];
-    if (first === undefined || last === undefined) throw notPlain;
+    const last = lines.at(-1) ?? first;
     return {
       children: phrasing(lines),
       position: { start: pointOf(first), end: { line: last.line, column: last.column + last.words.length } },
     };
+  }
+
+  #paragraphLine(words: string, start: number): PhrasingLine {
+    if (words === "" || otherBlock.test(words)) throw notPlain;
+    this.#at += 1;
+    return { line: this.#at, column: start + 1, words };
   }
 
   #list(indent: number): List {
@@ -142,23 +140,27 @@ class PlainReader {
   }
 
   #table(): Table {
-    const free = this.#at === 0 || /^(?:#.*)?$/.test(this.#lines[this.#at - 1] ?? "");
-    const delimiters = /^\|(?: ?:?-+:? ?\|)+$/.exec(this.#lines[this.#at + 1] ?? "")?.[0];
-    if (!free || delimiters === undefined) throw notPlain;
+    const delimiters = this.#delimiters();
     const align = delimiters.slice(1, -1).split("|").map(alignOf);
     const start = { line: this.#at + 1, column: 1 };
     const rows: TableRow[] = [];
     for (let line = this.#lines[this.#at]; line !== undefined && line !== ""; line = this.#lines[this.#at]) {
-      if (!/^\|.*\|$/.test(line) || line === "|") throw notPlain;
       const row = tableRow(line, this.#at + 1);
       if (row.children.length !== align.length) throw notPlain;
       rows.push(row);
       this.#at += rows.length === 1 ? 2 : 1;
     }
-    const last = rows.at(-1)?.position?.end ?? start;
     // Without rows, the table ends with the line below its header.
-    const end = rows.length === 1 ? { line: start.line + 1, column: delimiters.length + 1 } : { ...last };
+    const end = rows.length === 1 ? { line: start.line + 1, column: delimiters.length + 1 } : endOf(rows.at(-1));
     return { type: "table", align, children: rows, position: { start, end } };
+  }
+
+  /** The line below the header of a table that begins here. */
+  #delimiters(): string {
+    const free = this.#at === 0 || /^(?:#.*)?$/.test(this.#lines[this.#at - 1] ?? "");
+    const delimiters = /^\|(?: ?:?-+:? ?\|)+$/.exec(this.#lines[this.#at + 1] ?? "")?.[0];
+    if (!free || delimiters === undefined) throw notPlain;
+    return delimiters;
   }
 
   #skipBlank(): string | undefined {
@@ -191,6 +193,13 @@ function columnOf(line: string): number {
   return column;
 }
 
+/** A line further left, an item at the column of the paragraph, or a heading. */
+function endsParagraph(line: string, indent: number): boolean {
+  const column = columnOf(line);
+  const words = line.slice(column);
+  return column < indent || (column === indent && (bullet.test(words) || (indent === 0 && /^#{1,6} /.test(words))));
+}
+
 function alignOf(delimiter: string): AlignType {
   const words = delimiter.trim();
   if (words.startsWith(":")) return words.endsWith(":") ? "center" : "left";
@@ -199,6 +208,7 @@ function alignOf(delimiter: string): AlignType {
 
 /** A cell reaches from its line to the next one; the last one includes that. */
 function tableRow(line: string, number: number): TableRow {
+  if (!/^\|.*\|$/.test(line) || line === "|") throw notPlain;
   const parts = line.slice(1, -1).split("|");
   let column = 1;
   const children = parts.map((part, index): TableCell => {

@@ -133,16 +133,16 @@ function closingStars(words: string, from: number): number | undefined {
   let inCode = false;
   for (let index = from; index < words.length; index += 1) {
     if (words[index] === "`") inCode = !inCode;
-    if (inCode || words[index] !== "*") continue;
-    const [last, next] = [words[index - 1], words[index + 2]];
-    const closes =
-      words[index + 1] === "*" &&
-      next !== "*" &&
-      isOther(last) &&
-      (!isPunctuation(last) || next === undefined || isSpace(next) || isPunctuation(next));
-    return closes ? index : undefined;
+    if (!inCode && words[index] === "*") return canOnlyClose(words, index) ? index : undefined;
   }
   return undefined;
+}
+
+/** Whether two stars that begin here, and no third one, come after words and before what is not a word. */
+function canOnlyClose(words: string, index: number): boolean {
+  const [last, next] = [words[index - 1], words[index + 2]];
+  if (words[index + 1] !== "*" || next === "*" || !isOther(last)) return false;
+  return !isPunctuation(last) || next === undefined || isSpace(next) || isPunctuation(next);
 }
 
 function innerPhrasing(words: string, from: Point): PhrasingContent[] | undefined {

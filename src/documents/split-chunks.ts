@@ -76,22 +76,48 @@ function findCuts(lines: readonly string[]): CutPoint[] {
   };
   for (let index = skipFrontMatter(lines); index < lines.length; index += 1) {
     const line = (lines[index] ?? "").trimEnd();
-    const free = scan.fence === undefined && scan.nested === undefined && !scan.comment;
-    if (free && scan.blank && index > 0 && (/^#{1,6}(?: |$)/.test(line) || beginsBlock(line))) {
-      cuts.push({ line: index, joined: undefined });
-      Object.assign(scan, { list: undefined, uncertain: false });
-    } else if (free && !scan.uncertain && scan.list !== undefined && isItem(line, scan.list) && startsChunk(line)) {
-      cuts.push({ line: index, joined: "list" });
-    } else if (scan.table !== undefined && index > scan.table + 2 && line.startsWith("|") && startsChunk(line)) {
-      cuts.push({ line: index, joined: "table", header: scan.table });
-    }
-    scan.table = line.startsWith("|")
-      ? (scan.table ??
-        (free && scan.blank && scan.list === undefined && isDelimiter(lines[index + 1]) ? index : undefined))
-      : undefined;
+    const cut = cutBefore(scan, line, index);
+    if (cut !== undefined) cuts.push(cut);
+    if (cut !== undefined && cut.joined === undefined) Object.assign(scan, { list: undefined, uncertain: false });
+    scan.table = tableOf(scan, line, { index, next: lines[index + 1] });
     if (!advance(scan, line)) break;
   }
   return cuts;
+}
+
+/** Whether the lines so far are complete: no fence and no comment is open. */
+function isFree({ fence, nested, comment }: Scan): boolean {
+  return fence === undefined && nested === undefined && !comment;
+}
+
+/** The cut in front of a line; undefined when there is none. */
+function cutBefore(scan: Scan, line: string, index: number): CutPoint | undefined {
+  if (isFree(scan)) {
+    if (scan.blank && index > 0 && beginsBlock(line)) return { line: index, joined: undefined };
+    if (goesOnWithItem(scan, line) && startsChunk(line)) return { line: index, joined: "list" };
+  }
+  return goesOnWithRow(scan, line, index) && startsChunk(line)
+    ? { line: index, joined: "table", header: scan.table ?? 0 }
+    : undefined;
+}
+
+function goesOnWithRow({ table }: Scan, line: string, index: number): boolean {
+  return table !== undefined && index > table + 2 && line.startsWith("|");
+}
+
+function goesOnWithItem({ list, uncertain }: Scan, line: string): boolean {
+  return !uncertain && list !== undefined && isItem(line, list);
+}
+
+/** The line of the header of the table that a line belongs to. */
+function tableOf(
+  scan: Scan,
+  line: string,
+  { index, next }: { readonly index: number; readonly next: string | undefined },
+): number | undefined {
+  if (!line.startsWith("|")) return undefined;
+  const begins = isFree(scan) && scan.blank && scan.list === undefined && isDelimiter(next);
+  return scan.table ?? (begins ? index : undefined);
 }
 
 /** Takes one more line in; false when nothing certain can be said about the lines below it. */
@@ -100,29 +126,24 @@ function advance(scan: Scan, line: string): boolean {
   scan.blank = line === "";
   if (scan.fence !== undefined) {
     if (/^ {0,3}(?:`+|~+)$/.test(line) && line.trimStart().startsWith(scan.fence)) scan.fence = undefined;
-    return true;
-  }
-  if (scan.comment) {
-    scan.comment = !line.includes("-->");
-    return true;
-  }
-  if (line === "") {
-    scan.html = false;
-    return true;
-  }
-  if (scan.nested !== undefined) return followNested(scan, line);
+  } else if (scan.comment) scan.comment = !line.includes("-->");
+  else if (line === "") scan.html = false;
+  else if (scan.nested !== undefined) return followNested(scan, line);
+  else return advanceWords(scan, line, blank);
+  return true;
+}
+
+/** The same for a line with words, outside of code and comments. */
+function advanceWords(scan: Scan, line: string, blank: boolean): boolean {
   // Most lines can neither open a fence nor be HTML.
-  if (!line.includes("```") && !line.includes("~~~") && !line.includes("<")) {
-    followList(scan, line, blank);
-    return true;
+  if (line.includes("```") || line.includes("~~~") || line.includes("<")) {
+    const content = beginsPrefix(line) ? line.replace(/^(?:[ \t>]|[-*+] |\d{1,9}[.)] )+/, "") : line;
+    const nested = content.length < line.length;
+    const fence = /^(?:`{3,}|~{3,})/.exec(content)?.[0];
+    // In raw HTML it is none, in a paragraph it is one.
+    if (fence !== undefined) return !scan.html && openFence(scan, line, { fence, nested });
+    if (content.startsWith("<")) return openHtml(scan, content, nested);
   }
-  const content = beginsPrefix(line) ? line.replace(/^(?:[ \t>]|[-*+] |\d{1,9}[.)] )+/, "") : line;
-  const nested = content.length < line.length;
-  const fence = content.startsWith("```") || content.startsWith("~~~") ? /^(?:`+|~+)/.exec(content)?.[0] : undefined;
-  // In raw HTML it is none, in a paragraph it is one.
-  if (fence !== undefined && scan.html) return false;
-  if (fence !== undefined) return openFence(scan, line, { fence, nested });
-  if (content.startsWith("<")) return openHtml(scan, content, nested);
   followList(scan, line, blank);
   return true;
 }
@@ -166,15 +187,19 @@ function openHtml(scan: Scan, content: string, nested: boolean): boolean {
 }
 
 function followList(scan: Scan, line: string, blank: boolean): void {
-  const begins = beginsPrefix(line);
   const marker = line.charAt(0);
-  if (begins && isItem(line, marker) && (scan.list === undefined || scan.list === marker)) {
-    if (scan.list === undefined && blank) Object.assign(scan, { list: marker, uncertain: false });
-    return;
+  if (beginsPrefix(line)) {
+    if (isItem(line, marker) && (scan.list ?? marker) === marker) {
+      if (scan.list === undefined && blank) Object.assign(scan, { list: marker, uncertain: false });
+      return;
+    }
+    if (/^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(line)) {
+      scan.uncertain = true;
+      return;
+    }
   }
-  if (begins && /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(line)) scan.uncertain = true;
-  // Behind a blank line, words at the margin stand below the list and not in it.
-  else if (blank && !/^(?: {2}|\t)/.test(line)) scan.list = undefined;
+  // After a blank line, words at the margin are below the list and not in it.
+  if (blank && !/^(?: {2}|\t)/.test(line)) scan.list = undefined;
 }
 
 /** Whether a line could begin with the marks of lists and quotes, or be indented: asked of every line, and cheaper than the patterns that say it in full. */
@@ -197,9 +222,9 @@ function isItem(line: string, marker: string): boolean {
   return line.startsWith(marker) && /^[-*+] {1,3}[^\s\-*+_=#>`~<|\d]/.test(line);
 }
 
-/** Behind a blank line: a paragraph, a quote or a comment at the margin, which no list and no quote above can hold. */
+/** After a blank line: a heading, a paragraph, a quote or a comment at the margin, which no list and no quote above can hold. */
 function beginsBlock(line: string): boolean {
-  return /^(?:[\p{L}"“'(]|\*\*[^\s*]|`[^`]|>|<!--)/u.test(line);
+  return /^(?:#{1,6}(?: |$)|[\p{L}"“'(]|\*\*[^\s*]|`[^`]|>|<!--)/u.test(line);
 }
 
 /** The line below the header of a table. */

@@ -1,5 +1,6 @@
 import type { Baseline, JudgedEntry } from "../core/baseline.ts";
 import type { Finding } from "../core/finding.ts";
+import { habitFingerprint } from "./fold-habits.ts";
 
 /** The findings after the baseline, and how many there are of each fingerprint. */
 export interface BaselineOutcome {
@@ -12,19 +13,23 @@ const reason = "it was there when the baseline was written";
 
 /**
  * Marks as many findings of each fingerprint as the baseline counts; what is more than that is new and stays. Findings
- * that a comment hides use none of it up. The fingerprints must still be without the `#2` of `distinctFingerprints`.
+ * that a comment hides use none of it up. An entry for a habit hides all that is left of it once it is none any more: who corrects some
+ * is not asked for the rest. The fingerprints must still be without the `#2` of `distinctFingerprints`.
  */
 export function applyBaseline(findings: readonly Finding[], baseline: Baseline | undefined): BaselineOutcome {
   const counts = new Map<string, number>();
-  for (const { fingerprint } of findings) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  const entries = new Map(baseline?.entries.map((entry) => [entry.fingerprint, entry]));
+  const keys = new Map(findings.map((finding) => [finding, keyIn(entries, finding)]));
+  for (const key of keys.values()) counts.set(key, (counts.get(key) ?? 0) + 1);
   if (baseline === undefined) return { findings, counts };
-  const entries = new Map(baseline.entries.map((entry) => [entry.fingerprint, entry]));
   const used = new Map<string, number>();
   const marked = findings.map((finding): Finding => {
-    const entry = entries.get(finding.fingerprint);
-    const already = used.get(finding.fingerprint) ?? 0;
-    if (entry === undefined || finding.suppressed || already >= entry.count) return finding;
-    used.set(finding.fingerprint, already + 1);
+    const key = keys.get(finding) ?? finding.fingerprint;
+    const entry = entries.get(key);
+    const already = used.get(key) ?? 0;
+    const isCounted = key === finding.fingerprint;
+    if (entry === undefined || finding.suppressed || (isCounted && already >= entry.count)) return finding;
+    if (isCounted) used.set(key, already + 1);
     return {
       ...finding,
       suppressed: true,
@@ -32,6 +37,12 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline |
     };
   });
   return { findings: marked, counts };
+}
+
+/** The fingerprint by which the baseline knows a finding: its own, or that of the habit which it is left of. */
+function keyIn(entries: ReadonlyMap<string, unknown>, finding: Finding): string {
+  const habit = habitFingerprint(finding);
+  return habit !== undefined && entries.has(habit) && !entries.has(finding.fingerprint) ? habit : finding.fingerprint;
 }
 
 /** Why the silence of a rule, or of a document, proves nothing; undefined when it does. */

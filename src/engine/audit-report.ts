@@ -1,6 +1,7 @@
 import type { AuditModel } from "../core/audit-model.ts";
 import { entryRoles } from "../core/claims/claim.ts";
-import type { AuditReport, Finding, Severity, Summary } from "../core/finding.ts";
+import type { AuditReport, Finding, ReadInput, Severity, Summary } from "../core/finding.ts";
+import { readsAsQueue } from "../core/reads-as-queue.ts";
 import { compareFindings, type ComparedFindings } from "./compare-findings.ts";
 import type { RunResult } from "./run-rules.ts";
 import type { PathMapping } from "./moved-fingerprint.ts";
@@ -10,6 +11,8 @@ export interface ReportSubject {
   readonly root: string;
   readonly tree: string;
   readonly version: string;
+  /** Paths that look as if work were planned there. */
+  readonly seen: readonly string[];
   /** With it the findings are compared. */
   readonly comparison?: Comparison | undefined;
 }
@@ -28,7 +31,7 @@ export function buildReport(subject: ReportSubject, model: AuditModel, run: RunR
   const compared =
     comparison === undefined
       ? undefined
-      : compareFindings({ ...comparison, after: run.findings, notChecked: run.notChecked });
+      : compareFindings({ ...comparison, after: run.findings, notChecked: [...run.notChecked, ...run.notApplicable] });
   const findings = compared?.findings ?? run.findings;
   const candidates = model.claims.of("candidate");
   const counts = entryRoles.map(
@@ -44,11 +47,32 @@ export function buildReport(subject: ReportSubject, model: AuditModel, run: RunR
     ...(compared === undefined ? {} : { fixed: compared.fixed }),
     rulesRun: run.rulesRun,
     notChecked: run.notChecked,
+    notApplicable: run.notApplicable,
+    inputs: inputsOf(model),
+    seen: subject.seen
+      .filter((path) => !model.documents.some((document) => document.path === path))
+      .concat(unreadQueue(model)),
     coverage: run.coverage,
     entries: Object.fromEntries(counts) as AuditReport["entries"],
     specs: model.facts.specs.all.length,
     summary: summarise(findings, compared),
   };
+}
+
+/** What was recognised: a document with a role in which something was read, and a root with spec packages. */
+function inputsOf(model: AuditModel): ReadInput[] {
+  const { settings, facts } = model;
+  const documents = model.documents
+    .filter(({ role }) => role !== "queue" || readsAsQueue(model))
+    .map(({ role, path }) => ({ role, path }));
+  const specs = facts.specs.all.length === 0 || settings.specs === undefined ? [] : [settings.specs];
+  return [...documents, ...specs.map(({ path }) => ({ role: "specs", path }))];
+}
+
+/** A document with the name of a queue that is kept in a way of its own. */
+function unreadQueue(model: AuditModel): string[] {
+  const { queue } = model.settings;
+  return queue !== undefined && !readsAsQueue(model) && model.facts.paths.read(queue.path).ok ? [queue.path] : [];
 }
 
 function summarise(findings: readonly Finding[], compared: ComparedFindings | undefined): Summary {

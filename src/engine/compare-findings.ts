@@ -1,12 +1,13 @@
-import type { Finding, UncheckedClaim } from "../core/finding.ts";
+import type { Finding, UncheckedClaim, SingleFinding } from "../core/finding.ts";
+import { isMadeOf, withSingles } from "./fold-habits.ts";
 import { movedFingerprint, type PathMapping } from "./moved-fingerprint.ts";
 
 /** The findings of two trees. */
 export interface BeforeAndAfter {
   readonly before: readonly Finding[];
   readonly after: readonly Finding[];
-  /** What the later tree could not check: the silence of these rules settles nothing. */
-  readonly notChecked: readonly UncheckedClaim[];
+  /** What the later tree could not check, or what does not apply to it any more: the silence of these rules settles nothing. */
+  readonly notChecked: readonly Pick<UncheckedClaim, "rule">[];
   readonly moved: PathMapping;
 }
 
@@ -19,22 +20,24 @@ export interface ComparedFindings {
 
 /**
  * Subtracts by fingerprint. A finding that was hidden before and is not hidden now is introduced: the change took the
- * exception away. One that is only hidden now is not fixed.
+ * exception away. One that is only hidden now is not fixed. Where many findings are one in one of the trees alone, those in its list are compared.
  */
 export function compareFindings({ before, after, notChecked, moved }: BeforeAndAfter): ComparedFindings {
-  const earlier = before
-    .filter((finding) => !finding.suppressed)
-    .map((finding) => ({ finding, key: keyOf({ fingerprint: movedFingerprint(finding, moved) }) }));
-  const remaining = countOf(earlier.map(({ key }) => key));
-  const findings = after.map((finding): Finding => ({
-    ...finding,
-    state: finding.suppressed || take(remaining, keyOf(finding)) ? "existing" : "introduced",
-  }));
-  const present = countOf(after.map(keyOf));
+  const keyBefore = (finding: SingleFinding): string => keyOf({ fingerprint: movedFingerprint(finding, moved) });
+  const earlier = before.filter((finding) => !finding.suppressed);
+  const remaining = countOf(earlier.flatMap(withSingles).map(keyBefore));
+  const findings = after.map((finding): Finding => {
+    const isKnown = take(remaining, keyOf(finding)) || isMadeOf(finding, (one) => take(remaining, keyOf(one)));
+    return { ...finding, state: finding.suppressed || isKnown ? "existing" : "introduced" };
+  });
+  const present = countOf(after.flatMap(withSingles).map(keyOf));
   const silent = new Set(notChecked.map(({ rule }) => rule));
-  const fixed = earlier
-    .filter(({ finding, key }) => !take(present, key) && !silent.has(finding.rule))
-    .map(({ finding }) => finding);
+  const fixed = earlier.filter(
+    (finding) =>
+      !take(present, keyBefore(finding)) &&
+      finding.habit?.findings?.some((one) => present.has(keyBefore(one))) !== true &&
+      !silent.has(finding.rule),
+  );
   return { findings, fixed };
 }
 

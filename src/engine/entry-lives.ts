@@ -91,15 +91,7 @@ export class EntryLives {
     const life = this.#present.get(before);
     if (life === undefined) return;
     if (after === undefined) {
-      keysOf(before).forEach((key) => this.#gone.set(key, life));
-      const place = kept === undefined ? before.location : { path: kept.path, line: kept.line ?? 1 };
-      life.events.push({
-        kind: kept === undefined ? "vanished" : "archived",
-        commit,
-        path: place.path,
-        line: place.line,
-        detail: `from “${before.section}”`,
-      });
+      this.#end(life, { before, kept }, commit);
       return;
     }
     // Of two copies that became one, the first goes on.
@@ -108,16 +100,21 @@ export class EntryLives {
     life.title = after.title;
     keysOf(after).forEach((key) => life.keys.add(key));
     const { path, line } = after.location;
-    const event = (kind: EntryEvent["kind"], detail: string): void =>
-      void life.events.push({ kind, commit, path, line, detail });
-    if (before.key !== after.key) event("renamed", `from “${before.title}” to “${after.title}”`);
-    if (before.role !== after.role)
-      event(
-        after.role === "promoted" ? "promoted" : "moved",
-        `from “${before.section}” to “${after.section}”${targetOf(after)}`,
-      );
-    if (gutted.some((place) => place.path === path && place.line === line))
-      event("gutted", "most of what it said is gone");
+    const isGutted = gutted.some((place) => place.path === path && place.line === line);
+    for (const [kind, detail] of eventsOf(before, after, isGutted))
+      life.events.push({ kind, commit, path, line, detail });
+  }
+
+  #end(life: OpenLife, { before, kept }: Pick<EntryChange, "before" | "kept">, commit: CommitLabel): void {
+    keysOf(before).forEach((key) => this.#gone.set(key, life));
+    const place = kept ?? before.location;
+    life.events.push({
+      kind: kept === undefined ? "vanished" : "archived",
+      commit,
+      path: place.path,
+      line: place.line ?? 1,
+      detail: `from “${before.section}”`,
+    });
   }
 
   #begin(candidate: Candidate, commit: CommitLabel): OpenLife {
@@ -141,4 +138,20 @@ export class EntryLives {
 
 function targetOf({ targets }: Candidate): string {
   return targets.length === 0 ? "" : `, ${targets.map(({ digits }) => `Spec ${digits}`).join(" and ")}`;
+}
+
+/** What happened to an entry that is still one. */
+function eventsOf(
+  before: Candidate,
+  after: Candidate,
+  isGutted: boolean,
+): readonly (readonly [kind: EntryEvent["kind"], detail: string])[] {
+  const moved = after.role === "promoted" ? "promoted" : "moved";
+  return [
+    ...(before.key === after.key ? [] : [["renamed", `from “${before.title}” to “${after.title}”`] as const]),
+    ...(before.role === after.role
+      ? []
+      : [[moved, `from “${before.section}” to “${after.section}”${targetOf(after)}`] as const]),
+    ...(isGutted ? [["gutted", "most of what it said is gone"] as const] : []),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { AuditModel } from "../core/audit-model.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Finding } from "../core/finding.ts";
+import { withSingles } from "./fold-habits.ts";
 
 /** A tree and what was found in it. */
 export interface AuditOutcome {
@@ -20,7 +21,7 @@ export function refuseUnsafe(before: AuditOutcome, after: AuditOutcome): void {
   const lost = lostIdentity(before.model, after.model);
   if (lost !== undefined)
     throw new UsageError(`The fixes would lose ${lost.what} “${lost.title}”.`, wayOut, lost.place);
-  const known = new Set(before.findings.map((finding) => finding.fingerprint));
+  const known = new Set(before.findings.flatMap(withSingles).map((finding) => finding.fingerprint));
   const error = after.findings.find(
     (finding) => finding.severity === "error" && !finding.suppressed && !known.has(finding.fingerprint),
   );

@@ -4,11 +4,13 @@ import { UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Problem, Severity } from "../core/finding.ts";
+import type { Quotation } from "../core/quotation.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
-import type { RuleContext, RuleDefinition } from "../rule-api/index.ts";
+import { needs, type RuleContext, type RuleDefinition } from "../rule-api/index.ts";
+import { obstacleTo } from "./rule-obstacle.ts";
 import { examining, type Examined } from "./tally.ts";
-import { toProblem } from "./to-finding.ts";
+import { severityOf, toProblem } from "./to-finding.ts";
 
 /** A rule that is on, as the configuration resolved it. */
 export interface RunnableRule {
@@ -26,11 +28,13 @@ export interface Run {
   readonly examined: Examined;
   readonly problems: readonly Problem[];
   readonly reasons: readonly (string | Unknown)[];
+  /** Why the rule has nothing to do here; undefined when it has. */
+  readonly inapplicable?: string;
 }
 
 /** Whether a rule judges what the other rules did. */
 export function runsLast({ id, definition }: RunnableRule): boolean {
-  return judgesExceptions(id) || definition.meta.needs === "run";
+  return judgesExceptions(id) || needs(definition.meta, "run");
 }
 
 /** What a rule is run with beside the model. */
@@ -41,8 +45,10 @@ export interface RunContext {
 
 /** Runs one rule over a model. Throws as `runRules` says. */
 export function runRule(rule: RunnableRule, model: AuditModel, { exceptions, base }: RunContext): Run {
-  if (rule.definition.meta.needs === "base" && base.kind === "unknown")
-    return { rule, examined: nothingExamined(), problems: [], reasons: [base] };
+  const obstacle = obstacleTo(rule.definition.meta, model, base);
+  const nothing = { rule, examined: nothingExamined(), problems: [] };
+  if (obstacle?.applies === false) return { ...nothing, reasons: [], inapplicable: obstacle.reason };
+  if (obstacle !== undefined) return { ...nothing, reasons: [obstacle.reason] };
   const check = new Check(rule, model, { exceptions, base });
   try {
     rule.definition.check(check as never);
@@ -78,8 +84,15 @@ class Check implements RuleContext<unknown, string> {
     this.exceptions = exceptions;
     this.past = (day) => model.past(day);
     this.report = (messageId, claim, evidence = {}) => {
-      this.#problems.push(toProblem(rule.definition, { messageId, claim, evidence }));
-      this.#examined.reported.push([claim, rule.severity]);
+      const { habit } = evidence;
+      const declared = habit === undefined ? undefined : this.facts.declarations.unkept(habit.field, habit.unit);
+      if (declared !== undefined) {
+        this.notChecked(notKept(declared), claim);
+        return;
+      }
+      const problem = toProblem(rule.definition, { messageId, claim, evidence });
+      this.#problems.push(problem);
+      this.#examined.reported.push([claim, severityOf(rule, problem)]);
     };
     this.notChecked = (reason, claim) => {
       this.#reasons.push(reason);
@@ -100,8 +113,12 @@ function nothingExamined(): Examined {
   return { kinds: new Set(), reported: [], open: [] };
 }
 
+function notKept({ text, location: { path, line } }: Quotation): string {
+  return `${path}:${line} says that it is not kept up: “${text.length > 120 ? `${text.slice(0, 119)}…` : text}”`;
+}
+
 function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {
-  if (definition.meta.needs !== "base" || base.kind === "unknown")
+  if (!needs(definition.meta, "base") || base.kind === "unknown")
     throw new Error('it asks for the base, but its meta does not say `needs: "base"`');
   return base.value;
 }

@@ -2,13 +2,21 @@ import type { Finding } from "../core/finding.ts";
 
 /** By place, then rule, then message: the same findings always come in the same order. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
-    (one, other) =>
-      compare(one.path, other.path) ||
-      one.line - other.line ||
-      one.column - other.column ||
-      compare(one.rule, other.rule) ||
-      compare(one.message, other.message),
+  return [...findings].sort(comparePlaces);
+}
+
+/** What rules reported, in the order of its findings. */
+export function sortReported<Reported extends { readonly finding: Finding }>(all: readonly Reported[]): Reported[] {
+  return [...all].sort((one, other) => comparePlaces(one.finding, other.finding));
+}
+
+function comparePlaces(one: Finding, other: Finding): number {
+  return (
+    compare(one.path, other.path) ||
+    one.line - other.line ||
+    one.column - other.column ||
+    compare(one.rule, other.rule) ||
+    compare(one.message, other.message)
   );
 }
 

@@ -1,5 +1,6 @@
-import type { Finding, Severity } from "../core/finding.ts";
+import type { Finding, Severity, SingleFinding } from "../core/finding.ts";
 import type { CommitLabel } from "./entry-lives.ts";
+import { isMadeOf, withSingles } from "./fold-habits.ts";
 import { movedFingerprint, type PathMapping } from "./moved-fingerprint.ts";
 
 /** The findings of one commit, and how they differ from those of the audited commit before it. */
@@ -38,6 +39,8 @@ export interface TimelineStep {
 /** A finding of the commit before, with what it takes to know it again. */
 interface PresentFinding extends Pick<Finding, "rule" | "path" | "fingerprint"> {
   readonly since: BlamedCommit;
+  /** The fingerprints of those whose place it takes. */
+  readonly singles: readonly string[];
 }
 
 /** Puts audits of commits, from old to new, into one line. Keeps no more than what is needed to compare. */
@@ -49,12 +52,7 @@ export class Timeline {
   /** The commit that the walk begins behind: no point of the line, but what is there already no later commit has introduced. */
   begin({ commit, findings }: Pick<TimelineStep, "commit" | "findings">): void {
     const shown = findings.filter((finding) => !finding.suppressed);
-    this.#present = new Map(
-      shown.map(({ rule, path, fingerprint }) => [
-        fingerprint,
-        { rule, path, fingerprint, since: { ...commit, first: true } },
-      ]),
-    );
+    this.#present = presentIn(shown, () => ({ ...commit, first: true }));
     this.#begun = true;
   }
 
@@ -62,23 +60,21 @@ export class Timeline {
     if (moved !== undefined) this.#move(moved);
     const shown = findings.filter((finding) => !finding.suppressed);
     const first = this.points.length === 0 && !this.#begun;
-    const present = new Map<string, PresentFinding>();
-    for (const { rule, path, fingerprint, claim } of shown) {
-      const since = this.#present.get(fingerprint)?.since ?? {
-        ...commit,
-        moved: touched.includes(claim.path) ? "claim" : "fact",
-        first,
-      };
-      present.set(fingerprint, { rule, path, fingerprint, since });
-    }
+    const present = presentIn(shown, ({ fingerprint, claim }) => {
+      const known = this.#present.get(fingerprint)?.since;
+      return known ?? { ...commit, moved: touched.includes(claim.path) ? "claim" : "fact", first };
+    });
+    const isKnown = ({ fingerprint }: Pick<Finding, "fingerprint">): boolean => this.#present.has(fingerprint);
     const count = (severity: Severity): number => shown.filter((finding) => finding.severity === severity).length;
     this.points.push({
       ...commit,
       errors: count("error"),
       warnings: count("warning"),
       infos: count("info"),
-      introduced: shown.filter(({ fingerprint }) => !this.#present.has(fingerprint)),
-      fixed: [...this.#present.keys()].filter((fingerprint) => !present.has(fingerprint)),
+      introduced: shown.filter((finding) => !isKnown(finding) && !isMadeOf(finding, isKnown)),
+      fixed: [...this.#present.values()]
+        .filter(({ fingerprint, singles }) => ![fingerprint, ...singles].some((one) => present.has(one)))
+        .map(({ fingerprint }) => fingerprint),
     });
     this.#present = present;
   }
@@ -97,4 +93,16 @@ export class Timeline {
     }));
     this.#present = new Map(present.map((one) => [one.fingerprint, one]));
   }
+}
+
+/** Findings with those whose place they take, by fingerprint. */
+function presentIn(
+  shown: readonly Finding[],
+  since: (finding: SingleFinding) => BlamedCommit,
+): Map<string, PresentFinding> {
+  const present = ({ rule, path, fingerprint, ...rest }: Finding): [string, PresentFinding] => {
+    const singles = rest.habit?.findings?.map((single) => single.fingerprint) ?? [];
+    return [fingerprint, { rule, path, fingerprint, singles, since: since({ rule, path, fingerprint, ...rest }) }];
+  };
+  return new Map(shown.flatMap(withSingles).map(present));
 }

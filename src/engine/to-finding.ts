@@ -1,9 +1,9 @@
 import { documentationUrl } from "../core/documentation-url.ts";
 import { entryKey } from "../core/entry-key.ts";
 import type { Quotation } from "../core/claims/claim.ts";
-import type { Finding, Problem, Severity } from "../core/finding.ts";
+import type { Finding, HabitWords, Problem, Severity } from "../core/finding.ts";
 import type { Location, Place } from "../core/location.ts";
-import type { Evidence, MessageTemplate, RuleDefinition } from "../rule-api/index.ts";
+import type { Evidence, MessageTemplate, ReportedHabit, RuleDefinition } from "../rule-api/index.ts";
 
 /** Longer quotes are cut: a finding shows the claim, it does not reprint the document. */
 const longestQuote = 160;
@@ -34,6 +34,7 @@ export function toProblem(
   refuseEmptyFix(evidence.fix);
   return {
     messageId,
+    ...(template.isAdvisory === true ? { isAdvisory: true } : {}),
     message: sentence(template.message, data),
     location: said.location,
     claim: { text: shortened(said.quote ?? said.text), location: said.location },
@@ -41,7 +42,30 @@ export function toProblem(
     ...(template.help === undefined ? {} : { help: sentence(template.help, data) }),
     ...(evidence.fix === undefined ? {} : { fix: evidence.fix }),
     identity: evidence.identity ?? claim.identity ?? cut(entryKey(claim.text), longestIdentity),
+    ...(evidence.habit === undefined ? {} : { habit: habitOf(messages, evidence.habit, data) }),
   };
+}
+
+/** Throws at once for words that could not be filled in: the findings may stay too few for them. */
+function habitOf(
+  messages: RuleDefinition["messages"],
+  { field, settled, message: messageId }: ReportedHabit,
+  data: Data,
+): NonNullable<Problem["habit"]> {
+  const template = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
+  if (template === undefined) throw new Error(`its habit says “${messageId}”, which is none of its messages`);
+  const say = (count: number, first: string): HabitWords => {
+    const values = { ...data, count, settled, first };
+    return {
+      messageId,
+      message: sentence(template.message, values),
+      fact: sentence(template.fact, values),
+      ...(template.help === undefined ? {} : { help: sentence(template.help, values) }),
+      ...(template.isAdvisory === true ? { isAdvisory: true } : {}),
+    };
+  };
+  say(1, "");
+  return { field, settled, say };
 }
 
 type Data = NonNullable<Evidence["data"]>;
@@ -95,6 +119,14 @@ function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
 }
 
+/** Advice stays advice, however severe its rule is. */
+export function severityOf(
+  { severity }: { readonly severity: Severity },
+  { isAdvisory }: Pick<Problem, "isAdvisory">,
+): Severity {
+  return isAdvisory === true ? "info" : severity;
+}
+
 /** Decides how a problem is shown. The fingerprint holds no line, so that edits elsewhere leave it alone. */
 export function toFinding(
   rule: { readonly id: string; readonly severity: Severity; readonly definition?: Pick<RuleDefinition, "meta"> },
@@ -103,7 +135,7 @@ export function toFinding(
   const { path, line, column, endLine, endColumn } = problem.location;
   return {
     rule: rule.id,
-    severity: rule.severity,
+    severity: severityOf(rule, problem),
     message: problem.message,
     path,
     line,
@@ -117,5 +149,6 @@ export function toFinding(
     ...(problem.fix === undefined ? {} : { fix: problem.fix }),
     fingerprint: `${rule.id}:${path}:${problem.identity}`,
     suppressed: false,
+    ...(problem.habit === undefined ? {} : { habit: { field: problem.habit.field, settled: problem.habit.settled } }),
   };
 }

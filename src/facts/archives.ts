@@ -4,10 +4,13 @@ import type { Snapshot } from "../core/snapshot.ts";
 
 /**
  * Documents beside the queue that keep former entries: Markdown files with “archive” in their name, or in a folder of that name.
- * An entry is kept there when a line names its title. Reads them when something is looked for.
+ * An entry is kept there when a line names its title. None without a queue. Reads them when something is looked for.
  */
-export function archives(snapshot: Snapshot, queue: string): Archives {
-  const paths = archivePaths(snapshot, queue.includes("/") ? queue.slice(0, queue.lastIndexOf("/")) : "");
+export function archives(snapshot: Snapshot, queue: string | undefined): Archives {
+  const paths =
+    queue === undefined
+      ? []
+      : archivePaths(snapshot, queue.includes("/") ? queue.slice(0, queue.lastIndexOf("/")) : "");
   let lines: { readonly path: string; readonly line: number; readonly key: string }[] | undefined;
   return {
     paths,

@@ -1,7 +1,9 @@
 import type { Archives, Facts } from "../core/fact.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
+import type { Declarations } from "../core/declaration.ts";
 import { archives } from "./archives.ts";
+import { declarations } from "./declarations.ts";
 import { pathFacts } from "./path-facts.ts";
 import { specFacts, type SpecSource } from "./spec-facts.ts";
 
@@ -22,11 +24,15 @@ export function buildFacts(
   { headings = () => undefined, specs }: FactSources = {},
 ): Facts {
   let kept: Archives | undefined;
+  let declared: Declarations | undefined;
   let scripts: { names: ReadonlySet<string> | undefined } | undefined;
   return {
     specs: specFacts(snapshot, settings, specs),
     get archives() {
-      return (kept ??= archives(snapshot, settings.queue.path));
+      return (kept ??= archives(snapshot, settings.queue?.path));
+    },
+    get declarations() {
+      return (declared ??= declarations(snapshot, settings));
     },
     paths: pathFacts(snapshot, settings.specs?.path),
     commit: (id) => snapshot.history.commit(id),

@@ -1,16 +1,22 @@
-import type { UnrecognisedDirectory } from "../core/fact.ts";
 import { lazily } from "../core/lazily.ts";
-import { startOf } from "../core/location.ts";
+import { startOf, type Location } from "../core/location.ts";
 import { matchSpecName } from "../core/match-spec-name.ts";
 import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry } from "../core/snapshot.ts";
 import type { SpecDirectory } from "./spec-package.ts";
 
-/** What the names of the directories below the spec root say. */
+/** What is directly below a spec root. */
+export interface SpecListing {
+  readonly root: string;
+  readonly entries: readonly DirectoryEntry[];
+}
+
+/** What the names of the directories below the spec roots say. */
 export interface SpecDirectories {
-  /** By their numbers, then their names. */
+  /** By their numbers, then their paths. */
   readonly named: readonly SpecDirectory[];
-  readonly unrecognised: readonly UnrecognisedDirectory[];
+  /** Directories that the pattern does not match; what begins with a dot or an underscore is left alone. */
+  readonly unrecognised: readonly { readonly text: string; readonly location: Location }[];
   /** Digits that most numbers are written with. */
   readonly width: number;
   /** The index in `named` of the first one with a number, which the others follow, and of the first one with a slug. */
@@ -18,26 +24,23 @@ export interface SpecDirectories {
   readonly firstSlugged: () => ReadonlyMap<string, number>;
 }
 
-export const noDirectories: SpecDirectories = {
-  named: [],
-  unrecognised: [],
-  width: 3,
-  firstNumbered: new Map(),
-  firstSlugged: () => new Map(),
-};
-
-export function specDirectories(entries: readonly DirectoryEntry[], { specs, specPattern }: Settings): SpecDirectories {
+export function specDirectories(
+  listings: readonly SpecListing[],
+  { specPattern }: Pick<Settings, "specPattern">,
+): SpecDirectories {
   const pattern = new RegExp(specPattern);
   const named: SpecDirectory[] = [];
-  const unrecognised: UnrecognisedDirectory[] = [];
-  for (const { name, kind } of entries) {
-    if (kind !== "directory" || name.startsWith(".")) continue;
-    const path = `${specs?.path ?? ""}/${name}`;
-    const match = matchSpecName(pattern, name);
-    if (match === undefined) unrecognised.push({ text: name, location: startOf(path) });
-    else named.push({ path, name, number: Number(match.number), digits: match.number, slug: match.slug });
+  const unrecognised: { text: string; location: Location }[] = [];
+  for (const { root, entries } of listings) {
+    for (const { name, kind } of entries) {
+      if (kind !== "directory" || name.startsWith(".") || name.startsWith("_")) continue;
+      const path = `${root}/${name}`;
+      const match = matchSpecName(pattern, name);
+      if (match === undefined) unrecognised.push({ text: name, location: startOf(path) });
+      else named.push({ path, name, number: numberOf(match.number), digits: match.number, slug: match.slug });
+    }
   }
-  named.sort((one, other) => one.number - other.number || (one.name < other.name ? -1 : 1));
+  named.sort((one, other) => one.number - other.number || (one.path < other.path ? -1 : 1));
   return {
     named,
     unrecognised,
@@ -45,6 +48,11 @@ export function specDirectories(entries: readonly DirectoryEntry[], { specs, spe
     firstNumbered: firstIndexes(named, ({ number }) => number),
     firstSlugged: lazily(() => firstIndexes(named, ({ slug }) => slug)),
   };
+}
+
+/** A moment (20260507-161658) counts as the number that its digits are. */
+function numberOf(digits: string): number {
+  return Number(digits.replaceAll(/\D/g, ""));
 }
 
 function firstIndexes<Item, Key>(all: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, number> {

@@ -1,21 +1,22 @@
 import type { SpecFacts, SpecPackage } from "../core/fact.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Settings } from "../core/settings.ts";
-import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
-import { noDirectories, specDirectories, type SpecDirectories } from "./spec-directories.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import { specDirectories, type SpecDirectories, type SpecListing } from "./spec-directories.ts";
 import { LazySpecPackage, listed, scanSpec, type SpecDirectory } from "./spec-package.ts";
 import { titledSpecs } from "./titled-specs.ts";
+import { unnumberedSpecs, unrecognisedDirectories } from "./unnumbered-specs.ts";
 
 /** How what is below the spec root is looked at: anew, or as it was in another tree. */
 export interface SpecSource {
-  directories(entries: readonly DirectoryEntry[]): SpecDirectories;
+  directories(listings: readonly SpecListing[]): SpecDirectories;
   package(named: SpecDirectory): SpecPackage;
 }
 
 export function specSource(snapshot: Snapshot, settings: Settings, scan = scanSpec): SpecSource {
   const source = { snapshot, settings, scan };
   return {
-    directories: (entries) => specDirectories(entries, settings),
+    directories: (listings) => specDirectories(listings, settings),
     package: (named) => new LazySpecPackage(named, source),
   };
 }
@@ -26,10 +27,10 @@ export function specFacts(
   settings: Settings,
   source: SpecSource = specSource(snapshot, settings),
 ): SpecFacts {
-  const root = settings.specs?.path;
-  const exists = root !== undefined && isDirectory(snapshot, root);
-  const directories = exists ? source.directories(listed(snapshot, root)) : noDirectories;
-  const { named, unrecognised, width, firstNumbered, firstSlugged } = directories;
+  const roots = specRoots(settings).filter((root) => isDirectory(snapshot, root));
+  const directories = source.directories(roots.map((root) => ({ root, entries: listed(snapshot, root) })));
+  const { named, width, firstNumbered, firstSlugged } = directories;
+  const unrecognised = unrecognisedDirectories(snapshot, directories, settings);
   const all = named.map((one) => source.package(one));
   const answers = new Map<number, readonly SpecPackage[]>();
   const numbered = (spec: number): readonly SpecPackage[] => {
@@ -39,16 +40,23 @@ export function specFacts(
   };
   const slugged = (slug: string): SpecPackage | undefined => all[firstSlugged().get(slug) ?? all.length];
   return {
-    root: exists ? root : undefined,
+    root: roots[0],
+    roots,
     all,
     unrecognised,
     width,
+    unnumbered: unnumberedSpecs(roots, named.length, unrecognised),
     numbered,
     has: (spec) => firstNumbered.has(spec),
     slugged: (slug) => slugged(slug) ?? slugged(slug.replace(/^\d+-/, "")),
     titled: titledSpecs(all, slugged),
     nearest: (name) => nearestPackage(name, all, numbered),
   };
+}
+
+/** Where specs are looked for, the first root first. */
+function specRoots({ specs, otherSpecRoots }: Settings): readonly string[] {
+  return specs === undefined ? [] : [specs.path, ...otherSpecRoots];
 }
 
 function isDirectory(snapshot: Snapshot, path: string): boolean {

@@ -49,19 +49,25 @@ function scan(all: string): SpecFile {
   const header = body.slice(0, headerLines);
   const inFront = front.findIndex((line) => frontStatus(line) !== undefined);
   // Most lines are asked for neither: a text without the word has no line with it.
-  const below =
-    inFront === -1 && /status/i.test(all)
-      ? header.findIndex((line) => !line.code && statusIn(line.text) !== undefined)
-      : -1;
   const branch = /branch/i.test(all)
     ? header.find((line) => !line.code && branchIn(line.text) !== undefined)
     : undefined;
   return {
     title: titleOf(prose.find((line) => /^#\s+\S/.test(line))),
-    status: inFront !== -1 ? frontStatus(front[inFront] ?? "") : statusIn(header[below]?.text ?? ""),
-    statusLine: inFront !== -1 ? inFront + 1 : below === -1 ? undefined : front.length + below + 1,
-    branch: branch === undefined ? undefined : branchIn(branch.text),
+    ...(inFront === -1
+      ? statusBelow(/status/i.test(all) ? header : [], front.length)
+      : { status: frontStatus(front[inFront] ?? ""), statusLine: inFront + 1 }),
+    branch: branch && branchIn(branch.text),
     substantial: isSubstantial(body, placeholder.test(all)),
+  };
+}
+
+/** The status among the first lines below the front matter, which has so many lines. */
+function statusBelow(header: readonly MarkdownLine[], frontLines: number): Pick<SpecFile, "status" | "statusLine"> {
+  const index = header.findIndex((line) => !line.code && statusIn(line.text) !== undefined);
+  return {
+    status: statusIn(header[index]?.text ?? ""),
+    statusLine: index === -1 ? undefined : frontLines + index + 1,
   };
 }
 

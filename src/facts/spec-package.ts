@@ -6,6 +6,7 @@ import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
 import type { Quotation } from "../core/quotation.ts";
 import { withOwnStrings } from "./with-own-strings.ts";
+import { headerValues } from "./header-values.ts";
 import { lineLocator } from "./line-quote.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
 import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-markers.ts";
@@ -117,6 +118,14 @@ export class LazySpecPackage implements SpecPackage {
 
   get branch(): string | undefined {
     return this.#scan()?.branch;
+  }
+
+  get parents(): readonly string[] {
+    return (
+      ifDefined(this.#read(this.specFile), ({ text }) =>
+        headerValues(text, this.#source.settings.declarations.parents),
+      ) ?? []
+    );
   }
 
   get tasks(): TaskProgress | undefined {

@@ -25,34 +25,37 @@ const pullRequest = z.object({
  * The pull request of the event; undefined for other events. Throws a `UsageError` when the event is no JSON, or is that of a pull
  * request and does not describe one.
  */
-export function readPullRequest({
-  GITHUB_EVENT_PATH: path = "",
-  GITHUB_EVENT_NAME: name = "",
-}: Readonly<Record<string, string | undefined>>): PullRequest | undefined {
+export function readPullRequest(environment: Readonly<Record<string, string | undefined>>): PullRequest | undefined {
+  const { GITHUB_EVENT_PATH: path = "", GITHUB_EVENT_NAME: name = "" } = environment;
   const expected = name.startsWith("pull_request");
   if (path === "" && !expected) return undefined;
-  const described = (readEvent(path) as { readonly pull_request?: unknown } | null)?.pull_request;
+  const { pull_request: described } = readEvent(path);
   if (described === undefined && !expected) return undefined;
   const { success, data, error } = pullRequest.safeParse(described);
-  if (!success)
-    throw new UsageError(
-      `The event “${name}” describes no pull request: ${error.issues.map(({ path: keys, message }) => `${["pull_request", ...keys].join(".")}: ${message}`).join("; ")}.`,
-      "Run the action in a workflow that starts “on: pull_request”, or correct GITHUB_EVENT_PATH.",
-      path,
-    );
+  if (!success) throw noPullRequest(name, error.issues, path);
   const { number, head, base } = data;
-  const [from, into] = [head.repo?.full_name, base?.repo?.full_name];
-  return {
-    number,
-    head: head.sha,
-    hasBase: base != null,
-    fork: head.repo === null || (into !== undefined && from !== into),
-  };
+  return { number, head: head.sha, hasBase: base != null, fork: isFork(head.repo, base?.repo) };
 }
 
-function readEvent(path: string): unknown {
+type NamedRepository = z.infer<typeof repository>;
+
+/** A repository that is gone was another one. */
+function isFork(from: NamedRepository, into: NamedRepository): boolean {
+  return from === null || (into != null && from?.full_name !== into.full_name);
+}
+
+function noPullRequest(event: string, issues: readonly z.core.$ZodIssue[], path: string): UsageError {
+  const faults = issues.map((issue) => `${["pull_request", ...issue.path].join(".")}: ${issue.message}`);
+  return new UsageError(
+    `The event “${event}” describes no pull request: ${faults.join("; ")}.`,
+    "Run the action in a workflow that starts “on: pull_request”, or correct GITHUB_EVENT_PATH.",
+    path,
+  );
+}
+
+function readEvent(path: string): { readonly pull_request?: unknown } {
   try {
-    return JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+    return (JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, "")) ?? {}) as { readonly pull_request?: unknown };
   } catch (error) {
     throw new UsageError(
       `The event of the run cannot be read: ${(error as Error).message.split("\n", 1)[0] ?? ""}`,

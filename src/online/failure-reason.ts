@@ -22,39 +22,51 @@ interface Question {
 }
 
 /** Why an answer says nothing about what was asked; undefined when it does: 200, 304, 404, and 410 for what was deleted. Holds no token and no words of the server. */
-export function failureReason(
-  { status, headers, data }: Refusal,
-  { server, repository }: Question,
-): Failure | undefined {
-  const { host, token } = server;
-  if (status === 200 || status === 304 || (status === 404 && token !== undefined)) return undefined;
+export function failureReason(refusal: Refusal, { server, repository }: Question): Failure | undefined {
+  const { status } = refusal;
+  const { host } = server;
   switch (status) {
+    case 200:
+    case 304:
+      return undefined;
     case 0:
       return { reason: `${host} cannot be reached, or does not answer`, transient: true };
     case 401:
       return { reason: `${host} refuses the token (401)`, stops: "", transient: false };
     case 403:
     case 429:
-      return isLimited({ status, headers, data })
-        ? { reason: waiting(headers, server), stops: "", transient: false }
-        : { reason: forbidden(repository, server), stops: repository, transient: false };
+      return denial(refusal, { server, repository });
     case 404:
-      return {
-        reason: `${repository}: without a token ${host} answers the same (404) for what does not exist and for what is private`,
-        transient: false,
-      };
     case 410:
-      return /\bdeleted\b/i.test(messageOf(data))
-        ? undefined
-        : { reason: `${repository} has no issues at ${host}: they are turned off`, transient: false };
+      return absence(refusal, { server, repository });
     default:
-      return status >= 300 && status < 400
-        ? {
-            reason: `${repository} has moved to where it is not followed: ${host} answers with ${status}`,
-            transient: false,
-          }
+      return Math.floor(status / 100) === 3
+        ? final(`${repository} has moved to where it is not followed: ${host} answers with ${status}`)
         : { reason: `${host} answers with ${status}`, transient: status >= 500 };
   }
+}
+
+/** What is not there is an answer, unless it may be hidden or turned off. */
+function absence({ status, data }: Refusal, { server: { host, token }, repository }: Question): Failure | undefined {
+  if (status === 404)
+    return token === undefined
+      ? final(
+          `${repository}: without a token ${host} answers the same (404) for what does not exist and for what is private`,
+        )
+      : undefined;
+  return /\bdeleted\b/i.test(messageOf(data))
+    ? undefined
+    : final(`${repository} has no issues at ${host}: they are turned off`);
+}
+
+function final(reason: string): Failure {
+  return { reason, transient: false };
+}
+
+function denial(refusal: Refusal, { server, repository }: Question): Failure {
+  return isLimited(refusal)
+    ? { reason: waiting(refusal.headers, server), stops: "", transient: false }
+    : { reason: forbidden(repository, server), stops: repository, transient: false };
 }
 
 /** What the last allowed answer says: that no more will come for a while. */

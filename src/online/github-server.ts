@@ -39,19 +39,15 @@ const otherHosts = new Set([
  * remote “origin”. Unknown when neither names one.
  */
 export function homeServer(environment: Environment, origin: string | undefined): HomeServer | Unknown {
-  // A workflow that audits the checkout of another repository cannot change GITHUB_REPOSITORY.
-  const stated = environment["QUEUE_LINT_REPOSITORY"] ?? environment["GITHUB_REPOSITORY"];
   const remote = origin === undefined ? undefined : parseOrigin(origin);
-  const repository = stated !== undefined && repositoryName.test(stated) ? stated : remote?.repository;
+  const repository = statedRepository(environment) ?? remote?.repository;
   if (repository === undefined)
     return unknown(
       origin === undefined
         ? "there is no remote “origin” that says where the repository lives; GITHUB_REPOSITORY=owner/name does"
         : "the remote “origin” names no repository of a GitHub; GITHUB_REPOSITORY=owner/name does",
     );
-  const statedApi = baseOf(environment["GITHUB_API_URL"]);
-  const statedHost =
-    hostOf(environment["GITHUB_SERVER_URL"]) ?? (statedApi === undefined ? undefined : hostOfApi(statedApi));
+  const { api: statedApi, host: statedHost } = statedServer(environment);
   const host = statedHost ?? remote?.host ?? publicGitHub.host;
   if (statedApi === undefined && otherHosts.has(host))
     return unknown(`${host} is no GitHub; GITHUB_API_URL names one that is`);
@@ -63,22 +59,39 @@ export function homeServer(environment: Environment, origin: string | undefined)
   };
 }
 
+/** A workflow that audits the checkout of another repository cannot change GITHUB_REPOSITORY. */
+function statedRepository(environment: Environment): string | undefined {
+  const stated = environment["QUEUE_LINT_REPOSITORY"] ?? environment["GITHUB_REPOSITORY"] ?? "";
+  return repositoryName.test(stated) ? stated : undefined;
+}
+
+/** What the environment says of the server. The address of the API says where the pages are, too. */
+function statedServer(environment: Environment): Partial<Pick<GitHubServer, "api" | "host">> {
+  const api = baseOf(environment["GITHUB_API_URL"]);
+  const host = hostOf(environment["GITHUB_SERVER_URL"]) ?? (api === undefined ? undefined : hostOfApi(api));
+  return { ...(api === undefined ? {} : { api }), ...(host === undefined ? {} : { host }) };
+}
+
 /** `https://host/owner/name.git`, `git@host:owner/name.git`, `ssh://git@host:22/owner/name`. */
 function parseOrigin(url: string): { readonly host: string; readonly repository: string } | undefined {
-  const short = /^(?:[^@/:\s]+@)?([\w.-]+):(?!\/\/)\/?([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url);
-  const long = URL.canParse(url) && /^(?:https?|ssh|git):/.test(url) ? new URL(url) : undefined;
-  const path =
-    long === undefined
-      ? short?.[2]
-      : long.pathname
-          .replace(/^\//, "")
-          .replace(/\/$/, "")
-          .replace(/\.git$/, "");
-  // The port of ssh says nothing about the one of the pages.
-  const host = long === undefined ? short?.[1] : long.protocol.startsWith("http") ? long.host : long.hostname;
+  const { host = "", path = "" } = partsOf(url);
   // A letter before a colon is a drive of Windows.
-  if (host === undefined || host.length < 2 || path === undefined || !repositoryName.test(path)) return undefined;
+  if (host.length < 2 || !repositoryName.test(path)) return undefined;
   return { host: webHost(host.toLowerCase()), repository: path };
+}
+
+function partsOf(url: string): { readonly host?: string | undefined; readonly path?: string | undefined } {
+  if (URL.canParse(url) && /^(?:https?|ssh|git):/.test(url)) {
+    const { protocol, host, hostname, pathname } = new URL(url);
+    const path = pathname
+      .replace(/^\//, "")
+      .replace(/\/$/, "")
+      .replace(/\.git$/, "");
+    // The port of ssh says nothing about the one of the pages.
+    return { host: protocol.startsWith("http") ? host : hostname, path };
+  }
+  const [, host, path] = /^(?:[^@/:\s]+@)?([\w.-]+):(?!\/\/)\/?([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url) ?? [];
+  return { host, path };
 }
 
 /** Names that people give to GitHub in their ssh configuration, and its host for ssh through a firewall. */

@@ -3,7 +3,7 @@ import type { Unknown } from "../core/unknown.ts";
 import { AnswerCache } from "./answer-cache.ts";
 import { askRepository } from "./ask-repository.ts";
 import { GitHubClient } from "./github-client.ts";
-import { homeServer, publicGitHub, type Environment, type GitHubServer } from "./github-server.ts";
+import { homeServer, publicGitHub, type Environment, type GitHubServer, type HomeServer } from "./github-server.ts";
 
 /** The one pass over the servers before an audit: asked first, it then answers without waiting. */
 export interface RemotePass {
@@ -66,18 +66,18 @@ function keyOf({ server, repository }: Target, number: number): string {
 }
 
 /** Where a reference is asked. Hosts that a document names are not called, whatever they are: only the repository's own one, and github.com. */
-function targetOf({ repository, host }: RemoteReference, home: ReturnType<typeof homeServer>): Target | Unknown {
-  const own = "kind" in home ? undefined : home;
-  if (host !== undefined && host !== own?.host && host !== publicGitHub.host) {
-    return {
-      kind: "unknown",
-      reason: `links to ${host} are not followed: it is neither the server of this repository nor github.com`,
-    };
-  }
-  if (repository === undefined) return "kind" in home ? home : { server: home, repository: home.repository };
-  if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(repository))
-    return { kind: "unknown", reason: `${repository} is the name of no repository` };
+function targetOf({ repository, host }: RemoteReference, home: HomeServer | Unknown): Target | Unknown {
+  const homeHost = "host" in home ? home.host : undefined;
   // owner/name#1 is at home where the repository is.
-  if (host === undefined && own === undefined) return home as Unknown;
-  return { server: own !== undefined && (host === undefined || host === own.host) ? own : publicGitHub, repository };
+  const isAtHome = host === undefined || host === homeHost;
+  if (!isAtHome && host !== publicGitHub.host)
+    return unknown(`links to ${host} are not followed: it is neither the server of this repository nor github.com`);
+  if (repository !== undefined && /(?:^|\/)\.{1,2}(?:\/|$)/.test(repository))
+    return unknown(`${repository} is the name of no repository`);
+  if (!isAtHome && repository !== undefined) return { server: publicGitHub, repository };
+  return "kind" in home ? home : { server: home, repository: repository ?? home.repository };
+}
+
+function unknown(reason: string): Unknown {
+  return { kind: "unknown", reason };
 }

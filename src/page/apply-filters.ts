@@ -1,6 +1,6 @@
 import type { FilterState } from "./filter-state.ts";
 
-interface Indexed {
+interface IndexedEntry {
   readonly element: HTMLElement;
   readonly section: string;
   readonly findings: readonly HTMLElement[];
@@ -13,7 +13,7 @@ export type Filter = (state: FilterState) => string;
 
 /** Reads the page once; the filter itself reads nothing but what this has kept. */
 export function makeFilter(root: ParentNode): Filter {
-  const entries = [...root.querySelectorAll<HTMLElement>(".entry")].map((element): Indexed => ({
+  const entries = [...root.querySelectorAll<HTMLElement>(".entry")].map((element): IndexedEntry => ({
     element,
     section: element.dataset["section"] ?? "",
     findings: [...element.querySelectorAll<HTMLElement>(".finding")],
@@ -37,21 +37,19 @@ function isAsking({ q, severity, rule, section, only }: FilterState): boolean {
   return q.trim() !== "" || severity.length > 0 || rule !== "" || section !== "" || only;
 }
 
-function show({ element, section, findings, text }: Indexed, state: FilterState): void {
-  for (const finding of findings) {
-    const { severity = "", rule } = finding.dataset;
-    finding.hidden =
-      (state.severity.length > 0 && !state.severity.includes(severity)) || (state.rule !== "" && rule !== state.rule);
-  }
+function show({ element, section, findings, text }: IndexedEntry, state: FilterState): void {
+  for (const finding of findings) finding.hidden = !isAskedFor(finding, state);
   const needsFinding = state.only || state.severity.length > 0 || state.rule !== "";
-  const wanted =
-    (state.section === "" || section === state.section) && (!needsFinding || findings.some(({ hidden }) => !hidden));
-  element.hidden =
-    !wanted ||
-    !state.q
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => text.includes(word));
+  const hasFinding = !needsFinding || findings.some(({ hidden }) => !hidden);
+  const words = state.q.toLowerCase().split(/\s+/);
+  const isInSection = state.section === "" || section === state.section;
+  element.hidden = !isInSection || !hasFinding || !words.every((word) => text.includes(word));
+}
+
+function isAskedFor({ dataset }: HTMLElement, { severity, rule }: FilterState): boolean {
+  return (
+    (severity.length === 0 || severity.includes(dataset["severity"] ?? "")) && (rule === "" || dataset["rule"] === rule)
+  );
 }
 
 /** A fold opens for what was found in it, and goes when there is nothing. */
@@ -65,16 +63,18 @@ function showColumns(root: ParentNode, section: string): void {
   for (const column of root.querySelectorAll<HTMLElement>("[data-column]"))
     column.hidden = section !== "" && column.dataset["column"] !== section;
   root.querySelector(".board")?.classList.toggle("single", section !== "");
-  for (const count of root.querySelectorAll<HTMLElement>(".count")) {
-    const all = count.dataset["all"] ?? "";
-    const holder = count.closest("section");
-    const left = String(holder?.querySelectorAll(".entry:not([hidden])").length ?? 0);
-    count.textContent = left === all ? all : `${left} of ${all}`;
-    holder?.classList.toggle("void", left === "0" && all !== "0");
-  }
+  root.querySelectorAll<HTMLElement>(".count").forEach(showCount);
 }
 
-function words(entries: readonly Indexed[], asked: boolean): string {
+function showCount(count: HTMLElement): void {
+  const all = count.dataset["all"] ?? "";
+  const holder = count.closest("section");
+  const left = String(holder?.querySelectorAll(".entry:not([hidden])").length ?? 0);
+  count.textContent = left === all ? all : `${left} of ${all}`;
+  holder?.classList.toggle("void", left === "0" && all !== "0");
+}
+
+function words(entries: readonly IndexedEntry[], asked: boolean): string {
   const cards = entries.filter(({ section }) => section !== "other");
   const left = cards.filter(({ element }) => !element.hidden).length;
   const findings = entries.flatMap((entry) =>

@@ -44,17 +44,22 @@ function start(controls: HTMLFormElement, field: HTMLInputElement): void {
 }
 
 function pressed(event: KeyboardEvent, controls: HTMLFormElement, field: HTMLInputElement): void {
-  const { key, target } = event;
-  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.isComposing) return;
+  const { ctrlKey, altKey, metaKey, defaultPrevented, isComposing } = event;
+  if ([ctrlKey, altKey, metaKey, defaultPrevented, isComposing].includes(true)) return;
+  if (followKey(event, controls, field)) event.preventDefault();
+}
+
+/** Does what a key stands for; false for one that means nothing here. */
+function followKey({ key, target }: KeyboardEvent, controls: HTMLFormElement, field: HTMLInputElement): boolean {
   if (key === "Escape") controls.reset();
   else if (key === "/" && !isTyping(target)) field.focus();
   else if (key === "ArrowDown" && target === field) focusFirst();
   else if (isArrow(key)) {
     const entry = focusedEntry();
-    if (entry === undefined) return;
+    if (entry === undefined) return false;
     if (!moveFocus(entry, key) && key === "ArrowUp") field.focus();
-  } else return;
-  event.preventDefault();
+  } else return false;
+  return true;
 }
 
 function isTyping(target: EventTarget | null): boolean {

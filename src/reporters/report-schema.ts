@@ -5,7 +5,7 @@ const position = z.int().min(1);
 const count = z.int().min(0);
 const place = { path: z.string(), line: position };
 
-const finding = z.strictObject({
+const singleFinding = z.strictObject({
   rule: z
     .string()
     .regex(/^[a-z-]+\/[a-z-]+$/)
@@ -44,6 +44,20 @@ const finding = z.strictObject({
     .describe("With a base: whether the base has the finding already. Only introduced findings fail a run."),
 });
 
+const finding = singleFinding.extend({
+  habit: z
+    .strictObject({
+      field: z.string().describe("The field that the repository may not keep up."),
+      settled: count.describe("How many settled units state the field."),
+      findings: z
+        .array(singleFinding)
+        .optional()
+        .describe("Where five or more are alike: all the findings whose place this one takes."),
+    })
+    .optional()
+    .describe("Present where the claim is a field that the repository may not keep up."),
+});
+
 /** The shape of `--format json`. A test keeps it and `AuditReport` from drifting apart. */
 export const reportSchema = z.strictObject({
   version: z.literal(1).describe("Version of this contract."),
@@ -63,6 +77,15 @@ export const reportSchema = z.strictObject({
   notChecked: z
     .array(z.strictObject({ rule: z.string(), reason: z.string(), needs: z.literal("history").optional() }))
     .describe("What could not be established, and why."),
+  notApplicable: z
+    .array(z.strictObject({ rule: z.string(), reason: z.string() }))
+    .describe(
+      "Rules that have nothing to do here, because the repository keeps no document of the kind that they read.",
+    ),
+  inputs: z
+    .array(z.strictObject({ role: z.string(), path: z.string() }))
+    .describe("The planning documents and the spec root that were read."),
+  seen: z.array(z.string()).describe("Paths that look as if work were planned there, and that were not read."),
   coverage: z
     .strictObject({ examined: count, held: count, broken: count, notChecked: count })
     .describe("Claims; `examined` is the sum of the other three."),

@@ -10,6 +10,8 @@ export interface FormatOptions {
   readonly links: boolean;
   /** Shows errors only. What was examined is always said. */
   readonly quiet: boolean;
+  /** Names the rules that do not apply. */
+  readonly verbose?: boolean;
   /** Shows also what comments and baseline hide, marked. Their number is always said. */
   readonly showSuppressed?: boolean;
   /** Shows also what the base has already, marked. Their number is always said. */

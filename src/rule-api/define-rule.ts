@@ -5,10 +5,23 @@ import { UsageError } from "../core/errors.ts";
 import type { Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Fix, RuleClass, Severity } from "../core/finding.ts";
+import type { Habit } from "../core/habit.ts";
 import type { Place } from "../core/location.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
 import { definitionFault } from "./definition-fault.ts";
+
+/**
+ * What a rule may need: a tree to compare with (`base`; without one the rule is not checked), the outcome of all other rules (`run`),
+ * a document (`queue`, `roadmap`, `ledger`; without it the rule does not apply), or spec directories that have numbers (`numbers`; where
+ * directories are there and too few of them have one, the rule is not checked).
+ */
+export type Need = "base" | "run" | "queue" | "roadmap" | "ledger" | "numbers";
+
+/** Whether a rule says that it cannot run without something. */
+export function needs({ needs: stated }: Pick<RuleMeta, "needs">, need: Need): boolean {
+  return typeof stated === "string" ? stated === need : (stated ?? []).includes(need);
+}
 
 export interface RuleMeta {
   /** One line in the imperative: "Require every promoted candidate to point at a spec that exists". */
@@ -20,11 +33,8 @@ export interface RuleMeta {
   readonly since: string;
   /** Where the rule is described, for rules of a plugin; built-in ones have their page. */
   readonly url?: string;
-  /**
-   * What must be there before the rule can run: a tree to compare with (`base`), or the outcome of all other rules (`run`).
-   * Without a base the rule is listed as not checked.
-   */
-  readonly needs?: "base" | "run";
+  /** What the rule cannot run without. */
+  readonly needs?: Need | readonly Need[];
   /** True for a rule that asks `facts.remote`: a server is asked only when such a rule is on, and the audit is online. */
   readonly online?: true;
   /** False for a rule that no preset turns on by itself. Default: true for facts, false for heuristics. */
@@ -39,15 +49,17 @@ export interface MessageTemplate {
   readonly message: string;
   readonly fact: string;
   readonly help?: string;
+  /** True when the message informs and accuses nobody: its findings are advisories, whatever the severity of the rule. */
+  readonly isAdvisory?: true;
 }
 
-export interface Evidence {
+export interface Evidence<MessageId extends string = string> {
   /** Values of the placeholders. */
   readonly data?: Readonly<Record<string, string | number>>;
   /** The part of the claim that is wrong, when that is less than the whole: its place is the finding's. */
-  readonly at?: Quotation;
+  readonly at?: Quotation | undefined;
   /** Where the truth can be read. */
-  readonly factAt?: Place;
+  readonly factAt?: Place | undefined;
   /**
    * The identity of the fault, when it is not that of the claim: of two entries that share a rank either may come first, and the
    * fault must have one name in both orders.
@@ -55,6 +67,19 @@ export interface Evidence {
   readonly identity?: string;
   /** What would settle it, when there is exactly one sound answer. */
   readonly fix?: Fix | undefined;
+  /** Says that the claim is a field which the repository may not keep up. */
+  readonly habit?: ReportedHabit<MessageId>;
+}
+
+/**
+ * A field that the repository may not keep up. From five reports on, where at least a third of the settled units contradict it, one finding takes their
+ * place; where the repository says itself that it does not keep the field up, the claims are not checked.
+ */
+export interface ReportedHabit<MessageId extends string = string> extends Habit {
+  /** What the one finding says. Its placeholders are those of `data`, `{count}`, `{settled}`, and `{first}`, the path of the first place. */
+  readonly message: MessageId;
+  /** Number of the unit that the claim is about: a repository may say it of some of them only. */
+  readonly unit?: number;
 }
 
 export interface RuleContext<Options, MessageId extends string> {
@@ -70,7 +95,7 @@ export interface RuleContext<Options, MessageId extends string> {
   /** What comments and baseline hid. Only the rules of the group `suppression` run late enough to see any of it. */
   readonly exceptions: Exceptions;
   /** Reports that a claim does not hold. The claim's own words are quoted beside the truth. */
-  report(message: MessageId, claim: Quotation & { readonly identity?: string }, evidence?: Evidence): void;
+  report(message: MessageId, claim: Quotation & { readonly identity?: string }, evidence?: Evidence<MessageId>): void;
   /**
    * Says that something could not be established: one claim, or (without a claim) the whole rule. What the history could not tell
    * is handed on as it is: the preset `ci` makes it an error.

@@ -32,17 +32,17 @@ export function listDirectory(absolute: string, root: string, { beneathLink, onL
     const listing = toListing(entries.sort((one, other) => (one.name < other.name ? -1 : 1)));
     return links.length > 0 ? { ...listing, links: new Set(links) } : listing;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
     refuseMachineFault(error, absolute);
-    if (code === "ENOENT" || code === "ENOTDIR") {
-      refuseVanished(absolute);
-      return toListing([]);
-    }
-    return {
-      ...toListing([]),
-      failure: code === "EACCES" || code === "EPERM" ? "permission denied" : (code ?? "unknown"),
-    };
+    return failedListing(error as NodeJS.ErrnoException, absolute);
   }
+}
+
+function failedListing({ code = "unknown" }: NodeJS.ErrnoException, absolute: string): Listing {
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    refuseVanished(absolute);
+    return toListing([]);
+  }
+  return { ...toListing([]), failure: code === "EACCES" || code === "EPERM" ? "permission denied" : code };
 }
 
 function toListing(entries: readonly DirectoryEntry[]): Listing {

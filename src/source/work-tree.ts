@@ -26,7 +26,7 @@ export interface WorkTreeOptions {
 export interface WorkTreeMemory {
   readonly lists: Map<string, Listing>;
   readonly texts: Map<string, ReadResult>;
-  readonly version: (directory: string) => string;
+  readonly contentId: (directory: string) => string;
   /** The history, once somebody has asked for it: only what git does changes it. */
   history: History | undefined;
 }
@@ -80,7 +80,7 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
     entries: (directory) => entriesOf(directory, list),
     read: (path) => (leaves(path) ? outside : read(normal(path))),
     glob: (patterns) => glob(JSON.stringify(patterns)),
-    ...(memory === undefined ? {} : { version: memory.version }),
+    ...(memory === undefined ? {} : { contentId: memory.contentId }),
     history: historyOf(real, { today, observer, memory, blobs }),
   };
 }

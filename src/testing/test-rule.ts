@@ -52,8 +52,9 @@ export function runRule(
   const snapshot = memorySnapshot(one.files, one);
   const { settings } = resolveConfig(one.config ?? {}, { snapshot, rules: [] });
   const options: unknown = definition.options.parse(one.options ?? {});
+  const earlier = one.base === undefined ? undefined : memorySnapshot(one.base, one);
   const base: { base?: Answer<Base> } =
-    one.base === undefined
+    earlier === undefined
       ? {}
       : {
           base: {
@@ -62,7 +63,7 @@ export function runRule(
               name: "base",
               commit: "0".repeat(40),
               subtracted: false,
-              model: buildModel(memorySnapshot(one.base, one), settings),
+              model: buildModel(earlier, resolveConfig(one.config ?? {}, { snapshot: earlier, rules: [] }).settings),
             },
           },
         };

@@ -29,7 +29,7 @@ describe("values", () => {
       "c.jsonc:1:58 “rules.reference/spec-known[1].ignore[0]”: “3” stands where a number is expected.",
     ],
     ['{"roadmap": true}', "c.jsonc:1:13 “roadmap”: `true` stands where a text or `false` is expected."],
-    ['{"queue": false}', "c.jsonc:1:11 “queue”: `false` stands where a text is expected."],
+    ['{"queue": true}', "c.jsonc:1:11 “queue”: `true` stands where a text or `false` is expected."],
     ['{"specs": 5}', "c.jsonc:1:11 “specs”: `5` stands where a text or an object or `false` is expected."],
     ['{"agents": "AGENTS.md"}', "c.jsonc:1:12 “agents”: “AGENTS.md” stands where a list is expected."],
     [
@@ -67,7 +67,7 @@ describe("values", () => {
 
   it("that YAML leaves empty are named at their key", () => {
     expect(fault("preset: strict\nqueue:\n", "yaml")).toBe(
-      "c.yaml:2:7 “queue”: nothing stands where a text is expected.",
+      "c.yaml:2:7 “queue”: nothing stands where a text or `false` is expected.",
     );
   });
 

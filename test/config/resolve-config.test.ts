@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { UserConfig } from "../../src/config/config-schema.ts";
 import { defineConfig } from "../../src/config/define-config.ts";
+import { defaultSpecPattern } from "../../src/config/spec-pattern.ts";
 import { resolveConfig, type ConfigOverrides } from "../../src/config/resolve-config.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
 import { madeUpRule } from "./made-up-rules.ts";
@@ -81,20 +82,22 @@ describe("the queue", () => {
     "docs/product/spec-candidates.md",
     "spec-candidates.md",
     "docs/spec-candidates.md",
-    "BACKLOG.md",
-    "docs/backlog.md",
-    "Backlog.md",
     "Docs/Product/Spec-Candidates.md",
   ])("is found as %s", (path) => {
     expect(found(path, "README.md").queue).toEqual({ path, configured: false });
   });
 
-  it("has a path when there is none", () => {
-    expect(found("README.md").queue).toEqual({ path: queue, configured: false });
+  it.each(["BACKLOG.md", "docs/backlog.md", "Backlog.md"])("is perhaps %s", (path) => {
+    expect(found(path, "README.md").queue).toEqual({ path, configured: false, isGuess: true });
+  });
+
+  it("is absent when there is none, and when the configuration says so", () => {
+    expect(found("README.md").queue).toBeUndefined();
+    expect(settings({ queue: false }).queue).toBeUndefined();
   });
 
   it("that cannot be read is found all the same", () => {
-    expect(settings({}, { "BACKLOG.md": { reason: "broken", detail: "" } }).queue.path).toBe("BACKLOG.md");
+    expect(settings({}, { "BACKLOG.md": { reason: "broken", detail: "" } }).queue?.path).toBe("BACKLOG.md");
   });
 
   it.each([
@@ -162,6 +165,30 @@ describe("the specs", () => {
     expect(found(queue, "docs/specs").specs).toEqual({ path: "specs", configured: false });
   });
 
+  it.each([
+    ["243-seat-maps", "243", "seat-maps"],
+    ["001-seat_maps", "001", "seat_maps"],
+    ["002-RefundRules", "002", "RefundRules"],
+    ["003-two words", "003", "two words"],
+    ["004-größe", "004", "größe"],
+    ["20260507-161658-seat-maps", "20260507-161658", "seat-maps"],
+  ])("are named by a number and any slug: %s", (name, number, slug) => {
+    expect(new RegExp(defaultSpecPattern).exec(name)?.groups).toEqual({ number, slug });
+  });
+
+  it.each(["2026-05-07-seat-maps", "20260507-seat-maps", "12-seats", "seat-maps", "001-", "001"])(
+    "are not numbered by a date, or by less than three digits: %s",
+    (name) => {
+      expect(new RegExp(defaultSpecPattern).test(name)).toBe(false);
+    },
+  );
+
+  it("are read below each conventional root that holds one", () => {
+    const files = { [queue]: "", "specs/001-a/spec.md": "", "docs/specs/002-b/spec.md": "" };
+    expect(settings({}, files)).toMatchObject({ specs: { path: "specs" }, otherSpecRoots: ["docs/specs"] });
+    expect(settings({ specs: "specs" }, files).otherSpecRoots).toEqual([]);
+  });
+
   it("take root, pattern and files from an object", () => {
     expect(settings({ specs: "packages/" }).specs).toEqual({ path: "packages", configured: true });
     const pattern = "^S(?<number>\\d+)_(?<slug>\\w+)$";
@@ -175,7 +202,7 @@ describe("the specs", () => {
       specFiles: ["README.md"],
     });
     expect(settings()).toMatchObject({
-      specPattern: "^(?<number>\\d{3,})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)$",
+      specPattern: defaultSpecPattern,
       specFiles: ["spec.md"],
     });
   });

@@ -36,7 +36,7 @@ const run = runRules(
   [rule("a/c", "info", "active"), rule("a/a", "error", "active"), rule("a/b", "warning", "promoted")],
   model,
 );
-const subject = { root: "/repository", tree: "work tree", version: "1.2.3" };
+const subject = { root: "/repository", tree: "work tree", version: "1.2.3", seen: ["openspec/"] };
 
 it("says what was audited, what was found, and what the repository holds", () => {
   expect(buildReport(subject, model, run)).toEqual({
@@ -46,6 +46,9 @@ it("says what was audited, what was found, and what the repository holds", () =>
     tree: "work tree",
     findings: run.findings,
     notChecked: [],
+    notApplicable: [],
+    inputs: expect.arrayContaining([]) as unknown,
+    seen: ["openspec/"],
     rulesRun: ["a/a", "a/b", "a/c"],
     coverage: { examined: 3, held: 0, broken: 3, notChecked: 0 },
     entries: { active: 2, manual: 0, deferred: 0, promoted: 1, superseded: 0 },

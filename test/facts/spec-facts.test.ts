@@ -31,7 +31,6 @@ describe("spec directories", () => {
     ]);
     expect(found.unrecognised.map(({ text, location }) => [text, location.path])).toEqual([
       ["45-", "specs/45-"],
-      ["_archive", "specs/_archive"],
       ["templates", "specs/templates"],
     ]);
   });

@@ -2,7 +2,8 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRule } from "../../scripts/create-rule.ts";
-import { copyProject, runScript, runTests } from "./project-copy.ts";
+import { copyProject, runScript, runTests, textsOf } from "./project-copy.ts";
+import { writtenRule } from "./written-rule.ts";
 
 /** One copy for all of these tests, in their order: the last one leaves it broken. */
 let root: string;
@@ -10,8 +11,8 @@ const generate = (...args: string[]) => runScript(root, "scripts/generate.ts", a
 const newRule = (...args: string[]) => runScript(root, "scripts/new-rule.ts", args);
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
-beforeAll(() => {
-  root = copyProject();
+beforeAll(async () => {
+  root = await copyProject();
 });
 
 afterAll(() => {
@@ -93,6 +94,14 @@ describe("a new rule is refused", () => {
   });
 });
 
+const testsOfRule = [
+  ...["contract", "fixtures", "pages"].map((name) => `test/rules/${name}.test.ts`),
+  "-t",
+  "changelog/entry-known",
+  "--no-isolate",
+  "--no-file-parallelism",
+];
+
 describe("a new rule", () => {
   it("gets its files, is in everything that is generated, and fails its tests until it is written", () => {
     const { status, stdout, stderr } = newRule("changelog/entry-known", "--new-group");
@@ -116,13 +125,7 @@ describe("a new rule", () => {
     );
     expect(generate("--check")).toMatchObject({ status: 0, stdout: "", stderr: "" });
 
-    const tests = runTests(root, [
-      ...["contract", "fixtures", "pages"].map((name) => `test/rules/${name}.test.ts`),
-      "-t",
-      "changelog/entry-known",
-      "--no-isolate",
-      "--no-file-parallelism",
-    ]);
+    const tests = runTests(root, testsOfRule);
     expect(tests.status).toBe(1);
     for (const failed of [
       "contract.test.ts > changelog/entry-known > describes itself in one imperative line",
@@ -134,6 +137,30 @@ describe("a new rule", () => {
     ]) {
       expect(tests.stderr).toContain(`FAIL  |pure| test/rules/${failed}`);
     }
+  });
+
+  it("is done when a person has written five files, and scripts the others", () => {
+    const skeleton = textsOf(root);
+    const byHand = writtenRule(skeleton);
+    for (const [path, text] of Object.entries(byHand)) writeFileSync(join(root, path), text);
+    const tests = runTests(root, testsOfRule, true);
+    expect({ status: tests.status, stderr: tests.stderr }).toEqual({ status: 0, stderr: "" });
+    const generated = runScript(root, "scripts/generate.ts");
+    expect(generated).toMatchObject({ status: 0, stderr: "" });
+
+    const byScripts = [...generated.stdout.matchAll(/^wrote (.+)$/gm)].map(([, path]) => path);
+    expect(byScripts).toContain("docs/precision.md");
+    expect(Object.keys(byHand)).toHaveLength(5);
+    const changed = [...textsOf(root)].filter(([path, text]) => skeleton.get(path) !== text).map(([path]) => path);
+    expect(changed.filter((path) => !byScripts.includes(path) || Object.hasOwn(byHand, path)).sort()).toEqual([
+      "CHANGELOG.md",
+      "docs/rules/changelog/entry-known.md",
+      "fixtures/rules/changelog/entry-known/bad-broken/docs/product/spec-candidates.md",
+      // Written by “npm run update-fixtures”.
+      "fixtures/rules/changelog/entry-known/bad-broken/expected.txt",
+      "fixtures/rules/changelog/entry-known/ok-near-miss/docs/product/spec-candidates.md",
+      "rules/changelog/entry-known.ts",
+    ]);
   });
 });
 
@@ -147,6 +174,8 @@ it("tells what does not belong together, in both directions", () => {
   const { status, stderr } = generate("--check");
   expect(status).toBe(1);
   expect(stderr.trim().split("\n")).toEqual([
+    "docs/precision.md is not what the generator makes of its sources.",
+    "Run “npm run generate”, and commit what it writes.",
     "rules/reference/Nested is no rule file: rules stand at rules/<group>/<name>.ts, in kebab-case.",
     "reference/spec-known has no page: write docs/rules/reference/spec-known.md (docs/writing-a-rule.md shows its sections).",
     "reference/spec-known has no cases: write fixtures/rules/reference/spec-known/ok-*/ and bad-*/.",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
+import { needs } from "../../src/rule-api/index.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
 import { formatBaseline } from "../../src/engine/format-baseline.ts";
 import { auditSnapshot } from "../../src/lint.ts";
@@ -10,7 +11,7 @@ import { driftedRepository, type Files } from "./arbitrary-repository.ts";
 /** Every rule that judges documents is on, heuristics too. */
 const severities = Object.fromEntries(
   rules
-    .filter(({ definition }) => definition.meta.needs !== "run")
+    .filter(({ definition }) => !needs(definition.meta, "run"))
     .map((rule) => [rule.id, rule.definition.meta.severity]),
 );
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
+import { needs } from "../../src/rule-api/index.ts";
 import { buildModel } from "../../src/build-model.ts";
 import { resolveConfig } from "../../src/config/resolve-config.ts";
 import type { Base } from "../../src/core/audit-model.ts";
@@ -12,7 +13,7 @@ import { cleanRepository, type Files } from "./arbitrary-repository.ts";
 
 const queuePath = "docs/product/spec-candidates.md";
 const ledgerPath = "docs/product/implementation-ledger.md";
-const needBase = new Set(rules.filter(({ definition }) => definition.meta.needs === "base").map(({ id }) => id));
+const needBase = new Set(rules.filter(({ definition }) => needs(definition.meta, "base")).map(({ id }) => id));
 const aboutLoss = new Set([
   "history/entry-vanished",
   "history/entry-gutted",

@@ -25,6 +25,8 @@ const hostile = madeUpFinding({
 describe("text", () => {
   it("shows claim and truth under the place, and says last what was examined", () => {
     expect(render("text", madeUpReport([madeUpFinding()])).split("\n")).toEqual([
+      "read  docs/queue.md (queue)",
+      "",
       "docs/queue.md:12:3  error  promotion/spec-exists",
       "  claim  Seat maps -> Spec 014",
       "  truth  specs has no 014-* directory",
@@ -61,7 +63,7 @@ describe("text", () => {
       coverage: { examined: 9, held: 7, broken: 0, notChecked: 2 },
     });
     expect(render("text", report)).toBe(
-      "no findings\nnot checked  active/not-implemented: there is no ledger\nexamined 9 claims: 7 hold, 0 broken, 2 not checked (there is no ledger)\n",
+      "read  docs/queue.md (queue)\n\nno findings\nnot checked  active/not-implemented: there is no ledger\nexamined 9 claims: 7 hold, 0 broken, 2 not checked (there is no ledger)\n",
     );
   });
 

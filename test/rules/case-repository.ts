@@ -1,3 +1,4 @@
+import { resolveSettings } from "../../src/config/resolve-settings.ts";
 import type { Base } from "../../src/core/audit-model.ts";
 import { buildModel } from "../../src/build-model.ts";
 import type { Settings } from "../../src/core/settings.ts";
@@ -50,17 +51,18 @@ export function openCase(files: RepositoryFiles): CaseRepository {
     ...(typeof online === "string" ? { remote: JSON.parse(online) as MemoryRemote } : {}),
     ...(hasHistory ? { history, days: Object.fromEntries(past) } : {}),
   };
+  const earlier = base === undefined ? undefined : memorySnapshot(base, options);
   return {
     snapshot: memorySnapshot(rest, options),
     base:
-      base === undefined
+      earlier === undefined
         ? undefined
         : (settings) => ({
             kind: "known",
             value: {
               name: "main",
               commit: "0".repeat(40),
-              model: buildModel(memorySnapshot(base, options), settings),
+              model: buildModel(earlier, { ...settings, queue: settings.queue ?? resolveSettings({}, earlier).queue }),
               subtracted: false,
             },
           }),

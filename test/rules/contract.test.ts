@@ -13,7 +13,7 @@ const cases = listCases(fixturesRoot, rules);
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 
 /** An audit that looks at nothing must say so: this rule reports an empty repository, and no other one does. */
-const reportsEmptyRepository = "scope/input-readable";
+const reportsEmptyRepository = "scope/not-empty";
 
 it("has a rule, a page and cases for each id, and nothing without the others", () => {
   expect(ruleFaults(root)).toEqual([]);

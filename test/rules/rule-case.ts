@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { Rule } from "../../src/rule-api/index.ts";
+import { needs, type Rule } from "../../src/rule-api/index.ts";
 import { goldenName, readGolden } from "./case-files.ts";
 import { formatGolden } from "./golden.ts";
 import { runCase, type RuleCase } from "./rule-cases.ts";
@@ -54,7 +54,7 @@ export function checkCase(one: RuleCase, { rules, update, outcome: known }: Case
 /** Without a base such a rule does not run: its silence would prove nothing. */
 function refuseVacuous({ rule, name, folder }: RuleCase): void {
   const vacuous =
-    rule.definition.meta.needs === "base" && !existsSync(join(folder, ".base")) && !name.startsWith("ok-no-base");
+    needs(rule.definition.meta, "base") && !existsSync(join(folder, ".base")) && !name.startsWith("ok-no-base");
   if (vacuous) throw new Error(`${rule.id} ${name}: the rule needs a base, and the case has no folder .base.`);
 }
 

@@ -69,22 +69,30 @@ function nodes(all: readonly Line[]): (Node & { state: string })[] {
   const labels = new Map<string, Node>();
   const states = new Map<string, string>();
   for (const line of all) {
-    for (const match of line.text.matchAll(node)) {
-      const id = match[1] ?? "";
-      if (!labels.has(id)) labels.set(id, { label: labelOf(match[2] ?? ""), line });
-      if (match[3] !== undefined) states.set(id, match[3]);
+    for (const [, id = "", label = "", state] of line.text.matchAll(node)) {
+      if (!labels.has(id)) labels.set(id, { label: labelOf(label), line });
+      if (state !== undefined) states.set(id, state);
     }
-    for (const match of line.text.matchAll(bare)) states.set(match[1] ?? "", match[2] ?? "");
-    const [keyword, ids, state] = line.text.trim().replace(/;$/, "").replaceAll(", ", ",").split(/\s+/);
-    if (keyword === "class" && state !== undefined) ids?.split(",").forEach((id) => states.set(id, state));
+    for (const [id, state] of statesIn(line.text)) states.set(id, state);
   }
   return [...labels].flatMap(([id, found]) => {
-    const state = states
-      .get(id)
-      ?.replace(/[-_]/g, " ")
-      .replace(/([a-z])([A-Z])/g, "$1 $2");
-    return state === undefined ? [] : [{ ...found, state }];
+    const state = states.get(id);
+    return state === undefined ? [] : [{ ...found, state: wordsOf(state) }];
   });
+}
+
+/** `Maps:::done` and `class Maps,Tickets done`: states that are given apart from the label. */
+function statesIn(text: string): readonly (readonly [id: string, state: string])[] {
+  const given = [...text.matchAll(bare)].map(([, id = "", state = ""]) => [id, state] as const);
+  const [keyword, ids = "", state] = text.trim().replace(/;$/, "").replaceAll(", ", ",").split(/\s+/);
+  return keyword === "class" && state !== undefined
+    ? [...given, ...ids.split(",").map((id) => [id, state] as const)]
+    : given;
+}
+
+/** `inProgress` and `in-progress` are "in Progress" and "in progress". */
+function wordsOf(state: string): string {
+  return state.replace(/[-_]/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2");
 }
 
 /** The first line of a label, without quotation marks and the slashes of slanted shapes. */

@@ -24,14 +24,14 @@ export function ledgerClaims(document: Document, settings: Settings): Claim[] {
   return stated.concat(rows, unread);
 }
 
-function readRow(row: TableRow, column: NamedTable["column"], settings: Settings): readonly Claim[] {
+function readRow(row: TableRow, column: NamedTable["column"], { statuses }: Settings): readonly Claim[] {
   const cell = (name: "title" | "status" | "evidence"): Inline | undefined => row.cells[column(name) ?? -1];
   const [titleCell, statusCell] = [cell("title"), cell("status")];
   const title = titleCell === undefined ? undefined : cellTitle(titleCell);
   if (titleCell === undefined || statusCell === undefined || title === undefined) return [];
   const key = entryKey(titleCell.plain);
   const text = `${titleCell.plain} | ${statusCell.plain}`;
-  const word = statusWord(statusCell, text, settings.statuses);
+  const word = statusWord(statusCell, text, statuses);
   const targets = targetsIn(row.cells);
   const claim: LedgerRowClaim = {
     kind: "ledger-row",

@@ -5,7 +5,7 @@ import { citedPaths, isProspective } from "../references/cited-path.ts";
 import { statedCounts } from "../progress/counts.ts";
 import { fieldsOfInline } from "../queue/entry-fields.ts";
 import { promotionNotes } from "../references/promotion-note.ts";
-import type { AttributedInline } from "./placed-inlines.ts";
+import type { AttributedInline } from "./attributed-inlines.ts";
 import { specMentions } from "../references/spec-target.ts";
 import { specReferences } from "./prose.ts";
 
@@ -26,7 +26,7 @@ export function proseClaims(
   const isAnchor = anchorTest();
   return placed
     .filter(({ inline }) => inline.codes.length > 0 || inline.links.length > 0 || anything.test(inline.text))
-    .flatMap((one) => spokenIn(one.inline, { document, placed: one, settings, isAnchor }))
+    .flatMap((one) => proseIn(one.inline, { document, placed: one, settings, isAnchor }))
     .filter(
       (claim) =>
         !(claim.kind === "path" && taken.paths.has(claim.location.offset)) &&
@@ -44,9 +44,9 @@ interface ProseContext {
   readonly isAnchor: AnchorTest;
 }
 
-function spokenIn(inline: Inline, speech: ProseContext): Claim[] {
-  const { document, placed, settings } = speech;
-  const paths = citedPaths(document, placed, sourceOf(speech)).filter(
+function proseIn(inline: Inline, context: ProseContext): Claim[] {
+  const { document, placed, settings } = context;
+  const paths = citedPaths(document, placed, sourceOf(context)).filter(
     (claim) => claim.kind !== "path" || claim.source !== "prose" || !isProspective(inline, claim.location.offset),
   );
   const mentions = specMentions(inline);

@@ -1,7 +1,7 @@
 import type { Candidate, Claim } from "../../core/claims/claim.ts";
 import type { DocumentRole, Inline } from "../../core/document.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
-import type { AttributedInline } from "./placed-inlines.ts";
+import type { AttributedInline } from "./attributed-inlines.ts";
 import { quoteAround } from "./sentences.ts";
 import type { SpecMention } from "../references/spec-target.ts";
 import { unparsedReferences } from "../references/unparsed-reference.ts";

@@ -112,16 +112,16 @@ function ofSentence(inline: Inline, sentence: Sentence, candidate: Candidate): D
     if (mention.start < sentence.start || mention.end > sentence.end + 1) return [];
     const before = inline.text.slice(sentence.start, mention.start);
     const rest = inline.text.slice(mention.end, Math.max(sentence.end, mention.end));
-    const lead = [waitsFor, until, after].find((words) => words.test(before));
-    if (lead === undefined || denied.test(before.slice(0, lead.exec(before)?.index)) || addsCondition(rest)) return [];
-    const waiting =
-      lead === waitsFor
-        ? endsClause(rest)
-        : lead === until
-          ? isDone.test(rest) || endsClause(rest)
-          : presentlyDone.test(rest) && deferring.test(before);
-    return waiting ? specTrigger(candidate, inline, mention) : [];
+    return isWaiting(before, rest) ? specTrigger(candidate, inline, mention) : [];
   });
+}
+
+/** Whether the words before and after a spec say that something waits for it. */
+function isWaiting(before: string, rest: string): boolean {
+  const lead = [waitsFor, until, after].find((words) => words.test(before));
+  if (lead === undefined || denied.test(before.slice(0, lead.exec(before)?.index)) || addsCondition(rest)) return false;
+  if (lead === waitsFor) return endsClause(rest);
+  return lead === until ? isDone.test(rest) || endsClause(rest) : presentlyDone.test(rest) && deferring.test(before);
 }
 
 /** Whether a clause ends behind the reference: what follows is not about a part of the spec, such as its licence. */

@@ -2,7 +2,7 @@ import type { Claim, PathClaim } from "../../core/claims/claim.ts";
 import type { Document, Inline, Span } from "../../core/document.ts";
 import { spanAt } from "../../documents/span-at.ts";
 import { quoteAround } from "../prose/sentences.ts";
-import type { AttributedInline } from "../prose/placed-inlines.ts";
+import type { AttributedInline } from "../prose/attributed-inlines.ts";
 import { scopeOf } from "../prose/prose.ts";
 
 /** Where and under what name a path is cited. */

@@ -3,7 +3,7 @@ import type { Document, Inline } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import { labelledFields } from "../../documents/labelled-fields.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
-import type { AttributedInline } from "../prose/placed-inlines.ts";
+import type { AttributedInline } from "../prose/attributed-inlines.ts";
 
 /** One number of a list, with the words in parentheses that name it: "149 (provider gate)". */
 const numbered = /(?:^|[,;+&]|\band\b)\s*#?(\d{1,5})(?![\w.%:-])(?:\s*\(([^()]*)\))?/gi;

@@ -3,7 +3,7 @@ import type { Document, Inline, Span } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
 import { spansBetween } from "../../documents/span-at.ts";
-import type { AttributedInline } from "../prose/placed-inlines.ts";
+import type { AttributedInline } from "../prose/attributed-inlines.ts";
 import { quoteAround, sentences, type Sentence } from "../prose/sentences.ts";
 import type { SpecMention } from "./spec-target.ts";
 

@@ -1,7 +1,7 @@
 import type { Candidate, IssueStateClaim, MergeClaim } from "../../core/claims/claim.ts";
 import type { Document } from "../../core/document.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
-import { placedInlines, type AttributedInline } from "../prose/placed-inlines.ts";
+import { attributedInlines, type AttributedInline } from "../prose/attributed-inlines.ts";
 import { scopeOf } from "../prose/prose.ts";
 import { maskCode, mayMention, remoteMentions, type RemoteMention } from "./remote-mentions.ts";
 import { remoteRelation, type RemoteWords } from "./remote-relation.ts";
@@ -15,7 +15,7 @@ export type RemoteClaim = MergeClaim | IssueStateClaim;
  */
 export function remoteClaims(document: Document, candidates: () => readonly Candidate[]): RemoteClaim[] {
   if (document.role === "agent" || !mayMention(document.text)) return [];
-  return placedInlines(document, candidates())
+  return attributedInlines(document, candidates())
     .filter(({ inline }) => inline.links.length > 0 || mayMention(inline.text))
     .flatMap((placed) => inInline(document, placed));
 }

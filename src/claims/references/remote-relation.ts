@@ -55,18 +55,38 @@ const leadWords = new Set(
 );
 
 /** Reads what a sentence says about a mention in it. */
-export function remoteRelation({ before, after, qualified, called }: RemoteContext): RemoteWords {
+export function remoteRelation(context: RemoteContext): RemoteWords {
+  const { before, after, qualified } = context;
   const kind = kindWord.exec(before);
-  const known = called === "unknown" && kind?.[1] !== undefined ? (/^p/i.test(kind[1]) ? "pull" : "issue") : called;
-  const lead = kind === null ? before : before.slice(0, kind.index + (/^[^\w-]/.test(kind[0]) ? 1 : 0));
-  if (!qualified && (elsewhere.test(before + after) || ofAnother.test(after) || noNumber.test(after) || !isOurs(lead)))
-    return { called: known, says: undefined };
-  const state = stateBefore(before, lead, known) ?? (known === "unknown" && !qualified ? undefined : stateAfter(after));
-  const doubtful = hypothetical.test(clauseOf(before)) || undone.test(before + after) || noNumber.test(after);
-  const shown = qualified || known !== "unknown" || tracked.test(before);
+  const called = kindOf(kind, context);
+  const lead = leadOf(before, kind);
+  if (!qualified && isOfAnother(context, lead)) return { called, says: undefined };
+  const certain = qualified || called !== "unknown";
+  const state = stateBefore(before, lead, called) ?? (certain ? stateAfter(after) : undefined);
   // A doubtful “not yet merged in #9” still says that #9 is a number of the tracker.
-  if (state !== undefined && !doubtful) return { called: known, says: state };
-  return { called: known, says: shown || state !== undefined ? "exists" : undefined };
+  if (state !== undefined && !isDoubtful(context)) return { called, says: state };
+  const isNamed = state !== undefined || certain || tracked.test(before);
+  return { called, says: isNamed ? "exists" : undefined };
+}
+
+function isDoubtful({ before, after }: RemoteContext): boolean {
+  return hypothetical.test(clauseOf(before)) || undone.test(before + after) || noNumber.test(after);
+}
+
+/** The words before “issue” or “pull request”. */
+function leadOf(before: string, kind: RegExpExecArray | null): string {
+  return kind === null ? before : before.slice(0, kind.index + (/^[^\w-]/.test(kind[0]) ? 1 : 0));
+}
+
+function kindOf(kind: RegExpExecArray | null, { called }: RemoteContext): RemoteWords["called"] {
+  const word = kind?.[1];
+  if (called !== "unknown" || word === undefined) return called;
+  return /^p/i.test(word) ? "pull" : "issue";
+}
+
+/** Whether a number without a repository is one of another tracker, or not a number of a tracker at all. */
+function isOfAnother({ before, after }: RemoteContext, lead: string): boolean {
+  return elsewhere.test(before + after) || ofAnother.test(after) || noNumber.test(after) || !isOurs(lead);
 }
 
 function stateBefore(before: string, lead: string, called: RemoteWords["called"]): RemoteRelation | undefined {

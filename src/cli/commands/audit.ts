@@ -38,6 +38,7 @@ export const auditCommand: CommandDefinition = {
         collectFormat,
       )
       .option("--quiet", "show errors only")
+      .option("--verbose", "name the rules that do not apply here")
       .option("--max-warnings <n>", "fail when there are more warnings than this", readCount)
       .option("--baseline <file>", "hide the findings that this file records (see “queue-lint baseline”)")
       .option("--no-baseline", "use no baseline, whatever the configuration says")

@@ -58,15 +58,12 @@ async function writeBaseline(path: string, text: string, { root, snapshot }: Ope
 }
 
 /** A baseline grows only when somebody says so: otherwise every new fault would be an old one the next time. */
-function refuse(
-  { exists, countsToBaseline }: BaselineComparison,
-  { add = false, prune = false }: BaselineFlags,
-  path: string,
-): void {
-  if (!exists && prune && !add)
+function refuse({ exists, countsToBaseline }: BaselineComparison, { add, prune }: BaselineFlags, path: string): void {
+  if (add === true) return;
+  if (!exists && prune === true)
     throw new UsageError("There is no baseline to prune.", "Write one with “queue-lint baseline”.", path);
   const fresh = [...countsToBaseline.values()].reduce((sum, count) => sum + count, 0);
-  if (!exists || add || prune || fresh === 0) return;
+  if (!exists || prune === true || fresh === 0) return;
   throw new UsageError(
     `${findings(fresh)} ${fresh === 1 ? "is" : "are"} not in the baseline, and it does not grow by itself.`,
     `“queue-lint --baseline ${path}” shows them: correct them, or accept them with “queue-lint baseline --add”.`,

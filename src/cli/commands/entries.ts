@@ -32,7 +32,7 @@ export const entriesCommand: CommandDefinition = {
             ]),
           );
         io.stderr.write(
-          `${rows.length} ${rows.length === 1 ? "entry" : "entries"}${flags.role === undefined ? "" : ` with the role ${flags.role}`} in ${printable(model.settings.queue.path)}\n`,
+          `${rows.length} ${rows.length === 1 ? "entry" : "entries"}${flags.role === undefined ? "" : ` with the role ${flags.role}`}${model.settings.queue === undefined ? "; the repository has no queue" : ` in ${printable(model.settings.queue.path)}`}\n`,
         );
       });
   },

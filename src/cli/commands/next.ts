@@ -66,6 +66,7 @@ function picked(candidate: Candidate): string[] {
 
 /** Says in one sentence why there is nothing to pick. */
 function nothing(considered: Selection["considered"], { claims, settings }: AuditModel): string {
+  if (settings.queue === undefined) return "Nothing may be picked: the repository has no queue.";
   const active = considered.filter(({ candidate }) => candidate.role === "active").length;
   if (active > 0)
     return `Nothing may be picked: ${active === 1 ? "the one active candidate is" : `all ${active} active candidates are`} not eligible (--explain says why).`;

@@ -46,18 +46,19 @@ export const sarif: Reporter = {
 /** GitHub shows the description of a rule, and its help below each alert. */
 function descriptor(id: string, findings: readonly Finding[], { descriptions }: RenderOptions): object {
   const example = findings.find(({ rule }) => rule === id);
+  const { url, severity } = example ?? {};
   const text = `${descriptions?.get(id) ?? id}.`;
   return {
     id,
     name: pascalCase(id),
     shortDescription: { text },
     fullDescription: { text },
-    help: { text: `${text} See ${example?.url ?? ""}`, markdown: `${text} [About this rule](${example?.url ?? ""})` },
-    helpUri: example?.url,
-    defaultConfiguration: { level: levels[example?.severity ?? "warning"] },
+    help: { text: `${text} See ${url ?? ""}`, markdown: `${text} [About this rule](${url ?? ""})` },
+    helpUri: url,
+    defaultConfiguration: { level: levels[severity ?? "warning"] },
     properties: {
       tags: ["documentation", id.split("/", 1)[0]],
-      "problem.severity": example?.severity === "info" ? "recommendation" : example?.severity,
+      "problem.severity": severity === "info" ? "recommendation" : severity,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { findingBlock, painter } from "../finding-block.ts";
 import { printable } from "../printable.ts";
 import type { Reporter } from "../reporter.ts";
+import { inputLines, notApplicableLines } from "../input-lines.ts";
 import { countLine, examinedLine, notCheckedLines, shownFindings } from "../summary-lines.ts";
 
 export const text: Reporter = {
@@ -12,12 +13,15 @@ export const text: Reporter = {
     const fixed = (report.fixed ?? []).map((finding) =>
       paint("good", `fixed  ${finding.rule}  ${printable(`${finding.path}: ${finding.claim.text}`)}`),
     );
+    const opening = options.quiet ? [] : inputLines(report).map((line) => `${paint("dim", line)}`);
     const closing = [
       ...fixed,
       paint(clean ? "good" : "bold", countLine(report)),
+      ...notApplicableLines(report, options).map((line) => paint("dim", line)),
       ...notCheckedLines(report).map((line) => paint("dim", line)),
       examinedLine(report),
     ];
-    return `${[...findings, ...closing].join("\n")}\n`;
+    const blocks = opening.length === 0 ? findings : [`${opening.join("\n")}\n`, ...findings];
+    return `${[...blocks, ...closing].join("\n")}\n`;
   },
 };

@@ -1,5 +1,5 @@
 import type { Candidate, HeadingLinkClaim, MalformedClaim } from "../../core/claims/claim.ts";
-import type { SpecPackage } from "../../core/fact.ts";
+import type { Facts, SpecPackage } from "../../core/fact.ts";
 import type { Fix } from "../../core/finding.ts";
 import type { Settings } from "../../core/settings.ts";
 import { appendNotes, appendPromoted, type FixInput } from "./append-promoted.ts";
@@ -24,12 +24,7 @@ const plainTitle = /^[\p{L}\p{N}][\p{L}\p{N} ,.'’/&+():;!?"“”–—-]*$/u;
  */
 export function promoteEntry(candidate: Candidate, spec: SpecPackage, input: PromoteInput): Fix | undefined {
   const { facts, settings } = input;
-  if (
-    isTaken(candidate, spec, input) ||
-    candidate.targets.length > 1 ||
-    candidate.targets.some((target) => target.spec !== spec.number || !isSoundTarget(target, facts))
-  )
-    return undefined;
+  if (isTaken(candidate, spec, input) || !pointsAt(candidate, spec, facts)) return undefined;
   const source = sourceLines(candidate.extent.path, facts);
   if (source === undefined || !isMovable(candidate, input) || !readsAsTitle(candidate.title, settings))
     return undefined;
@@ -44,6 +39,11 @@ export function promoteEntry(candidate: Candidate, spec: SpecPackage, input: Pro
     description: `Move “${candidate.title}” with its notes to the promoted section.`,
     edits: [removeLines(source, candidate.extent), ...added],
   };
+}
+
+/** Whether an entry names no spec, or soundly this one alone. */
+function pointsAt({ targets }: Candidate, { number }: SpecPackage, facts: Facts): boolean {
+  return targets.length <= 1 && targets.every((target) => target.spec === number && isSoundTarget(target, facts));
 }
 
 /** Whether another line is promoted to the spec, or the entry stands elsewhere without a note that it became this very spec. */

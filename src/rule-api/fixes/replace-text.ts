@@ -1,5 +1,5 @@
 import type { Facts } from "../../core/fact.ts";
-import type { Edit } from "../../core/finding.ts";
+import type { Edit, Fix } from "../../core/finding.ts";
 import type { Location } from "../../core/location.ts";
 import { sourceLines, textAt } from "./source-lines.ts";
 
@@ -16,4 +16,14 @@ export function replaceText(
   if (at === -1 || words.includes(from, at + 1)) return undefined;
   const offset = location.offset + at;
   return [{ path: location.path, offset, endOffset: offset + from.length, text: to }];
+}
+
+/** Suggests other words in the place of `from`; undefined when there are none, or when `from` does not appear exactly once. */
+export function suggestText(
+  location: Location,
+  [from, to]: readonly [from: string, to: string | undefined],
+  facts: Facts,
+): Fix | undefined {
+  const edits = to === undefined ? undefined : replaceText(location, [from, to], facts);
+  return edits === undefined ? undefined : { kind: "suggest", description: `Write “${to ?? ""}”.`, edits };
 }

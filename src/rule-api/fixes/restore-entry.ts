@@ -30,49 +30,54 @@ export function placeOfGone(
   { queue }: Settings,
 ): Quotation & { readonly identity: string } {
   const { text, quote, identity } = gone;
-  const location = sectionOf(gone, claims)?.location ?? startOf(queue.path);
+  const location = sectionOf(gone, claims)?.location ?? startOf(queue?.path ?? gone.location.path);
   return { text, ...(quote === undefined ? {} : { quote }), identity, location };
 }
 
-/** Puts an entry of the base back where it stood, with a note that asks what became of it; undefined when that place is not there any more. */
+/** Puts an entry of the base back where it was, with a note that asks what became of it; undefined when that place is not there any more. */
 export function restoreEntry(gone: Candidate, input: RestoreInput): Fix | undefined {
   const { claims, facts, base } = input;
   const section = sectionOf(gone, claims);
-  const source = section === undefined ? undefined : sourceLines(section.location.path, facts);
+  const source = section && sourceLines(section.location.path, facts);
   const old = sourceLines(gone.extent.path, base.model.facts);
-  if (
-    section === undefined ||
-    source === undefined ||
-    old === undefined ||
-    prefixOf(old, gone.extent.offset) !== "" ||
-    claims.of("malformed").some((one) => one.location.path === source.path)
-  )
-    return undefined;
-  const lines = linesOf(
-    gone,
-    old,
-    `restored on ${facts.today}: it stood here in ${base.name}, and nothing says what became of it. TODO`,
-  );
+  if (section === undefined || source === undefined || old === undefined) return undefined;
+  const malformed = claims.of("malformed").some(({ location }) => location.path === source.path);
+  if (malformed || prefixOf(old, gone.extent.offset) !== "") return undefined;
+  const note = `restored on ${facts.today}: it stood here in ${base.name}, and nothing says what became of it. TODO`;
+  const lines = linesOf(gone, old, note);
   const offset = offsetFor(gone, section, input);
-  // A heading of the section's own level, or a higher one, would end the section.
-  const level = gone.shape === "heading" ? (/^#+/.exec(lines?.[0] ?? "")?.[0].length ?? 0) : Infinity;
-  if (lines === undefined || offset === undefined || level <= section.level) return undefined;
-  const spaced =
-    gone.shape === "heading" ||
-    isBlank(old, lineStart(old, gone.extent.offset) - 1) ||
-    offset === section.location.endOffset;
-  const next = lineEnd(source, offset) + source.ending.length;
-  const apart =
-    (gone.shape === "heading" || offset === section.location.endOffset) &&
-    next < source.text.length &&
-    !isBlank(source, next)
-      ? [""]
-      : [];
+  if (lines === undefined || offset === undefined || levelOf(gone, lines) <= section.level) return undefined;
+  const [before, after] = blanksAround(gone, { section, source, old, offset });
   return {
     kind: "safe",
     description: `Put “${gone.title}” back under “${section.title}”, with a note that asks what became of it.`,
-    edits: [insertAfterLine(source, offset, [...(spaced ? [""] : []), ...lines, ...apart])],
+    edits: [insertAfterLine(source, offset, [...before, ...lines, ...after])],
   };
+}
+
+/** A heading of the section's own level, or a higher one, would end the section. */
+function levelOf({ shape }: Candidate, lines: readonly string[]): number {
+  return shape === "heading" ? (/^#+/.exec(lines[0] ?? "")?.[0].length ?? 0) : Infinity;
+}
+
+interface Insertion {
+  readonly section: SectionClaim;
+  readonly source: SourceLines;
+  readonly old: SourceLines;
+  /** The end of the line that the entry comes after. */
+  readonly offset: number;
+}
+
+/** The blank lines before and after an entry that is put back. */
+function blanksAround(
+  { shape, extent }: Candidate,
+  { section, source, old, offset }: Insertion,
+): readonly [before: readonly string[], after: readonly string[]] {
+  const apart = shape === "heading" || offset === section.location.endOffset;
+  const next = lineEnd(source, offset) + source.ending.length;
+  const before = apart || isBlank(old, lineStart(old, extent.offset) - 1);
+  const after = apart && next < source.text.length && !isBlank(source, next);
+  return [before ? [""] : [], after ? [""] : []];
 }
 
 /** The section of the same heading, else the only one of the same role. */

@@ -24,9 +24,13 @@ export function retarget(target: SpecTarget, spec: SpecPackage, facts: Facts): r
     return target.slug === undefined
       ? undefined
       : replaceText(target.location, [`${target.digits}-${target.slug}`, spec.text], facts);
-  const slugged = groups["slugged"];
+  const { before = "", slugged } = groups;
   if (slugged === undefined && target.slug !== undefined) return undefined;
-  const tail = slugged?.replace(/`[a-z0-9-]+`/, `\`${/`\d+-/.test(slugged) ? spec.text : spec.slug}\``) ?? "";
   const { offset, endOffset, path } = target.location;
-  return [{ path, offset, endOffset, text: `${groups["before"] ?? ""}${spec.digits}${tail}` }];
+  return [{ path, offset, endOffset, text: `${before}${spec.digits}${withSlug(slugged ?? "", spec)}` }];
+}
+
+/** “(`241-seat-maps`)” and “(`seat-maps`)” for another package, in the same form. */
+function withSlug(words: string, { text, slug }: SpecPackage): string {
+  return words.replace(/`[a-z0-9-]+`/, `\`${/`\d+-/.test(words) ? text : slug}\``);
 }

@@ -53,19 +53,29 @@ export function insertAfterLine(source: SourceLines, offset: number, lines: read
 
 /** Takes whole lines out, and with them the blank line that would be left over. */
 export function removeLines(source: SourceLines, extent: Pick<Location, "offset" | "endOffset">): Edit {
-  let start = lineStart(source, extent.offset);
-  // A byte-order mark is no part of the line.
-  if (start === 0 && source.text.startsWith("\uFEFF")) start = 1;
-  let end =
-    extent.endOffset === lineStart(source, extent.endOffset) ? extent.endOffset : nextLine(source, extent.endOffset);
+  const first = lineStart(source, extent.offset);
+  // A byte-order mark is not a part of the line.
+  const start = first === 0 && source.text.startsWith("\uFEFF") ? 1 : first;
   const blankBefore = start <= 1 || isBlank(source, start - 1);
-  if (blankBefore) while (end < source.text.length && isBlank(source, end)) end = nextLine(source, end);
-  if (end >= source.text.length)
-    while (start > 1 && isBlank(source, start - 1)) start = lineStart(source, previousLineEnd(source, start));
+  const end = endOfLines(source, extent.endOffset, blankBefore);
   const following = source.text.slice(end, lineEnd(source, end));
-  // Two paragraphs that stood apart must not become one, nor a paragraph and a line below it a heading.
+  // Two paragraphs that were apart must not become one, nor a paragraph and a line below it a heading.
   const apart = blankBefore || /^\s*(?:[-*+]\s|\d+[.)]\s|#|$)/.test(following);
-  return { path: source.path, offset: start, endOffset: end, text: apart ? "" : source.ending };
+  const offset = end >= source.text.length ? withoutBlanksBefore(source, start) : start;
+  return { path: source.path, offset, endOffset: end, text: apart ? "" : source.ending };
+}
+
+/** Where the lines up to an offset end, with the blank ones after them when there is one before them. */
+function endOfLines(source: SourceLines, offset: number, blankBefore: boolean): number {
+  let end = offset === lineStart(source, offset) ? offset : nextLine(source, offset);
+  if (blankBefore) while (end < source.text.length && isBlank(source, end)) end = nextLine(source, end);
+  return end;
+}
+
+function withoutBlanksBefore(source: SourceLines, lineOffset: number): number {
+  let start = lineOffset;
+  while (start > 1 && isBlank(source, start - 1)) start = lineStart(source, previousLineEnd(source, start));
+  return start;
 }
 
 /** Whether the line of an offset holds nothing but white space. */

@@ -14,22 +14,32 @@ export interface EntryNotes {
 
 /** Takes an entry apart, so that it can be written elsewhere and nothing is lost; undefined when its lines cannot be moved as they are. */
 export function entryNotes(candidate: Candidate, source: SourceLines): EntryNotes | undefined {
-  if (!/^ {0,12}$/.test(prefixOf(source, candidate.extent.offset))) return undefined;
-  const body = candidate.shape === "heading" ? headingBody(candidate, source) : bulletBody(candidate, source);
-  // A tab is as wide as where it stands.
-  if (body === undefined || body.some((line) => /^ *\t/.test(line))) return undefined;
+  const body = bodyOf(candidate, source);
+  if (body === undefined) return undefined;
   const priority = titlePriority(candidate);
   if (!isSpent(besideTitle(candidate, source), priority)) return undefined;
   const trimmed = withoutBlankEnds(body);
-  const opening = textAt(source, candidate.opening);
-  const line = textAt(source, { offset: candidate.head.endOffset, endOffset: candidate.opening.endOffset });
-  const marker = /^[-*+](?=\s)/.exec(trimmed[0] ?? "")?.[0] ?? "-";
-  const said = [
-    ...(priority === undefined ? [] : [`${marker} **Priority**: ${priority}`]),
-    ...remainder(line.replaceAll(former, ""), marker),
-  ];
-  const paragraph = trimmed.length > 0 && !/^(?:[-*+]|\d+[.)])\s/.test(trimmed[0] ?? "");
-  return { lines: [...said, ...(paragraph ? [""] : []), ...trimmed], former: opening.match(former)?.join(" ") };
+  const [first = ""] = trimmed;
+  const marker = /^[-*+](?=\s)/.exec(first)?.[0] ?? "-";
+  const graded = priority === undefined ? [] : [`${marker} **Priority**: ${priority}`];
+  const said = [...graded, ...remainder(afterHead(candidate, source), marker)];
+  const paragraph = first !== "" && !/^(?:[-*+]|\d+[.)])\s/.test(first);
+  return {
+    lines: [...said, ...(paragraph ? [""] : []), ...trimmed],
+    former: textAt(source, candidate.opening).match(former)?.join(" "),
+  };
+}
+
+/** The lines below the title; undefined when they cannot be moved. */
+function bodyOf(candidate: Candidate, source: SourceLines): string[] | undefined {
+  if (!/^ {0,12}$/.test(prefixOf(source, candidate.extent.offset))) return undefined;
+  const body = candidate.shape === "heading" ? headingBody(candidate, source) : bulletBody(candidate, source);
+  // The width of a tab depends on its column.
+  return body?.some((line) => /^ *\t/.test(line)) === true ? undefined : body;
+}
+
+function afterHead({ head, opening }: Candidate, source: SourceLines): string {
+  return textAt(source, { offset: head.endOffset, endOffset: opening.endOffset }).replaceAll(former, "");
 }
 
 /** The lines below a heading of the form `### Title`; undefined for one that is underlined. */

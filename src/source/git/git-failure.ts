@@ -10,14 +10,11 @@ export interface GitEnd {
 
 /** What is the matter when git gives no answer, and what to do. */
 export function gitFailure(directory: string, { status, stderr }: GitEnd): UsageError {
-  if (status === null && gitProgram(directory) === undefined)
-    return new UsageError(
-      "git was not found: no absolute directory in PATH outside the repository has it.",
-      "Install git, or audit the work tree without --staged, --ref and --base.",
-    );
   if (status === null)
     return new UsageError(
-      "git cannot be run, or took too long.",
+      gitProgram(directory) === undefined
+        ? "git was not found: no absolute directory in PATH outside the repository has it."
+        : "git cannot be run, or took too long.",
       "Install git, or audit the work tree without --staged, --ref and --base.",
     );
   if (stderr.includes("not a git repository"))

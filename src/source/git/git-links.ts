@@ -27,25 +27,39 @@ export type Destination =
   | { readonly path?: undefined; readonly failure: "broken" | "outside" | "submodule" };
 
 /** Follows every symbolic link on the way, step by step as the operating system does. `path` has no `..`. Throws an `AbsentContentError` for a link of which nobody knows where it leads. */
-export function follow({ byPath, blob }: GitLinks, path: string): Destination {
+export function follow(links: GitLinks, path: string): Destination {
   const ahead = path.split("/").reverse();
   const reached: string[] = [];
-  let links = 0;
+  let followed = 0;
   for (let name = ahead.pop(); name !== undefined; name = ahead.pop()) {
-    if (name === "" || name === ".") continue;
-    if (name === ".." && reached.length === 0) return { failure: "outside" };
-    if (name === "..") reached.pop();
-    else reached.push(name);
-    const file = byPath.get(reached.join("/"));
-    if (file?.mode === submodule && ahead.some((next) => next !== "" && next !== ".")) return { failure: "submodule" };
+    if (!isName(name)) continue;
+    if (!enter(reached, name)) return { failure: "outside" };
+    const file = links.byPath.get(reached.join("/"));
+    if (file?.mode === submodule && ahead.some(isName)) return { failure: "submodule" };
     if (file?.mode !== symbolicLink) continue;
-    const target = blob(file);
-    if (target === absentBlob) throw new AbsentContentError(file.path);
-    links += 1;
-    if (links > mostLinks || !target.ok || target.text === "") return { failure: "broken" };
-    if (target.text.startsWith("/")) return { failure: "outside" };
+    followed += 1;
+    const target = followed > mostLinks ? "" : targetOf(file, links);
+    if (target === "") return { failure: "broken" };
+    if (target.startsWith("/")) return { failure: "outside" };
     reached.pop();
-    ahead.push(...target.text.split("/").reverse());
+    ahead.push(...target.split("/").reverse());
   }
   return { path: reached.join("/") };
+}
+
+/** Goes one step down, or up for `..`; false above the root. */
+function enter(reached: string[], name: string): boolean {
+  if (name !== "..") return reached.push(name) > 0;
+  return reached.pop() !== undefined;
+}
+
+function isName(segment: string): boolean {
+  return segment !== "" && segment !== ".";
+}
+
+/** The path that a link holds; empty for one that cannot be read. */
+function targetOf(link: GitFile, { blob }: GitLinks): string {
+  const target = blob(link);
+  if (target === absentBlob) throw new AbsentContentError(link.path);
+  return target.ok ? target.text : "";
 }

@@ -81,7 +81,7 @@ export function gitSnapshot(
         : read(store, normal(path), tree.isPlain),
     glob: (patterns) => globTree(store, patterns),
     // Through a link a directory may show what lies elsewhere. Most paths are normal already.
-    version: (directory) =>
+    contentId: (directory) =>
       tree.isPlain ? (tree.versions.get(directory) ?? tree.versions.get(normal(directory))) : undefined,
   };
 }

@@ -22,15 +22,12 @@ export function parseBlobs(output: Buffer): Map<string, ReadResult> {
     const from = end + 1;
     const to = from + Number(size ?? 0);
     if (end === -1 || id === undefined || to > output.length) throw strangeAnswer("cat-file", header);
-    results.set(
-      id,
-      type !== "blob"
-        ? absentBlob
-        : to - from > sizeLimit
-          ? tooLarge(to - from)
-          : decode(output.subarray(from, to), id),
-    );
+    results.set(id, type === "blob" ? contentOf(output.subarray(from, to), id) : absentBlob);
     at = size === undefined ? from : to + 1;
   }
   return results;
+}
+
+function contentOf(bytes: Buffer, id: string): ReadResult {
+  return bytes.length > sizeLimit ? tooLarge(bytes.length) : decode(bytes, id);
 }

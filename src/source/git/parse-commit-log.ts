@@ -29,26 +29,32 @@ const objectName = /^[0-9a-f]{40,64}$/;
  */
 export function parseCommitLog(output: Buffer): LoggedCommit[] {
   const commits: UnfinishedCommit[] = [];
-  const words = output.toString("utf8").split("\0");
-  for (let index = 0; index < words.length; index += 1) {
-    const word = (words[index] ?? "").trimStart();
-    if (word.startsWith("\u0001")) {
-      const [parents = "", date = "", author = "", subject] = words.slice(index + 1, (index += 4) + 1);
-      const id = word.slice(1);
-      if (subject === undefined || !objectName.test(id)) throw strangeAnswer("log", word);
-      commits.push({ id, parent: parents.split(" ")[0] || undefined, date, author, subject, changes: [], renames: [] });
-    } else if (word.startsWith(":")) {
-      const [, mode = "", , id = "", status = ""] = word.split(" ");
-      const path = words[(index += 1)] ?? "";
-      const to = /^[RC]/.test(status) ? (words[(index += 1)] ?? "") : undefined;
-      const last = commits.at(-1);
-      if (last === undefined || path === "" || to === "" || !objectName.test(id)) throw strangeAnswer("log", word);
-      addChange(last, { path, to, mode, id, status });
-    } else if (word !== "") {
-      throw strangeAnswer("log", word);
-    }
+  const words = output.toString("utf8").split("\0").values();
+  for (const text of words) {
+    const word = text.trimStart();
+    const last = commits.at(-1);
+    if (word.startsWith("\u0001")) commits.push(readCommit(word, words));
+    else if (word.startsWith(":") && last !== undefined) addChange(last, readChange(word, words));
+    else if (word !== "") throw strangeAnswer("log", word);
   }
   return commits;
+}
+
+function readCommit(word: string, words: Iterator<string, undefined>): UnfinishedCommit {
+  const next = (): string => words.next().value ?? "";
+  const id = word.slice(1);
+  const [parents, date, author] = [next(), next(), next()];
+  const subject = words.next().value;
+  if (subject === undefined || !objectName.test(id)) throw strangeAnswer("log", word);
+  return { id, parent: parents.split(" ")[0] || undefined, date, author, subject, changes: [], renames: [] };
+}
+
+function readChange(word: string, words: Iterator<string, undefined>): RawChange {
+  const [, mode = "", , id = "", status = ""] = word.split(" ");
+  const path = words.next().value ?? "";
+  const to = /^[RC]/.test(status) ? (words.next().value ?? "") : undefined;
+  if (path === "" || to === "" || !objectName.test(id)) throw strangeAnswer("log", word);
+  return { path, to, mode, id, status };
 }
 
 interface RawChange {

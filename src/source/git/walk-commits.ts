@@ -15,7 +15,7 @@ export interface CommitTree extends Pick<LoggedCommit, "id" | "date" | "author" 
   readonly sinceLast: readonly string[];
   readonly snapshot: Snapshot;
   /** What identifies the set of its paths, where each of them leads where it seems to: equal for two trees only if both have the same ones. */
-  readonly listing: string | undefined;
+  readonly pathSetId: string | undefined;
 }
 
 export interface CommitRange {
@@ -60,12 +60,12 @@ export function walkCommits(root: string, range: CommitRange): CommitWalk {
   );
   const blob = requireContents(root, blobReader(root, files, readBlobs(root, [...new Set(ahead)])));
   const tree = new MovingTree(files);
-  const take = (id: string): Pick<CommitTree, "snapshot" | "listing"> => {
+  const take = (id: string): Pick<CommitTree, "snapshot" | "pathSetId"> => {
     const taken = tree.take();
     const subject = { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` };
     return {
       snapshot: gitSnapshot({ tree: taken, blob }, subject),
-      listing: taken.isPlain ? taken.listing : undefined,
+      pathSetId: taken.isPlain ? taken.listing : undefined,
     };
   };
   const start =

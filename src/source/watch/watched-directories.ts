@@ -35,11 +35,13 @@ export class WatchedDirectories {
   /** Watches all that stands in a directory, or one name, whether something of that name is there or not. False when there is no such directory. */
   watch(directory: string, name?: string): boolean {
     const known = this.#watched.get(directory);
-    if (known !== undefined) {
-      if (name === undefined) known.names = undefined;
-      else known.names?.add(name);
-      return true;
-    }
+    if (known === undefined) return this.#begin(directory, name);
+    if (name === undefined) known.names = undefined;
+    else known.names?.add(name);
+    return true;
+  }
+
+  #begin(directory: string, name: string | undefined): boolean {
     const identity = directoryIdentity(directory);
     if (identity === undefined) return false;
     try {

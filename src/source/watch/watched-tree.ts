@@ -21,7 +21,7 @@ export class WatchedTree {
     this.#memory = {
       lists: this.#lists,
       texts: this.#texts,
-      version: (directory) => String(versions.get(directory) ?? 0),
+      contentId: (directory) => String(versions.get(directory) ?? 0),
       history: this.#memory?.history,
     };
     return this.#memory;

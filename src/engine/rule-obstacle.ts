@@ -1,0 +1,38 @@
+import type { AuditModel, Base } from "../core/audit-model.ts";
+import { readsAsQueue } from "../core/reads-as-queue.ts";
+import type { Answer, Unknown } from "../core/snapshot.ts";
+import { needs, type Need, type RuleMeta } from "../rule-api/index.ts";
+
+/** Why a rule is not run: it does not apply here, or it would apply and what it needs is not known. */
+export type RuleObstacle =
+  { readonly applies: false; readonly reason: string } | { readonly applies: true; readonly reason: string | Unknown };
+
+/** What stands between a rule and its tree; undefined when it can run. A document that only the base has is there: a rule may miss it. */
+export function obstacleTo(
+  meta: Pick<RuleMeta, "needs">,
+  model: AuditModel,
+  base: Answer<Base>,
+): RuleObstacle | undefined {
+  const trees = base.kind === "known" && needs(meta, "base") ? [model, base.value.model] : [model];
+  for (const need of documentNeeds) {
+    const reasons = needs(meta, need) ? trees.map((tree) => absences[need](tree)) : [undefined];
+    const [reason] = reasons;
+    if (reason !== undefined && reasons.every((one) => one !== undefined)) return { applies: false, reason };
+  }
+  if (needs(meta, "base") && base.kind === "unknown") return { applies: true, reason: base };
+  const { unnumbered } = needs(meta, "numbers") ? model.facts.specs : { unnumbered: undefined };
+  return unnumbered === undefined ? undefined : { applies: true, reason: unnumbered };
+}
+
+const documentNeeds = ["queue", "roadmap", "ledger"] as const satisfies readonly Need[];
+
+/** Why a tree has no such document. */
+const absences: Readonly<Record<(typeof documentNeeds)[number], (model: AuditModel) => string | undefined>> = {
+  queue: (model) => {
+    const { queue } = model.settings;
+    if (queue === undefined) return "there is no queue";
+    return readsAsQueue(model) ? undefined : `${queue.path} has no section of a queue`;
+  },
+  roadmap: ({ settings }) => (settings.roadmap === undefined ? "there is no roadmap" : undefined),
+  ledger: ({ settings }) => (settings.ledger === undefined ? "there is no implementation ledger" : undefined),
+};

@@ -1,0 +1,54 @@
+import type { Candidate, Field } from "../../core/claims/claim.ts";
+import type { EntryChange } from "./entry-changes.ts";
+import { shareOf, wordsOf } from "./entry-words.ts";
+
+/** An entry of the base that is still an entry. */
+export type KeptEntry = EntryChange & { readonly after: Candidate };
+
+const telling =
+  /^(?:reasons?|why|rationale|decision|decided|notes?|problem|background|context|motivation|moved|revived|history)\b/;
+/** Why it was where it is not any more: this may go with the move. */
+const ofThePlace = /^(?:reasons?|why|rationale|why (?:manual|deferred|parked|superseded|removed).*)$/;
+
+/** Fields of the base with a reason, decision or note that are gone, and whose words are not among those that the entry has now. */
+export function lostFields(change: KeptEntry, now: ReadonlySet<string>): readonly Field[] {
+  return change.before.fields.filter(
+    (field) =>
+      speaks(field) &&
+      !isExcused(field, change) &&
+      !isReplaced(field, change) &&
+      fieldWords(field).size >= 4 &&
+      shareOf(significant(fieldWords(field)), now) < 0.3,
+  );
+}
+
+function speaks({ key, names }: Field): boolean {
+  return telling.test(key) || names.includes("reason") || names.includes("basis");
+}
+
+/** Whether the entry has as many fields of that label as before, or the reason under another label. */
+function isReplaced(field: Field, { before, after }: KeptEntry): boolean {
+  const count = ({ fields }: Candidate): number => fields.filter(({ key }) => key === field.key).length;
+  const isNew = (other: Field): boolean => !before.fields.some(({ key }) => key === other.key);
+  return (
+    count(after) >= count(before) ||
+    (field.names.includes("reason") && after.fields.some((other) => other.names.includes("reason") && isNew(other)))
+  );
+}
+
+/** A note that waited for an answer, and the reason for a place where the entry is not any more. */
+export function isExcused(field: Field, { before, after }: KeptEntry): boolean {
+  const moved = before.role !== after.role && before.role !== "active";
+  return (moved && ofThePlace.test(field.key)) || /\bTODO\b/.test(field.value.plain);
+}
+
+/** The words of a field with its list. */
+export function fieldWords({ value, items }: Field): ReadonlySet<string> {
+  return wordsOf(value.plain, ...items.map(({ plain }) => plain));
+}
+
+/** Short words are everywhere; when there are no others they have to do. */
+function significant(words: ReadonlySet<string>): ReadonlySet<string> {
+  const long = new Set([...words].filter((word) => word.length >= 4));
+  return long.size >= 2 ? long : words;
+}
