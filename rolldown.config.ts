@@ -47,13 +47,14 @@ const ofEveryCommand = [
   /[/\\]src[/\\](?:config[/\\](?:nearest-word|resolved-config)|reporters[/\\](?:printable|reporter-loaders|timeline-chart)|engine[/\\](?:change-baseline|format-baseline))\./,
 ];
 
-/** Packages that an audit may do without: the parser where documents are plain, YAML and JSON with comments without a configuration, globs where no setting has one. Each is a chunk of its own. */
+/** Packages that an audit may do without: the parser where documents are plain, YAML and JSON with comments without a configuration, globs where no setting has one, ignore files where every path exists. Each is a chunk of its own. */
 const onDemand = {
   micromark: /[/\\]node_modules[/\\](?:micromark|mdast-util|character-entities|decode-named|unist-util|fault|format)/,
   yaml: /[/\\]node_modules[/\\]yaml[/\\]/,
   jsonc: /[/\\]node_modules[/\\]jsonc-parser[/\\]/,
+  ignore: /[/\\]node_modules[/\\]ignore[/\\]/,
   globs:
-    /[/\\]node_modules[/\\](?:globby|fast-glob|micromatch|picomatch|braces|fill-range|to-regex-range|is-number|is-glob|is-extglob|glob-parent|ignore|merge2|slash|unicorn-magic|is-path-inside|run-parallel|queue-microtask|reusify|fastq|@nodelib)[/\\]/,
+    /[/\\]node_modules[/\\](?:globby|fast-glob|micromatch|picomatch|braces|fill-range|to-regex-range|is-number|is-glob|is-extglob|glob-parent|merge2|slash|unicorn-magic|is-path-inside|run-parallel|queue-microtask|reusify|fastq|@nodelib)[/\\]/,
 };
 
 /** Loads these chunks when something in them is called. A static import would load them with the chunk that has it: they take a sixth of the start. */

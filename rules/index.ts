@@ -36,6 +36,12 @@ import historyRenameAlias from "./history/rename-alias.ts";
 import historyRevivalReason from "./history/revival-reason.ts";
 import historySuccessor from "./history/successor.ts";
 import historyTargetRewritten from "./history/target-rewritten.ts";
+import indexCellsAgree from "./index/cells-agree.ts";
+import indexComplete from "./index/complete.ts";
+import indexProgressAgrees from "./index/progress-agrees.ts";
+import indexRowIntact from "./index/row-intact.ts";
+import indexRowResolves from "./index/row-resolves.ts";
+import indexStatusAgrees from "./index/status-agrees.ts";
 import promotionHasTarget from "./promotion/has-target.ts";
 import promotionNotesAgree from "./promotion/notes-agree.ts";
 import promotionOnce from "./promotion/once.ts";
@@ -53,6 +59,7 @@ import referenceEntryUnique from "./reference/entry-unique.ts";
 import referenceHeadingAnchor from "./reference/heading-anchor.ts";
 import referenceIssueState from "./reference/issue-state.ts";
 import referenceNumberUnique from "./reference/number-unique.ts";
+import referenceProsePath from "./reference/prose-path.ts";
 import referencePullMerged from "./reference/pull-merged.ts";
 import referenceRangeComplete from "./reference/range-complete.ts";
 import referenceRenamedTarget from "./reference/renamed-target.ts";
@@ -93,6 +100,10 @@ import suppressionBaselineStale from "./suppression/baseline-stale.ts";
 import suppressionExpired from "./suppression/expired.ts";
 import suppressionReason from "./suppression/reason.ts";
 import suppressionUnused from "./suppression/unused.ts";
+import unitArchivedOpen from "./unit/archived-open.ts";
+import unitCompleteNotArchived from "./unit/complete-not-archived.ts";
+import unitIdentityAgrees from "./unit/identity-agrees.ts";
+import unitStatusAgrees from "./unit/status-agrees.ts";
 
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -132,6 +143,12 @@ export const rules: readonly Rule[] = [
   { id: "history/revival-reason", definition: historyRevivalReason },
   { id: "history/successor", definition: historySuccessor },
   { id: "history/target-rewritten", definition: historyTargetRewritten },
+  { id: "index/cells-agree", definition: indexCellsAgree },
+  { id: "index/complete", definition: indexComplete },
+  { id: "index/progress-agrees", definition: indexProgressAgrees },
+  { id: "index/row-intact", definition: indexRowIntact },
+  { id: "index/row-resolves", definition: indexRowResolves },
+  { id: "index/status-agrees", definition: indexStatusAgrees },
   { id: "promotion/has-target", definition: promotionHasTarget },
   { id: "promotion/notes-agree", definition: promotionNotesAgree },
   { id: "promotion/once", definition: promotionOnce },
@@ -149,6 +166,7 @@ export const rules: readonly Rule[] = [
   { id: "reference/heading-anchor", definition: referenceHeadingAnchor },
   { id: "reference/issue-state", definition: referenceIssueState },
   { id: "reference/number-unique", definition: referenceNumberUnique },
+  { id: "reference/prose-path", definition: referenceProsePath },
   { id: "reference/pull-merged", definition: referencePullMerged },
   { id: "reference/range-complete", definition: referenceRangeComplete },
   { id: "reference/renamed-target", definition: referenceRenamedTarget },
@@ -189,4 +207,8 @@ export const rules: readonly Rule[] = [
   { id: "suppression/expired", definition: suppressionExpired },
   { id: "suppression/reason", definition: suppressionReason },
   { id: "suppression/unused", definition: suppressionUnused },
+  { id: "unit/archived-open", definition: unitArchivedOpen },
+  { id: "unit/complete-not-archived", definition: unitCompleteNotArchived },
+  { id: "unit/identity-agrees", definition: unitIdentityAgrees },
+  { id: "unit/status-agrees", definition: unitStatusAgrees },
 ];

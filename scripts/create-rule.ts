@@ -30,7 +30,7 @@ export async function createRule(root: string, request: RuleRequest): Promise<Wr
 function refuse(root: string, { id, newGroup }: RuleRequest): void {
   if (!ruleIdPattern.test(id))
     throw new ScriptError(
-      `“${id}” is no rule id: write group/name in lower case, words joined by hyphens, as in promotion/spec-exists.`,
+      `“${id}” is not a rule id: write group/name in lower case, words joined by hyphens, as in promotion/spec-exists.`,
     );
   const group = id.slice(0, id.indexOf("/"));
   const groups = listGroups(root);

@@ -80,7 +80,7 @@ function show(audits: readonly FieldAudit[], verdicts: readonly Verdict[]): void
   const text = replaceSection(readFileSync(page, "utf8"), "field", section);
   if (text === undefined)
     throw new ScriptError(
-      "docs/precision.md has no part between <!-- generated:field --> and <!-- /generated -->: add the two lines where the figures should stand.",
+      "docs/precision.md has no part between <!-- generated:field --> and <!-- /generated -->: add the two lines where the figures should be.",
     );
   writeFileSync(page, text);
 }

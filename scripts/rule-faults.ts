@@ -6,12 +6,12 @@ export function ruleFaults(root: string): string[] {
   const pages = listIds(root, "docs/rules", ".md");
   const cases = listIds(root, "fixtures/rules", "");
   return [
-    ...rules.strays.map((path) => `${path} is no rule file: rules stand at rules/<group>/<name>.ts, in kebab-case.`),
+    ...rules.strays.map((path) => `${path} is not a rule file: rules are at rules/<group>/<name>.ts, in kebab-case.`),
     ...pages.strays.map(
-      (path) => `${path} is no rule page: pages stand at docs/rules/<group>/<name>.md, in kebab-case.`,
+      (path) => `${path} is not a rule page: pages are at docs/rules/<group>/<name>.md, in kebab-case.`,
     ),
     ...cases.strays.map(
-      (path) => `${path} is no folder of cases: cases stand at fixtures/rules/<group>/<name>/, in kebab-case.`,
+      (path) => `${path} is not a folder of cases: cases are at fixtures/rules/<group>/<name>/, in kebab-case.`,
     ),
     ...missing(rules.ids, pages.ids).map(
       (id) => `${id} has no page: write docs/rules/${id}.md (docs/writing-a-rule.md shows its sections).`,

@@ -6,7 +6,7 @@ import type { Rule, RuleDefinition } from "../src/rule-api/index.ts";
 /** A rule's id, `promotion/spec-exists`: the group is the folder, the name that of the file. */
 export const ruleIdPattern = /^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/;
 
-/** Ids found under a folder of the project, and the paths that stand there without being one. */
+/** Ids found under a folder of the project, and the paths that are there without being one. */
 export interface IdListing {
   /** Sorted. */
   readonly ids: readonly string[];

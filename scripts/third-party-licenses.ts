@@ -27,7 +27,7 @@ function packageFolder(module: string): string[] {
   return folder === undefined ? [] : [folder];
 }
 
-/** What each package states, sorted; the words of a licence that several share stand once, after what only they say: name, version and copyright. */
+/** What each package states, sorted; the words of a licence that several share appear once, after what only they say: name, version and copyright. */
 export function licenseNotices(folders: readonly string[]): string {
   const groups = new Map<string, Notice[]>();
   for (const notice of folders.map(licenseNotice).sort((one, other) => (one.title < other.title ? -1 : 1))) {

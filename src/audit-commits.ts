@@ -14,7 +14,7 @@ import { shallowBoundary } from "./source/git/shallow-boundary.ts";
 import { walkCommits, type CommitRange, type CommitTree, type CommitWalk } from "./source/git/walk-commits.ts";
 
 export interface ReplayOptions extends LintOptions {
-  /** A ref to begin behind; undefined for the whole history. */
+  /** A ref to begin after; undefined for the whole history. */
   readonly since?: string | undefined;
 }
 
@@ -61,8 +61,8 @@ async function rangeOf(
   { ref = "HEAD", since }: ReplayOptions,
 ): Promise<Pick<CommitRange, "head" | "since">> {
   const refs = await openGitRefs(root);
-  const [head, behind] = await Promise.all([refs.commit(ref), since === undefined ? undefined : refs.commit(since)]);
-  return { head, since: behind };
+  const [head, start] = await Promise.all([refs.commit(ref), since === undefined ? undefined : refs.commit(since)]);
+  return { head, since: start };
 }
 
 /** The planning documents and the specs. */
@@ -81,7 +81,7 @@ export function factRules({ config }: Opened): Opened["config"]["rules"] {
   return config.rules.filter(({ definition }) => definition.meta.class !== "history");
 }
 
-/** Audits the commits of a walk, each as it was, and before them the one that it begins behind, when there is one. What would be found again, because no path came or went and no file changed that was ever read, is left out. */
+/** Audits the commits of a walk, each as it was, and before them the one that it begins after, when there is one. What would be found again, because no path came or went and no file changed that was ever read, is left out. */
 export function* auditCommits({ opened, start, trees, isFollowed, cache }: OpenedWalk): Generator<AuditedStep> {
   const judging = factRules(opened);
   const settingsFor = followSettings(opened);
@@ -126,7 +126,7 @@ function followSettings({
     const before = last;
     const isKept =
       before !== undefined &&
-      sinceLast.every((path) => !agents.has(path) && isPlanned(path, before) && stands(snapshot, path));
+      sinceLast.every((path) => !agents.has(path) && isPlanned(path, before) && isThere(snapshot, path));
     return (last = isKept ? before : settingsFor(snapshot));
   };
 }
@@ -137,7 +137,7 @@ function isPlanned(path: string, settings: Settings): boolean {
   return files.includes(path) || directories.some((directory) => path.startsWith(`${directory}/`));
 }
 
-function stands(snapshot: Snapshot, path: string): boolean {
+function isThere(snapshot: Snapshot, path: string): boolean {
   const at = path.lastIndexOf("/");
   const name = path.slice(at + 1);
   return snapshot.entries(path.slice(0, Math.max(at, 0))).some((entry) => entry.name === name && entry.kind === "file");

@@ -125,7 +125,7 @@ export function inputPaths(settings: Settings): InputPaths {
   return Object.fromEntries(all.filter(([, path]) => path !== undefined));
 }
 
-/** Where documents and specs stand now that stood elsewhere, when two trees keep them at different paths. */
+/** Where documents and specs are now that were elsewhere, when two trees keep them at different paths. */
 export function movedInputs(before: InputPaths, after: InputPaths): PathMapping {
   const pairs = planningRoles.flatMap((role): [string, string][] => {
     const [from, to] = [before[role], after[role]];

@@ -57,7 +57,7 @@ export default defineRule({
   },
 });
 
-/** Takes out the sentence, and its lines when nothing else stands on them. */
+/** Takes out the sentence, and its lines when nothing else is on them. */
 function withoutSentence({ location }: EmptyQueueClaim, facts: Facts): Fix | undefined {
   const source = sourceLines(location.path, facts);
   if (source === undefined) return undefined;

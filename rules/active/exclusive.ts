@@ -10,7 +10,7 @@ import {
 
 export default defineRule({
   meta: {
-    description: "Disallow active candidates that also stand in a parked or closed section",
+    description: "Disallow active candidates that are also in a parked or closed section",
     severity: "error",
     class: "fact",
     since: "0.1.0",
@@ -19,7 +19,7 @@ export default defineRule({
   options: noOptions,
   messages: {
     also: {
-      message: "“{title}” stands in the active section and under “{section}”.",
+      message: "“{title}” is in the active section and under “{section}”.",
       fact: "“{twin}” is {role} at line {line}",
       help: "Keep it in one of the two, with its reason; if it was only renamed, let the superseded entry name the new title.",
     },

@@ -55,7 +55,7 @@ function saysGap(candidate: Candidate): boolean {
   return [candidate.title, ...candidate.body.map((inline) => inline.plain)].some((text) => statesGap.test(text));
 }
 
-/** Whether it stands in a dependency field: to need a spec is not to repeat it. */
+/** Whether it is in a dependency field: to need a spec is not to repeat it. */
 function isNeeded({ location }: SpecReferenceClaim | PathClaim, candidate: Candidate): boolean {
   const within = (outer: { offset: number; endOffset: number }): boolean =>
     outer.offset <= location.offset && location.offset < outer.endOffset;

@@ -24,7 +24,7 @@ export default defineRule({
   messages: {
     promoted: {
       message: "“{title}” is an active candidate, but is already promoted{target}.",
-      fact: "“{twin}” stands under “{section}” at line {line}",
+      fact: "“{twin}” is under “{section}” at line {line}",
       help: "Remove it from the active section; if a narrower gap remains, give that its own title and say what it is.",
     },
     specced: {

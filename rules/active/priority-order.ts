@@ -24,7 +24,7 @@ interface Output extends FixInput {
 
 export default defineRule({
   meta: {
-    description: "Require backlog ranks to be unique and without gaps, and P0 to stand before P1, P2 and P3",
+    description: "Require backlog ranks to be unique and without gaps, and P0 to come before P1, P2 and P3",
     severity: "warning",
     class: "fact",
     since: "0.1.0",
@@ -43,7 +43,7 @@ export default defineRule({
       help: "Close the gap, so that nobody looks for the missing entry.",
     },
     order: {
-      message: "“{title}” ({priority}) stands below “{other}” ({otherPriority}).",
+      message: "“{title}” ({priority}) is below “{other}” ({otherPriority}).",
       fact: "“{other}” at line {line} has the lower priority {otherPriority}",
       help: "Sort the section by priority: pickers and people read from the top.",
     },
@@ -113,7 +113,7 @@ function checkOrder(ranked: readonly RankedEntry[], output: Output): void {
         line: other.location.line,
       },
       factAt: placeOf(other),
-      // Which of several entries stands below the other changes with their order; that some do does not.
+      // Which of several entries is below the other changes with their order; that some do does not.
       identity: `${priority.value} below ${above.priority.value}`,
       fix: below === undefined ? undefined : moveEntryBefore(candidate, below, output),
     });

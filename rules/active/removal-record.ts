@@ -28,7 +28,7 @@ export default defineRule({
   options: noOptions,
   messages: {
     vanished: {
-      message: "“{title}” is recorded as removed from the active queue, but stands in no other section.",
+      message: "“{title}” is recorded as removed from the active queue, but is in no other section.",
       fact: "no other section has an entry with this title",
       help: "Add it to the section that it moved to, so that its history is not lost, or correct the title.",
     },

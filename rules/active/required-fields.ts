@@ -71,7 +71,7 @@ export default defineRule({
 });
 
 /**
- * A suggestion, never a safe fix: the placeholder ends this finding, but it is no answer. Nothing is put in for a field that is
+ * A suggestion, never a safe fix: the placeholder ends this finding, but it is not an answer. Nothing is put in for a field that is
  * there without a value, whose place is known.
  */
 function placeholders(candidate: Candidate, missing: readonly string[], facts: Facts): Fix | undefined {

@@ -1,20 +1,22 @@
 import {
+  closest,
   commandNames,
+  correctWord,
   defineRule,
-  entryKey,
-  onlyNearest,
+  mentionState,
   planningRoles,
-  replaceText,
+  subcommandIn,
   z,
   type AgentMentionClaim,
+  type Evidence,
   type Facts,
-  type Fix,
   type Settings,
 } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
-    description: "Require agent instruction files to name queue files, sections and commands that exist",
+    description:
+      "Require agent instruction files to name queue files, sections, specs, scripts and commands that exist",
     severity: "warning",
     class: "fact",
     since: "0.1.0",
@@ -36,87 +38,73 @@ export default defineRule({
     section: {
       message: "Agents are told about a section “{value}”, which no planning document has.",
       fact: "the queue has the sections {sections}",
-      help: "Write the heading as it stands in the queue.",
+      help: "Write the heading as it is in the queue.",
     },
     command: {
-      message: "Agents are told to run `{value}`, which is no command of queue-lint.",
+      message: "Agents are told to run `{value}`, which is not a command of queue-lint.",
       fact: "queue-lint has the commands {commands}",
       help: "Write a command that exists; `npx queue-lint --help` lists them.",
     },
     script: {
-      message: "Agents are told to run `{value}`, but package.json has no such script.",
-      fact: "the scripts of package.json are {scripts}",
+      message: "Agents are told to run `{value}`, but no package.json has such a script.",
+      fact: "{scripts}",
       help: "Add the script, or name one that exists.",
+    },
+    pointer: {
+      message: "Agents are pointed at {value}, which does not exist.",
+      fact: "there is no {value}",
+      help: "Point at the spec or plan that is worked on now, or remove the pointer.",
     },
   },
   check({ claims, facts, settings, options, report, notChecked }) {
-    const mentions = claims.of("agent-mention").filter((mention) => !options.ignore.includes(mention.value));
     const headings = claims.of("section").map((section) => section.title);
-    for (const mention of mentions) {
-      const value = mention.value;
-      const instead = (word: string, known: Iterable<string>): Fix | undefined =>
-        correction(mention, { word, known }, facts);
-      if (mention.subject === "file" && !fileExists(value, mention, { facts, settings })) {
-        report("file", mention, {
-          data: {
-            value,
-            queue: settings.queue === undefined ? "there is no queue" : `the queue is ${settings.queue.path}`,
-          },
-          fix: instead(value, planningPaths(settings)),
-        });
-      }
-      if (mention.subject === "section" && headings.length > 0 && !isHeading(value, headings)) {
-        report("section", mention, {
-          data: { value, sections: headings.map((heading) => `“${heading}”`).join(", ") },
-          ...(settings.queue === undefined ? {} : { factAt: { path: settings.queue.path } }),
-          fix: instead(value, headings),
-        });
-      }
-      const script = /^(?:npm|pnpm|yarn|bun)\s+run\s+(\S+)/.exec(value)?.[1];
-      if (script !== undefined && facts.scripts === undefined) notChecked("there is no readable package.json", mention);
-      else if (script !== undefined && facts.scripts?.has(script) === false) {
-        report("script", mention, {
-          data: { value, scripts: [...facts.scripts].join(", ") || "none" },
-          factAt: { path: "package.json" },
-          fix: instead(script, facts.scripts),
-        });
-      }
-      const command = /queue-lint(?:@\S+)?\s+([a-z][\w-]*)/.exec(value)?.[1];
-      if (mention.subject === "command" && command !== undefined && !commandNames.some((name) => name === command)) {
-        report("command", mention, {
-          data: { value, commands: commandNames.join(", ") },
-          fix: instead(command, commandNames),
-        });
-      }
+    const repository = { facts, settings, headings };
+    for (const mention of claims.of("agent-mention")) {
+      const { value, subject } = mention;
+      if (subject === "picking" || options.ignore.includes(value)) continue;
+      const state = mentionState(mention, repository);
+      if (state.kind === "unknown") notChecked(subject === "pointer" ? state : state.reason, mention);
+      if (state.kind !== "missing") continue;
+      const { word, known, ...evidence } = evidenceOf(mention, repository);
+      report(subject, mention, { ...evidence, fix: correctWord(mention.location, { word, known }, facts) });
     }
   },
 });
 
-function correction(
-  { location }: AgentMentionClaim,
-  { word, known }: { word: string; known: Iterable<string> },
-  facts: Facts,
-): Fix | undefined {
-  const close = onlyNearest(word, known);
-  const edits = close === undefined ? undefined : replaceText(location, [word, close], facts);
-  return edits === undefined ? undefined : { kind: "suggest", description: `Write “${close ?? ""}”.`, edits };
+interface Repository {
+  readonly facts: Facts;
+  readonly settings: Settings;
+  readonly headings: readonly string[];
 }
 
-function planningPaths(settings: Settings): string[] {
-  return planningRoles.flatMap((role) => settings[role]?.path ?? []);
+/** What is wrong in a mention, the words that could have been meant, and where the truth can be read. */
+function evidenceOf(
+  { value, subject, script }: AgentMentionClaim,
+  { facts, settings, headings }: Repository,
+): Omit<Evidence, "habit"> & { readonly word: string; readonly known: Iterable<string> } {
+  const { queue } = settings;
+  const documents = planningRoles.flatMap((role) => settings[role]?.path ?? []);
+  if (subject === "file") {
+    const place = queue === undefined ? "there is no queue" : `the queue is ${queue.path}`;
+    return { data: { value, queue: place }, word: value, known: documents };
+  }
+  if (subject === "section") {
+    const sections = headings.map((heading) => `“${heading}”`).join(", ");
+    const factAt = queue === undefined ? {} : { factAt: { path: queue.path } };
+    return { data: { value, sections }, ...factAt, word: value, known: headings };
+  }
+  if (script !== undefined) {
+    const { scripts } = facts.packages;
+    const data = { value, scripts: nearestScripts(script.name, scripts) };
+    return { data, factAt: { path: "package.json" }, word: script.name, known: scripts };
+  }
+  if (subject === "command")
+    return { data: { value, commands: commandNames.join(", ") }, word: subcommandIn(value) ?? "", known: commandNames };
+  return { data: { value }, word: value, known: [] };
 }
 
-/** A bare name may stand for a document beside the queue. */
-function fileExists(
-  value: string,
-  mention: AgentMentionClaim,
-  { facts, settings }: { facts: Facts; settings: Settings },
-): boolean {
-  const places = [mention.location.path, ...(settings.queue === undefined ? [] : [settings.queue.path])];
-  return places.some((from) => facts.paths.resolve(value, from).exists !== false);
-}
-
-function isHeading(value: string, headings: readonly string[]): boolean {
-  const key = entryKey(value.replace(/^#+\s*/, ""));
-  return headings.some((heading) => entryKey(heading) === key || entryKey(heading).startsWith(`${key} `));
+function nearestScripts(name: string, scripts: ReadonlySet<string>): string {
+  const near = closest(name, scripts, 3);
+  if (near.length === 0) return "package.json has no scripts";
+  return near.length === 1 ? `the nearest script is ${near.join()}` : `the nearest scripts are ${near.join(", ")}`;
 }

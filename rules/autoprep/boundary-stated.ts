@@ -63,7 +63,7 @@ export default defineRule({
   },
 });
 
-/** The line as a paragraph of its own; undefined below a heading that is underlined or stands in a quote. */
+/** The line as a paragraph of its own; undefined below a heading that is underlined or is in a quote. */
 function boundaryBelow({ extent, location }: SectionClaim, facts: Facts): readonly Edit[] | undefined {
   const source = sourceLines(extent.path, facts);
   if (source?.text.charAt(extent.offset) !== "#") return undefined;

@@ -12,12 +12,12 @@ export default defineRule({
   options: noOptions,
   messages: {
     refused: {
-      message: "“{title}” must not be auto-prepped, but stands in the active section.",
+      message: "“{title}” must not be auto-prepped, but is in the active section.",
       fact: "the active section is where `queue-lint next` picks",
       help: "Move the entry to the manual-only or the deferred section, or drop the mark.",
     },
     automatic: {
-      message: "“{title}” is marked as automatic, but stands in the manual-only section.",
+      message: "“{title}” is marked as automatic, but is in the manual-only section.",
       fact: "the manual-only section is closed to automatic pickers",
       help: "Move the entry to the active section by an explicit decision, or drop the mark.",
     },

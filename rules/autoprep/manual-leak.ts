@@ -2,10 +2,13 @@ import {
   closedStatus,
   defineRule,
   entriesIn,
+  entryKey,
   keysOf,
   noOptions,
   sameEntry,
   type Candidate,
+  type Claims,
+  type SectionClaim,
 } from "../../src/rule-api/index.ts";
 
 const parkedGroup =
@@ -22,22 +25,33 @@ export default defineRule({
   options: noOptions,
   messages: {
     twin: {
-      message: "“{title}” is manual-only, but also stands in the active section, where pickers take their work.",
-      fact: "the same title stands under “{section}” at line {line}",
+      message: "“{title}” is manual-only, but is also in the active section, where pickers take their work.",
+      fact: "the same title is under “{section}” at line {line}",
       help: "Keep it in one of the two sections; moving it to the active one takes an explicit decision.",
     },
     status: {
-      message: "“{title}” stands in the active section, but its own status says “{status}”.",
+      message: "“{title}” is in the active section, but its own status says “{status}”.",
       fact: "an entry of the active section is open work that a picker may take",
       help: "Move the entry to the section that its status names, or correct the status.",
     },
+    agents: {
+      message: "Agents are told to take their work from “{section}”, which is closed to them.",
+      fact: "“{section}” holds what takes a decision of a person, or is not open work",
+      help: "Send agents to the active section, or to `queue-lint next`.",
+    },
     group: {
-      message: "“{title}” stands in the active section under “{group}”.",
+      message: "“{title}” is in the active section under “{group}”.",
       fact: "the sub-heading belongs to the active section, where pickers take their work",
       help: "Make “{group}” a section of its own, on the level of the other sections.",
     },
   },
   check({ claims, report }) {
+    for (const mention of claims.of("agent-mention")) {
+      const section = mention.subject === "picking" ? sectionNamed(mention.value, claims) : undefined;
+      if (section === undefined) continue;
+      const { path, line } = section.location;
+      report("agents", mention, { data: { section: section.title }, factAt: { path, line } });
+    }
     const candidates = claims.of("candidate");
     const manual = new Map<string, Candidate>();
     for (const candidate of entriesIn("manual", candidates))
@@ -59,3 +73,10 @@ export default defineRule({
     }
   },
 });
+
+/** The section of the queue that is meant, when it is one that pickers must leave alone. */
+function sectionNamed(name: string, claims: Claims): SectionClaim | undefined {
+  const key = entryKey(name.replace(/^#+\s*/, ""));
+  const section = claims.of("section").find(({ title }) => entryKey(title) === key);
+  return section?.role === undefined || ["active", "prose"].includes(section.role) ? undefined : section;
+}

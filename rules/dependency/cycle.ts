@@ -27,7 +27,7 @@ export default defineRule({
             `“${dependent.title}” needs “${needed.title}” (line ${claim.location.line})`,
         )
         .join(", ");
-      // Whichever of them stands first, it is the same circle.
+      // Whichever of them is first, it is the same circle.
       const identity = `circle ${circle
         .map((step) => step.dependent.key)
         .sort()

@@ -77,10 +77,13 @@ function checkTitle(
     key.length < 6
       ? undefined
       : titles.get(nearest(key, titles.keys(), Math.floor(key.length * (marked ? 0.3 : 0.15))) ?? "");
-  // "Export v2" is no slip of "Export v1".
+  // "Export v2" is not a slip of "Export v1".
   const meant = close !== undefined && withoutNumbers(close.key) !== withoutNumbers(key) ? close : undefined;
   if (meant === undefined && !marked) {
-    notChecked("words in a dependency field that are no title may be a condition outside of the documents", dependency);
+    notChecked(
+      "words in a dependency field that are not a title may be a condition outside of the documents",
+      dependency,
+    );
     return;
   }
   const found = meant === undefined ? {} : { factAt: { path: meant.location.path, line: meant.location.line } };

@@ -22,7 +22,7 @@ export default defineRule({
   messages: {
     above: {
       message: "“{title}”{own} is ranked above “{needed}”{other}, which it depends on.",
-      fact: "“{needed}” stands at line {line} and {state}",
+      fact: "“{needed}” is at line {line} and {state}",
       help: "Rank “{needed}” first, or cut the dependency.",
     },
   },

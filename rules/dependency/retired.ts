@@ -12,7 +12,7 @@ export default defineRule({
   messages: {
     retired: {
       message: "“{title}” depends on “{name}”, which is superseded{successor}.",
-      fact: "“{name}” stands under “{section}” at line {line}",
+      fact: "“{name}” is under “{section}” at line {line}",
       help: "Depend on what took its place, or cut the dependency.",
     },
   },
@@ -21,7 +21,7 @@ export default defineRule({
       if (!isOpen(dependency.role)) continue;
       const named = entriesNamed(dependency, claims.of("candidate"));
       const [entry] = named;
-      // A title that another section has too is open or promoted there. What was removed because it is implemented is no obstacle.
+      // A title that another section has too is open or promoted there. What was removed because it is implemented is not an obstacle.
       if (
         entry === undefined ||
         named.some((one) => one.role !== "superseded") ||

@@ -39,7 +39,7 @@ export default defineRule({
     },
     body: {
       message: "“{title}” has lost most of what it said.",
-      fact: "of {count} different words in {base} {kept} are left; there it stands at {place}",
+      fact: "of {count} different words in {base} {kept} are left; there it is at {place}",
       help: "Put the lines back, or move them to where the entry went.",
     },
   },

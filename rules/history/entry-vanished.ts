@@ -11,8 +11,8 @@ export default defineRule({
   options: noOptions,
   messages: {
     vanished: {
-      message: "“{title}” stood under “{section}” in {base}, and is gone.",
-      fact: "no section, removal record or archive names it; in {base} it stands at {place}",
+      message: "“{title}” was under “{section}” in {base}, and is gone.",
+      fact: "no section, removal record or archive names it; in {base} it is at {place}",
       help: "Put it back, or move it to the section that says what became of it; a renamed entry names its former title.",
     },
   },

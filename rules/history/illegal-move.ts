@@ -24,23 +24,23 @@ export default defineRule({
   options: noOptions,
   messages: {
     promoted: {
-      message: "“{title}” was promoted in {base}, and now stands under “{section}”.",
-      fact: "a promoted entry stays promoted; in {base} it stands at {place}",
-      help: "Put the promoted line back. A superseded one may stand beside it; what is still missing is an entry of its own.",
+      message: "“{title}” was promoted in {base}, and is now under “{section}”.",
+      fact: "a promoted entry stays promoted; in {base} it is at {place}",
+      help: "Put the promoted line back. A superseded one may be beside it; what is still missing is an entry of its own.",
     },
     superseded: {
-      message: "“{title}” was superseded in {base}, and now stands under “{section}”.",
-      fact: "a superseded entry can only become active again, with a reason; in {base} it stands at {place}",
+      message: "“{title}” was superseded in {base}, and is now under “{section}”.",
+      fact: "a superseded entry can only become active again, with a reason; in {base} it is at {place}",
       help: "Keep the superseded entry beside the promoted line, or move it to the active section with the reason.",
     },
     undecided: {
       message: "“{title}” was deferred in {base} and is promoted now, without a dated decision.",
-      fact: "the entry holds no date that {base} does not have; there it stands at {place}",
+      fact: "the entry holds no date that {base} does not have; there it is at {place}",
       help: "Add the decision with its date: - **Decision**: 2026-11-23, <who decided what>.",
     },
     released: {
       message: "“{title}” was manual-only in {base} and is active now, without a reason.",
-      fact: "the entry says nothing that {base} does not say; there it stands at {place}",
+      fact: "the entry says nothing that {base} does not say; there it is at {place}",
       help: "Say why it may be picked automatically now, or move it back.",
     },
   },

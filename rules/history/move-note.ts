@@ -28,12 +28,12 @@ export default defineRule({
   messages: {
     silent: {
       message: "“{title}” moved from “{from}” to “{to}”, and nothing says when or why.",
-      fact: "the entry says nothing that {base} does not say; there it stands at {place}",
+      fact: "the entry says nothing that {base} does not say; there it is at {place}",
       help: "Add the reason with its date: - **Moved**: 2026-11-23, <why>.",
     },
     undated: {
       message: "“{title}” moved from “{from}” to “{to}” with a reason, but without a date.",
-      fact: "neither the entry nor the words above it hold a date that {base} does not have; there it stands at {place}",
+      fact: "neither the entry nor the words above it hold a date that {base} does not have; there it is at {place}",
       help: "Add the day on which it was decided, such as 2026-11-23.",
     },
   },

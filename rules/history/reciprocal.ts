@@ -26,7 +26,7 @@ export default defineRule({
       help: "Decide which of them is in force, and let the others name that one.",
     },
     open: {
-      message: "“{newer}” supersedes “{older}”, which still stands under “{section}”.",
+      message: "“{newer}” supersedes “{older}”, which is still under “{section}”.",
       fact: "“{older}” is {role} at line {line}",
       help: "Move “{older}” to the superseded section and let it name “{newer}”, or correct the claim.",
     },

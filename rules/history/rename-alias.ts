@@ -21,8 +21,8 @@ export default defineRule({
   messages: {
     unnamed: {
       message: "“{title}” is what {base} calls “{former}”, and does not name that title.",
-      fact: "in {base} it stands at {place}",
-      help: "Write “(formerly {former})” behind the title, or add the field - **Formerly**: {former}.",
+      fact: "in {base} it is at {place}",
+      help: "Write “(formerly {former})” after the title, or add the field - **Formerly**: {former}.",
     },
   },
   check({ claims, facts, base, report }) {

@@ -22,7 +22,7 @@ export default defineRule({
   messages: {
     silent: {
       message: "“{title}” was {role} in {base} and is active again, without a reason.",
-      fact: "the entry says nothing that {base} does not say; there it stands at {place}",
+      fact: "the entry says nothing that {base} does not say; there it is at {place}",
       help: "Say what changed: - **Revived**: 2026-11-23, <why it is wanted again>.",
     },
   },

@@ -97,7 +97,7 @@ function checkTitle(
   const close = titles.get(nearest(named.key, titles.keys(), Math.floor(named.key.length * 0.2)) ?? "");
   // Plain words, and what something is merely covered by, may be a product or a practice outside of the documents.
   if (close === undefined && !(named.marked && named.relation === "replaced"))
-    notChecked("a successor that no document names may stand outside of them", named);
+    notChecked("a successor that no document names may be outside of them", named);
   else
     report("unknown", named, {
       data: {

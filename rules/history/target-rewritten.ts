@@ -26,7 +26,7 @@ export default defineRule({
   messages: {
     rewritten: {
       message: "“{title}” was promoted to Spec {old} in {base}, and now points at Spec {now}.",
-      fact: "nothing in the entry names Spec {old}; in {base} it stands at {place}",
+      fact: "nothing in the entry names Spec {old}; in {base} it is at {place}",
       help: "Put Spec {old} back, or say in the entry why it changed: “was Spec {old}”.",
     },
   },
@@ -37,7 +37,7 @@ export default defineRule({
     for (const { before, after } of entryChanges({ claims, facts, base })) {
       if (before.role !== "promoted" || after?.role !== "promoted" || judged.has(after.key)) continue;
       judged.add(after.key);
-      // A title may stand in several promoted lines, and be merged out of several: their order says nothing.
+      // A title may be in several promoted lines, and be merged out of several: their order says nothing.
       const copies = [...copiesOf(after, claims.of("candidate"))].filter(({ role }) => role === "promoted");
       const originals = [...new Set([before, ...copiesOf(before, earlier), ...copiesOf(after, earlier)])].filter(
         ({ role }) => role === "promoted",

@@ -46,7 +46,7 @@ export default defineRule({
   },
 });
 
-/** Puts the target behind the title, or where a placeholder stands behind its arrow. */
+/** Puts the target after the title, or where a placeholder is after its arrow. */
 function pointed({ title, head, opening }: Candidate, spec: SpecPackage, facts: Facts): Fix | undefined {
   const source = sourceLines(head.path, facts);
   if (source === undefined) return undefined;

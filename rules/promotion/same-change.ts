@@ -11,7 +11,7 @@ export default defineRule({
   options: noOptions,
   messages: {
     left: {
-      message: "{directory} is new since {base}, but “{title}” still stands under “{section}”.",
+      message: "{directory} is new since {base}, but “{title}” is still under “{section}”.",
       fact: "{base} has no {directory}; it carries {what} of the candidate",
       help: "Move the candidate to the promoted section in the same change, as “- {title} -> {target}”.",
     },

@@ -19,7 +19,7 @@ export default defineRule({
   messages: {
     unnamed: {
       message: "{directory} has no entry: the planning documents never name Spec {spec}.",
-      fact: "no entry, removal record, ledger row or sentence names Spec {spec}; a cited path alone is no entry",
+      fact: "no entry, removal record, ledger row or sentence names Spec {spec}; a cited path alone is not an entry",
       help: "Add “- {title} -> Spec {spec} (`{slug}`)” to the promoted section.",
     },
   },

@@ -1,8 +1,8 @@
-import { defineRule, rewritePath, z, type PathClaim } from "../../src/rule-api/index.ts";
+import { citationState, defineRule, rewritePath, z } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
-    description: "Require every anchor and cited path to exist, with exact case",
+    description: "Require every anchor and link to lead to something that exists, with exact case",
     severity: "error",
     class: "fact",
     since: "0.1.0",
@@ -12,10 +12,6 @@ export default defineRule({
       .array(z.string())
       .default([])
       .describe("Path prefixes that are not part of this repository, such as a sister repository's folder."),
-    prose: z
-      .boolean()
-      .default(true)
-      .describe("Whether paths in running text are checked too, when their first folder exists."),
   }),
   messages: {
     missing: {
@@ -31,35 +27,24 @@ export default defineRule({
   },
   check({ claims, facts, options, report, notChecked }) {
     for (const path of claims.of("path")) {
-      if (path.source === "basis" || options.ignore.some((prefix) => path.target.startsWith(prefix))) continue;
-      if (path.source === "prose" && !(options.prose && facts.paths.plausible(path.target, path.location.path)))
-        continue;
-      const answer = facts.paths.resolve(path.target, path.location.path);
-      if (answer.exists === "unknown") notChecked(answer.reason, path);
-      if (answer.exists) continue;
-      const target = path.target;
-      if (answer.actual !== undefined)
+      if (path.source === "basis" || path.source === "prose") continue;
+      if (options.ignore.some((prefix) => path.target.startsWith(prefix))) continue;
+      const state = citationState(path, facts);
+      const { target } = path;
+      if (state.kind === "unknown") notChecked(state.reason, path);
+      if (state.kind === "case")
         report("case", path, {
-          data: { target, actual: answer.actual },
-          factAt: { path: answer.actual },
-          fix: rewritePath(path, answer.actual, facts),
+          data: { target, actual: state.actual },
+          factAt: { path: state.actual },
+          fix: rewritePath(path, state.actual, facts),
         });
-      else {
-        const fix = answer.nearest === undefined ? undefined : rewritePath(path, answer.nearest, facts);
+      if (state.kind === "missing") {
+        const { nearest } = state;
         report("missing", path, {
-          data: { target, nearest: suggestion(answer.nearest) },
-          ...place(answer.nearest),
-          fix,
+          data: { target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` },
+          ...(nearest === undefined ? {} : { factAt: { path: nearest }, fix: rewritePath(path, nearest, facts) }),
         });
       }
     }
   },
 });
-
-function suggestion(nearest: PathClaim["target"] | undefined): string {
-  return nearest === undefined ? "" : `; ${nearest} is the nearest`;
-}
-
-function place(nearest: string | undefined): { factAt?: { path: string } } {
-  return nearest === undefined ? {} : { factAt: { path: nearest } };
-}

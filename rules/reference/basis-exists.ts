@@ -1,4 +1,4 @@
-import { defineRule, noOptions, rewritePath } from "../../src/rule-api/index.ts";
+import { citationState, defineRule, noOptions, rewritePath } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -23,19 +23,22 @@ export default defineRule({
   check({ claims, facts, report, notChecked }) {
     for (const path of claims.of("path")) {
       if (path.source !== "basis") continue;
-      const answer = facts.paths.resolve(path.target, path.location.path);
-      if (answer.exists === "unknown") notChecked(answer.reason, path);
-      if (answer.exists) continue;
-      const { actual, nearest } = answer;
-      const meant = actual ?? nearest;
-      const fix = meant === undefined ? undefined : rewritePath(path, meant, facts);
-      if (actual !== undefined)
-        report("case", path, { data: { target: path.target, actual }, factAt: { path: actual }, fix });
-      else
-        report("missing", path, {
-          data: { target: path.target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` },
-          fix,
+      const state = citationState(path, facts);
+      const { target } = path;
+      if (state.kind === "unknown") notChecked(state.reason, path);
+      if (state.kind === "case")
+        report("case", path, {
+          data: { target, actual: state.actual },
+          factAt: { path: state.actual },
+          fix: rewritePath(path, state.actual, facts),
         });
+      if (state.kind === "missing") {
+        const { nearest } = state;
+        report("missing", path, {
+          data: { target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` },
+          fix: nearest === undefined ? undefined : rewritePath(path, nearest, facts),
+        });
+      }
     }
   },
 });

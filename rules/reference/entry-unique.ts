@@ -13,13 +13,13 @@ export default defineRule({
   options: noOptions,
   messages: {
     twice: {
-      message: "“{title}” stands under “{section}” and again under “{other}”.",
-      fact: "the same title stands under “{other}” at line {line}",
+      message: "“{title}” appears under “{section}” and again under “{other}”.",
+      fact: "the same title is under “{other}” at line {line}",
       help: "Keep the entry in the section that tells its present state; leave its reasons there.",
     },
     repeated: {
-      message: "“{title}” stands twice under “{section}”.",
-      fact: "the same title stands at line {line} already",
+      message: "“{title}” appears twice under “{section}”.",
+      fact: "the same title already appears at line {line}",
       help: "Merge the two, or give each its own title.",
     },
   },

@@ -33,7 +33,7 @@ export default defineRule({
       if (answer.kind === "missing") {
         // Discussions have numbers of the same series, and people call them issues, too.
         if (answer.discussions && claim.called !== "pull")
-          notChecked(`${answer.name} is no issue and no pull request, but it may be a discussion`, claim);
+          notChecked(`${answer.name} is neither an issue nor a pull request, but it may be a discussion`, claim);
         else report("missing", claim, { data: { name: answer.name } });
       } else if (claim.says !== "exists" && claim.says !== answer.item.state) {
         const { name, item } = answer;

@@ -1,11 +1,4 @@
-import {
-  citeAs,
-  defineRule,
-  noOptions,
-  type EvidenceClaim,
-  type Facts,
-  type PathClaim,
-} from "../../src/rule-api/index.ts";
+import { citationState, citeAs, defineRule, noOptions, placesOf, type Facts } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -26,15 +19,23 @@ export default defineRule({
     const evidence = claims.of("evidence").filter(({ form }) => form === "path");
     for (const claim of [...claims.of("path"), ...evidence]) {
       const { target, location } = claim;
-      if (/[*?{}[\]]/.test(target) || facts.paths.resolve(target, location.path).exists !== false) continue;
-      const answers = placesOf(claim).map((path) => facts.renamed(path));
+      if (/[*?{}[\]]/.test(target) || citationState(claim, facts).kind !== "missing") continue;
+      const isProse = claim.kind === "path" && claim.source === "prose";
+      if (isProse && !facts.paths.plausible(target, location.path)) continue;
+      const answers = placesOf(target, location.path).map((path) => facts.renamed(path));
       const gap = answers.find((answer) => answer.kind === "unknown");
       const now = answers.flatMap((answer) =>
         answer.kind === "known" && answer.value !== undefined ? [answer.value] : [],
       )[0];
-      if (now !== undefined && isThere(now, facts))
-        report("renamed", claim, { data: { target, now }, factAt: { path: now }, fix: citeAs(claim, now, facts) });
-      else if (gap?.kind === "unknown") notChecked(gap, claim);
+      if (now !== undefined && isThere(now, facts)) {
+        const fix = citeAs(claim, now, facts);
+        // A sentence may speak of the old name on purpose, in words that nobody has thought of.
+        report("renamed", claim, {
+          data: { target, now },
+          factAt: { path: now },
+          fix: fix && isProse ? { ...fix, kind: "suggest" } : fix,
+        });
+      } else if (gap?.kind === "unknown") notChecked(gap, claim);
     }
   },
 });
@@ -42,21 +43,4 @@ export default defineRule({
 function isThere(path: string, facts: Facts): boolean {
   const answer = facts.paths.resolve(path, "");
   return answer.exists === true && answer.path === path;
-}
-
-/** What the citation may mean, from the root: the path itself, or the one beside its document. Nothing outside. */
-function placesOf({ target, location }: PathClaim | EvidenceClaim): string[] {
-  const folder = location.path.split("/").slice(0, -1);
-  const paths = [target.split("/"), [...folder, ...target.split("/")]].map(normal);
-  return [...new Set(paths.filter((path) => path !== undefined && path !== ""))] as string[];
-}
-
-function normal(segments: readonly string[]): string | undefined {
-  const kept: string[] = [];
-  for (const segment of segments) {
-    if (segment === "" || segment === ".") continue;
-    if (segment !== "..") kept.push(segment);
-    else if (kept.pop() === undefined) return undefined;
-  }
-  return kept.join("/");
 }

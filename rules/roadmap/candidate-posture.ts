@@ -26,8 +26,8 @@ export default defineRule({
     },
     elsewhere: {
       message: "The roadmap says that “{title}” is {said}, but in the queue it is {role}.",
-      fact: "it stands under “{section}” at line {line}",
-      help: "Let the roadmap say where the candidate stands, or move it.",
+      fact: "it is under “{section}” at line {line}",
+      help: "Let the roadmap say where the candidate is, or move it.",
     },
     priority: {
       message: "The roadmap calls “{title}” {said}, but its entry says {priority}.",

@@ -2,7 +2,7 @@ import { defineRule, keysOf, insertAfterLine, noOptions, sourceLines } from "../
 
 export default defineRule({
   meta: {
-    description: "Report a finding of the staging document that is a candidate already",
+    description: "Report a discovery of the inbox that is a candidate already",
     severity: "info",
     class: "fact",
     since: "0.1.0",
@@ -11,9 +11,9 @@ export default defineRule({
   options: noOptions,
   messages: {
     queued: {
-      message: "“{title}” still waits in the staging document, but is {role} in the queue.",
+      message: "“{title}” still waits in the inbox, but is {role} in the queue.",
       fact: "the queue has it under “{section}” at line {line}",
-      help: "Take it from the staging document, or say there that it was queued.",
+      help: "Take it out of the inbox, or say there that it was queued.",
     },
   },
   check({ claims, facts, report }) {
@@ -25,7 +25,7 @@ export default defineRule({
       if (entry === undefined) continue;
       const { path, line } = entry.location;
       const source = sourceLines(discovery.location.path, facts);
-      const note = `Queued: “${entry.title}” stands in the queue under “${entry.section}”.`;
+      const note = `Queued: “${entry.title}” is in the queue under “${entry.section}”.`;
       report("queued", discovery, {
         data: { title: discovery.title, role: entry.role, section: entry.section, line },
         factAt: { path, line },

@@ -23,7 +23,7 @@ export default defineRule({
     orphan: {
       message: "“{title}” is on the roadmap for now, but nothing carries it.",
       fact: "no candidate, spec or ledger row has that title",
-      help: "Add it to the queue, name its spec, or move it to a later lane.",
+      help: "Add it to the queue, name its spec, or move it to a later horizon.",
     },
   },
   check({ claims, facts, report, notChecked }) {

@@ -66,7 +66,7 @@ function plannedAs(
   return horizon === undefined || horizon === "done" ? undefined : `work for ${horizon}`;
 }
 
-/** In a status column the word of the ledger can stand instead; a bullet has to be moved by someone who knows where to. */
+/** In a status column the word of the ledger can be written instead; a bullet has to be moved by someone who knows where to. */
 function saidAsThere({ status }: RoadmapItemClaim, row: LedgerRowClaim, facts: Facts): Fix | undefined {
   const edits = status === undefined ? undefined : replaceText(status.location, [status.text, row.word.text], facts);
   return edits === undefined ? undefined : { kind: "suggest", description: `Write “${row.word.text}”.`, edits };

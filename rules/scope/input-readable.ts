@@ -27,7 +27,7 @@ export default defineRule({
       help: "{help}",
     },
     notDirectory: {
-      message: "The spec root {path} is no directory.",
+      message: "The spec root {path} is not a directory.",
       fact: "there is no directory {path}",
       help: "Create the directory, or correct `specs` in the configuration.",
     },

@@ -44,7 +44,7 @@ export default defineRule({
     if (!claims.of("input").some(({ role }) => role !== "specs") && facts.specs.root === undefined)
       report("nothing", { text: "nothing", location: startOf(".") });
     if (input === undefined || !facts.paths.read(input.path).ok) return;
-    // A document with a conventional name that is kept in a way of its own is no queue: the report names it as seen.
+    // A document with a conventional name that is kept in a way of its own is not a queue: the report names it as seen.
     if (!readsAsQueue({ claims, settings })) return;
     const sections = claims.of("section");
     const known = sections.filter((section) => section.role !== undefined && section.role !== "prose");

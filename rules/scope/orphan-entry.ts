@@ -11,7 +11,7 @@ export default defineRule({
   options: noOptions,
   messages: {
     orphan: {
-      message: "“{title}” looks like an entry, but stands under the heading of “{holder}”.",
+      message: "“{title}” looks like an entry, but is under the heading of “{holder}”.",
       fact: "it has {sign}, and was read as a note of “{holder}”",
       help: "Give it a heading of its own; if it is a note, announce the list with a sentence that ends in a colon.",
     },

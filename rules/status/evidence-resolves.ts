@@ -1,4 +1,4 @@
-import { defineRule, z } from "../../src/rule-api/index.ts";
+import { citationState, defineRule, z } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -40,16 +40,17 @@ export default defineRule({
         continue;
       }
       if (options.ignore.some((prefix) => target.startsWith(prefix))) continue;
-      const answer = facts.paths.resolve(target, evidence.location.path);
-      if (answer.exists === "unknown") notChecked(answer.reason, evidence);
-      if (answer.exists) continue;
-      if (answer.actual !== undefined)
-        report("case", evidence, { data: { target, actual: answer.actual }, factAt: { path: answer.actual } });
-      else
+      const state = citationState(evidence, facts);
+      if (state.kind === "unknown") notChecked(state.reason, evidence);
+      if (state.kind === "case")
+        report("case", evidence, { data: { target, actual: state.actual }, factAt: { path: state.actual } });
+      if (state.kind === "missing") {
+        const { nearest } = state;
         report("path", evidence, {
-          data: { target, nearest: answer.nearest === undefined ? "" : `; ${answer.nearest} is the nearest` },
-          ...(answer.nearest === undefined ? {} : { factAt: { path: answer.nearest } }),
+          data: { target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` },
+          ...(nearest === undefined ? {} : { factAt: { path: nearest } }),
         });
+      }
     }
   },
 });

@@ -31,10 +31,10 @@ export default defineRule({
     for (const { row, specs } of settled) {
       for (const spec of specs) {
         if (spec.tasks === undefined || spec.tasks.open === 0) continue;
-        const first = spec.taskList?.find((task) => !task.done);
+        const first = spec.taskList?.find((task) => task.state === "open");
         // A close-out says what was left; a package without any progress is reported by status/specced-not-implemented.
         if (first === undefined || spec.closeOut !== undefined || isUntouched(spec, implemented)) continue;
-        const { open, done } = spec.tasks;
+        const { open, done, deferred } = spec.tasks;
         const { path, line } = first.location;
         report("open", row, {
           data: {
@@ -42,7 +42,7 @@ export default defineRule({
             status: row.word.text,
             spec: spec.digits,
             open,
-            total: open + done,
+            total: open + done + deferred,
             first: first.text.slice(0, 80),
           },
           at: row.word,

@@ -17,7 +17,7 @@ interface Statement {
 
 export default defineRule({
   meta: {
-    description: "Disallow putting one item on different rungs of the status ladder",
+    description: "Disallow two statuses for one item",
     severity: "warning",
     class: "fact",
     since: "0.1.0",

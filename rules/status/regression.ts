@@ -34,7 +34,7 @@ export default defineRule({
     spec: {
       message: "The status of {title} went back from “{before}” to “{after}”, and nothing says why.",
       fact: "{base} says “{before}” at {place}",
-      help: "Say behind the status what happened, such as “Draft (reopened on 2026-11-23: …)”, or restore it.",
+      help: "Say after the status what happened, such as “Draft (reopened on 2026-11-23: …)”, or restore it.",
     },
   },
   check(context) {

@@ -105,7 +105,7 @@ function rewrite(
 }
 
 function isComplete({ tasks }: SpecPackage): boolean {
-  return tasks !== undefined && tasks.open === 0 && tasks.done > 0;
+  return tasks !== undefined && tasks.open + tasks.deferred === 0 && tasks.done > 0;
 }
 
 function tasksOf(spec: SpecPackage): { total: number; path: string } {

@@ -15,7 +15,7 @@ import {
 
 export default defineRule({
   meta: {
-    description: "Require every status of the ledger to be a word of its status ladder",
+    description: "Require every status of the ledger to be a word of its list of statuses",
     severity: "error",
     class: "fact",
     since: "0.1.0",
@@ -23,9 +23,9 @@ export default defineRule({
   options: noOptions,
   messages: {
     unknown: {
-      message: "“{word}” is no status of the ladder.",
-      fact: "{ladder} has {words}{nearest}",
-      help: "Write one of these, or add the word to the ladder.",
+      message: "“{word}” is not one of the statuses.",
+      fact: "{source} has {words}{nearest}",
+      help: "Write one of these, or add the word to the list.",
     },
   },
   check({ claims, facts, settings, report, notChecked }) {
@@ -45,7 +45,7 @@ export default defineRule({
       report("unknown", claim, {
         data: {
           word: word.text,
-          ladder: name,
+          source: name,
           words: list(statuses),
           nearest: near === undefined ? "" : `; “${near}” is the nearest`,
         },
@@ -68,7 +68,7 @@ interface Vocabulary {
 
 /** The words that the configuration gives, else those of the legend in the ledger; undefined when there are none. */
 function vocabularyOf(claims: Claims, { statuses }: Settings): Vocabulary | undefined {
-  if (statuses.configured) return { statuses, name: "the configured ladder" };
+  if (statuses.configured) return { statuses, name: "the configured list" };
   const legend = claims.of("status-legend");
   const [first] = legend;
   if (first === undefined || legend.length < 2) return undefined;

@@ -15,7 +15,7 @@ export default defineRule({
       help: "Settle what it hid, or write a new date and why it is still right.",
     },
     undated: {
-      message: "The comment holds until “{until}”, which is no date, so it hides nothing.",
+      message: "The comment holds until “{until}”, which is not a date, so it hides nothing.",
       fact: "a date is a day of the calendar, written as {today}",
       help: "Write the date as year-month-day, or leave it out.",
     },

@@ -22,7 +22,7 @@ export default defineRule({
   options: noOptions,
   messages: {
     unknownDirective: {
-      message: "“queue-lint-{word}” is no directive, so the comment does nothing.",
+      message: "“queue-lint-{word}” is not a directive, so the comment does nothing.",
       fact: "the directives are {directives}{nearest}",
       help: "Correct the word, or begin the comment with another one.",
     },
@@ -34,7 +34,7 @@ export default defineRule({
     unknownRule: {
       message: "There is no rule “{rule}”, so the comment does not act on it.",
       fact: "no rule has the id “{rule}”{nearest}",
-      help: "Correct the id; `queue-lint rules` lists them. A reason stands behind two hyphens.",
+      help: "Correct the id; `queue-lint rules` lists them. A reason follows two hyphens.",
     },
     protectedRule: {
       message: "“{rule}” cannot be disabled by a comment.",
@@ -43,7 +43,7 @@ export default defineRule({
     },
     noReason: {
       message: "The comment gives no reason, so it hides nothing.",
-      fact: "no words stand behind two hyphens",
+      fact: "no words follow two hyphens",
       help: "Write <!-- queue-lint-{word} {rules} -- why it is right here -->.",
     },
   },
@@ -85,7 +85,7 @@ function checkRule(rule: NamedRule, claim: SuppressionClaim, { exceptions, repor
   }
 }
 
-/** Among several words without dashes, those that are no ids are most probably the reason: that they are not parted is said once. */
+/** Among several words without dashes, those that are not ids are most probably the reason: that they are not parted is said once. */
 function ruleWords({ rules, separated }: SuppressionClaim): readonly NamedRule[] {
   return separated || rules.length === 1 ? rules : rules.filter((rule) => rule.text.includes("/"));
 }

@@ -84,7 +84,7 @@ function removal(claim: SuppressionClaim, facts: Facts) {
     : { fix: { kind: "safe", description: "Remove the comment.", edits: [edit] } as const };
 }
 
-/** Writes the list of rules without some of them; where a date stands in the list the author has to do it. */
+/** Writes the list of rules without some of them; where a date is in the list the author has to do it. */
 function shortening(claim: SuppressionClaim, unused: readonly NamedRule[], facts: Facts) {
   const [first, last] = [claim.rules[0], claim.rules.at(-1)];
   const source = facts.paths.read(claim.location.path);

@@ -41,7 +41,7 @@ runScript(async () => {
   );
   if (text === undefined)
     throw new ScriptError(
-      "docs/performance.md has no part between <!-- generated:performance --> and <!-- /generated -->: add the two lines where the figures should stand.",
+      "docs/performance.md has no part between <!-- generated:performance --> and <!-- /generated -->: add the two lines where the figures should be.",
     );
   writeFileSync(page, text);
 });

@@ -2,7 +2,7 @@ import { prose } from "./generated-words.ts";
 
 /** One planned thing: its number is that of its spec. */
 export interface PlannedUnit {
-  /** As it stands in the name of the directory: all of one repository have so many digits. */
+  /** As it is in the name of the directory: all of one repository have so many digits. */
   readonly number: string;
   readonly title: string;
   readonly slug: string;

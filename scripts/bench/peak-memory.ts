@@ -5,7 +5,7 @@ import { type TimedCommand, assertDone, timedEnvironment } from "./median-time.t
 const preload = `data:text/javascript,${encodeURIComponent('import { writeSync } from "node:fs"; process.on("exit", () => writeSync(2, "\\npeak " + process.resourceUsage().maxRSS + "\\n"));')}`;
 
 /**
- * The most memory that a command of Node held at once, in MB of a million bytes. A shell stands between, because a process counts what its parent
+ * The most memory that a command of Node held at once, in MB of a million bytes. A shell comes between, because a process counts what its parent
  * held when it was forked, and this one is big.
  */
 export function peakMemory(command: TimedCommand): number {

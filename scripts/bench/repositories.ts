@@ -5,7 +5,10 @@ import type { GeneratedCommit } from "./write-repository.ts";
 
 /** How many files the last commit of a repository of specs changes. */
 const changedFiles = 10;
-/** How many commits a repository for a replay has behind its first one. */
+/** What leads nowhere in a drifted repository. */
+const deadAnchors = 100;
+const deadEvidence = 200;
+/** How many commits a repository for a replay has after its first one. */
 const replayedCommits = 500;
 /** Every so many commits a candidate becomes a spec, as where a spec takes ten commits; the others work on the tasks of one. */
 const promotionEvery = 10;
@@ -26,6 +29,45 @@ export function specRepository(specs: number): string {
       { message: "Change", files: changed.map((path) => [path, `${files.get(path) ?? ""}${more(path)}`]) },
     ];
   });
+}
+
+/** The same with documents that have drifted: 100 anchors and 200 paths of evidence lead nowhere. */
+export function driftedRepository(specs: number): string {
+  return storedRepository(`drifted-${specs}`, () => {
+    const files = generateRepository(specs);
+    for (const [path, text] of files) {
+      if (path.endsWith("spec-candidates.md")) files.set(path, withDeadAnchors(text, deadAnchors));
+      if (path.endsWith("implementation-ledger.md")) files.set(path, withDeadEvidence(text, deadEvidence));
+    }
+    const tasks = [...files.keys()].find((path) => path.endsWith("/tasks.md")) ?? "";
+    return [
+      { message: "Base", files },
+      { message: "Change", files: [[tasks, `${files.get(tasks) ?? ""}- [x] T999 one more thing\n`]] },
+    ];
+  });
+}
+
+/** Spread over the entries that name anchors. */
+function withDeadAnchors(queue: string, count: number): string {
+  const parts = queue.split(/(?<=\*\*Anchors\*\*:) .*/);
+  const entries = parts.length - 1;
+  let dead = 0;
+  return parts.reduce((text, part, index) => {
+    const until = Math.round((index * count) / entries);
+    let items = "";
+    for (; dead < until; dead += 1) items += `\n  - \`src/piers/gone-${dead}.ts\``;
+    return `${text}${items}${part}`;
+  });
+}
+
+/** One more in each of the first rows. */
+function withDeadEvidence(ledger: string, count: number): string {
+  let dead = 0;
+  return ledger.replaceAll(/ \|$/gm, (end, offset: number) =>
+    dead < count && ledger.slice(ledger.lastIndexOf("\n", offset), offset).includes("Spec ")
+      ? `, \`src/berths/gone-${(dead += 1)}.ts\`${end}`
+      : end,
+  );
 }
 
 /** A repository of so many OpenSpec changes. */

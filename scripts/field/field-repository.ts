@@ -82,7 +82,7 @@ function fieldsOf(line: string, place: string): (string | undefined)[] {
   }
 }
 
-/** A folder that is no repository of its own has no commit, whatever is around it. */
+/** A folder that is not a repository of its own has no commit, whatever is around it. */
 function headOf(folder: string): string | undefined {
   if (!existsSync(join(folder, ".git"))) return undefined;
   const { status, stdout } = spawnSync("git", ["-C", folder, "rev-parse", "HEAD"], { encoding: "utf8" });

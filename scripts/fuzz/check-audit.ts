@@ -8,6 +8,7 @@ import { UsageError } from "../../src/core/errors.ts";
 import type { Answer, Snapshot } from "../../src/core/snapshot.ts";
 import { report, type AuditInput } from "../../src/lint.ts";
 import { memorySnapshot } from "../../src/source/memory/memory-snapshot.ts";
+import { matchInTime } from "../../src/source/match-in-time.ts";
 import { checkFixes } from "./check-fixes.ts";
 import { checkFormats } from "./check-formats.ts";
 import { checkFindings, checkPlaces } from "./check-places.ts";
@@ -55,7 +56,7 @@ function configOf(files: Files, snapshot: Snapshot): ResolvedConfig {
   const text = files[configPath];
   const own = text === undefined ? {} : parseConfig({ path: configPath, text, format: "json" }, rules);
   const unsaid = Object.fromEntries(Object.entries(severities).filter(([id]) => !Object.hasOwn(own.rules ?? {}, id)));
-  return resolveConfig(own, { snapshot, rules, overrides: { rules: unsaid } });
+  return resolveConfig(own, { snapshot, rules, overrides: { rules: unsaid }, match: matchInTime() });
 }
 
 function baseOf(files: Files): Answer<Base> {

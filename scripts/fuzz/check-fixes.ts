@@ -28,7 +28,7 @@ function unlessRefused<Value>(run: () => Value): Value | undefined {
   }
 }
 
-/** What a fix removes stands in one line or one comment: a number, a status, a bullet. Whatever is longer is moved, and found again. */
+/** What a fix removes is in one line or one comment: a number, a status, a bullet. Whatever is longer is moved, and found again. */
 function checkWords({ rule, fix: own }: Finding, snapshot: Snapshot): void {
   if (own === undefined) return;
   // An entry of a baseline is data, no words.

@@ -4,7 +4,7 @@ import type { Finding } from "../../src/core/finding.ts";
 import type { Location } from "../../src/core/location.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
 
-/** Throws when something that was read from a document stands at a place that the document does not have. */
+/** Throws when something that was read from a document is at a place that the document does not have. */
 export function checkPlaces(model: AuditModel): void {
   for (const document of model.documents) {
     const lines = new LineNumbers(document.text);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 export type Files = Readonly<Record<string, string>>;
 
 const fixtures = join(import.meta.dirname, "../../fixtures/rules");
-/** What stands beside a repository in the folder of a case: golden, history, the trees that it is compared with. */
+/** What is beside a repository in the folder of a case: golden, history, the trees that it is compared with. */
 const beside = /^(?:expected\.txt|commits\.txt|branches\.txt|renamed\.txt|online\.json|\.base|\.past|\.gitkeep)$/;
 
 let known: readonly Files[] | undefined;

@@ -9,7 +9,7 @@ export type RepositoryFiles = Readonly<Record<string, string>>;
 const example = "Give an object such as { “docs/product/spec-candidates.md”: “# Queue” }, or a Snapshot.";
 const members = ["entries", "read", "glob"] as const;
 
-/** Whether a value is a repository behind the port of `Snapshot`, and no object of files: there only texts are values. */
+/** Whether a value implements `Snapshot`; an object of files has texts only. */
 export function isSnapshot(repository: RepositoryFiles | Snapshot): repository is Snapshot {
   return members.every((name) => typeof repository[name] === "function");
 }

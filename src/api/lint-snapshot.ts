@@ -9,8 +9,10 @@ import type { PresetName } from "../config/resolved-config.ts";
 import { UsageError } from "../core/errors.ts";
 import type { AuditReport, Severity } from "../core/finding.ts";
 import type { Snapshot } from "../core/snapshot.ts";
+import type { PatternMatcher } from "../core/spec-name.ts";
 import { report } from "../lint.ts";
 import type { Rule } from "../rule-api/index.ts";
+import { matchInTime } from "../source/match-in-time.ts";
 import { rules as builtIn } from "../rule-catalogue.ts";
 import { findConfig } from "../source/find-config.ts";
 import { memorySnapshot } from "../source/memory/memory-snapshot.ts";
@@ -45,9 +47,9 @@ export function lintSnapshot(repository: RepositoryFiles | Snapshot, options: Li
   checkArgument(options, { place, subject: "The options", schema: optionsSchema, help });
   checkRepository(repository, place);
   const snapshot = openRepository(repository, options);
-  const { config: stated, known } = configurationOf(snapshot, options);
+  const { config: stated, known, match } = configurationOf(snapshot, options);
   const overrides = { preset: options.preset, rules: options.rules };
-  const config = resolveConfig(stated, { snapshot, rules: known, overrides });
+  const config = resolveConfig(stated, { snapshot, rules: known, overrides, match });
   return report({ snapshot, config, model: buildModel(snapshot, config.settings) });
 }
 
@@ -63,18 +65,19 @@ interface Configuration {
   readonly config: UserConfig;
   /** The built-in rules, and placeholders for those of plugins. */
   readonly known: readonly Rule[];
+  readonly match: PatternMatcher;
 }
 
 function configurationOf(snapshot: Snapshot, { config }: LintSnapshotOptions): Configuration {
   if (config !== undefined) {
     const known = withPlaceholders(pluginNames(config));
     checkArgument(config, { place, subject: "The configuration", schema: configSchema(known), help: configHelp });
-    return { config, known };
+    return { config, known, match: matchInTime(place) };
   }
   const file = findConfig({ root: snapshot.root, cwd: snapshot.root, read: (name) => snapshot.read(name) });
-  if (file === undefined) return { config: {}, known: builtIn };
+  if (file === undefined) return { config: {}, known: builtIn, match: matchInTime() };
   const known = withPlaceholders(readPlugins(file));
-  return { config: parseConfig(file, known), known };
+  return { config: parseConfig(file, known), known, match: matchInTime(file.path) };
 }
 
 const configHelp = "Correct “config”; docs/configuration.md describes every key.";

@@ -1,6 +1,6 @@
 import type { Claim } from "../core/claims/claim.ts";
 import type { DocumentRole } from "../core/document.ts";
-import { agentMentions } from "./agent-document.ts";
+import { agentMentions } from "./agent/agent-document.ts";
 import type { DocumentReading } from "./document-reading.ts";
 import { documentStatuses } from "./progress/document-status.ts";
 import { headingCounts } from "./progress/counts.ts";
@@ -64,6 +64,10 @@ export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
   ],
   ledger: [problems, statuses, dates, ({ ledger }) => ledger(), diagrams, orders, words, keyed, comments],
   inbox: [problems, statuses, dates, ({ document }) => discoveries(document), orders, words, comments],
-  agent: [problems, ({ document, settings }) => agentMentions(document, settings), comments],
+  // Only planning documents are read as a whole: of an instruction file a template or an open fence hides nothing.
+  agent: [({ document, settings }) => agentMentions(document, settings), comments],
   spec: [problems, statuses, dates, words, comments],
+  // Their rows and fields are read as records and units.
+  index: [comments],
+  unit: [comments],
 };

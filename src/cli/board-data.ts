@@ -22,7 +22,7 @@ export async function refuseUnshown(since: string | undefined, formats: readonly
     );
 }
 
-/** The entries of the queue, and with `since` the findings of each commit behind it; nothing when no format shows them: both cost time. */
+/** The entries of the queue, and with `since` the findings of each commit after it; nothing when no format shows them: both cost time. */
 export async function boardData(
   { opened, model, report }: AuditedTree,
   {

@@ -80,7 +80,7 @@ function compiled(code: string, file: string, folder: string): CompiledScript {
   return { script, file: kept, runs: script.cachedDataRejected === true ? Buffer.alloc(kinds) : runs };
 }
 
-/** V8 refuses code of another version, but does not see when a byte is wrong: so the code stands there twice, which is compared faster than any sum is computed. */
+/** V8 refuses code of another version, but does not see when a byte is wrong: so the code is there twice, which is compared faster than any sum is computed. */
 function sound(file: string): { readonly data: Buffer; readonly runs: Buffer } | undefined {
   try {
     const bytes = readFileSync(file);
@@ -92,7 +92,7 @@ function sound(file: string): { readonly data: Buffer; readonly runs: Buffer } |
   }
 }
 
-/** Never throws: it is no part of what was asked for. */
+/** Never throws: it is not a part of what was asked for. */
 function write(fresh: readonly CompiledScript[], folder: string, kind: number): void {
   for (const { script, file, runs } of fresh) {
     const before = runs[kind] ?? 0;

@@ -18,7 +18,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 function failure(error: unknown, io: Io): ExitCode {
-  // Commander has written its message already; help and version are no errors.
+  // Commander has written its message already; help and version are not errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.failure;
   io.stderr.write(describeFailure(error, io.env));
   return exitCode.failure;

@@ -8,7 +8,7 @@ export type Ending = "tmp" | "new" | "old";
 /** A file beside another one, while that is being written. */
 export interface Neighbour {
   readonly path: string;
-  /** The file that it stands beside. */
+  /** The file that it is beside. */
   readonly target: string;
   /** The run that made it. */
   readonly run: string;

@@ -12,6 +12,7 @@ export interface OpenFlags {
   readonly config?: string;
   readonly preset?: string;
   readonly rule?: Readonly<Record<string, Severity | "off">>;
+  readonly layout?: readonly string[];
   readonly plugins?: boolean;
   readonly baseline?: string | false;
   readonly staged?: boolean;
@@ -28,6 +29,11 @@ export function addOpenFlags(command: Command): Command {
       "--config <file>",
       "configuration file (default: queue-lint.config.json, .jsonc, .yaml, or a package.json key)",
     )
+    .option(
+      "--layout <name>",
+      "how the repository arranges its planning: a preset, or the path of a JSON file (repeatable; default: what it shows)",
+      (value: string, earlier: readonly string[] = []) => [...earlier, value],
+    )
     .option("--no-plugins", "load no plugins: for a configuration that is not trusted");
 }
 
@@ -41,7 +47,7 @@ export function addTreeFlags(command: Command): Command {
 /** The flags of commands that walk the history. */
 export function addWalkFlags(command: Command): Command {
   return command
-    .option("--since <ref>", "begin behind this commit (default: with the first one)")
+    .option("--since <ref>", "begin after this commit (default: with the first one)")
     .option("--ref <ref>", "end with this commit (default: HEAD)");
 }
 
@@ -86,7 +92,7 @@ export function presetOf(name: string | undefined): PresetName | undefined {
   );
 }
 
-/** Hands flags that stand before the command to it. Throws a `UsageError` for those it does not take, and for those given twice. */
+/** Hands flags that are before the command to it. Throws a `UsageError` for those it does not take, and for those given twice. */
 export function inheritFlags(program: Command, command: Command): void {
   if (command === program) return;
   const given = program.options.filter((option) => program.getOptionValueSource(option.attributeName()) === "cli");
@@ -104,7 +110,7 @@ export function inheritFlags(program: Command, command: Command): void {
       );
     if (taken && command.getOptionValueSource(name) === "cli")
       throw new UsageError(
-        `${option.long ?? option.flags} stands before and after “${command.name()}”.`,
+        `${option.long ?? option.flags} is given before and after “${command.name()}”.`,
         "Write all flags after the command.",
       );
     if (taken) command.setOptionValueWithSource(name, program.getOptionValue(name), "cli");
@@ -113,12 +119,13 @@ export function inheritFlags(program: Command, command: Command): void {
 
 /** The options of `open` and `lint`. */
 export function lintOptions(command: Command, io: Io): LintOptions {
-  const { root, config, preset, rule, plugins, baseline, staged, ref, base, allowBaselineGrowth, online } =
+  const { root, config, layout, preset, rule, plugins, baseline, staged, ref, base, allowBaselineGrowth, online } =
     command.opts<OpenFlags>();
   return {
     cwd: io.cwd,
     root,
     config,
+    layouts: layout,
     preset: presetOf(preset),
     rules: allowBaselineGrowth === true ? { ...rule, "suppression/baseline-grew": "off" } : rule,
     plugins,

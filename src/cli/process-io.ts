@@ -9,8 +9,8 @@ export interface ProcessIo extends Io {
 }
 
 /**
- * The real process. A reader that closes the pipe early (`| head`) is no error: the run ends with the status that it would have had. Output that cannot be
- * written is one: it sets the exit status, and the run goes on to its end, so that no file is left behind half done.
+ * The real process. A reader that closes the pipe early (`| head`) is not an error: the run ends with the status that it would have had. Output that cannot be
+ * written is one: it sets the exit status, and the run goes on to its end, so that no file is left half done.
  */
 export function processIo(): ProcessIo {
   // There is nowhere left to say it.
@@ -43,7 +43,7 @@ function outputFailure(stderr: Output): (error: NodeJS.ErrnoException) => void {
   };
 }
 
-/** The directory may have been removed behind the shell that stands in it. */
+/** The directory may have been removed while the shell was in it. */
 function currentDirectory(): string {
   try {
     return process.cwd();

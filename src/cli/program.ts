@@ -54,7 +54,7 @@ export function buildProgram(argv: readonly string[], context: CommandContext): 
     });
   for (const definition of commands) addCommand(program, definition, { argv, context });
   program.hook("preAction", (_, command) => inheritFlags(program, command));
-  // A word that is no command arrives at the audit with all that follows it, so that the word is refused and not its flags.
+  // A word that is not a command arrives at the audit with all that follows it, so that the word is refused and not its flags.
   auditCommand.define(program.allowExcessArguments(true).passThroughOptions(), context);
   return program;
 }

@@ -99,7 +99,7 @@ async function auditAndFix(opened: Opened, flags: AuditFlags, { io }: CommandCon
   return { opened, model: result.model, report: result.report };
 }
 
-/** Without a format for standard output the report is shown as the preset likes it; a patch stands there alone. */
+/** Without a format for standard output the report is shown as the preset likes it; a patch is printed alone. */
 function destinations({ format, diff }: AuditFlags, preset: string): readonly Destination[] {
   return format ?? (diff === true ? [] : [{ name: preset === "agent" ? "concise" : "text", path: undefined }]);
 }

@@ -2,7 +2,7 @@ import { didYouMean } from "../config/nearest-word.ts";
 import { UsageError } from "../core/errors.ts";
 import { commandNames } from "../core/settings.ts";
 
-/** The error for a word that stands where a command is expected. */
+/** The error for a word in the place of a command. */
 export function unknownCommand(word: string): UsageError {
   return new UsageError(
     `There is no command “${word}”${didYouMean(word, commandNames) || "."}`,

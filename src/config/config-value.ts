@@ -9,7 +9,7 @@ export interface ConfigFault extends TextPosition {
 export interface ConfigValue {
   readonly value: unknown;
   /**
-   * Where the value at a path stands, or (`key`) the key that holds it. A path that leads nowhere is located at the
+   * Where the value at a path is, or (`key`) the key that holds it. A path that leads nowhere is located at the
    * last of its ancestors that exists.
    */
   locate(path: readonly PropertyKey[], part: "key" | "value"): TextPosition;

@@ -1,10 +1,10 @@
 import type { DirectoryEntry, EntryKind, Snapshot } from "../core/snapshot.ts";
 import { UsageError } from "../core/errors.ts";
-import { matchSpecName } from "../core/match-spec-name.ts";
+import type { SpecNameReader } from "../core/spec-name.ts";
 import { directoryOf, joinPath } from "./repository-path.ts";
 
 /** Where a queue is looked for, in this order. Matched in any case: `Backlog.md` is `BACKLOG.md`. */
-export const queuePaths = [
+const queuePaths = [
   "docs/product/spec-candidates.md",
   "spec-candidates.md",
   "docs/spec-candidates.md",
@@ -36,13 +36,12 @@ export function findQueue(snapshot: Snapshot): string | undefined {
 }
 
 /** The directories of spec packages: each conventional one that holds a package, else the first that exists; empty when there is none. */
-export function findSpecRoots(snapshot: Snapshot, specPattern: string): string[] {
+export function findSpecRoots(snapshot: Snapshot, readNames: SpecNameReader): string[] {
   const roots = specRoots.flatMap((path) => spellings(snapshot, path, directoryLike));
-  const pattern = new RegExp(specPattern);
-  const holdsPackage = (root: string) =>
-    snapshot
-      .entries(root)
-      .some((entry) => entry.kind === "directory" && matchSpecName(pattern, entry.name) !== undefined);
+  const holdsPackage = (root: string) => {
+    const directories = snapshot.entries(root).filter((entry) => entry.kind === "directory");
+    return readNames(directories.map(({ name }) => name)).some((name) => name !== undefined);
+  };
   const holding = roots.filter(holdsPackage);
   return holding.length > 0 ? holding : roots.slice(0, 1);
 }

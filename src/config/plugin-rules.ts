@@ -36,7 +36,7 @@ export function readPluginRules(plugins: readonly Plugin[], builtIn: readonly Ru
     Object.entries(exported(name, module)).map(([id, value]): Rule => {
       if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(id))
         throw new UsageError(
-          `The plugin ${name} has a rule “${id}”, which is no id.`,
+          `The plugin ${name} has a rule “${id}”, which is not an id.`,
           "Write the id as group/name in small letters, such as house/no-parrots.",
         );
       const owner = owners.get(id);
@@ -50,7 +50,7 @@ export function readPluginRules(plugins: readonly Plugin[], builtIn: readonly Ru
       const [issue] = result.error?.issues ?? [];
       if (issue !== undefined)
         throw new UsageError(
-          `The rule ${id} of the plugin ${name} is no rule: ${[issue.path.join("."), issue.message].filter((part) => part !== "").join(": ")}.`,
+          `The rule ${id} of the plugin ${name} is not a rule: ${[issue.path.join("."), issue.message].filter((part) => part !== "").join(": ")}.`,
           wayOut,
         );
       return { id, definition: value as RuleDefinition, plugin: name };

@@ -51,12 +51,12 @@ function parseBaseline(path: string, text: string): Baseline {
   const result = schema.safeParse(config.value);
   if (!result.success)
     return fail(
-      schemaFaults(result.error.issues, config, schema)[0] ?? { line: 1, column: 1, message: "it is no baseline" },
+      schemaFaults(result.error.issues, config, schema)[0] ?? { line: 1, column: 1, message: "it is not a baseline" },
     );
   return { path, text, entries: entriesOf(path, text) };
 }
 
-/** The parser recurses. A baseline has two levels; brackets inside its strings are no nesting. */
+/** The parser recurses. A baseline has two levels; brackets inside its strings are not nesting. */
 function isDeep(text: string): boolean {
   let depth = 0;
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {

@@ -31,7 +31,7 @@ export function readJson(text: string, format: Exclude<ConfigFormat, "yaml">): C
 const meanings: Readonly<Record<string, string>> = {
   InvalidSymbol: "there is a word here that JSON does not know; put text between double quotes",
   InvalidNumberFormat: "there is a number here that JSON cannot read",
-  PropertyNameExpected: "a key between double quotes is expected here; a comma may stand before it that belongs away",
+  PropertyNameExpected: "a key between double quotes is expected here; a comma may be before it that belongs away",
   ValueExpected: "a value is expected here",
   ColonExpected: "a colon is expected here",
   CommaExpected: "a comma is expected here",
@@ -46,7 +46,7 @@ const meanings: Readonly<Record<string, string>> = {
   InvalidCharacter: "a string holds a control character; write it as an escape",
 };
 
-/** Without what only follows from the fault before it: a second one at the same place, or that a word it does not know is no value. */
+/** Without what only follows from the fault before it: a second one at the same place, or that a word it does not know is not a value. */
 function syntaxFaults(text: string, errors: readonly ParseError[], format: ConfigFormat): ConfigFault[] {
   const own = errors.filter((error, index) => {
     const before = errors[index - 1];

@@ -10,7 +10,7 @@ export interface PluginNames {
   readonly ruleIds: readonly string[];
 }
 
-/** Reads the names alone: `parseConfig` checks the rest once the plugins have given their rules. Throws a `UsageError` for a text that is no configuration. */
+/** Reads the names alone: `parseConfig` checks the rest once the plugins have given their rules. Throws a `UsageError` for a text that is not a configuration. */
 export function readPlugins(file: ConfigFile): PluginNames {
   return pluginNames(parseText(file).value);
 }

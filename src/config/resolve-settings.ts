@@ -10,38 +10,52 @@ import {
 } from "../core/settings.ts";
 import { entryRoles } from "../core/claims/claim.ts";
 import type { Snapshot } from "../core/snapshot.ts";
+import { matchAtOnce, specNameReader, type PatternMatcher, type SpecNameReader } from "../core/spec-name.ts";
+import { builtInAbsenceWords } from "./built-in-absence-words.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
+import { builtInBoxMarks } from "./built-in-box-marks.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInDeclarations } from "./built-in-declarations.ts";
+import { builtInPickingWords } from "./built-in-picking-words.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import type { UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecRoots, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
+import { resolveLayouts } from "./resolve-layouts.ts";
 import { repositoryPath } from "./repository-path.ts";
-import { defaultSpecPattern } from "./spec-pattern.ts";
+import { defaultSpecPattern, specPatternFault } from "./spec-pattern.ts";
 import { defaultPriorities, defaultShapes, sectionRoles } from "./vocabulary-schema.ts";
 import { withPresentKeys } from "./with-present-keys.ts";
 
-/** Fills in what the configuration leaves out, by convention and by looking at the repository. */
-export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings {
-  const config = withPresentKeys(given);
-  const specs = typeof config.specs === "object" ? config.specs : {};
+interface SpecKeys {
+  readonly root?: string | false | undefined;
+  readonly pattern?: string | undefined;
+  readonly files?: readonly string[] | undefined;
+}
+
+/** Fills in what the configuration leaves out, by convention and by looking at the repository. `match` is needed for a pattern of spec directories. */
+export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: PatternMatcher): Settings {
+  const { entries = {}, ...config } = withPresentKeys(given);
+  const specs: SpecKeys = typeof config.specs === "object" ? config.specs : { root: config.specs };
   const specPattern = specs.pattern ?? defaultSpecPattern;
-  const roots = config.specs === undefined ? findSpecRoots(snapshot, specPattern) : [];
+  const readSpecNames = specPattern === defaultSpecPattern ? readDefaultNames : readerOf(specPattern, match);
+  const roots = config.specs === undefined ? findSpecRoots(snapshot, readSpecNames) : [];
   return {
     ...resolveDocuments(config, snapshot),
-    specs: input(
-      typeof config.specs === "object" ? specs.root : config.specs,
-      () => roots[0] ?? findSpecRoots(snapshot, specPattern)[0] ?? specRoots[0],
-    ),
+    specs: input(specs.root, () => roots[0] ?? findSpecRoots(snapshot, readSpecNames)[0] ?? specRoots[0]),
     otherSpecRoots: roots.slice(1),
     agents: resolveAgents(config.agents, snapshot),
     specPattern,
+    readSpecNames,
     specFiles: specs.files ?? ["spec.md"],
     sections: merged(sectionRoles, builtInSections, config.sections ?? {}),
-    shapes: config.entries?.shapes ?? defaultShapes,
-    fields: lowerCase(merged(fieldNames, builtInFields, config.entries?.fields ?? {})),
+    shapes: entries.shapes ?? defaultShapes,
+    fields: lowerCase(merged(fieldNames, builtInFields, entries.fields ?? {})),
     priorities: resolvePriorities(config.priorities ?? {}),
     statuses: resolveStatuses(config.statuses),
+    absence: builtInAbsenceWords,
+    boxes: builtInBoxMarks,
+    picking: builtInPickingWords,
+    layouts: resolveLayouts(config.layouts ?? (config.layout === undefined ? undefined : [config.layout]), snapshot),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
     declarations: builtInDeclarations,
   };
@@ -50,6 +64,17 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot): Settings
 function resolvePriorities(configured: NonNullable<UserConfig["priorities"]>): Settings["priorities"] {
   const priorities = entryRoles.map((role) => [role, configured[role] ?? defaultPriorities[role]] as const);
   return Object.fromEntries(priorities) as unknown as Settings["priorities"];
+}
+
+const readDefaultNames = specNameReader(defaultSpecPattern, matchAtOnce);
+
+/** The configuration need not come from a file, where this was checked. */
+function readerOf(pattern: string, match: PatternMatcher | undefined): SpecNameReader {
+  const fault = specPatternFault(pattern);
+  if (fault !== undefined)
+    throw new UsageError(`“${pattern}” cannot be used as specs.pattern: ${fault}.`, "Correct the configuration.");
+  if (match === undefined) throw new Error("a pattern of the configuration is matched in limited time only");
+  return specNameReader(pattern, match);
 }
 
 function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInputs {
@@ -66,7 +91,7 @@ function resolveDocuments(config: UserConfig, snapshot: Snapshot): PlanningInput
   return { queue, ...(Object.fromEntries(beside) as Omit<PlanningInputs, "queue">) };
 }
 
-/** A configured path stays as it is, also when nothing stands there: a rule reports that. */
+/** A configured path stays as it is, also when nothing is there: a rule reports that. */
 function input(configured: string | false | undefined, find: () => string | undefined): Input | undefined {
   if (configured === false) return undefined;
   if (configured !== undefined) return { path: repositoryPath(configured), configured: true };
@@ -84,7 +109,7 @@ function resolveAgents(globs: readonly string[] | undefined, snapshot: Snapshot)
   const absent = globs?.find((glob) => !/[*?{}[\]()!]/.test(glob) && !paths.includes(repositoryPath(glob)));
   if (absent !== undefined)
     throw new UsageError(
-      `“agents” names ${absent}, which is no file of the repository.`,
+      `“agents” names ${absent}, which is not a file of the repository.`,
       "Correct the path, or remove it from the list.",
     );
   return withoutCopies(paths, snapshot);

@@ -65,8 +65,8 @@ function explain(issue: Issue, value: unknown): string {
     return `${shown(value)} is not one of ${quoted(issue.values.map(String))}${nearest}`;
   }
   if (issue.code === "invalid_type")
-    return `${shown(value)} stands where ${kinds[issue.expected] ?? issue.expected} is expected`;
-  if (issue.code === "invalid_union") return `${shown(value)} stands where ${expectedOf(issue)} is expected`;
+    return `${shown(value)} is given where ${kinds[issue.expected] ?? issue.expected} is expected`;
+  if (issue.code === "invalid_union") return `${shown(value)} is given where ${expectedOf(issue)} is expected`;
   return (
     lengthFault(issue) ??
     `${shown(value)} is not allowed (${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)})`

@@ -1,35 +1,37 @@
-import { longestName } from "../core/match-spec-name.ts";
-import { patternWays } from "./pattern-ways.ts";
+import { openBranches } from "./open-branches.ts";
 
 /**
  * How spec directories are named without any configuration: `242-operational-controls`, `20260507-161658-seat-maps`. Whatever follows the number
- * is the slug; a date in front is no number, since a day has many specs.
+ * is the slug; a date in front is not a number, since a day has many specs.
  */
 export const defaultSpecPattern =
   "^(?<number>\\d{8}-\\d{6}|(?!\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{8}-)\\d{3,})-(?<slug>[^\\s-].*)$";
 
 const longestPattern = 500;
-/** Work in proportion to the square of a name is nothing, since no name is long: one repeat may end anywhere, beside a few choices. */
-const mostWays = 4 * longestName;
+/** The compiler doubles its work with each, and nothing can end it. */
+const mostOpenBranches = 4;
 
-const tooManyWays =
-  "it repeats so that some names could be read in very many ways, which takes for ever; let each repeat end with a character that it does not hold, such as [a-z0-9]+ before a hyphen, and repeat no group that may begin again in its middle, such as (?:[a-z]+)*";
-
-/** Why a regular expression cannot be the pattern of spec directories, with the way out; undefined when it can. */
+/** Why a regular expression cannot be the pattern of spec directories, with the way out; undefined when it can. How long it takes is not asked here. */
 export function specPatternFault(pattern: string): string | undefined {
   if (pattern === defaultSpecPattern) return undefined;
   if (pattern.length > longestPattern) return `it has more than ${longestPattern} characters`;
-  try {
-    new RegExp(pattern);
-  } catch (error) {
-    return `it is no regular expression (${(error as Error).message.split(": ").at(-1)})`;
-  }
-  // Before it is run for the first time: even its compilation may take for ever.
-  if (patternWays(pattern, longestName) > mostWays) return tooManyWays;
-  // The empty alternative matches "", and a match lists every group of the pattern.
-  const groups = Object.keys(new RegExp(`(?:${pattern})|`).exec("")?.groups ?? {});
+  const groups = groupsOf(pattern);
+  if (typeof groups === "string") return groups;
   const missing = ["number", "slug"].filter((name) => !groups.includes(name));
   return missing.length === 0
     ? undefined
     : `it has no group ${missing.map((name) => `(?<${name}>…)`).join(" and ")}; the default is ${defaultSpecPattern}`;
+}
+
+/** The named groups, or what is wrong with the expression. It is compiled, but never tried. */
+function groupsOf(pattern: string): readonly string[] | string {
+  try {
+    new RegExp(pattern);
+    if (openBranches(pattern) > mostOpenBranches)
+      return "it has too many alternatives that may match nothing, such as (|x?), or too many \\b; let each alternative begin with a character";
+    // The empty alternative comes first; a match lists every group.
+    return Object.keys(new RegExp(`|(?:${pattern})`).exec("")?.groups ?? {});
+  } catch (error) {
+    return `it is not a regular expression (${(error as Error).message.split(": ").at(-1)})`;
+  }
 }

@@ -101,7 +101,7 @@ export function statuses() {
             context.addIssue({
               code: "custom",
               path: [index],
-              message: `“${name}” has a word that an earlier rung has already; a status can stand on one rung only`,
+              message: `“${name}” has a word that an earlier status has already; each word belongs to one status`,
             });
           owners.set(key, owners.get(key) ?? index);
         }
@@ -139,7 +139,7 @@ function refuseSharedAliases(
     value[role]?.forEach((alias, index) => {
       const owner = owners.get(entryKey(alias));
       if (owner !== undefined && owner !== role)
-        refuse(role, index, `“${alias}” already stands under “${owner}”; a heading can have one role only`);
+        refuse(role, index, `“${alias}” is already under “${owner}”; a heading can have one role only`);
       owners.set(entryKey(alias), owner ?? role);
     });
   }

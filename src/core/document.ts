@@ -1,8 +1,8 @@
 import type { Directive } from "./directive.ts";
 import type { Location } from "./location.ts";
 
-export const documentRoles = ["queue", "roadmap", "ledger", "inbox", "agent", "spec"] as const;
-/** What a document is for. `agent` is an instruction file for coding agents (AGENTS.md and the like). */
+export const documentRoles = ["queue", "roadmap", "ledger", "inbox", "agent", "spec", "index", "unit"] as const;
+/** What a document is for. `agent` is an instruction file for coding agents (AGENTS.md and the like), `index` lists units, `unit` is one. */
 export type DocumentRole = (typeof documentRoles)[number];
 
 /**
@@ -84,7 +84,7 @@ export interface HtmlBlock {
 
 export type Block = Paragraph | List | Table | CodeBlock | HtmlBlock;
 
-/** A heading and what stands under it. The root section of a document has level 0 and an empty heading. */
+/** A heading and what is under it. The root section of a document has level 0 and an empty heading. */
 export interface Section {
   readonly level: number;
   readonly heading: Inline;

@@ -14,7 +14,7 @@ export interface Exceptions {
   inconclusive(rule: string): string | undefined;
   /** The entries of the baseline; empty without one. */
   readonly baseline: readonly JudgedEntry[];
-  /** What the baseline holds beyond that of the base; empty when the base has none: the first one is no growth. */
+  /** What the baseline holds beyond that of the base; empty when the base has none: the first one is not growth. */
   readonly grown: readonly GrownEntry[];
   /** What the other rules could not check. */
   readonly notChecked: readonly UncheckedClaim[];

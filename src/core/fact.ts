@@ -1,7 +1,9 @@
 import type { Declarations } from "./declaration.ts";
+import type { BoxState } from "./box-marks.ts";
 import type { Location, Place } from "./location.ts";
 import type { Quotation } from "./quotation.ts";
 import type { RemoteAnswer, RemoteReference } from "./remote.ts";
+import type { Units } from "./unit.ts";
 import type { Answer, CommitAnswer, ReadResult } from "./snapshot.ts";
 
 /** One spec directory: `specs/242-operational-controls`. What needs a file to be read is read on demand. */
@@ -43,15 +45,19 @@ export interface SpecPackage {
   readonly substantial: boolean | undefined;
 }
 
-/** Boxes of tasks.md. Any mark but x and X is open. */
+/** Boxes of tasks.md, by what they stand for. */
 export interface TaskProgress {
   readonly done: number;
   readonly open: number;
+  /** Neither: put off, blocked, half done, or with a mark that says nothing clear. */
+  readonly deferred: number;
+  readonly dropped: number;
 }
 
-/** One box of tasks.md: `text` is what stands behind it. */
+/** One box of tasks.md: `text` is what is after it. */
 export interface Task extends Quotation {
   readonly done: boolean;
+  readonly state: BoxState;
 }
 
 /** A line of a spec that puts named work off. */
@@ -102,8 +108,10 @@ export interface PathFacts {
    * A trailing slash asks for a directory; a glob exists when something matches it.
    */
   resolve(target: string, from: string): PathAnswer;
-  /** Whether the first segment of the path stands at the root or beside the document, in any case. */
+  /** Whether the first segment of the path is at the root or beside the document, in any case. */
   plausible(target: string, from: string): boolean;
+  /** Paths of the files that have a name, wherever they are; those that git ignores are left out. */
+  named(name: string): readonly string[];
   read(path: string): ReadResult;
 }
 
@@ -114,10 +122,22 @@ export interface Archives {
   find(key: string): Place | undefined;
 }
 
+/** What the package.json files of a tree hold, those of the packages of a workspace included. */
+export interface PackageFacts {
+  /** Their paths. */
+  readonly paths: readonly string[];
+  /** Names of their scripts. */
+  readonly scripts: ReadonlySet<string>;
+  /** Why there may be more: one of them is not there or cannot be read. */
+  readonly gap: string | undefined;
+}
+
 export interface Facts {
   readonly archives: Archives;
   readonly declarations: Declarations;
   readonly specs: SpecFacts;
+  /** What the layouts say has an identity and a state. */
+  readonly units: Units;
   readonly paths: PathFacts;
   /** The anchors of a planning document: its headings as GitHub names them, and ids in HTML. Undefined for other files. */
   headings(path: string): ReadonlySet<string> | undefined;
@@ -125,12 +145,16 @@ export interface Facts {
   commit(id: string): CommitAnswer;
   /** Where a file or directory that is gone went, by its last rename; undefined when git shows none. */
   renamed(path: string): Answer<string | undefined>;
+  /** Whether the history ever held a file or directory of that name. */
+  existed(path: string): Answer<boolean>;
   /** Short names of the branches, local and remote, with commits that this tree does not have yet. */
   branches(): Answer<readonly string[]>;
   /** What the server says about an issue or a pull request. */
   remote(reference: RemoteReference): RemoteAnswer;
   /** Names of the scripts in package.json; undefined when there is no readable package.json at the root. */
   readonly scripts: ReadonlySet<string> | undefined;
+  /** Every package.json of the tree together. */
+  readonly packages: PackageFacts;
   /** ISO 8601 date. */
   readonly today: string;
 }

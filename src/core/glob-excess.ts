@@ -4,13 +4,13 @@ const longestGlob = 1000;
 
 /**
  * Why a glob could take for ever to be matched, or expanded, with the way out; undefined when it cannot. Libraries make regular expressions of globs: a second wildcard of a segment, and a second `**`, each make
- * the work grow by another power of the length of a path, and parentheses and a “+” behind brackets or braces go into the expression as they are.
+ * the work grow by another power of the length of a path, and parentheses and a “+” after brackets or braces go into the expression as they are.
  */
 export function globExcess(glob: string): string | undefined {
   const bare = glob.replace(/^!/, "");
   if (bare.length > longestGlob) return `it has more than ${longestGlob} characters; write more than one glob`;
   if (/[()]|[\]}]\+/.test(bare))
-    return "it holds parentheses, or a “+” behind a bracket or a brace; a glob knows *, **, ?, […] and {…,…}";
+    return "it holds parentheses, or a “+” after a bracket or a brace; a glob knows *, **, ?, […] and {…,…}";
   const more = wildcardsTooMany(bare);
   if (more > 1)
     return "it holds too many wildcards; write one ** and one * in each folder or file name, and one more in one place";

@@ -23,3 +23,13 @@ export function nearest(
   }
   return best?.candidate;
 }
+
+/** So many of the candidates, those first that take the fewest edits to become a word. */
+export function closest(word: string, candidates: Iterable<string>, count: number): string[] {
+  const steps = (candidate: string): number => distance(word.toLowerCase(), candidate.toLowerCase());
+  return [...candidates]
+    .map((candidate) => ({ candidate, steps: steps(candidate) }))
+    .sort((one, other) => one.steps - other.steps)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}

@@ -1,5 +1,9 @@
 import type { DeclarationWords } from "./declaration.ts";
+import type { AbsenceWords } from "./absence-words.ts";
+import type { BoxMarks } from "./box-marks.ts";
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
+import type { SpecNameReader } from "./spec-name.ts";
+import type { UsedLayout } from "./layout.ts";
 import type { Statuses } from "./statuses.ts";
 
 /** What priorities a section may use: levels (P0 to P3), whole ranks from 1, either, or a list of words. */
@@ -31,8 +35,12 @@ export interface Settings extends PlanningInputs {
   readonly agents: readonly string[];
   /** Regular expression source that a spec directory's name matches, with groups `number` and `slug`. */
   readonly specPattern: string;
+  /** Reads the names of directories by that pattern. */
+  readonly readSpecNames: SpecNameReader;
   /** Names of the file that holds the spec, in order of preference. */
   readonly specFiles: readonly string[];
+  /** How the repository arranges its planning, by what it shows or by the configuration. */
+  readonly layouts: readonly UsedLayout[];
   /** Section aliases, built in and configured, by role. */
   readonly sections: Readonly<Record<SectionRole, readonly string[]>>;
   readonly shapes: readonly EntryShape[];
@@ -41,10 +49,22 @@ export interface Settings extends PlanningInputs {
   readonly priorities: Readonly<Record<EntryRole, PriorityVocabulary>>;
   /** The status words of ledger, roadmap and specs. */
   readonly statuses: Statuses;
+  /** What people write where a path is not in the repository, in several languages. */
+  readonly absence: AbsenceWords;
+  /** How agents are told where to take their work. */
+  readonly picking: PickingWords;
+  /** How the boxes of a tasks file are written. */
+  readonly boxes: BoxMarks;
   /** Header words that name a column of a table in ledger or roadmap. */
   readonly columns: Readonly<Record<ColumnName, readonly string[]>>;
   /** The words by which the repository says what its records do not claim. */
   readonly declarations: DeclarationWords;
+}
+
+/** Phrases of sentences that send agents to a section of the queue, and of those that keep them away from it. */
+export interface PickingWords {
+  readonly verbs: readonly string[];
+  readonly refusals: readonly string[];
 }
 
 /** The commands of queue-lint itself, which instruction files for agents may name. `audit` is the default one. */

@@ -1,7 +1,7 @@
 import type { RemoteAnswer, RemoteReference } from "./remote.ts";
 import type { Unknown } from "./unknown.ts";
 
-/** What stands at a path. `broken` is a symbolic link to nothing, `outside` one that leaves the repository. */
+/** What is at a path. `broken` is a symbolic link to nothing, `outside` one that leaves the repository. */
 export type EntryKind = "file" | "directory" | "broken" | "outside" | "special";
 
 export interface DirectoryEntry {
@@ -30,6 +30,8 @@ export interface History {
   commit(id: string): CommitAnswer;
   /** Where a file or directory that is gone went, by its last rename; undefined when git shows none. */
   renamed(path: string): Answer<string | undefined>;
+  /** Whether there ever was a file or directory of that name. */
+  existed(path: string): Answer<boolean>;
   /** Short names of the branches, local and remote, with commits that the snapshot does not have yet. */
   branches(): Answer<readonly string[]>;
   /** The tree as it was at the end of a day (ISO 8601, UTC), by the dates of the commits of its own branch. */

@@ -30,7 +30,7 @@ interface Word {
 
 interface Index {
   readonly words: readonly Word[];
-  /** By texts as they are written: the same few stand in every row. */
+  /** By texts as they are written: the same few are in every row. */
   readonly statuses: Map<string, Status | undefined>;
 }
 

@@ -12,7 +12,7 @@ interface Range {
 
 const mark = "queue-lint-";
 
-/** The comments of a document that are meant for queue-lint. What stands in code, and a comment that never ends, is none. */
+/** The comments of a document that are meant for queue-lint. What is in code, and a comment that never ends, is none. */
 export function readDirectives(tree: MarkdownTree): Directive[] {
   if (!tree.source.text.includes(mark)) return [];
   const comments = htmlNodes(tree.root).flatMap((node) => commentsIn(tree, node));
@@ -29,7 +29,7 @@ function htmlNodes(root: Nodes): Nodes[] {
   const found: Nodes[] = [];
   const open: Nodes[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    // What stands in these three is text of another language.
+    // What is in these three is text of another language.
     if (node.type === "html" && !/^\s*<(?:script|style|textarea)\b/i.test(node.value)) found.push(node);
     if ("children" in node)
       for (let index = node.children.length - 1; index >= 0; index -= 1) open.push(node.children[index] as Nodes);

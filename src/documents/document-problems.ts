@@ -6,7 +6,7 @@ import type { SourceText } from "./source-text.ts";
 
 const longestQuote = 120;
 
-/** What the text cannot mean as it stands: fences, comments and tags that never end, uneven table rows, lines left out. */
+/** What the text cannot mean as it is: fences, comments and tags that never end, uneven table rows, lines left out. */
 export function documentProblems(tree: MarkdownTree, leftOut: readonly Omission[]): DocumentProblem[] {
   const problems = leftOutProblems(tree.source, leftOut);
   for (const node of tree.root.children) addProblems(problems, tree, node);

@@ -23,7 +23,7 @@ export function fencedLines(lines: readonly string[]): boolean[] {
   });
 }
 
-/** Whether a line stands outside the quote or list item in which the fence was opened, which ends it. */
+/** Whether a line is outside the quote or list item in which the fence was opened, which ends it. */
 function leaves({ prefix }: OpenFence, own: LinePrefix, rest: string): boolean {
   if (prefix.quotes > 0) return own.quotes === 0;
   return prefix.items > 0 && rest !== "" && own.column < prefix.column;

@@ -14,7 +14,7 @@ export interface Omission {
 
 /** No line of prose is this long, and in a table or a list it would be a paragraph of its own. */
 const longestLine = 20_000;
-/** Deeper nesting than this is no writing; the parser's time grows with the square of it. */
+/** Deeper nesting than this is not writing; the parser's time grows with the square of it. */
 const deepestNesting = 50;
 
 /**
@@ -45,9 +45,9 @@ export function guardText(text: string): { readonly text: string; readonly leftO
   return leftOut.length === 0 ? { text, leftOut } : { text: lines.join(""), leftOut };
 }
 
-/** A paragraph that is shorter has less than `mostWork` characters times marks, whatever stands in it. */
+/** A paragraph that is shorter has less than `mostWork` characters times marks, whatever is in it. */
 const shortParagraph = 4_000;
-/** So many characters go before anything can stand too deep. */
+/** So many characters go before anything can be too deep. */
 const deepPrefix = /^[\s>*+\-\d.)]{24}/;
 
 /** A quick look that nearly every document passes: no line could be too long or too deep, and no paragraph too long. */
@@ -86,7 +86,7 @@ function emptied(line = ""): string {
   return /(?:\r\n|\n|\r)$/.exec(line.slice(-2))?.[0] ?? "";
 }
 
-/** An upper bound of the depth at which a line's content stands: its markers, and a level for every two columns before the last of them. */
+/** An upper bound of the depth at which a line's content is: its markers, and a level for every two columns before the last of them. */
 function depth(line: string): number {
   const { column, quotes, items } = linePrefix(line, deepestNesting + 1);
   const markers = quotes + items;

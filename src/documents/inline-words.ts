@@ -55,7 +55,7 @@ export function lineStartsOf(inline: Inline): readonly number[] {
   return PiecedInline.lineStartsOf(inline);
 }
 
-/** The words between two offsets of the document; undefined when only markup stands there. */
+/** The words between two offsets of the document; undefined when only markup is there. */
 export function wordsBetween(all: readonly Piece[], start: number, end: number): string | undefined {
   let words: string | undefined;
   for (let index = firstEndingAfter(all, start); index < all.length; index += 1) {

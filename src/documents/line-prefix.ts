@@ -1,4 +1,4 @@
-/** What stands before the words of a line: indentation, quote marks, and the markers of list items that begin on it. */
+/** What is before the words of a line: indentation, quote marks, and the markers of list items that begin on it. */
 export interface LinePrefix {
   /** Its length in characters. */
   readonly length: number;

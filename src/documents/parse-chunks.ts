@@ -1,4 +1,4 @@
-import type { List, Nodes, Root, RootContent, Table, TableRow } from "mdast";
+import type { Nodes, Root, RootContent } from "mdast";
 import { fromMarkdown, type Token } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
@@ -50,7 +50,7 @@ export function parseChunks(text: string): ParsedMarkdown {
   if (plain !== undefined) return { root: { type: "root", children: plain }, quotes: [], fences: [] };
   const chunks = splitChunks(text);
   const parsed = chunks.map((chunk, index) => {
-    // The two lines of a header stand somewhere else.
+    // The two lines of a header are somewhere else.
     const [whole, lines] =
       chunk.header === "" ? [chunk.text, chunk.lines] : [chunk.header + chunk.text, chunk.lines - 2];
     // Only the first chunk may begin with front matter.
@@ -101,24 +101,27 @@ function moved(chunk: ParsedMarkdown, by: number): ParsedMarkdown {
 function join(chunks: readonly Chunk[], parsed: readonly ParsedMarkdown[]): RootContent[] | undefined {
   const all: RootContent[] = [];
   for (const [index, { root }] of parsed.entries()) {
-    const joint = chunks[index]?.joined;
-    if (joint !== undefined) {
-      const whole = all.at(-1);
-      if ((whole?.type !== "list" && whole?.type !== "table") || !extend(whole, root.children[0])) return undefined;
-    }
-    for (let at = joint === undefined ? 0 : 1; at < root.children.length; at += 1)
-      all.push(root.children[at] as RootContent);
+    const joined = chunks[index]?.joined !== undefined;
+    if (joined && !extend(all.at(-1), root.children[0])) return undefined;
+    for (const [at, child] of root.children.entries()) if (at > 0 || !joined) all.push(child);
   }
   return all;
 }
 
 /** Adds the items of a list, or the rows of a table without the header that only the parser needed. False when they do not fit. */
-function extend(whole: List | Table, part: RootContent | undefined): boolean {
-  if (whole.type === "list" && part?.type === "list" && whole.ordered !== true && part.ordered !== true)
-    for (const item of part.children) whole.children.push(item);
-  else if (whole.type === "table" && part?.type === "table")
-    for (let at = 1; at < part.children.length; at += 1) whole.children.push(part.children[at] as TableRow);
-  else return false;
+function extend(whole: RootContent | undefined, part: RootContent | undefined): boolean {
+  if (whole === undefined || part === undefined || !takesIn(whole, part)) return false;
   if (whole.position !== undefined && part.position !== undefined) whole.position.end = part.position.end;
+  return true;
+}
+
+function takesIn(whole: RootContent, part: RootContent): boolean {
+  if (whole.type === "list" && part.type === "list") {
+    if (whole.ordered === true || part.ordered === true) return false;
+    for (const item of part.children) whole.children.push(item);
+    return true;
+  }
+  if (whole.type !== "table" || part.type !== "table") return false;
+  for (const [at, row] of part.children.entries()) if (at > 0) whole.children.push(row);
   return true;
 }

@@ -34,7 +34,7 @@ class PlainReader {
     this.#lines = lines;
   }
 
-  /** The blocks from here on that stand at a column, up to a line that stands further left. */
+  /** The blocks from here on that are at a column, up to a line that is further left. */
   blocks(indent: number): RootContent[] {
     const found: RootContent[] = [];
     for (let line = this.#skipBlank(); line !== undefined; line = this.#skipBlank()) {
@@ -58,7 +58,7 @@ class PlainReader {
     return { type: "paragraph", ...this.#paragraph(indent, indent) };
   }
 
-  /** A line further left that is no block of its own would go on with the paragraph above it. */
+  /** A line further left that is not a block of its own would go on with the paragraph above it. */
   #mustEndHere(words: string): void {
     const free = this.#at === 0 || (this.#lines[this.#at - 1] ?? "") === "";
     if (!free && !bullet.test(words) && !words.startsWith("# ") && !words.startsWith("## ")) throw notPlain;
@@ -78,7 +78,7 @@ class PlainReader {
     };
   }
 
-  /** The lines of a paragraph; the first one may begin further right, behind the marker of an item. */
+  /** The lines of a paragraph; the first one may begin further right, after the marker of an item. */
   #paragraph(
     from: number,
     indent: number,

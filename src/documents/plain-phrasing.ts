@@ -112,7 +112,7 @@ function codeAt(words: string, index: number, at: SpanMaker): Mark | undefined {
   return [{ type: "inlineCode", value, position: at(index, length) }, length];
 }
 
-/** Strong words that begin behind a space or a bracket and hold words and code alone. */
+/** Strong words that begin after a space or a bracket and hold words and code alone. */
 function strongAt(words: string, index: number, at: SpanMaker): Mark | undefined {
   const before = words[index - 1];
   if (
@@ -128,7 +128,7 @@ function strongAt(words: string, index: number, at: SpanMaker): Mark | undefined
   return children === undefined ? undefined : [{ type: "strong", children, position: at(index, length) }, length];
 }
 
-/** Where the next two stars outside of code stand, when they can only close. */
+/** Where the next two stars outside of code are, when they can only close. */
 function closingStars(words: string, from: number): number | undefined {
   let inCode = false;
   for (let index = from; index < words.length; index += 1) {

@@ -95,12 +95,12 @@ function readTask(
   const content = (skipped: number): Inline => readInline(tree, children, { start: start + skipped, end });
   if (typeof item.checked === "boolean") {
     const mark = /\[([^\]])\]/.exec(tree.source.text.slice(tree.start(item), start))?.[1];
-    return { mark, content: content(/^\s*/.exec(tree.masked(start, end))?.[0].length ?? 0) };
+    return { mark, content: content(tree.masked(start, end).search(/\S|$/)) };
   }
   const [first] = children;
-  const other =
-    first?.type === "text" && first.value.startsWith("[") ? /^\[([^\]\s])\]\s+/u.exec(tree.masked(start, end)) : null;
-  return { mark: other?.[1], content: content(other?.[0].length ?? 0) };
+  if (first?.type !== "text" || !first.value.startsWith("[")) return { mark: undefined, content: content(0) };
+  const [words = "", mark] = /^\[([^\]\s])\]\s+/u.exec(tree.masked(start, end)) ?? [];
+  return { mark, content: content(words.length) };
 }
 
 function readTable(tree: MarkdownTree, node: TableNode): Table {

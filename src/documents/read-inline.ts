@@ -73,16 +73,20 @@ interface InlineParts {
   readonly hidden: [start: number, end: number][];
 }
 
+const markup: ReadonlySet<string> = new Set(["inlineCode", "strong", "link", "linkReference"]);
+
+function isHidden(node: PhrasingContent): boolean {
+  return node.type === "break" || (node.type === "html" && node.value.startsWith("<!--"));
+}
+
 /** Visits the nodes in document order, without recursion: emphasis may be nested thousands deep. */
 function collect(tree: MarkdownTree, nodes: readonly PhrasingContent[]): InlineParts {
   const found: InlineParts = { pieces: [], marked: [], hidden: [] };
   const open = [...nodes].reverse();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const range = { start: tree.start(node), end: tree.end(node) };
-    if (node.type === "inlineCode" || node.type === "strong" || node.type === "link" || node.type === "linkReference")
-      found.marked.push({ node, range });
-    if (node.type === "break" || (node.type === "html" && node.value.startsWith("<!--")))
-      found.hidden.push([range.start, range.end]);
+    if (markup.has(node.type)) found.marked.push({ node, range });
+    if (isHidden(node)) found.hidden.push([range.start, range.end]);
     for (const piece of piecesOf(tree, node, range)) found.pieces.push(piece);
     if ("children" in node)
       for (let index = node.children.length - 1; index >= 0; index -= 1)
@@ -107,7 +111,7 @@ function piecesOf(tree: MarkdownTree, node: PhrasingContent, range: Range): Piec
   }
 }
 
-/** The code between its backticks when it stands there as it is, else the whole span. */
+/** The code between its backticks when it is there as it is, else the whole span. */
 function codePiece(tree: MarkdownTree, node: InlineCode, range: Range): Piece {
   const source = tree.source.text.slice(range.start, range.end);
   const at = source.indexOf(node.value, source.search(/[^`]/));

@@ -36,7 +36,7 @@ export function plainSlice(inline: Inline, start: number, end: number): string {
   return wordsAt(inline, from, to);
 }
 
-/** A slice of mere markup (the address of a link) is shown as it stands. */
+/** A slice of mere markup (the address of a link) is shown as it is. */
 function wordsAt(inline: Inline, from: number, to: number): string {
   const all = pieces(inline);
   const base = inline.location.offset;
@@ -46,7 +46,7 @@ function wordsAt(inline: Inline, from: number, to: number): string {
   );
 }
 
-/** The spans (in the order of the source) that stand between two offsets of the document. */
+/** The spans (in the order of the source) that are between two offsets of the document. */
 function spansWithin<Kind extends Span>(spans: readonly Kind[], start: number, end: number): readonly Kind[] {
   if (spans.length === 0) return spans;
   let low = 0;

@@ -17,7 +17,7 @@ export function spansBetween<Kind extends Span>(spans: Spans<Kind>, start: numbe
   return found;
 }
 
-/** The index of the first span that begins behind an offset: there may be thousands, and somebody asks for each. */
+/** The index of the first span that begins after an offset: there may be thousands, and somebody asks for each. */
 function firstAfter(spans: Spans<Span>, offset: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {

@@ -3,7 +3,7 @@ import { lineStarts } from "./source-text.ts";
 /** A run of lines that the parser can read by itself. */
 export interface Chunk {
   readonly text: string;
-  /** How many lines stand before it. */
+  /** How many lines are before it. */
   readonly lines: number;
   /** What the end of the chunk before it goes on with here: a list, or a table. */
   readonly joined: "list" | "table" | undefined;
@@ -15,7 +15,7 @@ export interface Chunk {
 const itemsPerChunk = 6;
 
 /**
- * Cuts a document where Markdown cannot reach across: in front of a heading behind a blank line, between two items of a plain list at
+ * Cuts a document where Markdown cannot reach across: in front of a heading after a blank line, between two items of a plain list at
  * the margin, and between two rows of a table. The parts, parsed one by one and put together, are what the whole would be. Where that is not certain (link definitions,
  * open comments, raw HTML, code fences in lists) there is no cut; at worst the document is one chunk. Where a list is cut depends on the words of its items alone,
  * so that an item more or less does not move the other cuts.
@@ -48,7 +48,7 @@ interface CutPoint {
 interface Scan {
   /** The fence of an open code block at the margin. */
   fence: string | undefined;
-  /** The fence of an open code block inside a list, and the column at which it stands. */
+  /** The fence of an open code block inside a list, and the column at which it is. */
   nested: { readonly fence: string; readonly column: number } | undefined;
   /** The marker of the list at the margin that the line before belongs to. */
   list: string | undefined;
@@ -148,7 +148,7 @@ function advanceWords(scan: Scan, line: string, blank: boolean): boolean {
   return true;
 }
 
-/** What closes a code block inside a list; a line that stands further left ends the item and with it the block, and then nothing is certain. */
+/** What closes a code block inside a list; a line that is further left ends the item and with it the block, and then nothing is certain. */
 function followNested(scan: Scan, line: string): boolean {
   const content = line.trimStart();
   const { fence, column } = scan.nested ?? { fence: "", column: 0 };
@@ -157,7 +157,7 @@ function followNested(scan: Scan, line: string): boolean {
   return true;
 }
 
-/** A fence at the margin is a code block of its own; what looks like one in a list may belong to the item or stand below it. */
+/** A fence at the margin is a code block of its own; what looks like one in a list may belong to the item or be below it. */
 function openFence(
   scan: Scan,
   line: string,
@@ -239,7 +239,7 @@ function startsChunk(line: string): boolean {
   return sum % itemsPerChunk === 0;
 }
 
-/** The line behind the front matter; 0 without one. */
+/** The line after the front matter; 0 without one. */
 function skipFrontMatter(lines: readonly string[]): number {
   if (lines.length < 2 || !/^\uFEFF?---[ \t]*\r?$/.test(lines[0] ?? "")) return 0;
   const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*\r?$/.test(line));

@@ -5,7 +5,7 @@ const differing = /\\[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]|&(?:#\d{1,7}|#x[\da-f
 
 /**
  * Aligns the words of a text node with its source, so that either can be cut at the same place. `source` starts at
- * `start` and has spaces where container prefixes stand. When the two cannot be aligned, the node is one piece.
+ * `start` and has spaces where container prefixes are. When the two cannot be aligned, the node is one piece.
  */
 export function textPieces(source: string, words: string, start: number): Piece[] {
   if (source === words) return [{ start, end: start + source.length, words }];
@@ -28,7 +28,7 @@ export function textPieces(source: string, words: string, start: number): Piece[
     : [{ start, end: start + source.length, words }];
 }
 
-/** A line's end with the white space around it, which is no part of the words. */
+/** A line's end with the white space around it, which is not a part of the words. */
 function lineEnd(source: string, index: number): { start: number; end: number } | undefined {
   if (!isBreak(source[index])) return undefined;
   let start = index;

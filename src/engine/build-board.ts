@@ -29,8 +29,8 @@ export function buildBoard(model: AuditModel, { findings }: Pick<AuditReport, "f
 }
 
 /**
- * The entry that a finding is about, in this order: the claim stands in it; the claim is a line of another planning document about it; the claim
- * stands in its spec package; the truth stands in it. Undefined when it is about none.
+ * The entry that a finding is about, in this order: the claim is in it; the claim is a line of another planning document about it; the claim
+ * is in its spec package; the truth is in it. Undefined when it is about none.
  */
 function ownerIn(model: AuditModel): (finding: Finding) => Candidate | undefined {
   const candidates = model.claims.of("candidate");

@@ -12,7 +12,7 @@ export interface CommitLabel {
   readonly subject: string;
 }
 
-/** What happened to an entry in one commit, and where it stands from then on; for an entry that is gone, where it stood before. */
+/** What happened to an entry in one commit, and where it is from then on; for an entry that is gone, where it was before. */
 export interface EntryEvent {
   readonly kind: "added" | "moved" | "promoted" | "renamed" | "gutted" | "archived" | "vanished" | "restored";
   readonly commit: CommitLabel;

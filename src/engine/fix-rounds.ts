@@ -71,7 +71,7 @@ function refuseEndless(before: AuditOutcome, after: AuditOutcome, again: readonl
   );
 }
 
-/** Whether two findings say the same, wherever they stand. */
+/** Whether two findings say the same, wherever they are. */
 function isLike(one: Finding, other: Finding): boolean {
   return one.rule === other.rule && one.path === other.path && one.message === other.message;
 }

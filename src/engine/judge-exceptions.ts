@@ -64,7 +64,7 @@ export function judgeExceptions(
   };
 }
 
-/** The first baseline is no growth: somebody decided to have one. */
+/** The first baseline is not growth: somebody decided to have one. */
 function grownSince(earlier: Baseline | undefined, baseline: Baseline | undefined): GrownEntry[] {
   if (earlier === undefined) return [];
   const counts = new Map(earlier.entries.map((entry) => [entry.fingerprint, entry.count]));

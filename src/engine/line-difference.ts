@@ -37,7 +37,7 @@ function difference(old: readonly string[], fresh: readonly string[]): DiffLine[
 
 /** Where the lines are that both texts keep, by their places in both. */
 function keptPlaces(old: readonly string[], fresh: readonly string[]): (readonly [old: number, fresh: number])[] {
-  // A line that only one text has is never kept, and most changes are nothing else: it is no part of the comparison.
+  // A line that only one text has is never kept, and most changes are nothing else: it is not a part of the comparison.
   const [places, freshPlaces] = [placesOf(old, new Set(fresh)), placesOf(fresh, new Set(old))];
   const parts = diffArrays(
     places.map((place) => old[place]),

@@ -1,6 +1,6 @@
 import type { Finding } from "../core/finding.ts";
 
-/** Where a document stands now, by its path of before; undefined for one that did not move. */
+/** Where a document is now, by its path of before; undefined for one that did not move. */
 export type PathMapping = (path: string) => string | undefined;
 
 /** The fingerprint that a finding has when its document has moved, and nothing else has changed. */

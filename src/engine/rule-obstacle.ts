@@ -7,7 +7,7 @@ import { needs, type Need, type RuleMeta } from "../rule-api/index.ts";
 export type RuleObstacle =
   { readonly applies: false; readonly reason: string } | { readonly applies: true; readonly reason: string | Unknown };
 
-/** What stands between a rule and its tree; undefined when it can run. A document that only the base has is there: a rule may miss it. */
+/** What is between a rule and its tree; undefined when it can run. A document that only the base has is there: a rule may miss it. */
 export function obstacleTo(
   meta: Pick<RuleMeta, "needs">,
   model: AuditModel,
@@ -24,7 +24,7 @@ export function obstacleTo(
   return unnumbered === undefined ? undefined : { applies: true, reason: unnumbered };
 }
 
-const documentNeeds = ["queue", "roadmap", "ledger"] as const satisfies readonly Need[];
+const documentNeeds = ["queue", "roadmap", "ledger", "units", "index"] as const satisfies readonly Need[];
 
 /** Why a tree has no such document. */
 const absences: Readonly<Record<(typeof documentNeeds)[number], (model: AuditModel) => string | undefined>> = {
@@ -35,4 +35,6 @@ const absences: Readonly<Record<(typeof documentNeeds)[number], (model: AuditMod
   },
   roadmap: ({ settings }) => (settings.roadmap === undefined ? "there is no roadmap" : undefined),
   ledger: ({ settings }) => (settings.ledger === undefined ? "there is no implementation ledger" : undefined),
+  units: ({ facts }) => (facts.units.all.length === 0 ? "no layout finds a unit" : undefined),
+  index: ({ claims }) => (claims.of("index").length === 0 ? "no document lists units" : undefined),
 };

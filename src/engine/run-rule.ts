@@ -123,7 +123,7 @@ function baseFor({ definition }: RunnableRule, base: Answer<Base>): Base {
   return base.value;
 }
 
-/** What ails the machine or git is no fault of the rule that happened to ask first. */
+/** What ails the machine or git is not a fault of the rule that happened to ask first. */
 function failureOf({ id, plugin }: RunnableRule, cause: Error): Error {
   if (cause instanceof UsageError) return cause;
   if (plugin === undefined) return new Error(`rule ${id} failed: ${cause.message}`, { cause });

@@ -22,7 +22,7 @@ export function examining(claims: Claims, { kinds }: Examined): Claims {
 export function coverageOf(claims: Claims, looks: readonly Examined[]): Coverage {
   const kinds = new Set(looks.flatMap((look) => [...look.kinds]));
   const asked = new Set<Quotation>([...kinds].flatMap((kind): readonly Claim[] => claims.of(kind)));
-  // A claim is itself; what is none (a directory, a part of a claim) is the place where it stands.
+  // A claim is itself; what is none (a directory, a part of a claim) is the place where it is.
   const identify = (claim: Quotation): Quotation | string => {
     const { path, offset, endOffset } = claim.location;
     return asked.has(claim) ? claim : `${path}:${offset}:${endOffset}`;

@@ -21,9 +21,9 @@ export interface BlamedFinding {
 }
 
 export interface BlamedCommit extends CommitLabel {
-  /** The side that this commit moved: the document that makes the claim, or what it is compared with. Not known of the commit that the walk begins behind. */
+  /** The side that this commit moved: the document that makes the claim, or what it is compared with. Not known of the commit that the walk begins after. */
   readonly moved?: "claim" | "fact";
-  /** True when the finding was there in the first commit that was looked at already, be it the one that the walk begins behind: it may be older. */
+  /** True when the finding was there in the first commit that was looked at already, be it the one that the walk begins after: it may be older. */
   readonly first: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface TimelineStep {
   readonly commit: CommitLabel;
   readonly touched: readonly string[];
   readonly findings: readonly Finding[];
-  /** Where documents stand in this commit that stood elsewhere in the one before. */
+  /** Where documents are in this commit that were elsewhere in the one before. */
   readonly moved?: PathMapping;
 }
 
@@ -49,7 +49,7 @@ export class Timeline {
   #present = new Map<string, PresentFinding>();
   #begun = false;
 
-  /** The commit that the walk begins behind: no point of the line, but what is there already no later commit has introduced. */
+  /** The commit that the walk begins after: no point of the line, but what is there already no later commit has introduced. */
   begin({ commit, findings }: Pick<TimelineStep, "commit" | "findings">): void {
     const shown = findings.filter((finding) => !finding.suppressed);
     this.#present = presentIn(shown, () => ({ ...commit, first: true }));

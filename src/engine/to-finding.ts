@@ -100,7 +100,7 @@ function refuseEmptyFix(fix: Evidence["fix"]): void {
   if (fix === undefined) return;
   if (fix.edits.length === 0) throw new Error("it gives a fix without edits");
   if (!/^\p{Lu}.*\.$/u.test(fix.description))
-    throw new Error(`it describes a fix as “${fix.description}”, which is no sentence`);
+    throw new Error(`it describes a fix as “${fix.description}”, which is not a sentence`);
 }
 
 /** Path and line alone, also when a rule hands over a whole location. */

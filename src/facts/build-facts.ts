@@ -1,11 +1,13 @@
-import type { Archives, Facts } from "../core/fact.ts";
+import type { Archives, Facts, PackageFacts } from "../core/fact.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Declarations } from "../core/declaration.ts";
 import { archives } from "./archives.ts";
 import { declarations } from "./declarations.ts";
+import { packageFacts } from "./package-facts.ts";
 import { pathFacts } from "./path-facts.ts";
 import { specFacts, type SpecSource } from "./spec-facts.ts";
+import { readUnits } from "../units/read-units.ts";
 
 const offline = { kind: "unknown", reason: "the audit is offline; --online asks the server" } as const;
 
@@ -26,22 +28,29 @@ export function buildFacts(
   let kept: Archives | undefined;
   let declared: Declarations | undefined;
   let scripts: { names: ReadonlySet<string> | undefined } | undefined;
+  let packages: PackageFacts | undefined;
+  const paths = pathFacts(snapshot, settings.specs?.path);
   return {
     specs: specFacts(snapshot, settings, specs),
+    units: readUnits(snapshot, settings.layouts, settings.statuses),
     get archives() {
       return (kept ??= archives(snapshot, settings.queue?.path));
     },
     get declarations() {
       return (declared ??= declarations(snapshot, settings));
     },
-    paths: pathFacts(snapshot, settings.specs?.path),
+    paths,
     commit: (id) => snapshot.history.commit(id),
     renamed: (path) => snapshot.history.renamed(path),
+    existed: (path) => snapshot.history.existed(path),
     branches: () => snapshot.history.branches(),
     headings,
     remote: (reference) => snapshot.remote?.(reference) ?? offline,
     get scripts() {
       return (scripts ??= { names: readScripts(snapshot) }).names;
+    },
+    get packages() {
+      return (packages ??= packageFacts(paths));
     },
     today: snapshot.today,
   };

@@ -1,7 +1,7 @@
 import { lazily } from "../core/lazily.ts";
 import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
 
-/** What stands in a folder. A link to nothing, or out of the repository, does not. */
+/** What is in a folder. A link to nothing, or out of the repository, does not. */
 export interface Folder {
   readonly entries: readonly DirectoryEntry[];
   named(name: string): DirectoryEntry | undefined;
@@ -22,7 +22,7 @@ export function folders(snapshot: Snapshot): (path: string) => Folder {
 function index(all: readonly DirectoryEntry[]): Folder {
   const entries = all.filter((entry) => entry.kind !== "broken" && entry.kind !== "outside");
   const exact = lazily(() => new Map(entries.map((entry) => [entry.name, entry])));
-  // The last of a list that is turned round is the first that stands.
+  // Of equal keys the last one stays: the list is turned round, so that it is the first.
   const folded = lazily(() => new Map(entries.toReversed().map((entry) => [entry.name.toLowerCase(), entry])));
   return { entries, named: (name) => exact().get(name), alike: (name) => folded().get(name.toLowerCase()) };
 }

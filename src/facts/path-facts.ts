@@ -1,7 +1,9 @@
 import type { PathAnswer, PathFacts } from "../core/fact.ts";
 import { nearest } from "../core/nearest.ts";
 import type { DirectoryEntry, EntryKind, Snapshot } from "../core/snapshot.ts";
+import { fileNames } from "./file-names.ts";
 import { folders, type Folder } from "./folders.ts";
+import { ignoreFiles, type AskIgnoreFiles } from "./ignore-files.ts";
 
 /** More neighbouring folders than these are not searched for a hint. */
 const mostNeighbours = 32;
@@ -11,11 +13,18 @@ interface Repository {
   readonly folder: (path: string) => Folder;
   readonly specs: string | undefined;
   readonly read: Snapshot["read"];
+  readonly askIgnoreFiles: AskIgnoreFiles;
 }
 
 /** Answers whether cited paths exist, one directory at a time and in exact case on every operating system. */
 export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
-  const repository: Repository = { folder: folders(snapshot), specs, read: (path) => snapshot.read(path) };
+  const askIgnoreFiles = ignoreFiles(snapshot);
+  const repository: Repository = {
+    folder: folders(snapshot),
+    specs,
+    read: (path) => snapshot.read(path),
+    askIgnoreFiles,
+  };
   return {
     resolve: (target, from) => resolve(repository, target, from),
     plausible: (target, from) => {
@@ -27,6 +36,7 @@ export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
         )
       );
     },
+    named: fileNames(snapshot, askIgnoreFiles),
     read: (path) => snapshot.read(path),
   };
 }
@@ -40,13 +50,31 @@ function resolve(repository: Repository, target: string, from: string): PathAnsw
     answers.find((answer) => answer.exists) ?? answers.find((answer) => !answer.exists && answer.actual !== undefined);
   return (
     found ??
+    outside(repository, target, paths) ??
     unknown(repository, paths) ??
     answers.find((answer) => !answer.exists && answer.nearest !== undefined) ?? { exists: false }
   );
 }
 
-/** What was not found may still be there, where the tree cannot be looked into. */
+/** A path that leads out of the repository, or begins at the root of a machine. */
+function outside(
+  repository: Repository,
+  target: string,
+  paths: readonly (readonly string[])[],
+): PathAnswer | undefined {
+  const [first = "", second] = target.split("/").filter((segment) => segment !== "");
+  const isOfMachine =
+    target.startsWith("/") && second !== undefined && repository.folder("").alike(first) === undefined;
+  return paths.length === 0 || isOfMachine
+    ? { exists: "unknown", reason: `“${target.slice(0, 80)}” leads out of the repository` }
+    : undefined;
+}
+
+/** What was not found may still be there, where the tree cannot be looked into, or where git ignores it. */
 function unknown(repository: Repository, paths: readonly (readonly string[])[]): PathAnswer | undefined {
+  const said = paths.map((segments) => repository.askIgnoreFiles(pathOf(segments)));
+  const ignored = said[0]?.kind === "kept" ? undefined : said.find((one) => one?.kind === "ignored");
+  if (ignored?.kind === "ignored") return { exists: "unknown", reason: ignored.reason };
   const results = paths.map((segments) => repository.read(pathOf(segments)));
   const hidden = results.find((result) => !result.ok && result.reason === "unreadable");
   return hidden === undefined || hidden.ok
@@ -130,7 +158,7 @@ function matchesStars(name: string, parts: readonly string[]): boolean {
   return at <= name.length - last.length;
 }
 
-/** The first of `rest` does not stand in `folder`. What is named as nearest always exists. */
+/** The first of `rest` is not in `folder`. What is named as nearest always exists. */
 function missing(repository: Repository, folder: string, rest: readonly string[]): PathAnswer {
   const [name = "", ...below] = rest;
   const close = nearest(
@@ -138,7 +166,7 @@ function missing(repository: Repository, folder: string, rest: readonly string[]
     repository.folder(folder).entries.map((entry) => entry.name),
   );
   const whole =
-    close !== undefined && stands(repository, pathOf([folder, close]), below)
+    close !== undefined && existsIn(repository, pathOf([folder, close]), below)
       ? pathOf([folder, close, ...below])
       : undefined;
   const best =
@@ -158,11 +186,11 @@ function neighbour(repository: Repository, folder: string, rest: readonly string
     );
   if (beside.length > mostNeighbours) return undefined;
   const tail = inFolder ? rest : rest.slice(1);
-  const found = beside.map((entry) => pathOf([parent, entry.name])).filter((path) => stands(repository, path, tail));
+  const found = beside.map((entry) => pathOf([parent, entry.name])).filter((path) => existsIn(repository, path, tail));
   return found.length === 1 ? pathOf([...found, ...tail]) : undefined;
 }
 
-function stands(repository: Repository, folder: string, names: readonly string[]): boolean {
+function existsIn(repository: Repository, folder: string, names: readonly string[]): boolean {
   return names.every(
     (name, index) => repository.folder(pathOf([folder, ...names.slice(0, index)])).named(name) !== undefined,
   );

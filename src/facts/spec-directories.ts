@@ -1,6 +1,5 @@
 import { lazily } from "../core/lazily.ts";
 import { startOf, type Location } from "../core/location.ts";
-import { matchSpecName } from "../core/match-spec-name.ts";
 import type { Settings } from "../core/settings.ts";
 import type { DirectoryEntry } from "../core/snapshot.ts";
 import type { SpecDirectory } from "./spec-package.ts";
@@ -26,19 +25,18 @@ export interface SpecDirectories {
 
 export function specDirectories(
   listings: readonly SpecListing[],
-  { specPattern }: Pick<Settings, "specPattern">,
+  { readSpecNames }: Pick<Settings, "readSpecNames">,
 ): SpecDirectories {
-  const pattern = new RegExp(specPattern);
   const named: SpecDirectory[] = [];
   const unrecognised: { text: string; location: Location }[] = [];
   for (const { root, entries } of listings) {
-    for (const { name, kind } of entries) {
-      if (kind !== "directory" || name.startsWith(".") || name.startsWith("_")) continue;
+    const names = entries.filter(isSpecLike).map(({ name }) => name);
+    readSpecNames(names).forEach((said, index) => {
+      const name = names[index] ?? "";
       const path = `${root}/${name}`;
-      const match = matchSpecName(pattern, name);
-      if (match === undefined) unrecognised.push({ text: name, location: startOf(path) });
-      else named.push({ path, name, number: numberOf(match.number), digits: match.number, slug: match.slug });
-    }
+      if (said === undefined) unrecognised.push({ text: name, location: startOf(path) });
+      else named.push({ path, name, number: numberOf(said.number), digits: said.number, slug: said.slug });
+    });
   }
   named.sort((one, other) => one.number - other.number || (one.path < other.path ? -1 : 1));
   return {
@@ -48,6 +46,10 @@ export function specDirectories(
     firstNumbered: firstIndexes(named, ({ number }) => number),
     firstSlugged: lazily(() => firstIndexes(named, ({ slug }) => slug)),
   };
+}
+
+function isSpecLike({ name, kind }: DirectoryEntry): boolean {
+  return kind === "directory" && !name.startsWith(".") && !name.startsWith("_");
 }
 
 /** A moment (20260507-161658) counts as the number that its digits are. */

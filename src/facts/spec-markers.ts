@@ -1,7 +1,9 @@
+import type { BoxMarks } from "../core/box-marks.ts";
 import type { Deferral, Task, TaskProgress } from "../core/fact.ts";
 import type { Quotation } from "../core/quotation.ts";
-import { lineLocator } from "./line-quote.ts";
-import { markdownLines } from "./markdown-lines.ts";
+import { lineLocator } from "../core/line-locator.ts";
+import { markdownLines } from "../core/markdown-lines.ts";
+import { boxesIn } from "./task-boxes.ts";
 
 /** What a spec file leaves open, line by line. */
 export interface SpecMarkers {
@@ -14,7 +16,7 @@ export interface SpecMarkers {
 const clarification = /\[NEEDS CLARIFICATION(?::[^\]]*)?\]/i;
 const noClarification = /\b(?:no|zero|all|any|every|without|resolve[sd]?|removed?)\b[^.[]*\[NEEDS CLARIFICATION/i;
 const deferralMark = /\[DEFERRED(?: to)?:([^\]]+)\]/i;
-/** "Deferred to `Seat maps`", "Follow-up candidate: “Seat maps”": the name stands in code, quotation marks, bold or a link. */
+/** "Deferred to `Seat maps`", "Follow-up candidate: “Seat maps”": the name is in code, quotation marks, bold or a link. */
 const deferralWords =
   /\b(?:deferred (?:to|as|into)(?: the)?(?: (?:candidate|entry|follow-up|queue entry|spec candidate))?|follow-up (?:candidate|entry)|deferred follow-up):?\s+(?:`([^`]+)`|“([^”]+)”|"([^"]+)"|\*\*([^*]+)\*\*|\[([^\]]+)\]\()/i;
 const closeOutHeading =
@@ -59,62 +61,50 @@ function deferred(line: string): string | undefined {
     : title;
 }
 
-const task = /^\s*(?:[-*+]|\d+[.)])\s+\[([^\]]\uFE0F?)\]\s(.*)$/su;
-
-/** The boxes of a tasks file, outside code fences and comments. Any mark but x and X is open. */
-export function readTasks(path: string, text: string): Task[] {
+/** The boxes of a tasks file, outside code fences and comments. */
+export function readTasks(path: string, text: string, marks: BoxMarks): Task[] {
   const locate = lineLocator(path, text);
-  return markdownLines(text).flatMap((line, index): Task[] => {
-    const match = line.code ? null : task.exec(line.text);
-    if (match === null) return [];
-    return [
-      {
-        text: (match[2] ?? "").trim(),
-        location: locate(index + 1),
-        quote: line.text.trim(),
-        done: match[1]?.toLowerCase() === "x",
-      },
-    ];
-  });
-}
-
-/** How many boxes of a tasks file are ticked and how many are open: as `readTasks` sees them, without a place for each. */
-export function countTasks(path: string, text: string): TaskProgress {
-  // Only fences and comments hide lines; without them nothing needs to be taken apart.
-  const marks = /```|~~~|<!--/.test(text) ? readTasks(path, text).map((task) => task.done) : boxes(text);
-  const done = marks.filter(Boolean).length;
-  return { done, open: marks.length - done };
-}
-
-/** Whether each box of a text is ticked. A line is looked at only where a bracket stands. */
-function boxes(text: string): boolean[] {
-  const found: boolean[] = [];
-  for (let at = text.indexOf("["); at !== -1;) {
-    const end = text.indexOf("\n", at);
-    const mark = isCommonBox(text, at) ? text.charAt(at + 1) : task.exec(lineAround(text, at, end))?.[1];
-    if (mark !== undefined) found.push(mark === "x" || mark.toLowerCase() === "x");
-    at = end === -1 ? -1 : text.indexOf("[", end);
-  }
-  return found;
-}
-
-/** Whether a line begins with `- [x] ` at a bracket. Most boxes look like that, and there are tens of thousands of them. */
-function isCommonBox(text: string, at: number): boolean {
-  const ends =
-    text.charCodeAt(at + 2) === codes.close &&
-    text.charCodeAt(at + 3) === codes.space &&
-    text.charCodeAt(at + 1) !== codes.lineFeed;
-  return (
-    ends &&
-    text.charCodeAt(at - 1) === codes.space &&
-    text.charCodeAt(at - 2) === codes.dash &&
-    (at === 2 || text.charCodeAt(at - 3) === codes.lineFeed)
+  return markdownLines(text).flatMap((line, index): Task[] =>
+    line.code
+      ? []
+      : boxesIn(line.text, marks).map((box) => ({
+          text: box.text,
+          location: locate(index + 1),
+          quote: line.text.trim(),
+          done: box.state === "done",
+          state: box.state,
+        })),
   );
 }
 
-const codes = { lineFeed: 10, space: 32, dash: 45, close: 93 } as const;
+/** How many boxes of a tasks file there are of each kind: as `readTasks` sees them, without a place for each. */
+export function countTasks(text: string, marks: BoxMarks): TaskProgress {
+  const counts = { done: 0, open: 0, deferred: 0, dropped: 0 };
+  // Only fences and comments hide lines; without them nothing needs to be taken apart.
+  const lines = /```|~~~|<!--/.test(text)
+    ? markdownLines(text).flatMap((line) => (line.code ? [] : [line.text]))
+    : linesWithBoxes(text);
+  for (const line of lines) {
+    if (isTicked(line)) counts.done += 1;
+    else for (const { state } of boxesIn(line, marks)) counts[state] += 1;
+  }
+  return counts;
+}
 
-function lineAround(text: string, at: number, end: number): string {
-  const line = text.slice(text.lastIndexOf("\n", at) + 1, end === -1 ? text.length : end);
-  return end !== -1 && line.endsWith("\r") ? line.slice(0, -1) : line;
+/** The lines in which there is a bracket or a sign. */
+function* linesWithBoxes(text: string): Generator<string> {
+  const mark = /[[☐☑☒□🗹]/gu;
+  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+    const end = text.indexOf("\n", match.index);
+    const line = text.slice(text.lastIndexOf("\n", match.index) + 1, end === -1 ? text.length : end);
+    yield end !== -1 && line.endsWith("\r") ? line.slice(0, -1) : line;
+    if (end === -1) return;
+    mark.lastIndex = end;
+  }
+}
+
+/** Whether a line begins with `- [x] ` and a word. Most boxes look like that, and there are tens of thousands of them. */
+function isTicked(line: string): boolean {
+  const next = line.charCodeAt(6) | 32;
+  return line.startsWith("- [x] ") && next >= 97 && next <= 122 && !/[=→⇒]/.test(line);
 }

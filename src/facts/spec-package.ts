@@ -7,7 +7,7 @@ import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
 import type { Quotation } from "../core/quotation.ts";
 import { withOwnStrings } from "./with-own-strings.ts";
 import { headerValues } from "./header-values.ts";
-import { lineLocator } from "./line-quote.ts";
+import { lineLocator } from "../core/line-locator.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
 import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-markers.ts";
 
@@ -129,12 +129,12 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   get tasks(): TaskProgress | undefined {
-    this.#tasks ??= ifDefined(this.#readTasks(), ({ path, text }) => countTasks(path, text)) ?? false;
+    this.#tasks ??= ifDefined(this.#readTasks(), ({ text }) => countTasks(text, this.#source.settings.boxes)) ?? false;
     return this.#tasks === false ? undefined : this.#tasks;
   }
 
   get taskList(): readonly Task[] | undefined {
-    return ifDefined(this.#readTasks(), ({ path, text }) => readTasks(path, text));
+    return ifDefined(this.#readTasks(), ({ path, text }) => readTasks(path, text, this.#source.settings.boxes));
   }
 
   get clarifications(): readonly Quotation[] {

@@ -11,7 +11,7 @@ export interface Publication {
   readonly comment: Comment | undefined;
 }
 
-/** What became of one part of a publication, in a sentence. Words of the server's answer stand in it. */
+/** What became of one part of a publication, in a sentence. Words of the server's answer are in it. */
 export interface Note {
   readonly degraded: boolean;
   readonly text: string;

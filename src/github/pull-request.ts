@@ -22,7 +22,7 @@ const pullRequest = z.object({
 });
 
 /**
- * The pull request of the event; undefined for other events. Throws a `UsageError` when the event is no JSON, or is that of a pull
+ * The pull request of the event; undefined for other events. Throws a `UsageError` when the event is not JSON, or is that of a pull
  * request and does not describe one.
  */
 export function readPullRequest(environment: Readonly<Record<string, string | undefined>>): PullRequest | undefined {

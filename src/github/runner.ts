@@ -46,7 +46,7 @@ function readUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol))
     throw new UsageError(
-      `GITHUB_API_URL is no address: “${text}”.`,
+      `GITHUB_API_URL is not an address: “${text}”.`,
       "The runner sets it, such as https://api.github.com, https://HOST/api/v3 or https://HOST/api/v1.",
     );
   return text.replace(/\/$/, "");
@@ -57,7 +57,7 @@ function readRepository(text: string | undefined): Repository | undefined {
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(text) ?? [];
   if (owner === undefined || repo === undefined)
     throw new UsageError(
-      `GITHUB_REPOSITORY is no repository: “${text}”.`,
+      `GITHUB_REPOSITORY is not a repository: “${text}”.`,
       "The runner sets it, such as octo-org/hello-world.",
     );
   return { owner, repo };

@@ -36,7 +36,7 @@ export async function askRepository(
 }
 
 /**
- * Pages of the list, oldest first, when they take fewer requests than the numbers alone would: a number stands on page ⌈number / 100⌉ or, where
+ * Pages of the list, oldest first, when they take fewer requests than the numbers alone would: a number is on page ⌈number / 100⌉ or, where
  * others were deleted, before it. What is not there (moved, deleted) is asked for alone.
  */
 async function listed(

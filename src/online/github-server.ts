@@ -41,22 +41,18 @@ const otherHosts = new Set([
 export function homeServer(environment: Environment, origin: string | undefined): HomeServer | Unknown {
   const remote = origin === undefined ? undefined : parseOrigin(origin);
   const repository = statedRepository(environment) ?? remote?.repository;
-  if (repository === undefined)
-    return unknown(
-      origin === undefined
-        ? "there is no remote “origin” that says where the repository lives; GITHUB_REPOSITORY=owner/name does"
-        : "the remote “origin” names no repository of a GitHub; GITHUB_REPOSITORY=owner/name does",
-    );
-  const { api: statedApi, host: statedHost } = statedServer(environment);
-  const host = statedHost ?? remote?.host ?? publicGitHub.host;
-  if (statedApi === undefined && otherHosts.has(host))
-    return unknown(`${host} is no GitHub; GITHUB_API_URL names one that is`);
-  return {
-    host,
-    repository,
-    api: statedApi ?? apiOf(host),
-    token: tokenFor(host, { environment, stated: statedHost !== undefined }),
-  };
+  if (repository === undefined) return unknown(noRepository(origin));
+  const stated = statedServer(environment);
+  const host = stated.host ?? remote?.host ?? publicGitHub.host;
+  const api = stated.api ?? apiOf(host);
+  if (api === undefined) return unknown(`${host} is no GitHub; GITHUB_API_URL names one that is`);
+  return { host, repository, api, token: tokenFor(host, { environment, stated: stated.host !== undefined }) };
+}
+
+function noRepository(origin: string | undefined): string {
+  return origin === undefined
+    ? "there is no remote “origin” that says where the repository lives; GITHUB_REPOSITORY=owner/name does"
+    : "the remote “origin” names no repository of a GitHub; GITHUB_REPOSITORY=owner/name does";
 }
 
 /** A workflow that audits the checkout of another repository cannot change GITHUB_REPOSITORY. */
@@ -101,7 +97,9 @@ function webHost(host: string): string {
     : host;
 }
 
-function apiOf(host: string): string {
+/** Undefined for a host that is known to have another API. */
+function apiOf(host: string): string | undefined {
+  if (otherHosts.has(host)) return undefined;
   if (host === publicGitHub.host) return publicGitHub.api;
   return host.endsWith(".ghe.com") ? `https://api.${host}` : `https://${host}/api/v3`;
 }

@@ -67,15 +67,18 @@ function keyOf({ server, repository }: Target, number: number): string {
 
 /** Where a reference is asked. Hosts that a document names are not called, whatever they are: only the repository's own one, and github.com. */
 function targetOf({ repository, host }: RemoteReference, home: HomeServer | Unknown): Target | Unknown {
-  const homeHost = "host" in home ? home.host : undefined;
   // owner/name#1 is at home where the repository is.
-  const isAtHome = host === undefined || host === homeHost;
+  const isAtHome = host === undefined || ("host" in home && host === home.host);
   if (!isAtHome && host !== publicGitHub.host)
     return unknown(`links to ${host} are not followed: it is neither the server of this repository nor github.com`);
-  if (repository !== undefined && /(?:^|\/)\.{1,2}(?:\/|$)/.test(repository))
-    return unknown(`${repository} is the name of no repository`);
-  if (!isAtHome && repository !== undefined) return { server: publicGitHub, repository };
-  return "kind" in home ? home : { server: home, repository: repository ?? home.repository };
+  if (repository === undefined) return "kind" in home ? home : { server: home, repository: home.repository };
+  if (isPath(repository)) return unknown(`${repository} is the name of no repository`);
+  if (!isAtHome) return { server: publicGitHub, repository };
+  return "kind" in home ? home : { server: home, repository };
+}
+
+function isPath(repository: string): boolean {
+  return /(?:^|\/)\.{1,2}(?:\/|$)/.test(repository);
 }
 
 function unknown(reason: string): Unknown {

@@ -12,12 +12,14 @@ import type { ReadObserver } from "../core/read-observer.ts";
 import type { RemoteReference } from "../core/remote.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answer, Snapshot } from "../core/snapshot.ts";
+import type { PatternMatcher } from "../core/spec-name.ts";
 import type { Rule } from "../rule-api/index.ts";
 import { cacheLocation } from "../online/cache-location.ts";
 import { openRemotePass, type RemotePass } from "../online/remote-pass.ts";
 import { findBase } from "../source/git/find-base.ts";
 import { findConfig } from "../source/find-config.ts";
 import { findRoot } from "../source/find-root.ts";
+import { matchInTime } from "../source/match-in-time.ts";
 import { loadPlugin } from "../source/load-plugin.ts";
 import { pathFromRoot } from "../source/path-from-root.ts";
 import type { OpenOptions } from "./lint-options.ts";
@@ -44,32 +46,37 @@ export async function open(options: OpenOptions = {}): Promise<Opened> {
   const cwd = options.cwd ?? process.cwd();
   const blobs: Blobs = new Map();
   const root = findRoot(cwd, options.root, options.observer);
-  // Git looks the base up while the configuration is read; what is wrong with that is said first.
-  const base =
-    options.base === undefined || options.ref !== undefined
-      ? undefined
-      : findBase(root, { base: options.base, head: "HEAD" });
-  base?.catch(() => undefined);
+  const found = baseOf(root, options);
   const pass = options.online === true ? remotePass(root, options) : undefined;
-  const connected = (tree: Snapshot): Snapshot =>
-    pass === undefined ? tree : { ...tree, remote: (reference) => pass.answer(reference) };
   const { snapshot: tree, head } = await openTree(root, options, blobs);
-  const snapshot = connected(tree);
-  const { file, known, parsed, config } = await configure(snapshot, { root, cwd, head }, options);
-  const settingsFor = (tree: Snapshot): Settings => settingsOfTree(tree, { settings: config.settings, parsed, known });
-  const earlier = await openBase(
-    { root, head: options.ref === undefined ? "HEAD" : (head ?? "HEAD"), today: snapshot.today, blobs, found: base },
-    options,
-  );
+  const snapshot = withRemote(tree, pass);
+  const { file, config, known, parsed, match } = await configure(snapshot, { root, cwd, head }, options);
+  const settingsFor = (tree: Snapshot): Settings =>
+    settingsOfTree(tree, { settings: config.settings, parsed, known, match });
+  const compared = options.ref === undefined ? "HEAD" : (head ?? "HEAD");
+  const earlier = await openBase({ root, head: compared, today: snapshot.today, blobs, found }, options);
   const cache = new ModelCache();
   const model = buildModel(snapshot, config.settings, cache);
-  const compared =
+  const base =
     earlier.kind === "unknown"
       ? earlier
-      : withModel(earlier.value, (tree) => buildModel(connected(tree), settingsFor(tree), cache));
-  if (pass !== undefined && config.rules.some(({ definition }) => definition.meta.online === true))
-    await pass.ask(remoteReferences(compared.kind === "known" ? [model, compared.value.model] : [model]));
-  return { root, snapshot, config, configFile: file, model, base: compared, settingsFor };
+      : withModel(earlier.value, (tree) => buildModel(withRemote(tree, pass), settingsFor(tree), cache));
+  if (config.rules.some(({ definition }) => definition.meta.online === true))
+    await pass?.ask(remoteReferences(base.kind === "known" ? [model, base.value.model] : [model]));
+  return { root, snapshot, config, configFile: file, model, base, settingsFor };
+}
+
+/** Git looks the base up while the configuration is read; what is wrong with that is said first. */
+function baseOf(root: string, { base, ref }: OpenOptions): ReturnType<typeof findBase> | undefined {
+  if (base === undefined || ref !== undefined) return undefined;
+  const found = findBase(root, { base, head: "HEAD" });
+  found.catch(() => undefined);
+  return found;
+}
+
+/** A tree that also knows what the server says; the tree alone when none is asked. */
+function withRemote(tree: Snapshot, pass: RemotePass | undefined): Snapshot {
+  return pass === undefined ? tree : { ...tree, remote: (reference) => pass.answer(reference) };
 }
 
 interface Configured {
@@ -77,6 +84,7 @@ interface Configured {
   readonly known: readonly Rule[];
   /** As the user wrote it. */
   readonly parsed: UserConfig;
+  readonly match: PatternMatcher;
   readonly config: ResolvedConfig;
 }
 
@@ -84,15 +92,17 @@ interface Configured {
 async function configure(
   snapshot: Snapshot,
   { root, cwd, head }: { readonly root: string; readonly cwd: string; readonly head: string | undefined },
-  { config, observer, plugins, preset, rules: severities, baseline }: OpenOptions,
+  { config, observer, plugins, preset, rules: severities, baseline, layouts }: OpenOptions,
 ): Promise<Configured> {
   const own = head === undefined ? {} : { read: (name: string) => snapshot.read(name) };
   const file = findConfig({ root, cwd, config, observer, ...own });
   const added = file === undefined ? [] : await pluginRules(file, { root, trusted: plugins !== false, observer });
   const known = [...rules, ...added];
-  const parsed = file === undefined ? {} : parseConfig(file, known);
+  const configured = file === undefined ? {} : parseConfig(file, known);
+  const parsed = layouts === undefined ? configured : { ...configured, layouts: [...layouts] };
+  const match = matchInTime(file?.path);
   const overrides = { preset, rules: severities, baseline: pathFromRoot(baseline, { cwd, root }) };
-  return { file, known, parsed, config: resolveConfig(parsed, { snapshot, rules: known, overrides }) };
+  return { file, known, parsed, match, config: resolveConfig(parsed, { snapshot, rules: known, overrides, match }) };
 }
 
 function remotePass(root: string, { onlineCache }: OpenOptions): RemotePass {

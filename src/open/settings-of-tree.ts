@@ -5,6 +5,7 @@ import { resolveSettings } from "../config/resolve-settings.ts";
 import { AbsentContentError, UsageError } from "../core/errors.ts";
 import { planningRoles, type Settings } from "../core/settings.ts";
 import type { Snapshot } from "../core/snapshot.ts";
+import type { PatternMatcher } from "../core/spec-name.ts";
 import type { Rule } from "../rule-api/index.ts";
 import { findConfig } from "../source/find-config.ts";
 
@@ -14,13 +15,14 @@ export interface HeadSettings {
   /** The configuration as the user wrote it. */
   readonly parsed: UserConfig;
   readonly known: readonly Rule[];
+  readonly match: PatternMatcher;
 }
 
 /**
  * The settings for another tree of the repository, such as the base: it is judged by the words of the audited one, but read where its own documents are.
  * The same object when nothing differs, so that what both trees share is read once.
  */
-export function settingsOfTree(tree: Snapshot, { settings, parsed, known }: HeadSettings): Settings {
+export function settingsOfTree(tree: Snapshot, { settings, parsed, known, match }: HeadSettings): Settings {
   const head = withPresentKeys(parsed);
   const own = withPresentKeys(inputsOf(tree, known));
   const documents = planningRoles.map((role) => [role, whereItIs(tree, head[role], own[role])] as const);
@@ -31,7 +33,10 @@ export function settingsOfTree(tree: Snapshot, { settings, parsed, known }: Head
     agents: undefined,
     ...(whereItIs(tree, specs, ownSpecs) === specs ? {} : { specs: own.specs }),
   };
-  const resolved = { ...resolveSettings(config, tree), agents: settings.agents.filter((path) => tree.read(path).ok) };
+  const resolved = {
+    ...resolveSettings(config, tree, match),
+    agents: settings.agents.filter((path) => tree.read(path).ok),
+  };
   return JSON.stringify(resolved) === JSON.stringify(settings) ? settings : resolved;
 }
 

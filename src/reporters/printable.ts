@@ -1,6 +1,6 @@
 /** Control characters, and those that turn the direction of a line: a title must not repaint the terminal of its reader. */
 const unprintable = /[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
-/** GitHub's runner takes `##[name]` for a command wherever it stands in a line. */
+/** GitHub's runner takes `##[name]` for a command wherever it is in a line. */
 const runnerCommand = /##\[/g;
 
 /** The text with every unprintable character shown as an escape: `\x1b`, `\u202e`. It is one line, and no command to a runner. */
@@ -10,7 +10,7 @@ export function printable(text: string): string {
     .replace(runnerCommand, "##\\x5b");
 }
 
-/** JSON with two spaces and a final line feed; what `printable` escapes stands as a JSON escape, so that the value stays the same. */
+/** JSON with two spaces and a final line feed; what `printable` escapes is written as a JSON escape, so that the value stays the same. */
 export function printableJson(value: unknown): string {
   const lines = JSON.stringify(value, null, 2).split("\n");
   return `${lines.map((line) => line.replace(unprintable, unicode).replace(runnerCommand, "##\\u005b")).join("\n")}\n`;

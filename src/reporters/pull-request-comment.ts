@@ -3,11 +3,11 @@ import { markdown } from "./formats/markdown.ts";
 import { markdownCode } from "./markdown-code.ts";
 import { countLine } from "./summary-lines.ts";
 
-/** GitHub takes 65,536 characters; the rest is for what stands around the tables. */
+/** GitHub takes 65,536 characters; the rest is for what is around the tables. */
 const longest = 60_000;
 
 export interface CommentOptions {
-  /** Stands first, unseen. */
+  /** Comes first, unseen. */
   readonly marker: string;
   /** Where the whole report is, in Markdown. */
   readonly wholeReport: string;

@@ -1,6 +1,6 @@
 import { printable } from "./printable.ts";
 
-/** A command to the runner of a workflow. Its words stand only where the runner cannot read them as another one. */
+/** A command to the runner of a workflow. Its words are only where the runner cannot read them as another one. */
 export function workflowCommand(
   name: string,
   properties: Readonly<Record<string, string | number>>,

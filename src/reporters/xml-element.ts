@@ -1,7 +1,7 @@
 /** What XML 1.0 cannot hold, not even as a reference. */
 const impossible = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** One element with its attributes and what stands in it: words, or lines of other elements. */
+/** One element with its attributes and what is in it: words, or lines of other elements. */
 export function xmlElement(
   name: string,
   attributes: Readonly<Record<string, string | number>>,

@@ -6,7 +6,7 @@ import { configFilesIn, diskReader } from "./find-config.ts";
 
 /**
  * The absolute path of the directory to audit: the one the user names (relative to `cwd`), else the nearest from `cwd`
- * upwards that has a configuration or is a git repository, else `cwd`. Throws a `UsageError` when the named one is no directory.
+ * upwards that has a configuration or is a git repository, else `cwd`. Throws a `UsageError` when the named one is not a directory.
  */
 export function findRoot(cwd: string, root?: string, observer?: ReadObserver): string {
   if (root !== undefined) return named(root, resolve(cwd, root));

@@ -9,7 +9,7 @@ export interface Directories {
 }
 
 /**
- * A path that the user gave, relative to `cwd`, as a path from the root with forward slashes. What is no path stays as it
+ * A path that the user gave, relative to `cwd`, as a path from the root with forward slashes. What is not a path stays as it
  * is. Throws a `UsageError` for an empty path and for one outside the root.
  */
 export function pathFromRoot<Other extends false | undefined>(

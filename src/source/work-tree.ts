@@ -113,6 +113,10 @@ function observedHistory(history: History, observe: (object?: string) => void): 
       observe();
       return history.renamed(path);
     },
+    existed: (path) => {
+      observe();
+      return history.existed(path);
+    },
     branches: () => {
       observe();
       return history.branches();
@@ -144,7 +148,7 @@ type List = (path: string) => Listing;
 
 const outside: ReadResult = { ok: false, reason: "outside", detail: "the path leaves the repository" };
 
-/** The path names something that is not below the root, whatever stands there. */
+/** The path names something that is not below the root, whatever is there. */
 function leaves(path: string): boolean {
   // Nearly all paths are plainly inside.
   if (!path.includes("..") && path.charCodeAt(0) !== codes.slash && path.charCodeAt(1) !== codes.colon) return false;

@@ -9,6 +9,7 @@ import type { Finding, UncheckedClaim } from "../core/finding.ts";
 import type { RuleDefinition } from "../rule-api/index.ts";
 import type { MemoryHistory } from "../source/memory/memory-history.ts";
 import type { MemoryRemote } from "../source/memory/memory-remote.ts";
+import { matchInTime } from "../source/match-in-time.ts";
 import { memorySnapshot, type MemoryFile } from "../source/memory/memory-snapshot.ts";
 
 /** A small repository in which the rule must stay silent. */
@@ -49,8 +50,9 @@ export function runRule(
   definition: RuleDefinition,
   one: ValidCase,
 ): { readonly findings: readonly Finding[]; readonly notChecked: readonly UncheckedClaim[] } {
+  const match = matchInTime();
   const snapshot = memorySnapshot(one.files, one);
-  const { settings } = resolveConfig(one.config ?? {}, { snapshot, rules: [] });
+  const { settings } = resolveConfig(one.config ?? {}, { snapshot, rules: [], match });
   const options: unknown = definition.options.parse(one.options ?? {});
   const earlier = one.base === undefined ? undefined : memorySnapshot(one.base, one);
   const base: { base?: Answer<Base> } =
@@ -63,7 +65,10 @@ export function runRule(
               name: "base",
               commit: "0".repeat(40),
               subtracted: false,
-              model: buildModel(earlier, resolveConfig(one.config ?? {}, { snapshot: earlier, rules: [] }).settings),
+              model: buildModel(
+                earlier,
+                resolveConfig(one.config ?? {}, { snapshot: earlier, rules: [], match }).settings,
+              ),
             },
           },
         };
@@ -78,7 +83,7 @@ export function runRule(
 /**
  * Holds a rule to its cases, in any test runner: `it("house/no-parrots", () => testRule("house/no-parrots", rule, { valid, invalid }))`.
  * Throws an `AssertionError` for the first case that does not hold, for two cases of one name, and when the cases leave
- * a message of the rule out: a test that cannot fail is no test.
+ * a message of the rule out: a test that cannot fail is not a test.
  */
 export function testRule(id: string, definition: RuleDefinition, { valid, invalid }: RuleTests): void {
   refuse(valid.length === 0 || invalid.length === 0, `${id} needs valid and invalid cases`);

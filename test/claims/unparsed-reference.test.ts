@@ -22,7 +22,7 @@ describe("words that are shaped like a reference without a number", () => {
 
   it("are told apart by reason, and have a place", () => {
     const [number, arrow] = unparsed("waits for Spec TBD\n  and goes on -> Spec");
-    expect(number).toMatchObject({ reason: "“TBD” is no spec number", location: { line: 5, column: 30 } });
+    expect(number).toMatchObject({ reason: "“TBD” is not a spec number", location: { line: 5, column: 30 } });
     expect(arrow).toMatchObject({ reason: "no number follows", location: { line: 6, column: 15 } });
   });
 });

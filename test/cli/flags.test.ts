@@ -35,7 +35,7 @@ describe("flags before and after the command", () => {
     [["--quiet", "next"], "“next” has no flag --quiet"],
     [["--format", "json", "entries"], "“entries” has no flag --format"],
     [["--root", ".", "rules"], "“rules” has no flag --root"],
-    [["--root", ".", "next", "--root", "."], "--root stands before and after “next”"],
+    [["--root", ".", "next", "--root", "."], "--root is given before and after “next”"],
     [["--rule", "promotion/once:off:really"], "id:severity"],
     [["audit", "extra"], "too many arguments"],
   ])("refuses what would be lost: %j", async (argv, words) => {

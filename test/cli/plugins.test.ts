@@ -77,7 +77,7 @@ describe("a plugin", () => {
     [
       "has a rule that is none",
       'export const rules = { "house/a": { meta: { description: "x" } } };',
-      /rule house\/a of the plugin \.\/lint\/birds\.mjs is no rule: meta\.severity/,
+      /rule house\/a of the plugin \.\/lint\/birds\.mjs is not a rule: meta\.severity/,
     ],
     [
       "throws in a check",

@@ -17,7 +17,7 @@ describe("values", () => {
     ],
     [
       '{"rules": {"promotion/once": 2}}',
-      "c.jsonc:1:30 “rules.promotion/once”: `2` stands where “error” or “warning” or “info” or “off” or a list is expected.",
+      "c.jsonc:1:30 “rules.promotion/once”: `2` is given where “error” or “warning” or “info” or “off” or a list is expected.",
     ],
     ['{"rules": {"promotion/once": []}}', "c.jsonc:1:30 “rules.promotion/once”: the list needs at least 1 value."],
     [
@@ -26,12 +26,12 @@ describe("values", () => {
     ],
     [
       '{"rules": {"reference/spec-known": ["error", {"ignore": ["3"]}]}}',
-      "c.jsonc:1:58 “rules.reference/spec-known[1].ignore[0]”: “3” stands where a number is expected.",
+      "c.jsonc:1:58 “rules.reference/spec-known[1].ignore[0]”: “3” is given where a number is expected.",
     ],
-    ['{"roadmap": true}', "c.jsonc:1:13 “roadmap”: `true` stands where a text or `false` is expected."],
-    ['{"queue": true}', "c.jsonc:1:11 “queue”: `true` stands where a text or `false` is expected."],
-    ['{"specs": 5}', "c.jsonc:1:11 “specs”: `5` stands where a text or an object or `false` is expected."],
-    ['{"agents": "AGENTS.md"}', "c.jsonc:1:12 “agents”: “AGENTS.md” stands where a list is expected."],
+    ['{"roadmap": true}', "c.jsonc:1:13 “roadmap”: `true` is given where a text or `false` is expected."],
+    ['{"queue": true}', "c.jsonc:1:11 “queue”: `true` is given where a text or `false` is expected."],
+    ['{"specs": 5}', "c.jsonc:1:11 “specs”: `5` is given where a text or an object or `false` is expected."],
+    ['{"agents": "AGENTS.md"}', "c.jsonc:1:12 “agents”: “AGENTS.md” is given where a list is expected."],
     [
       '{"priorities": {"active": "level"}}',
       "c.jsonc:1:27 “priorities.active”: “level” is not one of “levels”, “ranks”, “any”; did you mean “levels”?",
@@ -47,11 +47,11 @@ describe("values", () => {
     ['{"columns": {"order": [" "]}}', "c.jsonc:1:24 “columns.order[0]”: “ ” cannot be used: it is empty."],
     [
       '{"statuses": [{"name": "✅", "stage": "implemented"}, {"name": "done", "stage": "closed", "words": ["✅️"]}]}',
-      "c.jsonc:1:54 “statuses[1]”: “done” has a word that an earlier rung has already; a status can stand on one rung only.",
+      "c.jsonc:1:54 “statuses[1]”: “done” has a word that an earlier status has already; each word belongs to one status.",
     ],
     [
       '{"sections": {"active": ["Now"], "manual": ["later", "NOW!"]}}',
-      "c.jsonc:1:54 “sections.manual[1]”: “NOW!” already stands under “active”; a heading can have one role only.",
+      "c.jsonc:1:54 “sections.manual[1]”: “NOW!” is already under “active”; a heading can have one role only.",
     ],
     [
       '{"queue": "docs/a.md", "roadmap": "./docs/a.md"}',
@@ -59,7 +59,7 @@ describe("values", () => {
     ],
     [
       '{"specs": {"files": ["docs/spec.md"]}}',
-      "c.jsonc:1:22 “specs.files[0]”: “docs/spec.md” cannot be used: it names a file in another directory; write the name of a file that stands directly in the spec directory.",
+      "c.jsonc:1:22 “specs.files[0]”: “docs/spec.md” cannot be used: it names a file in another directory; write the name of a file that is directly in the spec directory.",
     ],
   ])("%s", (text, expected) => {
     expect(fault(text)).toBe(expected);
@@ -67,7 +67,7 @@ describe("values", () => {
 
   it("that YAML leaves empty are named at their key", () => {
     expect(fault("preset: strict\nqueue:\n", "yaml")).toBe(
-      "c.yaml:2:7 “queue”: nothing stands where a text or `false` is expected.",
+      "c.yaml:2:7 “queue”: nothing is given where a text or `false` is expected.",
     );
   });
 

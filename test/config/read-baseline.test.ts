@@ -78,8 +78,8 @@ describe("a baseline is refused with its place, the reason and a way out", () =>
     ["no JSON", "a/a:q.md:x 1\n", "b.json:1:1", /JSON does not know/],
     ["cut off", '{\n  "version": 1,\n  "findings": {\n', "b.json:4:1", /expected/],
     ["a comment", `// old\n${found("{}")}`, "b.json:1:1", /no comments/],
-    ["a list", "[]", "b.json:1:1", /a list stands where an object is expected/],
-    ["null", "null", "b.json:1:1", /nothing stands where an object/],
+    ["a list", "[]", "b.json:1:1", /a list is given where an object is expected/],
+    ["null", "null", "b.json:1:1", /nothing is given where an object/],
     ["no version", '{ "findings": {} }', "b.json:1:1", /version/],
     [
       "a version of the future",
@@ -103,7 +103,7 @@ describe("a baseline is refused with its place, the reason and a way out", () =>
       "a count in words",
       found('{ "x": "1" }'),
       "b.json:1:36",
-      /“1” stands where a whole number is expected|“1” stands where a number is expected/,
+      /“1” is given where a whole number is expected|“1” is given where a number is expected/,
     ],
     ["one fingerprint twice", found('{ "x": 1, "x": 2 }'), "b.json:1:39", /written twice/],
     [

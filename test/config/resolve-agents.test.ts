@@ -62,7 +62,7 @@ describe("agents", () => {
     expect(settings({ agents: ["nothing/*.md"] }, files).agents).toEqual([]);
     expect(settings({ agents: [] }, files).agents).toEqual([]);
     expect(usageErrorOf(() => settings({ agents: ["AGENT.md"] }, files)).message).toBe(
-      "“agents” names AGENT.md, which is no file of the repository.",
+      "“agents” names AGENT.md, which is not a file of the repository.",
     );
   });
 

@@ -165,6 +165,10 @@ describe("the specs", () => {
     expect(found(queue, "docs/specs").specs).toEqual({ path: "specs", configured: false });
   });
 
+  it("take no pattern that cannot be used, also where no file was checked before", () => {
+    expect(usageErrorOf(() => settings({ specs: { pattern: "^(a+)+$" } })).message).toContain("has no group");
+  });
+
   it.each([
     ["243-seat-maps", "243", "seat-maps"],
     ["001-seat_maps", "001", "seat_maps"],

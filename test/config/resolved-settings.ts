@@ -1,3 +1,4 @@
+import { matchAtOnce } from "../../src/core/spec-name.ts";
 import type { UserConfig } from "../../src/config/config-schema.ts";
 import { resolveConfig, type ConfigOverrides } from "../../src/config/resolve-config.ts";
 import { memorySnapshot, type MemoryFile } from "../memory-snapshot.ts";
@@ -9,7 +10,7 @@ export const resolve = (
   config: UserConfig = {},
   files: Record<string, MemoryFile> = { [queue]: "" },
   overrides: ConfigOverrides = {},
-) => resolveConfig(config, { snapshot: memorySnapshot(files), rules: madeUpRules, overrides });
+) => resolveConfig(config, { snapshot: memorySnapshot(files), rules: madeUpRules, overrides, match: matchAtOnce });
 
 export const settings = (config: UserConfig = {}, files: Record<string, MemoryFile> = { [queue]: "" }) =>
   resolve(config, files).settings;

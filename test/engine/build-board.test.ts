@@ -39,7 +39,7 @@ it("shows every entry, and which one may be picked next", () => {
   ).toEqual([
     ["Seat maps", "P1", true, []],
     ["Row letters", "P2", false, []],
-    ["Ticket scans", undefined, false, [["043", { done: 1, open: 1 }]]],
+    ["Ticket scans", undefined, false, [["043", { done: 1, open: 1, deferred: 0, dropped: 0 }]]],
   ]);
 });
 

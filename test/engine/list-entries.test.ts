@@ -41,7 +41,7 @@ it("lists every entry with its specs and how far they are", () => {
   expect(rows.map(({ specs }) => specs)).toEqual([
     [],
     [{ digits: "044", slug: "halls", exists: true, tasks: undefined }],
-    [{ digits: "043", slug: "ticket-scans", exists: true, tasks: { done: 1, open: 1 } }],
+    [{ digits: "043", slug: "ticket-scans", exists: true, tasks: { done: 1, open: 1, deferred: 0, dropped: 0 } }],
     [{ digits: "099", slug: "refunds", exists: false, tasks: undefined }],
   ]);
   expect(new Set(rows.map(({ path }) => path))).toEqual(new Set(["docs/product/spec-candidates.md"]));

@@ -114,7 +114,7 @@ describe("contents", () => {
       "specs/004-d/spec.md": { reason: "broken", detail: "nothing there" },
     }).all;
     expect(found.map(({ specFile, title, substantial, tasks }) => [specFile, title, substantial, tasks])).toEqual([
-      ["specs/001-a/spec.md", "A", false, { done: 1, open: 0 }],
+      ["specs/001-a/spec.md", "A", false, { done: 1, open: 0, deferred: 0, dropped: 0 }],
       [undefined, undefined, undefined, undefined],
       ["specs/003-c/spec.md", undefined, undefined, undefined],
       [undefined, undefined, undefined, undefined],

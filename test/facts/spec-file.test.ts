@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { builtInBoxMarks } from "../../src/config/built-in-box-marks.ts";
+import type { TaskProgress } from "../../src/core/fact.ts";
 import { describe, expect, it } from "vitest";
 import { scanSpecFile } from "../../src/facts/spec-file.ts";
 import { countTasks, readTasks } from "../../src/facts/spec-markers.ts";
@@ -99,18 +101,58 @@ describe("what stands below the header", () => {
   });
 });
 
-function listed(text: string): { done: number; open: number } {
-  const tasks = readTasks("tasks.md", text);
-  return { done: tasks.filter((task) => task.done).length, open: tasks.filter((task) => !task.done).length };
+const counts = (some: Partial<TaskProgress> = {}): TaskProgress => ({
+  done: 0,
+  open: 0,
+  deferred: 0,
+  dropped: 0,
+  ...some,
+});
+
+function listed(text: string): TaskProgress {
+  const found = { ...counts() } as Record<keyof TaskProgress, number>;
+  for (const { state } of readTasks("tasks.md", text, builtInBoxMarks)) found[state] += 1;
+  return found;
 }
 
+const count = (text: string): TaskProgress => countTasks(text, builtInBoxMarks);
+
 describe("tasks", () => {
-  it.each([
+  it.each<[string, string, Partial<TaskProgress>]>([
     [
       "numbers and indentation",
       "- [x] T001 [P] a\n    - [X] b\n\t1. [ ] c\n2) [~] d\n+ [✔️] e\n",
-      { done: 2, open: 3 },
+      { done: 3, open: 1, deferred: 1 },
     ],
+    ["a legend", "- [P] tasks = may run side by side\n- [US1] = first story\n- [x] = done\n- [ ] = to do\n", {}],
+    ["no mark at all", "- [] a\n* []  b\n", { open: 2 }],
+    ["signs instead of brackets", "- ☐ a\n- ☑ b\n☑ c\n  ☐ d\n", { done: 2, open: 2 }],
+    [
+      "signs between brackets",
+      "- [✅] a\n- [⚠️] b\n- [📁] c\n- [❌] d\n- [!] e\n- [-] f\n",
+      { done: 1, open: 1, deferred: 3, dropped: 1 },
+    ],
+    [
+      "words between brackets",
+      "- [done] a\n- [Deferred] b\n- [skipped] c\n- [erledigt] d\n- [note] e\n- [T1] f\n",
+      { done: 2, deferred: 1, dropped: 1 },
+    ],
+    [
+      "words behind an open box",
+      "- [ ] T1 a (deferred to Spec 12)\n- [ ] T2 b — blocked by T1\n- [ ] **SKIPPED** c\n- [ ] T4 later: d\n- [ ] ~~T5 e~~\n",
+      { deferred: 4, dropped: 1 },
+    ],
+    [
+      "words that are part of the task",
+      "- [ ] T1 Add deferred loading\n- [ ] Skip comments in the parser\n- [ ] T3 Optional fields\n",
+      { open: 3 },
+    ],
+    [
+      "boxes of a table",
+      "| Task | Done |\n|---|---|\n| a | [x] |\n| b | [ ] |\n| c | ☐ |\n| [link](x) | no |\n",
+      { done: 1, open: 2 },
+    ],
+    ["optional ones", "- [ ]* 2.1 a\n- [x]* 2.2 b\n", { open: 1, done: 1 }],
     ["inline code that is no comment", "- [x] a `<!--` mark\n- [ ] b\n", { done: 1, open: 1 }],
     ["a comment that never ends inside a line", "- [x] a <!-- later\n- [ ] b\n", { done: 1, open: 1 }],
     ["a comment in one line", "<!-- - [ ] no -->\n- [ ] b <!-- c --> d\n", { done: 0, open: 1 }],
@@ -119,10 +161,10 @@ describe("tasks", () => {
     ["a fence that only a bare mark ends", "```\n```js\n- [ ] no\n```\n- [x] b\n", { done: 1, open: 0 }],
     ["a comment mark inside a fence", "~~~\n<!--\n~~~\n- [x] b\n", { done: 1, open: 0 }],
     ["CRLF", "- [x] a\r\n- [ ] b\r\n", { done: 1, open: 1 }],
-    ["what only resembles a box", "- [x]a\n- [12] b\n- [a link](b)\n[x] c\n- []\n", { done: 0, open: 0 }],
+    ["what only resembles a box", "- [x]a\n- [12] b\n- [a link](b)\n[x] c\n- []\n", {}],
   ])("with %s", (_, text, progress) => {
-    expect(countTasks("tasks.md", text)).toEqual(progress);
-    expect(listed(text)).toEqual(progress);
+    expect(count(text)).toEqual(counts(progress));
+    expect(listed(text)).toEqual(counts(progress));
   });
 
   it("are counted as they are listed, in any text", () => {
@@ -147,11 +189,16 @@ describe("tasks", () => {
       " ",
       "- [x]\u2003h",
       "\v- [x] i",
+      "- [P] j = k",
+      "- [ ] l (later)",
+      "| [x] | [ ] |",
+      "☑ m",
+      "- []",
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(part, fc.constantFrom("\n", "\n", "\r\n", "", "\r", "\u2028"))), (parts) => {
         const text = parts.flat().join("");
-        expect(countTasks("tasks.md", text), JSON.stringify(text)).toEqual(listed(text));
+        expect(count(text), JSON.stringify(text)).toEqual(listed(text));
       }),
     );
   });
@@ -160,7 +207,7 @@ describe("tasks", () => {
     const long = ["- [ ", "x <!-- ", "x <!-- a --> ", "x ` <!-- ", "[[[[", "_ * ", "#"]
       .map((part) => part.repeat(200_000))
       .join("\n");
-    expect(countTasks("tasks.md", `- [x] a\n${long}\n- [ ] b\n`)).toEqual({ done: 1, open: 1 });
+    expect(count(`- [x] a\n${long}\n- [ ] b\n`)).toEqual(counts({ done: 1, open: 1 }));
     expect(scanSpecFile(`# A\n\n${long}\n**Status**: Draft\n`)).toMatchObject({ title: "A", status: "Draft" });
   });
 });

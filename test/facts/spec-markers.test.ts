@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { builtInBoxMarks } from "../../src/config/built-in-box-marks.ts";
 import { readTasks, scanMarkers } from "../../src/facts/spec-markers.ts";
 import { scanSpecFile } from "../../src/facts/spec-file.ts";
 
@@ -90,7 +91,7 @@ describe("tasks", () => {
   it("have text, mark and line", () => {
     const text = "# Tasks\n\n- [x] T001 Store `a.ts`\n  1. [~] T002 Play\n";
     expect(
-      readTasks("tasks.md", text).map(({ text: words, done, location }) => [
+      readTasks("tasks.md", text, builtInBoxMarks).map(({ text: words, done, location }) => [
         words,
         done,
         location.line,

@@ -176,7 +176,7 @@ it("tells what does not belong together, in both directions", () => {
   expect(stderr.trim().split("\n")).toEqual([
     "docs/precision.md is not what the generator makes of its sources.",
     "Run “npm run generate”, and commit what it writes.",
-    "rules/reference/Nested is no rule file: rules stand at rules/<group>/<name>.ts, in kebab-case.",
+    "rules/reference/Nested is not a rule file: rules are at rules/<group>/<name>.ts, in kebab-case.",
     "reference/spec-known has no page: write docs/rules/reference/spec-known.md (docs/writing-a-rule.md shows its sections).",
     "reference/spec-known has no cases: write fixtures/rules/reference/spec-known/ok-*/ and bad-*/.",
     "docs/rules/reference/spec-unknown.md is the page of no rule: write rules/reference/spec-unknown.ts, or delete the page.",

@@ -134,7 +134,7 @@ describe("five thousand findings", () => {
     expect(github.checkRuns).toHaveLength(1);
     expect(github.checkRuns[0]?.annotations).toHaveLength(1_000);
     expect(github.checkRuns[0]?.output.summary).toMatch(
-      /^The 1000 worst findings of \d+ are annotations\. All of them stand in \[the log of the run\]\(https:\/\/github\.test\/harbour\/lighthouse\/actions\/runs\/42\)/,
+      /^The 1000 worst findings of \d+ are annotations\. All of them are in \[the log of the run\]\(https:\/\/github\.test\/harbour\/lighthouse\/actions\/runs\/42\)/,
     );
     expect(github.operations().filter((operation) => operation.startsWith("checks/"))).toHaveLength(20);
     const body = github.comments[0]?.body ?? "";

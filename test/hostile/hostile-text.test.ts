@@ -105,14 +105,9 @@ describe("a configuration that nobody should trust", () => {
     ],
     ["a plugin outside", "queue-lint.config.json", json({ plugins: ["../evil.mjs"] })],
     [
-      "a repeat in a repeat",
+      "a pattern that takes for ever to compile",
       "queue-lint.config.json",
-      json({ specs: { pattern: "^(?<number>\\d+)-(?<slug>(aa?){1,60})b$" } }),
-    ],
-    [
-      "repeats in a row",
-      "queue-lint.config.json",
-      json({ specs: { pattern: `^(?<number>\\d+)-(?<slug>${".*".repeat(10)}x)$` } }),
+      json({ specs: { pattern: `^(?<number>\\d+)-(?<slug>${"(|x?)".repeat(60)})b$` } }),
     ],
     ["wildcards in a row", "queue-lint.config.json", json({ agents: [`docs/${"*a".repeat(15)}*b.md`] })],
     ["an expression as a glob", "queue-lint.config.json", json({ agents: ["docs/(a|aa)+b.md"] })],

@@ -111,7 +111,7 @@ export const referenceBreaks: readonly Break[] = [
       ["reference/basis-exists", queue, "**Basis**"],
       ["reference/basis-exists", queue, /^- `roadmap\.md` provides/],
       ["reference/anchor-exists", queue, "  - `docs/product/roadmap.md`"],
-      ["reference/anchor-exists", ledger, "`docs/product/roadmap.md`"],
+      ["reference/prose-path", ledger, "`docs/product/roadmap.md`"],
     ],
   },
   {

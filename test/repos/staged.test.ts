@@ -68,7 +68,7 @@ describe("--staged", () => {
     repository.git("add", "-A");
     expect(await audit(repository.root, "--staged")).toMatchObject({
       status: 1,
-      output: expect.stringContaining("in HEAD it stands at docs/product/spec-candidates.md:5") as string,
+      output: expect.stringContaining("in HEAD it is at docs/product/spec-candidates.md:5") as string,
     });
   });
 

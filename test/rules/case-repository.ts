@@ -17,6 +17,7 @@ const basePrefix = ".base/";
 const pastPrefix = ".past/";
 const commitsName = "commits.txt";
 const renamedName = "renamed.txt";
+const goneName = "gone.txt";
 const branchesName = "branches.txt";
 const onlineName = "online.json";
 
@@ -28,22 +29,24 @@ export interface CaseRepository {
 
 /**
  * The repository of a case. `.base/` holds the tree that it is compared with, whole; `.past/2026-10-01/` the tree at the end of
- * a day; `commits.txt` the names of commits, `branches.txt` those of branches, and `renamed.txt` lines `old -> new`. Without any of
- * the last four there is no history. `online.json` holds what a server says (see `MemoryRemote`); without it the case is offline.
+ * a day; `commits.txt` the names of commits, `branches.txt` those of branches, `gone.txt` paths that were deleted, and `renamed.txt` lines `old -> new`. Without any of
+ * the last five there is no history. `online.json` holds what a server says (see `MemoryRemote`); without it the case is offline.
  */
 export function openCase(files: RepositoryFiles): CaseRepository {
   const { own, base, past } = parts(files);
   const {
     [commitsName]: commits,
     [renamedName]: renamed,
+    [goneName]: gone,
     [branchesName]: branches,
     [onlineName]: online,
     ...rest
   } = own;
-  const hasHistory = [commits, renamed, branches].some((text) => text !== undefined) || past.size > 0;
+  const hasHistory = [commits, renamed, gone, branches].some((text) => text !== undefined) || past.size > 0;
   const history = {
     commits: lines(commits),
     branches: lines(branches),
+    gone: lines(gone),
     renamed: Object.fromEntries(lines(renamed).map((line) => line.split(" -> ") as [string, string])),
   };
   const options = {

@@ -3,6 +3,7 @@ import { resolveConfig } from "../../src/config/resolve-config.ts";
 import type { Severity } from "../../src/core/finding.ts";
 import type { AuditInput } from "../../src/lint.ts";
 import type { Rule } from "../../src/rule-api/index.ts";
+import { matchAtOnce } from "../../src/core/spec-name.ts";
 import { openCase } from "./case-repository.ts";
 import type { RepositoryFiles } from "./run-rule.ts";
 
@@ -15,6 +16,11 @@ export function openTree(files: RepositoryFiles, rules: readonly Rule[], on: rea
   const severities = on
     .filter(({ id }) => !Object.hasOwn(parsed.rules ?? {}, id))
     .map(({ id, definition }): [string, Severity] => [id, definition.meta.severity]);
-  const config = resolveConfig(parsed, { snapshot, rules, overrides: { rules: Object.fromEntries(severities) } });
+  const config = resolveConfig(parsed, {
+    snapshot,
+    rules,
+    overrides: { rules: Object.fromEntries(severities) },
+    match: matchAtOnce,
+  });
   return { snapshot, config, base: base?.(config.settings) };
 }

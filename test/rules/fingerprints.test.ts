@@ -5,6 +5,7 @@ import { resolveConfig } from "../../src/config/resolve-config.ts";
 import { formatBaseline } from "../../src/engine/format-baseline.ts";
 import { needs } from "../../src/rule-api/index.ts";
 import { auditSnapshot } from "../../src/lint.ts";
+import { matchAtOnce } from "../../src/core/spec-name.ts";
 import { openCase } from "./case-repository.ts";
 import { fixturesRoot, knownFiles, listCases, type RuleCase } from "./rule-cases.ts";
 import type { RepositoryFiles } from "./run-rule.ts";
@@ -105,7 +106,7 @@ function audit(files: RepositoryFiles, baseline?: string) {
   const config = typeof text === "string" ? parseConfig({ path, text, format: "json" }, rules) : {};
   const resolved = resolveConfig(
     { ...config, rules: {} },
-    { snapshot, rules, overrides: { rules: severities, baseline } },
+    { snapshot, rules, overrides: { rules: severities, baseline }, match: matchAtOnce },
   );
   return auditSnapshot({ snapshot, config: resolved, base: base?.(resolved.settings) }).run;
 }

@@ -5,6 +5,7 @@ import type { UncheckedClaim, Problem } from "../../src/core/finding.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
 import { auditSnapshot } from "../../src/lint.ts";
 import type { Rule } from "../../src/rule-api/index.ts";
+import { matchAtOnce } from "../../src/core/spec-name.ts";
 import { openCase, type RepositoryFiles } from "./case-repository.ts";
 
 export { today, type RepositoryFiles } from "./case-repository.ts";
@@ -28,7 +29,7 @@ export function runRule(rule: Rule, files: RepositoryFiles, rules: readonly Rule
   const parsed = config === undefined ? {} : parseConfig(config, rules);
   const stated = Object.hasOwn(parsed.rules ?? {}, rule.id);
   const overrides = stated ? {} : { rules: { [rule.id]: rule.definition.meta.severity } };
-  const resolved = resolveConfig(parsed, { snapshot, rules, overrides });
+  const resolved = resolveConfig(parsed, { snapshot, rules, overrides, match: matchAtOnce });
   const configured = resolved.rules.filter((one) => one.id === rule.id || Object.hasOwn(parsed.rules ?? {}, one.id));
   if (!configured.some((one) => one.id === rule.id))
     throw new Error(`${config?.path ?? "the configuration"} turns ${rule.id} off, so there is nothing to test.`);

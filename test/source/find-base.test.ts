@@ -206,7 +206,7 @@ describe("auto in GitLab", () => {
   it("never takes an option for a commit", async () => {
     const { clone } = cloneWithBranch();
     expect((await refusalOf(auto(clone, { CI: "true", CI_MERGE_REQUEST_DIFF_BASE_SHA: "--output=x" }))).message).toBe(
-      "“--output=x” is no ref.",
+      "“--output=x” is not a ref.",
     );
   });
 });

@@ -96,7 +96,7 @@ describe("commit", () => {
   });
 
   it("says what is the matter where there is no repository, and no commit", async () => {
-    expect((await refusalOf({ root: temporaryDirectory() }, "main")).message).toBe("This is no git repository.");
+    expect((await refusalOf({ root: temporaryDirectory() }, "main")).message).toBe("This is not a git repository.");
     expect((await refusalOf(gitRepository(), "HEAD")).message).toBe("There is no commit “HEAD”.");
   });
 

@@ -228,6 +228,6 @@ describe("a directory that is no repository", () => {
   it("has no index", () => {
     const root = temporaryDirectory({ "a.md": "" });
     expect(() => staged({ root })).toThrow(UsageError);
-    expect(() => staged({ root })).toThrow("This is no git repository.");
+    expect(() => staged({ root })).toThrow("This is not a git repository.");
   });
 });

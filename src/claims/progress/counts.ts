@@ -14,7 +14,7 @@ const roles: readonly (readonly [EntryRole, string])[] = [
   ["promoted", "promoted"],
   ["superseded", "superseded"],
 ];
-/** Statements of the present only: "12 specs shipped in May" is history, "about 50 specs" is no count. */
+/** Statements of the present only: "12 specs shipped in May" is history, "about 50 specs" is not a count. */
 const statements: readonly (readonly [CountClaim["subject"], RegExp])[] = [
   [
     "specs",
@@ -78,7 +78,7 @@ function inWords(document: Document, inline: Inline): CountClaim[] {
   });
 }
 
-/** Numbers behind headings of the queue: `## Deferred (4)`. */
+/** Numbers after headings of the queue: `## Deferred (4)`. */
 export function headingCounts(document: Document, sections: readonly QueueSection[]): CountClaim[] {
   return sections.flatMap(({ section, role }) => {
     const heading = section.heading;

@@ -47,7 +47,7 @@ function claim(document: Document, { label, line, state }: Node & { state: strin
   };
 }
 
-/** `Seat maps :done, a1, 2026-01-01, 30d`: tags stand first. */
+/** `Seat maps :done, a1, 2026-01-01, 30d`: tags are first. */
 function bars(all: readonly Line[]): (Node & { state: string })[] {
   return all.flatMap((line) => {
     const colon = line.text.indexOf(":");

@@ -3,7 +3,7 @@ import { wordKey } from "../../core/entry-key.ts";
 import type { ColumnName, Settings } from "../../core/settings.ts";
 import { walkSections } from "../../documents/walk-sections.ts";
 
-/** A table with what its columns hold, and the section it stands in. */
+/** A table with what its columns hold, and the section it is in. */
 export interface NamedTable {
   readonly table: Table;
   readonly section: Section;

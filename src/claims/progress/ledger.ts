@@ -6,32 +6,43 @@ import type {
   StatusLegendClaim,
 } from "../../core/claims/claim.ts";
 import type { Document, Inline, TableRow } from "../../core/document.ts";
+import type { AbsenceKind } from "../../core/absence-words.ts";
 import { entryKey } from "../../core/entry-key.ts";
+import { stageOf } from "../../core/statuses.ts";
 import type { Settings } from "../../core/settings.ts";
 import { spanAt } from "../../documents/span-at.ts";
 import { walkSections } from "../../documents/walk-sections.ts";
 import { cellTitle, targetsIn } from "./cell-title.ts";
-import { pathIn } from "../references/cited-path.ts";
+import { AbsenceReader } from "../references/absence.ts";
+import { pathIn } from "../references/path-in-code.ts";
 import { documentTables, type NamedTable } from "./document-tables.ts";
 import { statusWord } from "./status-word.ts";
 
 /** The claims of the implementation ledger: its rows, what they give as evidence, and the status words that it defines. */
 export function ledgerClaims(document: Document, settings: Settings): Claim[] {
   const tables = documentTables(document, settings);
-  const rows = tables.flatMap(({ table, column }) => table.rows.flatMap((row) => readRow(row, column, settings)));
+  const absence = new AbsenceReader(settings.absence);
+  const rows = tables.flatMap(({ table, column }) =>
+    table.rows.flatMap((row) => readRow(row, column, { settings, absence })),
+  );
   const unread = rows.length > 0 ? [] : tables.flatMap(unreadTable);
   const stated: readonly Claim[] = legend(document);
   return stated.concat(rows, unread);
 }
 
-function readRow(row: TableRow, column: NamedTable["column"], { statuses }: Settings): readonly Claim[] {
+interface RowContext {
+  readonly settings: Settings;
+  readonly absence: AbsenceReader;
+}
+
+function readRow(row: TableRow, column: NamedTable["column"], context: RowContext): readonly Claim[] {
   const cell = (name: "title" | "status" | "evidence"): Inline | undefined => row.cells[column(name) ?? -1];
   const [titleCell, statusCell] = [cell("title"), cell("status")];
   const title = titleCell === undefined ? undefined : cellTitle(titleCell);
   if (titleCell === undefined || statusCell === undefined || title === undefined) return [];
   const key = entryKey(titleCell.plain);
   const text = `${titleCell.plain} | ${statusCell.plain}`;
-  const word = statusWord(statusCell, text, statuses);
+  const word = statusWord(statusCell, text, context.settings.statuses);
   const targets = targetsIn(row.cells);
   const claim: LedgerRowClaim = {
     kind: "ledger-row",
@@ -46,20 +57,26 @@ function readRow(row: TableRow, column: NamedTable["column"], { statuses }: Sett
     targets,
   };
   const evidence = cell("evidence");
-  return [claim, ...(evidence === undefined ? [] : evidenceClaims(evidence, claim))];
+  return [claim, ...(evidence === undefined ? [] : evidenceClaims(evidence, claim, context))];
 }
 
-function evidenceClaims(cell: Inline, row: LedgerRowClaim): EvidenceClaim[] {
+function evidenceClaims(cell: Inline, row: LedgerRowClaim, { absence, settings }: RowContext): EvidenceClaim[] {
+  const ofStatus = absenceOf(row.status, settings);
   const base = { kind: "evidence", document: "ledger", row: row.key } as const;
   const codes = cell.codes.filter((code) => spanAt(cell.links, code.location.offset) === undefined);
   const links = cell.links
     .filter(({ url }) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url))
-    .map((link) => ({ text: link.text, location: link.location, path: link.url.split(/[#?]/, 1)[0] }));
+    .map((link) => ({ text: link.text, location: link.location, path: link.url.split(/[#?]/, 1)[0], isLink: true }));
   const spans = [
-    ...codes.map((code) => ({ text: code.text, location: code.location, path: pathIn(code.text, "anchor") })),
+    ...codes.map((code) => ({
+      text: code.text,
+      location: code.location,
+      path: pathIn(code.text, "anchor"),
+      isLink: false,
+    })),
     ...links,
   ];
-  const paths = spans.flatMap(({ text, location, path }): EvidenceClaim[] =>
+  const paths = spans.flatMap(({ text, location, path, isLink }): EvidenceClaim[] =>
     path === undefined || path === ""
       ? []
       : [
@@ -71,10 +88,27 @@ function evidenceClaims(cell: Inline, row: LedgerRowClaim): EvidenceClaim[] {
             quote: `${row.title} | ${text}`,
             form: "path",
             target: path,
+            isLink,
+            absence:
+              ofStatus ??
+              absence.absenceOf({
+                inline: cell,
+                offset: location.offset,
+                endOffset: location.endOffset,
+                isProse: false,
+                above: [],
+              }),
           },
         ],
   );
   return [...paths, ...commitClaims(cell, row)];
+}
+
+/** What is planned has no evidence yet; what was given up may have none any more. */
+function absenceOf(status: string, { statuses }: Settings): AbsenceKind | undefined {
+  const stage = stageOf(status, statuses);
+  if (stage === "closed") return "gone";
+  return stage === "planned" ? "planned" : undefined;
 }
 
 /** Object names in code, or after the word "commit". A word of hexadecimal letters without a digit ("facade") is a word. */
@@ -93,6 +127,8 @@ function commitClaims(cell: Inline, row: LedgerRowClaim): EvidenceClaim[] {
         row: row.key,
         form: "commit",
         target: id.toLowerCase(),
+        isLink: false,
+        absence: undefined,
       },
     ];
   });

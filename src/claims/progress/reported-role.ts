@@ -18,7 +18,7 @@ const single: readonly (readonly [ReportedRoleClaim["says"], RegExp])[] = [
 ];
 const denied = /\b(?:no|not|never|formerly|former|was|were|once|until|if|when|would|could|should)\b/i;
 
-/** Where some words say that a candidate stands; undefined when they say nothing of it. In its own column one word is enough. */
+/** Where some words say that a candidate is; undefined when they say nothing of it. In its own column one word is enough. */
 export function reportedRoleIn(cell: Inline, ownColumn: boolean): ReportedRole | undefined {
   const specced = /\b(?:specced|promoted)\s+(?:as|to|into|in)\b/i.exec(cell.text);
   const target =

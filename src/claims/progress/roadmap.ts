@@ -97,7 +97,7 @@ function sectionItems(section: Section, inherited: Horizon | undefined, settings
 function bulletClaims(item: ListItem, horizon: Horizon, settings: Settings): Claim[] {
   const [field] = fieldsOf(item, settings);
   const title = cellTitle(item.content);
-  // "- **Owner**: Ada" is no item; what `**Active specs**: 122` names is read as a keyed line.
+  // "- **Owner**: Ada" is not an item; what `**Active specs**: 122` names is read as a keyed line.
   if (title === undefined || (field !== undefined && (field.names.length > 0 || labels.test(field.key)))) return [];
   const key = entryKey(title.text);
   const claim: RoadmapItemClaim = {

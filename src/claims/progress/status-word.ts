@@ -8,7 +8,7 @@ const separator = /\s[–—-]{1,3}\s|[(;:,.|/]|<br|->|→|⇒/;
 const empty = /^(?:n\/a|none|tbd|tbc|[\s–—?.-]*)$/i;
 
 /**
- * The status word of a cell or field: what stands in code or bold at its beginning, else the words before an explanation. A symbol in front of them is the
+ * The status word of a cell or field: what is in code or bold at its beginning, else the words before an explanation. A symbol in front of them is the
  * status where the statuses list it and not the words. Undefined for “-” and the like.
  */
 export function statusWord(cell: Inline, quote: string, statuses: Statuses): StatusWord | undefined {

@@ -1,7 +1,8 @@
 import type { Candidate, Claim, PathClaim } from "../../core/claims/claim.ts";
 import type { Document, Inline } from "../../core/document.ts";
 import type { Settings } from "../../core/settings.ts";
-import { citedPaths, isProspective } from "../references/cited-path.ts";
+import { AbsenceReader } from "../references/absence.ts";
+import { citedPaths } from "../references/cited-path.ts";
 import { statedCounts } from "../progress/counts.ts";
 import { fieldsOfInline } from "../queue/entry-fields.ts";
 import { promotionNotes } from "../references/promotion-note.ts";
@@ -24,9 +25,10 @@ export function proseClaims(
   { settings, taken }: { readonly settings: Settings; readonly taken: TakenOffsets },
 ): Claim[] {
   const isAnchor = anchorTest();
+  const absence = new AbsenceReader(settings.absence);
   return placed
     .filter(({ inline }) => inline.codes.length > 0 || inline.links.length > 0 || anything.test(inline.text))
-    .flatMap((one) => proseIn(one.inline, { document, placed: one, settings, isAnchor }))
+    .flatMap((one) => proseIn(one.inline, { document, placed: one, settings, isAnchor, absence }))
     .filter(
       (claim) =>
         !(claim.kind === "path" && taken.paths.has(claim.location.offset)) &&
@@ -34,7 +36,7 @@ export function proseClaims(
     );
 }
 
-/** Something that any of the readers looks for: a digit for a count, a spec, an arrow. Paths stand in code and links. */
+/** Something that any of the readers looks for: a digit for a count, a spec, an arrow. Paths are in code and links. */
 const anything = /\d|[Ss]pec|SPEC|->|→|=>/;
 
 interface ProseContext {
@@ -42,16 +44,14 @@ interface ProseContext {
   readonly placed: AttributedInline;
   readonly settings: Settings;
   readonly isAnchor: AnchorTest;
+  readonly absence: AbsenceReader;
 }
 
 function proseIn(inline: Inline, context: ProseContext): Claim[] {
   const { document, placed, settings } = context;
-  const paths = citedPaths(document, placed, sourceOf(context)).filter(
-    (claim) => claim.kind !== "path" || claim.source !== "prose" || !isProspective(inline, claim.location.offset),
-  );
   const mentions = specMentions(inline);
   return [
-    ...paths,
+    ...citedPaths({ ...context, source: sourceOf(context) }),
     ...(document.role === "queue" ? promotionNotes(document, placed, mentions) : []),
     ...specReferences(inline, { entry: placed.entry, role: document.role, mentions }),
     ...(placed.entry === undefined ? statedCounts(document, inline, settings) : []),
@@ -69,7 +69,7 @@ function sourceOf({ document, placed, settings, isAnchor }: ProseContext): PathC
     : "prose";
 }
 
-/** Whether an inline stands in the anchors of an entry. */
+/** Whether an inline is in the anchors of an entry. */
 type AnchorTest = (inline: Inline, entry: Candidate) => boolean;
 
 interface Anchors {

@@ -128,7 +128,7 @@ function priorityOf(entry: RawEntry): Quotation | undefined {
     : { text: priority, location: group.heading.location, quote: group.heading.plain };
 }
 
-/** A promoted entry may name its spec behind an arrow, in a field, or in the words after its title. */
+/** A promoted entry may name its spec after an arrow, in a field, or in the words after its title. */
 function promotedTargets(entry: RawEntry): readonly SpecTarget[] {
   if (entry.title.targets.length > 0) return entry.title.targets;
   const named = entry.fields.filter((field) =>

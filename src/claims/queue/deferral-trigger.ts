@@ -9,7 +9,7 @@ import { specMentions, type SpecMention } from "../references/spec-target.ts";
 /** Labels of fields that say what a deferral waits for. */
 const triggerField =
   /^(?:revisit|re-?evaluate|re-?assess|reconsider|review (?:again|after|on|by)|next review|trigger|(?:deferred|parked|postponed|snoozed?|on hold|blocked|paused) (?:until|till|to)|until|not before|resume|waits? (?:for|until)|waiting (?:for|on)|blocked (?:by|on)|unblocked by)\b/;
-/** Words in a sentence that make the date behind them one that the entry waits for. "Deferred on" and "revisited" are history. */
+/** Words in a sentence that make the date after them one that the entry waits for. "Deferred on" and "revisited" are history. */
 const waits =
   /\b(?:revisit|reconsider|re-?evaluate|re-?assess|resume|be (?:revisited|reconsidered|resumed|re-?evaluated)|pick(?:ed)? up again|not before|(?:not|no) earlier than|(?:deferred|deferral|postponed|parked|delayed|pushed|on hold|held|paused|snoozed|blocked|frozen|shelved|extended|prolonged|waits?|waiting|stays?)[ \t\r\n(][^.;]{0,40}(?<=[\s(])(?:until|till|to))\b/gi;
 const startsUntil = /^[\s:(—–-]*until\b/gi;
@@ -124,7 +124,7 @@ function isWaiting(before: string, rest: string): boolean {
   return lead === until ? isDone.test(rest) || endsClause(rest) : presentlyDone.test(rest) && deferring.test(before);
 }
 
-/** Whether a clause ends behind the reference: what follows is not about a part of the spec, such as its licence. */
+/** Whether a clause ends after the reference: what follows is not about a part of the spec, such as its licence. */
 function endsClause(rest: string): boolean {
   return (
     !addsCondition(rest) && (/^[\s*_]*(?:$|[.,;:)(—–]|-\s|(?:or|to|because|which)\b)/i.test(rest) || isDone.test(rest))

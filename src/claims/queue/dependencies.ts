@@ -23,7 +23,7 @@ function isDependency({ names }: Field): boolean {
   return names.includes("dependencies");
 }
 
-/** Beside names that are marked, plain words are names only when they are the title of an entry: what else stands there explains. */
+/** Beside names that are marked, plain words are names only when they are the title of an entry: what else is there explains. */
 function namedBy(inline: Inline, titles: ReadonlySet<string>): EntryName[] {
   const marked = namesIn(inline);
   const plain = plainNames(inline).map((name) => titled(name, titles));

@@ -21,7 +21,7 @@ export function entryBullets(
   return visit(document.root);
 }
 
-/** A list that a sentence with a colon announces ("Related:") belongs to the entry; so does what stands below a field. */
+/** A list that a sentence with a colon announces ("Related:") belongs to the entry; so does what is below a field. */
 function bulletsOf(section: Section, holder: Candidate, settings: Settings): EntryBulletClaim[] {
   return section.blocks.flatMap((block, index) => {
     const above = section.blocks[index - 1];

@@ -22,7 +22,7 @@ export function intents(candidates: readonly Candidate[]): IntentClaim[] {
   });
 }
 
-/** The same marks on entries that stand under a heading without a role. */
+/** The same marks on entries that are under a heading without a role. */
 export function strayIntents(sections: readonly QueueSection[], settings: Settings): IntentClaim[] {
   const stray = sections.filter(({ role }) => role === undefined);
   return stray.flatMap(({ section }) => {

@@ -72,7 +72,7 @@ function spanStart(inline: Inline, indent: number): EntryStart | undefined {
   return undefined;
 }
 
-/** Identifiers, paths and commands in code are no titles: `` `src/app.ts`: … ``, `` `softDeletes`: … ``. */
+/** Identifiers, paths and commands in code are not titles: `` `src/app.ts`: … ``, `` `softDeletes`: … ``. */
 export function looksLikeCode(title: string): boolean {
   if (title.includes(" ")) return /^(?:npm|npx|pnpm|yarn|git|node|--?\w)/.test(title) || /[=;{}<>$]/.test(title);
   return !/^[A-Z][a-z]+(?:-[A-Za-z]+)*$/.test(title);
@@ -95,7 +95,7 @@ function taskStart(item: ListItem): EntryStart | undefined {
   return title === "" ? undefined : { title, shape: "task", end: at };
 }
 
-/** A short line without a full stop. Placeholders such as "None" are no entries. */
+/** A short line without a full stop. Placeholders such as "None" are not entries. */
 function plainStart(item: ListItem): EntryStart | undefined {
   const plain = item.content.plain;
   if (plain.length > 100 || !/^[\p{Lu}\p{N}[]/u.test(plain) || /[.:;!?]$/.test(plain)) return undefined;
@@ -122,7 +122,7 @@ function toEntryTitle(inline: Inline, found: EntryStart): EntryTitle {
   };
 }
 
-/** The specs behind the arrow that follows the title, and where the last of them ends. */
+/** The specs after the arrow that follows the title, and where the last of them ends. */
 function titleTargets(inline: Inline, titleEnd: number): { targets: readonly SpecTarget[]; end: number } {
   const rest = inline.text.slice(titleEnd);
   const at = arrow.exec(rest);

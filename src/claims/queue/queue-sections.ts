@@ -30,7 +30,7 @@ function atLevel(section: Section, level: number, settings: Settings): QueueSect
   });
 }
 
-/** The number of bullets under a section that do not stand under another bullet. */
+/** The number of bullets under a section that are not under another bullet. */
 export function bulletCount(section: Section): number {
   const own = section.blocks.reduce(
     (sum: number, block: Block) => sum + (block.kind === "list" ? block.items.length : 0),

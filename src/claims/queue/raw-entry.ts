@@ -5,7 +5,7 @@ import type { Settings } from "../../core/settings.ts";
 import { fieldsOf, fieldsOfInline, inlinesOf } from "./entry-fields.ts";
 import { bulletTitle, headingTitle, type EntryTitle } from "./entry-title.ts";
 
-/** An entry as it stands in the text, before it is given an identity. */
+/** An entry as it is in the text, before it is given an identity. */
 export interface RawEntry {
   readonly title: EntryTitle;
   readonly line: Inline;

@@ -3,7 +3,7 @@ import type { Inline, Section } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { QueueSection } from "./queue-sections.ts";
 
-/** Words that give a reason wherever they stand. */
+/** Words that give a reason wherever they are. */
 const because =
   /\b(?:because|since|as (?:the|it|they|we|this|these|there)|due to|already|no longer (?:needed|relevant|wanted|planned|useful|necessary|required|applicable|possible|supported)|not (?:needed|necessary|worth|wanted|viable|feasible|planned)|never|instead|in favou?r of|superseded by|replaced by|merged|folded|absorbed|subsumed|covered|duplicates?|duplicated|obsolete|outdated|rejected|withdrawn|declined|abandoned|won['’]?t|will not|out of scope|by decision|implemented|shipped|specced|promoted|without (?:a )?successor|reasons?|too (?:broad|narrow|large|small|expensive|risky|early|late))\b/i;
 /** A sentence about the list itself: "kept because decisions are history". */
@@ -83,7 +83,7 @@ function says(words: string): boolean {
 
 interface WordsAbove {
   readonly inline: Inline;
-  /** Offsets between which entries stand under these words. */
+  /** Offsets between which entries are under these words. */
   readonly from: number;
   readonly to: number;
 }
@@ -105,7 +105,7 @@ function reasonsAbove(sections: readonly QueueSection[]): (offset: number) => In
   };
 }
 
-/** The headings below the section's own and the paragraphs, each with the stretch of the section that it stands above. */
+/** The headings below the section's own and the paragraphs, each with the stretch of the section that it is above. */
 function wordsAbove(sections: readonly QueueSection[]): WordsAbove[] {
   const visit = (section: Section, to: number, top: boolean): WordsAbove[] => {
     const from = section.location.endOffset;

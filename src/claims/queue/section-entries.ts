@@ -55,7 +55,7 @@ function isField(item: ListItem, settings: Settings): boolean {
   return fieldsOfInline(item.content, settings).length > 0;
 }
 
-/** Bullets that stand directly in a section or group, each an entry if it begins with a title. */
+/** Bullets that are directly in a section or group, each an entry if it begins with a title. */
 function bulletsOf({ blocks }: Section, place: EntryPlace): RawEntry[] {
   let intro = "";
   return blocks.flatMap((block) => {

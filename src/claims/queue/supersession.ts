@@ -30,7 +30,7 @@ const lead =
 const between = /^[\s*_"”)]*(?:(?:,|and|or|&|\+|\/)[\s*_"“]*)*(?:the\s+)?$/i;
 const arrow = /(?:->|→|=>)\s+(\S.*)$/;
 
-/** What the entries say took their place, and whose place they took: in fields, in sentences, behind an arrow. */
+/** What the entries say took their place, and whose place they took: in fields, in sentences, after an arrow. */
 export function supersessions(candidates: readonly Candidate[]): SupersessionClaim[] {
   return candidates.flatMap(ofCandidate);
 }
@@ -78,7 +78,7 @@ function speaksOfAnother(names: readonly EntryName[], start: number, end: number
   return names.some(({ location }) => location.offset >= start && location.endOffset <= end);
 }
 
-/** The names that stand directly behind the relation, one after another. */
+/** The names that are directly after the relation, one after another. */
 function following(
   inline: Inline,
   names: readonly EntryName[],

@@ -1,29 +1,38 @@
+import type { AbsenceKind } from "../../core/absence-words.ts";
 import type { Claim, PathClaim } from "../../core/claims/claim.ts";
-import type { Document, Inline, Span } from "../../core/document.ts";
+import type { Document, Span } from "../../core/document.ts";
 import { spanAt } from "../../documents/span-at.ts";
 import { quoteAround } from "../prose/sentences.ts";
+import type { Settings } from "../../core/settings.ts";
 import type { AttributedInline } from "../prose/attributed-inlines.ts";
+import { isAhead, wordsAbove } from "../prose/work-ahead.ts";
 import { scopeOf } from "../prose/prose.ts";
+import type { AbsenceReader } from "./absence.ts";
+import { pathIn, placeholder, scheme } from "./path-in-code.ts";
 
 /** Where and under what name a path is cited. */
 interface Citation {
   readonly placed: AttributedInline;
   readonly document: Document;
   readonly source: PathClaim["source"];
+  readonly absence: AbsenceReader;
+  readonly settings: Settings;
 }
 
-const scheme = /^[a-z][a-z0-9+.-]*:/i;
-/** Parts that show that a path is a pattern for the reader, not one path: `specs/NNN-slug`, `<slug>`, `…`. */
-const placeholder = /[<>$|"\s]|\.{3}|…|N{3}|#{2}|X{3}|YYYY/;
-
-/** The paths of an inline: its links, and its code spans that are paths by their shape or by the field they stand in. */
-export function citedPaths(document: Document, placed: AttributedInline, source: PathClaim["source"]): Claim[] {
-  if (placed.inline.links.length === 0 && placed.inline.codes.length === 0) return [];
-  const links = placed.inline.links.flatMap((link) => linkClaims({ document, placed, source: "link" }, link, link.url));
-  const codes = placed.inline.codes.flatMap((code) => {
-    if (spanAt(placed.inline.links, code.location.offset) !== undefined) return [];
-    const path = pathIn(code.text, source);
-    return path === undefined ? [] : [pathClaim({ document, placed, source }, code, path)];
+/**
+ * The paths of an inline: its links, and its code spans that are paths by their shape or by the field they are in. What running
+ * prose says is yet to come, gone or elsewhere is not a claim.
+ */
+export function citedPaths(cited: Citation): Claim[] {
+  const { inline } = cited.placed;
+  if (inline.links.length === 0 && inline.codes.length === 0) return [];
+  const links = inline.links.flatMap((link) => linkClaims({ ...cited, source: "link" }, link, link.url));
+  const codes = inline.codes.flatMap((code) => {
+    if (spanAt(inline.links, code.location.offset) !== undefined) return [];
+    const path = pathIn(code.text, cited.source);
+    if (path === undefined) return [];
+    const claim = pathClaim(cited, code, path);
+    return claim.source === "prose" && claim.absence !== undefined ? [] : [claim];
   });
   return [...links, ...codes];
 }
@@ -65,26 +74,19 @@ function pathClaim(citation: Citation, span: Span, path: string): PathClaim {
     target: path,
     source,
     entry: placed.entry?.key,
+    absence: absenceOf(citation, span),
   };
 }
 
-/** The path that a code span holds, without a line suffix or fragment; undefined when it is no path. */
-export function pathIn(code: string, source: PathClaim["source"]): string | undefined {
-  const path = (code.trim().split("#", 1)[0] ?? "").replace(/:\d+(?:[-:]\d+)?$/, "");
-  if (path === "" || placeholder.test(path) || scheme.test(path) || /[()=;,]/.test(path)) return undefined;
-  const named = /^[\w.@*{}-]+\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path);
-  if (source !== "prose" && named) return path;
-  if (!path.includes("/") || path.startsWith("//") || path.startsWith("@")) return undefined;
-  return source === "anchor" || /\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path) || path.endsWith("/") ? path : undefined;
-}
-
-/** Whether the words around a path say that it is yet to be written, so that its absence is no contradiction. */
-export function isProspective(inline: Inline, offset: number): boolean {
-  const before = inline.text.slice(Math.max(0, offset - inline.location.offset - 120), offset - inline.location.offset);
-  const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("; ")) + 1);
-  return /\b(?:add|adds|adding|create|creates|creating|introduce|introduces|new|write|writes|will|would|should|could|propose[sd]?|generate[sd]?|future|planned|rename|move|delete[sd]?|remove[sd]?|former|formerly|no|not|without|missing|e\.g\.|example|like)\b/i.test(
-    clause,
-  );
+function absenceOf(
+  { document, placed, source, absence, settings }: Citation,
+  { location }: Span,
+): AbsenceKind | undefined {
+  const isProse = source === "prose";
+  if (isProse && isAhead(placed, document.role, settings)) return "planned";
+  const { offset, endOffset } = location;
+  const above = isProse ? wordsAbove(placed) : [];
+  return absence.absenceOf({ inline: placed.inline, offset, endOffset, isProse, above });
 }
 
 function splitOnce(text: string, mark: string): [string, string] {

@@ -28,20 +28,36 @@ export function promotionNotes(
   if (mentions.length === 0) return [];
   let first = 0;
   return sentences(inline).flatMap((sentence) => {
-    const promotion = promotionIn(sentence);
-    const named = titlesIn(placed, sentence);
     while ((mentions[first]?.start ?? Infinity) < sentence.start) first += 1;
-    for (let index = first; (mentions[index]?.start ?? Infinity) <= sentence.end; index += 1) {
-      const mention = mentions[index];
-      const target = mention?.targets[0];
-      if (mention === undefined || target === undefined || mention.end > sentence.end + 1) continue;
-      const says = relation(inline, { start: sentence.start, promotion, mention });
-      const title = says === undefined ? undefined : subject(placed, named(), mention.start);
-      if (says === undefined || title === undefined) continue;
-      return [note({ document, inline, target }, says, title)];
-    }
-    return [];
+    let beyond = first;
+    while ((mentions[beyond]?.start ?? Infinity) <= sentence.end) beyond += 1;
+    const own = mentions.slice(first, beyond).filter(({ end }) => end <= sentence.end + 1);
+    return own.length === 0 ? [] : noteOf(sentence, own, { document, placed });
   });
+}
+
+interface PlacedText {
+  readonly document: Document;
+  readonly placed: AttributedInline;
+}
+
+/** What a sentence says of the first spec in it of which it says something. */
+function noteOf(
+  sentence: Sentence,
+  mentions: readonly SpecMention[],
+  { document, placed }: PlacedText,
+): PromotionNoteClaim[] {
+  const { inline } = placed;
+  const promotion = promotionIn(sentence);
+  const named = titlesIn(placed, sentence);
+  for (const mention of mentions) {
+    const [target] = mention.targets;
+    const says = relation(inline, { start: sentence.start, promotion, mention });
+    const title = says && subject(placed, named(), mention.start);
+    if (target !== undefined && says !== undefined && title !== undefined)
+      return [note({ document, inline, target }, says, title)];
+  }
+  return [];
 }
 
 /** Where a sentence has said that something was promoted, and where that it was only thought of; Infinity when it does not. */
@@ -50,7 +66,7 @@ interface Promotion {
   readonly hypothetical: number;
 }
 
-/** Once for a sentence, however many specs it names: what counts for one of them is whether it stands before it. */
+/** Once for a sentence, however many specs it names: what counts for one of them is whether it is before it. */
 function promotionIn({ start, text }: Sentence): Promotion {
   const endOf = (pattern: RegExp): number => {
     const match = pattern.exec(text);

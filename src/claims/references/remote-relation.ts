@@ -1,6 +1,6 @@
 import { codeMark } from "./remote-mentions.ts";
 
-/** What words say about the numbers that they stand around. `settled`: work was closed, fixed or resolved by it. */
+/** What words say about the numbers that they are around. `settled`: work was closed, fixed or resolved by it. */
 export type RemoteRelation = "merged" | "settled" | "open" | "exists";
 
 export interface RemoteWords {
@@ -47,7 +47,7 @@ const ofAnother = new RegExp(
 );
 /** “#1 priority”, “merged #2 into #3”. */
 const noNumber = /^[\])]*\s(?:into|onto|priority|prio|most|thing|item|reason|choice|pick|goal|risk|candidate|spec)\b/i;
-/** What may stand before “issue #45” when the issue is one of this repository; “Laravel issue #45” is not. */
+/** What may be before “issue #45” when the issue is one of this repository; “Laravel issue #45” is not. */
 const leadWords = new Set(
   "in by via with from of the our this these and or see also through under on for to per as is are was were at still remains closed fixed open merged tracked resolved closes fixes resolves landed implemented delivered shipped addressed completed done github new".split(
     " ",
@@ -65,7 +65,7 @@ export function remoteRelation(context: RemoteContext): RemoteWords {
   const state = stateBefore(before, lead, called) ?? (certain ? stateAfter(after) : undefined);
   // A doubtful “not yet merged in #9” still says that #9 is a number of the tracker.
   if (state !== undefined && !isDoubtful(context)) return { called, says: state };
-  const isNamed = state !== undefined || certain || tracked.test(before);
+  const isNamed = [state !== undefined, certain, tracked.test(before)].includes(true);
   return { called, says: isNamed ? "exists" : undefined };
 }
 

@@ -3,7 +3,7 @@ import type { Inline } from "../../core/document.ts";
 import { quotedSlice } from "../../documents/slice-inline.ts";
 import { spanAt } from "../../documents/span-at.ts";
 
-/** Words in parentheses and code that say how far a spec is, and so are no slug: Spec 241 (`implemented`). */
+/** Words in parentheses and code that say how far a spec is, and so are not a slug: Spec 241 (`implemented`). */
 const statusWords = new Set(
   "draft planned specced approved active implemented adopted done complete completed shipped merged deferred superseded wip".split(
     " ",
@@ -73,24 +73,30 @@ function readMention(inline: Inline, match: Match): SpecMention {
 
 /** Takes the slug that follows in parentheses and code, or that the link around the words points to. */
 function withSlug(inline: Inline, match: Match): { target: SpecTarget; end: number } {
-  const opening = /^\s*\(\s*/.exec(inline.text.slice(match.end, match.end + 16))?.[0];
-  const codeAt = inline.location.offset + match.end + (opening?.length ?? 0);
-  const codeHere = opening === undefined ? undefined : spanAt(inline.codes, codeAt);
-  const code = codeHere?.location.offset === codeAt ? codeHere : undefined;
-  const fromCode = code === undefined ? undefined : slugOf(code.text);
-  const end =
-    code === undefined || fromCode === undefined ? match.end : code.location.endOffset - inline.location.offset;
-  const closed = fromCode !== undefined && inline.text[end] === ")" ? end + 1 : end;
+  const code = slugInCode(inline, match);
+  const end = code?.end ?? match.end;
   const linked = spanAt(inline.links, inline.location.offset + match.start);
-  const piece = quotedSlice(inline, match.start, closed);
+  const piece = quotedSlice(inline, match.start, end);
   const target = {
     spec: Number(match.digits),
     digits: match.digits,
-    slug: fromCode ?? (linked === undefined ? undefined : slugOfPath(linked.url)),
+    slug: code?.slug ?? (linked && slugOfPath(linked.url)),
     text: piece.text,
     location: piece.location,
   };
-  return { target, end: closed };
+  return { target, end };
+}
+
+/** The slug of ` (`seat-maps`)` after a number, and where it ends with its bracket. */
+function slugInCode(inline: Inline, match: Match): { readonly slug: string; readonly end: number } | undefined {
+  const opening = /^\s*\(\s*/.exec(inline.text.slice(match.end, match.end + 16))?.[0];
+  if (opening === undefined) return undefined;
+  const start = inline.location.offset + match.end + opening.length;
+  const code = spanAt(inline.codes, start);
+  const slug = code?.location.offset === start ? slugOf(code.text) : undefined;
+  if (code === undefined || slug === undefined) return undefined;
+  const end = code.location.endOffset - inline.location.offset;
+  return { slug, end: inline.text[end] === ")" ? end + 1 : end };
 }
 
 /** `241-support-diagnostic-pack` or `support-diagnostic-pack` as a slug, undefined when it is something else. */

@@ -20,7 +20,7 @@ export function unparsedReferences(inline: Inline): readonly UnparsedReference[]
   for (const match of inline.text.matchAll(broken)) {
     const token = match[1] ?? "";
     if (/^\d+(?:st|nd|rd|th|d|s|ms|kb|mb|gb|px|h|x\d*)$/i.test(token) && !/^\d{2,}x$/i.test(token)) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, reason: `“${token}” is no spec number` });
+    found.push({ start: match.index, end: match.index + match[0].length, reason: `“${token}” is not a spec number` });
   }
   for (const match of inline.text.matchAll(brokenTarget)) {
     found.push({ start: match.index, end: match.index + match[0].length, reason: "no number follows" });

@@ -4,8 +4,8 @@ import type { AuditReport, Finding } from "../../core/finding.ts";
 import type { Opened } from "../../lint.ts";
 
 /**
- * The report as a server shows it: places from the root of the checkout, and first what stands on lines that the base does not have, since a
- * log shows ten annotations of a kind and those on changed lines stand in the difference of the pull request.
+ * The report as a server shows it: places from the root of the checkout, and first what is on lines that the base does not have, since a
+ * log shows ten annotations of a kind and those on changed lines are in the difference of the pull request.
  */
 export function pullRequestView(
   report: AuditReport,
@@ -41,7 +41,7 @@ function relocated(finding: Finding, prefix: string): Finding {
   };
 }
 
-/** Whether a finding stands on a line that its file does not have in the base. Without a base none does. */
+/** Whether a finding is on a line that its file does not have in the base. Without a base none does. */
 function newLines({ base, snapshot }: Pick<Opened, "snapshot" | "base">): (finding: Finding) => boolean {
   if (base.kind !== "known") return () => false;
   const { facts } = base.value.model;

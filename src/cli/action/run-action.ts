@@ -20,7 +20,7 @@ import { writeFileAtomically } from "../fix/write-file-atomically.ts";
 
 /**
  * Runs as a step of a workflow; true when it has failed, by the input “fail-on”. Rejects with a `UsageError` when nothing can be audited,
- * which it has said by then where the findings would stand.
+ * which it has said by then where the findings would be.
  */
 export async function runAction(io: Io): Promise<boolean> {
   try {
@@ -133,7 +133,7 @@ async function publishAll(audited: ActionOutcome): Promise<readonly Note[]> {
 
 function wholeReport({ runUrl }: Runner): string {
   const log = runUrl === undefined ? "the log of the run" : `[the log of the run](${runUrl})`;
-  return `All of them stand in ${log} and in the file that the output “report” of the step names.`;
+  return `All of them are in ${log} and in the file that the output “report” of the step names.`;
 }
 
 function sayFailure({ message, help, place }: UsageError, io: Io): void {

@@ -54,7 +54,7 @@ export const auditCommand: CommandDefinition = {
         "with the format agent, leave out what goes beyond about so many tokens, and say so",
         readCount,
       )
-      .option("--since <ref>", "with the format html, show the findings of each commit behind this one over time")
+      .option("--since <ref>", "with the format html, show the findings of each commit after this one over time")
       .option("--cache", "use what an audit of the same files found before (default: outside CI)")
       .option("--no-cache", "look at everything again, and keep nothing")
       .option(

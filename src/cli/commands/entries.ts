@@ -1,3 +1,4 @@
+import type { TaskProgress } from "../../core/fact.ts";
 import { Option, type Command } from "commander";
 import type { EntryRow } from "../../core/board.ts";
 import { entryRoles } from "../../core/claims/claim.ts";
@@ -40,12 +41,15 @@ export const entriesCommand: CommandDefinition = {
 
 function cells({ role, priority, title, specs, path, line }: EntryRow): string[] {
   const spec = specs.map(({ digits, exists }) => (exists ? digits : `${digits} (missing)`)).join(", ");
-  const tasks = specs
-    .flatMap((one) => (one.tasks === undefined ? [] : [`${one.tasks.done}/${one.tasks.done + one.tasks.open}`]))
-    .join(", ");
+  const tasks = specs.flatMap((one) => (one.tasks === undefined ? [] : [progress(one.tasks)])).join(", ");
   return [role, shortened(priority ?? "-", 24), shortened(title, 60), spec || "-", tasks || "-", `${path}:${line}`].map(
     printable,
   );
+}
+
+function progress({ done, open, deferred }: TaskProgress): string {
+  const all = done + open + deferred;
+  return all === 0 ? "no boxes" : `${done}/${all}`;
 }
 
 function shortened(text: string, length: number): string {

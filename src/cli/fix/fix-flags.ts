@@ -25,7 +25,7 @@ export function addFixFlags(command: Command): Command {
     .option("--diff", "show what the fixes would change, and write nothing");
 }
 
-/** Makes `--fix=suggest RULE…` the same as `--fix=suggest --fix-rule RULE…`: an optional value and words behind it cannot be told apart otherwise. */
+/** Makes `--fix=suggest RULE…` the same as `--fix=suggest --fix-rule RULE…`: an optional value and words after it cannot be told apart otherwise. */
 export function foldFixRules(argv: readonly string[]): string[] {
   let naming = false;
   return argv.flatMap((word, index) => {
@@ -53,7 +53,7 @@ export function wantedFixes(
     );
   if (fix === undefined && !diff) {
     if (only.length > 0)
-      throw new UsageError("--fix-rule stands without --fix.", "Add --fix, --fix=suggest or --diff.");
+      throw new UsageError("--fix-rule is given without --fix.", "Add --fix, --fix=suggest or --diff.");
     return undefined;
   }
   return (finding, { kind }) =>

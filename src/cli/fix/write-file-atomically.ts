@@ -6,7 +6,7 @@ import { wayOut } from "../way-out.ts";
 
 export interface Destination {
   readonly cwd: string;
-  /** What stood there when it was read, undefined when nothing did: when that is no longer so, nothing is written. Left out: whatever stands there is replaced. */
+  /** What was there when it was read, undefined when nothing was: when that is no longer so, nothing is written. Left out: whatever is there is replaced. */
   readonly expected?: { readonly text: string | undefined };
 }
 
@@ -56,7 +56,7 @@ async function exchange(neighbour: string, target: string, before: string): Prom
   await rename(neighbour, target);
 }
 
-/** A second name is given only where nothing stands, which no renaming does. Not every file system has second names. */
+/** A second name is given only where nothing is, which no renaming does. Not every file system has second names. */
 async function create(neighbour: string, target: string): Promise<void> {
   const { code } = await link(neighbour, target).then(
     () => ({ code: "" }),

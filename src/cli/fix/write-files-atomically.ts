@@ -23,7 +23,7 @@ export interface FileChange {
 }
 
 interface Replacement extends FileChange {
-  /** Where the file really stands, behind symbolic links. */
+  /** Where the file is really, after symbolic links. */
   readonly target: string;
   readonly fresh: string;
   readonly backup: string;
@@ -71,13 +71,13 @@ async function putBack({ path, backup, target }: Replacement, created: Set<strin
   }
 }
 
-/** Finds the file behind a path, and refuses what must not or cannot be written. */
+/** Finds the file that a path leads to, and refuses what must not or cannot be written. */
 async function replacement(change: FileChange, root: string, run: string): Promise<Replacement> {
   const target = await realpath(join(root, change.path)).catch(() => undefined);
   if (target === undefined) throw refusal(change.path, "it is no longer there");
   if (!target.startsWith(root.endsWith(sep) ? root : root + sep))
     throw refusal(change.path, "it is a symbolic link that leaves the repository");
-  if (!(await stat(target)).isFile()) throw refusal(change.path, "it is no regular file");
+  if (!(await stat(target)).isFile()) throw refusal(change.path, "it is not a regular file");
   if (!(await isWritable(target))) throw refusal(change.path, "it is read-only");
   if (!(await isWritable(dirname(target)))) throw refusal(change.path, "its directory is read-only");
   const found = { ...change, target, fresh: neighbourOf(target, run, "new"), backup: neighbourOf(target, run, "old") };

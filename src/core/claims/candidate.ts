@@ -32,7 +32,7 @@ export interface Candidate extends ClaimBase {
   /** Keys of former titles ("formerly …"). */
   readonly aliases: readonly string[];
   readonly role: EntryRole;
-  /** The heading of the section it stands in. */
+  /** The heading of the section it is in. */
   readonly section: string;
   /** The heading of the group below the section, such as "P0 — Release Blockers". */
   readonly group: string | undefined;
@@ -50,7 +50,7 @@ export interface Candidate extends ClaimBase {
   readonly mark: string | undefined;
   /** The heading, or the paragraph with which the bullet begins, without marker and box. */
   readonly opening: Location;
-  /** The beginning of `opening`: the title with its markup, and the targets behind it. */
+  /** The beginning of `opening`: the title with its markup, and the targets after it. */
   readonly head: Location;
   /** The whole entry, fields included. */
   readonly extent: Location;

@@ -26,11 +26,24 @@ export interface ReviewDateClaim extends ClaimBase {
   readonly value: string;
 }
 
-/** An instruction file for agents names a planning document, a section of the queue or a command. */
+/** A script that a command line runs with a package manager. */
+export interface ScriptCall {
+  readonly tool: "npm" | "pnpm" | "yarn" | "bun";
+  readonly name: string;
+  /** The directory that the line names for it, as written; undefined when it names none. */
+  readonly directory: string | undefined;
+  /** The command as written. */
+  readonly text: string;
+}
+
+/** An instruction file for agents names a planning document, a section of the queue, a spec, a script or a command. */
 export interface AgentMentionClaim extends ClaimBase {
   readonly kind: "agent-mention";
-  readonly subject: "file" | "section" | "command";
+  /** A planning document, a section, a spec or plan that it points at, a section to pick from, a command of queue-lint, a script of a package. */
+  readonly subject: "file" | "section" | "pointer" | "picking" | "command" | "script";
   readonly value: string;
+  /** Of a script only. */
+  readonly script: ScriptCall | undefined;
 }
 
 /** A part of a document is broken, so that what it says cannot be read. */

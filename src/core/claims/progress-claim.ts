@@ -1,3 +1,4 @@
+import type { AbsenceKind } from "../absence-words.ts";
 import type { SpecTarget } from "./candidate.ts";
 import type { ClaimBase } from "./claim-base.ts";
 import type { EntryRole } from "../entry-role.ts";
@@ -28,6 +29,10 @@ export interface EvidenceClaim extends ClaimBase {
   readonly target: string;
   /** The key of the row. */
   readonly row: string;
+  /** Whether it is a link, which starts from its document. */
+  readonly isLink: boolean;
+  /** Why a path need not be there, as the words around it or the status of the row say. */
+  readonly absence: AbsenceKind | undefined;
 }
 
 /** A status that a document defines in a list of its own: "- `sellable`: everything fits together". */
@@ -45,7 +50,7 @@ export interface RoadmapItemClaim extends ClaimBase {
   readonly title: string;
   readonly key: string;
   readonly form: "row" | "bullet" | "keyed";
-  /** By the heading it stands under, or the label of its keyed line. */
+  /** By the heading it is under, or the label of its keyed line. */
   readonly horizon: Horizon | undefined;
   readonly status: StatusWord | undefined;
   readonly targets: readonly SpecTarget[];

@@ -69,7 +69,7 @@ export interface IntentClaim extends ClaimBase {
   readonly automatic: boolean;
   readonly title: string;
   readonly key: string;
-  /** Undefined when the entry stands under a heading without a role. */
+  /** Undefined when the entry is under a heading without a role. */
   readonly role: EntryRole | undefined;
 }
 
@@ -126,12 +126,12 @@ export interface DeferralTriggerClaim extends ClaimBase {
   readonly targets: readonly SpecTarget[];
 }
 
-/** A bullet that begins like an entry, but was read as a note of the entry under whose heading it stands. */
+/** A bullet that begins like an entry, but was read as a note of the entry under whose heading it is. */
 export interface EntryBulletClaim extends ClaimBase {
   readonly kind: "entry-bullet";
   readonly title: string;
   readonly key: string;
-  /** The title of the entry whose heading stands above it. */
+  /** The title of the entry whose heading is above it. */
   readonly holder: string;
   /** What makes it look like an entry: "an arrow to Spec 242", "fields of its own". */
   readonly sign: string;

@@ -1,3 +1,4 @@
+import type { AbsenceKind } from "../absence-words.ts";
 import type { SpecTarget } from "./candidate.ts";
 import type { ClaimBase } from "./claim-base.ts";
 import type { RemoteReference } from "../remote.ts";
@@ -6,7 +7,7 @@ import type { RemoteReference } from "../remote.ts";
 export interface SpecReferenceClaim extends ClaimBase {
   readonly kind: "spec-reference";
   readonly target: SpecTarget;
-  /** The key of the entry in whose text it stands. */
+  /** The key of the entry in whose text it is. */
   readonly entry: string | undefined;
 }
 
@@ -30,6 +31,8 @@ export interface PathClaim extends ClaimBase {
   readonly target: string;
   readonly source: "anchor" | "link" | "prose" | "basis";
   readonly entry: string | undefined;
+  /** Why it need not be there, as the words around it say; undefined when they say nothing of the kind. */
+  readonly absence: AbsenceKind | undefined;
 }
 
 /** A link leads to a heading. */

@@ -23,7 +23,7 @@ export interface NamedRule extends Quotation {
 /** A comment that says that a rule is wrong here, and why. */
 export interface SuppressionClaim extends ClaimBase {
   readonly kind: "suppression";
-  /** Undefined when the word behind `queue-lint-` is no directive. */
+  /** Undefined when the word after `queue-lint-` is not a directive. */
   readonly directive: DirectiveKind | undefined;
   readonly word: string;
   readonly rules: readonly NamedRule[];

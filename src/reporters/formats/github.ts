@@ -13,7 +13,7 @@ import { workflowCommand } from "../workflow-command.ts";
 
 const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
-/** Workflow commands of GitHub Actions. Words of linted documents stand only where the runner cannot read them as a command. */
+/** Workflow commands of GitHub Actions. Words of linted documents are only where the runner cannot read them as a command. */
 export const github: Reporter = {
   description: "annotations on GitHub Actions",
   render(report, options) {

@@ -13,7 +13,7 @@ interface RuleResult {
 
 /**
  * JUnit's XML: one test case for each rule that ran. A rule with an error fails, a rule that could not be checked is skipped, and
- * what fails no run (warnings, advice, what is hidden or was there before) stands in the output of its case.
+ * what fails no run (warnings, advice, what is hidden or was there before) is in the output of its case.
  */
 export const junit: Reporter = {
   description: "XML as JUnit writes it: a test case for each rule",

@@ -3,7 +3,7 @@ import { markdownCode as code } from "../markdown-code.ts";
 import type { RenderOptions, Reporter } from "../reporter.ts";
 import { countLine, examinedLine, isExisting, shownFindings } from "../summary-lines.ts";
 
-/** Tables for a job summary or a comment. Words of the linted documents stand in code alone. */
+/** Tables for a job summary or a comment. Words of the linted documents are in code alone. */
 export const markdown: Reporter = {
   description: "tables for a job summary or a comment",
   render(report, options) {
@@ -20,7 +20,7 @@ interface Content {
   readonly introduced: readonly Finding[];
   readonly existing: readonly Finding[];
   readonly fixed: readonly Finding[];
-  /** All of them; what is left out first stands last. */
+  /** All of them; what is left out first is last. */
   readonly order: readonly Finding[];
   /** The row of each. */
   readonly rows: ReadonlyMap<Finding, string>;

@@ -39,7 +39,7 @@ function column(role: EntryRole, entries: readonly ShownEntry[]): Markup {
   const several = new Set(entries.map(({ entry }) => entry.section)).size > 1;
   return html`<section class="column" data-column="${role}" aria-labelledby="column-${role}">
 <h3 id="column-${role}">${roleWords[role]} <span class="count" data-all="${entries.length}">${entries.length}</span></h3>
-${entries.length === 0 ? html`<p class="none">Nothing stands here.</p>` : undefined}${
+${entries.length === 0 ? html`<p class="none">Nothing is here.</p>` : undefined}${
     cards.length === 0
       ? undefined
       : html`<ul>

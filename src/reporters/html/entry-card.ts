@@ -50,7 +50,7 @@ function specWords(spec: EntrySpec): Markup {
 }
 
 function progress({ tasks }: EntrySpec): Markup | undefined {
-  if (tasks === undefined || tasks.done + tasks.open === 0) return undefined;
-  const all = tasks.done + tasks.open;
+  const all = tasks === undefined ? 0 : tasks.done + tasks.open + tasks.deferred;
+  if (tasks === undefined || all === 0) return undefined;
   return html`<span class="tasks"><progress max="${all}" value="${tasks.done}" aria-label="tasks done"></progress> ${tasks.done}/${all}</span> `;
 }

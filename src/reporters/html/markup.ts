@@ -9,7 +9,7 @@ export class Markup {
   }
 }
 
-/** What may stand in a template: words, which are escaped, HTML, lists of both, and nothing. */
+/** What may be in a template: words, which are escaped, HTML, lists of both, and nothing. */
 export type Part = Markup | string | number | undefined | readonly Part[];
 
 /**
@@ -32,7 +32,7 @@ export function link(address: string, words: Part): Markup {
   return /^https?:\/\//i.test(address) ? html`<a href="${address}" rel="noreferrer">${words}</a>` : html`${words}`;
 }
 
-/** Words of the project or of a document with what stands between backticks as code. */
+/** Words of the project or of a document with what is between backticks as code. */
 export function withCode(words: string): Markup {
   return html`${words.split(/`([^`]+)`/).map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))}`;
 }

@@ -62,7 +62,7 @@ ${findings.map(
 `;
 }
 
-/** They stand outside the filters: they are not there any more. */
+/** They are outside the filters: they are not there any more. */
 function fixedFindings(fixed: readonly Finding[] | undefined): Markup | undefined {
   if (fixed === undefined || fixed.length === 0) return undefined;
   return html`<section aria-labelledby="fixed"><h2 id="fixed">Fixed</h2><details><summary>${counted(fixed.length, "finding")} that only the base has</summary>

@@ -11,7 +11,7 @@ export const roleWords: Readonly<Record<EntryRole, string>> = {
   superseded: "Superseded",
 };
 
-/** How many entries stand where, as links that filter, and which one may be picked next. */
+/** How many entries each section has, as links that filter, and which one may be picked next. */
 export function queueSummary(
   { entries, specs }: Pick<AuditReport, "entries" | "specs">,
   board: Board | undefined,

@@ -18,7 +18,7 @@ export interface FixInput {
 }
 
 /**
- * Appends a bullet to the one promoted section: its title line, and notes that stand below it. Undefined when there is no
+ * Appends a bullet to the one promoted section: its title line, and notes that are below it. Undefined when there is no
  * such section or more than one, when its entries are headings, or when the document does not mean what it seems to.
  */
 export function appendPromoted(
@@ -86,7 +86,7 @@ function afterSection({ extent }: SectionClaim, lines: readonly string[], source
   return insertAfterLine(source, end, ["", ...lines, ...after]);
 }
 
-/** Whether blank lines stand between the entries. */
+/** Whether blank lines are between the entries. */
 function isSpaced(entries: readonly Candidate[], source: SourceLines): boolean {
   const [one, other] = entries.slice(-2);
   if (one === undefined || other === undefined) return false;

@@ -5,20 +5,20 @@ import { insertFields } from "./insert-fields.ts";
 import { isMovable } from "./promote-entry.ts";
 import { sourceLines, textAt } from "./source-lines.ts";
 
-/** Writes “(formerly Old title)” behind the title of an entry, or a field that says so where it would not be read there. */
+/** Writes “(formerly Old title)” after the title of an entry, or a field that says so where it would not be read there. */
 export function nameFormerTitle(entry: Candidate, former: string, input: FixInput): Fix | undefined {
-  const behind = behindTitle(entry, former, input);
-  const edits = behind ?? insertFields(entry, [`**Formerly**: ${former}`], input.facts);
+  const edit = afterTitle(entry, former, input);
+  const edits = edit ?? insertFields(entry, [`**Formerly**: ${former}`], input.facts);
   return (
     edits && {
       kind: "safe",
-      description: `Name the former title “${former}” ${behind === undefined ? "in a field" : "behind the title"}.`,
+      description: `Name the former title “${former}” ${edit === undefined ? "in a field" : "after the title"}.`,
       edits,
     }
   );
 }
 
-function behindTitle(entry: Candidate, former: string, input: FixInput): readonly Edit[] | undefined {
+function afterTitle(entry: Candidate, former: string, input: FixInput): readonly Edit[] | undefined {
   const source = sourceLines(entry.head.path, input.facts);
   // A heading that is linked gets another anchor with every word, and marks inside of the parentheses would end them.
   if (source === undefined || !isMovable(entry, input) || /[()[\]`“”"*_<>|\r\n]|->|→|=>/.test(former)) return undefined;

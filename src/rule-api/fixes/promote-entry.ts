@@ -20,7 +20,7 @@ const plainTitle = /^[\p{L}\p{N}][\p{L}\p{N} ,.'’/&+():;!?"“”–—-]*$/u;
 
 /**
  * Moves an entry to the promoted section as “- Title -> Spec N (`slug`)” with all its notes below. Undefined when that is
- * not the one sound answer: the entry stands elsewhere too, another line is promoted to the spec, or it cannot be moved as it is.
+ * not the one sound answer: the entry is elsewhere too, another line is promoted to the spec, or it cannot be moved as it is.
  */
 export function promoteEntry(candidate: Candidate, spec: SpecPackage, input: PromoteInput): Fix | undefined {
   const { facts, settings } = input;
@@ -46,7 +46,7 @@ function pointsAt({ targets }: Candidate, { number }: SpecPackage, facts: Facts)
   return targets.length <= 1 && targets.every((target) => target.spec === number && isSoundTarget(target, facts));
 }
 
-/** Whether another line is promoted to the spec, or the entry stands elsewhere without a note that it became this very spec. */
+/** Whether another line is promoted to the spec, or the entry is elsewhere without a note that it became this very spec. */
 function isTaken(candidate: Candidate, { number }: SpecPackage, { claims }: FixInput): boolean {
   const explained = (other: Candidate): boolean =>
     (other.role === "deferred" || other.role === "superseded") &&
@@ -90,7 +90,7 @@ const entries = placeIndex((one: Candidate) => one.extent);
 const linksTo = indexBy((link: HeadingLinkClaim) => [`${link.target}#${link.fragment}`]);
 const malformedIn = indexBy((one: MalformedClaim) => [one.location.path]);
 
-/** Whether the lines of an entry can be taken out without a change to what stands around them. */
+/** Whether the lines of an entry can be taken out without a change to what is around them. */
 export function isMovable({ extent, opening, shape, text }: Candidate, { claims }: FixInput): boolean {
   const { path, offset, endOffset } = extent;
   if (malformedIn(claims.of("malformed"), path).length > 0) return false;

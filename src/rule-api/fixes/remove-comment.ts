@@ -3,7 +3,7 @@ import type { Edit } from "../../core/finding.ts";
 import type { Location } from "../../core/location.ts";
 
 /**
- * Takes a comment out: with its line when nothing else stands on it, and otherwise with the spaces before it. What the comment
+ * Takes a comment out: with its line when nothing else is on it, and otherwise with the spaces before it. What the comment
  * kept apart stays apart: between two lines of text an empty line remains. Undefined when the document cannot be read.
  */
 export function removeComment({ path, offset, endOffset }: Location, { paths }: Facts): Edit | undefined {
@@ -28,7 +28,7 @@ function hasWords(text: string): boolean {
   return /[^\s>]/.test(text);
 }
 
-/** Where the line of an offset begins; a byte-order mark is no part of it. */
+/** Where the line of an offset begins; a byte-order mark is not a part of it. */
 function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isBreak(text, start - 1)) start -= 1;

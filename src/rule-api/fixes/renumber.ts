@@ -4,7 +4,7 @@ import type { Fix } from "../../core/finding.ts";
 import type { Priority } from "../queries/priority.ts";
 import { replaceText } from "./replace-text.ts";
 
-/** Gives each entry, in the order of their ranks, the next number from 1; undefined when a rank stands in no field of its entry. */
+/** Gives each entry, in the order of their ranks, the next number from 1; undefined when a rank is in no field of its entry. */
 export function renumber(
   sorted: readonly { readonly candidate: Candidate; readonly priority: Priority }[],
   facts: Facts,

@@ -3,7 +3,7 @@ import type { Edit, Fix } from "../../core/finding.ts";
 import type { Location } from "../../core/location.ts";
 import { sourceLines, textAt } from "./source-lines.ts";
 
-/** Puts other words in the place of `from`, which must stand there exactly once; undefined when it does not. */
+/** Puts other words in the place of `from`, which must be there exactly once; undefined when it does not. */
 export function replaceText(
   location: Location,
   [from, to]: readonly [from: string, to: string],

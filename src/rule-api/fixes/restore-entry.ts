@@ -21,7 +21,7 @@ export interface RestoreInput extends FixInput {
 }
 
 /**
- * What the base said, at the place of this tree where it would stand: an entry that is gone has none of its own, and a line number of
+ * What the base said, at the place of this tree where it would be: an entry that is gone has none of its own, and a line number of
  * the base would point at something else.
  */
 export function placeOfGone(
@@ -43,7 +43,7 @@ export function restoreEntry(gone: Candidate, input: RestoreInput): Fix | undefi
   if (section === undefined || source === undefined || old === undefined) return undefined;
   const malformed = claims.of("malformed").some(({ location }) => location.path === source.path);
   if (malformed || prefixOf(old, gone.extent.offset) !== "") return undefined;
-  const note = `restored on ${facts.today}: it stood here in ${base.name}, and nothing says what became of it. TODO`;
+  const note = `restored on ${facts.today}: it was here in ${base.name}, and nothing says what became of it. TODO`;
   const lines = linesOf(gone, old, note);
   const offset = offsetFor(gone, section, input);
   if (lines === undefined || offset === undefined || levelOf(gone, lines) <= section.level) return undefined;
@@ -99,7 +99,7 @@ function linesOf({ extent, shape }: Candidate, old: SourceLines, note: string): 
   return marker === undefined ? undefined : [...lines, " ".repeat(marker.length) + field];
 }
 
-/** Behind the entry that stood before it and is still in the section; else right below the heading, unless a group would be missed. */
+/** After the entry that was before it and is still in the section; else right below the heading, unless a group would be missed. */
 function offsetFor(gone: Candidate, section: SectionClaim, { claims, base }: RestoreInput): number | undefined {
   const present = claims.of("candidate").filter((one) => one.section === section.title && one.group === gone.group);
   const siblings = base.model.claims

@@ -73,7 +73,7 @@ export function restoreNotes(
   );
 }
 
-/** Drops bullets that hold one of the fields, with what stands below them. */
+/** Drops bullets that hold one of the fields, with what is below them. */
 function withoutFields(lines: readonly string[], fields: readonly Field[]): string[] {
   const keys = new Set(fields.map(({ key }) => key));
   let below = -1;
@@ -86,7 +86,7 @@ function withoutFields(lines: readonly string[], fields: readonly Field[]): stri
   });
 }
 
-/** Behind the last line of the entry, apart from what stands before and after. */
+/** After the last line of the entry, apart from what is before and after. */
 function belowHeading(
   { extent }: Candidate,
   lines: readonly string[],

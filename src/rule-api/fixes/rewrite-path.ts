@@ -29,6 +29,12 @@ export function citeAs(claim: PathClaim | EvidenceClaim, path: string, facts: Fa
   return edits === undefined ? undefined : { kind: "safe", description: `Write ${kept}.`, edits };
 }
 
+/** Puts the folder before a file name. */
+export function nameWithFolder(claim: PathClaim | EvidenceClaim, path: string, facts: Facts): Fix | undefined {
+  const edits = replaceText(claim.location, [claim.target, path], facts);
+  return edits === undefined ? undefined : { kind: "suggest", description: `Write ${path}.`, edits };
+}
+
 /** File names that say nothing about what is in the file. */
 const commonName = /^(?:spec|plan|tasks|index|readme|main|mod|types|config|package|__init__)\b/i;
 

@@ -40,12 +40,12 @@ export function lineEnd({ text }: SourceLines, offset: number): number {
   return end;
 }
 
-/** What stands before an offset on its line: indentation, quote marks, the marker of an item. A byte-order mark is left out. */
+/** What is before an offset on its line: indentation, quote marks, the marker of an item. A byte-order mark is left out. */
 export function prefixOf(source: SourceLines, offset: number): string {
   return source.text.slice(lineStart(source, offset), offset).replace(/^\uFEFF/, "");
 }
 
-/** Lines that are put in behind the line of an offset. */
+/** Lines that are put in after the line of an offset. */
 export function insertAfterLine(source: SourceLines, offset: number, lines: readonly string[]): Edit {
   const at = lineEnd(source, offset);
   return { path: source.path, offset: at, endOffset: at, text: lines.map((line) => source.ending + line).join("") };

@@ -76,15 +76,16 @@ function packageNamed(
 
 function specState(spec: SpecPackage, settings: Settings): DependencyState {
   const { tasks, status, path } = spec;
-  if (tasks !== undefined && tasks.done > 0 && tasks.open === 0)
+  const left = tasks === undefined ? 0 : tasks.open + tasks.deferred;
+  if (tasks !== undefined && tasks.done > 0 && left === 0)
     return { met: true, words: `has all of its ${tasks.done} tasks ticked`, place: { path: `${path}/tasks.md` } };
   const file = { path: spec.specFile ?? path };
   if (status !== undefined && isImplemented(status, settings))
     return { met: true, words: `calls itself “${status}”`, place: file };
-  if (tasks === undefined) return { met: false, words: "is not known to be implemented", place: file };
+  if (tasks === undefined || left === 0) return { met: false, words: "is not known to be implemented", place: file };
   return {
     met: false,
-    words: `still has ${tasks.open} of ${tasks.done + tasks.open} tasks open`,
+    words: `still has ${left} of ${tasks.done + left} tasks open`,
     place: { path: `${path}/tasks.md` },
   };
 }

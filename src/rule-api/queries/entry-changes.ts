@@ -10,11 +10,11 @@ import { entryWords } from "./entry-words.ts";
 /** What became of an entry of the base. */
 export interface EntryChange {
   readonly before: Candidate;
-  /** The entry as it is now; undefined when it is no entry any more. */
+  /** The entry as it is now; undefined when it is not an entry any more. */
   readonly after: Candidate | undefined;
   /** How the two are known to be one: by a title they share, by a former title that the entry names, or by what it says. */
   readonly known: "title" | "alias" | "words" | undefined;
-  /** Where it is still named, when it is no entry any more: an archive file, or the list of what was removed. */
+  /** Where it is still named, when it is not an entry any more: an archive file, or the list of what was removed. */
   readonly kept: Place | undefined;
 }
 
@@ -141,7 +141,7 @@ function likeness(one: Candidate, other: Candidate, own: ReadonlySet<string>): n
   return words.size >= 6 && telling >= 3 ? overlap(words, others) : 0;
 }
 
-/** Words that stand in one entry alone, or in the copies of one. */
+/** Words that are in one entry alone, or in the copies of one. */
 function ownWords(entries: readonly Candidate[]): ReadonlySet<string> {
   const holders = new Map<string, string>();
   for (const entry of entries)

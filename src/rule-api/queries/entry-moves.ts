@@ -2,7 +2,7 @@ import type { Candidate, EntryRole } from "../../core/claims/claim.ts";
 import { entryChanges, type ChangeInput } from "./entry-changes.ts";
 import { entriesLike } from "./entry-keys.ts";
 
-/** An entry that stands in a section of another role than in the base. */
+/** An entry that is in a section of another role than in the base. */
 export interface EntryMove {
   readonly before: Candidate;
   readonly after: Candidate;
@@ -13,7 +13,7 @@ export interface EntryMove {
 const furthestFirst: readonly EntryRole[] = ["promoted", "superseded", "deferred", "manual", "active"];
 
 /**
- * The moves between sections, each entry once. An entry that stands twice has not moved while its old section still holds a copy, nor
+ * The moves between sections, each entry once. An entry that appears twice has not moved while its old section still holds a copy, nor
  * when a copy went into the one that the base has already; unless it is the promoted one that is gone.
  */
 export function entryMoves({ claims, facts, base }: ChangeInput): readonly EntryMove[] {

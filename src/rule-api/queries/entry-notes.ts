@@ -80,7 +80,7 @@ function isSpent(words: string, priority: string | undefined): boolean {
   return words === "" || (priority !== undefined && words.replace(/^(?:priority|tier) /, "") === entryKey(priority));
 }
 
-/** The words behind the title, as a note of their own. */
+/** The words after the title, as a note of their own. */
 function remainder(text: string, marker: string): string[] {
   const [first = "", ...rest] = splitLines(text.replace(/^\s*(?::|—|–|--?(?=\s))?\s*/, "").trimEnd());
   return first === "" ? [] : [`${marker} ${first}`, ...rest.map((line) => `  ${line.trimStart()}`)];

@@ -6,7 +6,7 @@ type Stretch = Pick<Location, "path" | "offset" | "endOffset">;
 
 /** Look-ups of the elements of a list by their places. A list is sorted once, when it is first asked for: rules ask for every entry, and must not go through all claims for each. */
 export interface PlaceIndex<Item> {
-  /** The first element that begins at an offset of a file or behind it. */
+  /** The first element that begins at an offset of a file or after it. */
   readonly next: (all: readonly Item[], place: Place) => Item | undefined;
   /** The elements that begin inside a stretch of a file, in its order. */
   readonly within: (all: readonly Item[], stretch: Stretch) => readonly Item[];
@@ -35,7 +35,7 @@ interface PlacedItem<Item> {
   readonly item: Item;
 }
 
-/** The index of the first element at an offset or behind it. */
+/** The index of the first element at an offset or after it. */
 function firstFrom(sorted: readonly PlacedItem<unknown>[], offset: number): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {

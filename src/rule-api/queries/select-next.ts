@@ -58,7 +58,7 @@ function reasonsAgainst(candidate: Candidate, input: SelectionInput): string[] {
 }
 
 const outsideActive: Readonly<Record<Exclude<Candidate["role"], "active">, string>> = {
-  manual: "It stands in the manual-only section: only a person may pick it.",
+  manual: "It is in the manual-only section: only a person may pick it.",
   deferred: "It is deferred.",
   promoted: "It is already promoted to a spec.",
   superseded: "It is superseded.",
@@ -94,7 +94,7 @@ const outside = indexBy((one: Candidate) => (one.role === "active" ? [] : keysOf
 
 function standsElsewhere(candidate: Candidate, { claims }: SelectionInput): string[] {
   const twins = new Set(keysOf(candidate).flatMap((key) => outside(claims.of("candidate"), key)));
-  return [...twins].map((twin) => `It also stands under “${twin.section}” (line ${twin.location.line}).`);
+  return [...twins].map((twin) => `It is also under “${twin.section}” (line ${twin.location.line}).`);
 }
 
 /** The spec package that already carries a candidate's title or slug, or is the one its title line points to. */

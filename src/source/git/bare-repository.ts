@@ -5,7 +5,7 @@ import { readText } from "../read-text.ts";
 import { runGit } from "./run-git.ts";
 
 /**
- * Whether a directory is a bare repository, or one whose `.git` leads to a bare one, as beside linked work trees. `root` is an absolute path. What stands
+ * Whether a directory is a bare repository, or one whose `.git` leads to a bare one, as beside linked work trees. `root` is an absolute path. What is
  * there are not the files of a tree, and no file of it is missing.
  */
 export function isBareRepository(root: string): boolean {
@@ -38,7 +38,7 @@ export function hasNoWorkTree(root: string): boolean {
   return workTree === false && (gitDirectory === false || bare === true);
 }
 
-/** By what stands there, so that git is asked in few repositories only. */
+/** By what is there, so that git is asked in few repositories only. */
 function mayBeBare(root: string): boolean {
   if (existsSync(join(root, "HEAD")) && existsSync(join(root, "objects"))) return true;
   const git = join(root, ".git");

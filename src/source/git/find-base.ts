@@ -44,7 +44,7 @@ export async function findBase(
 interface Candidate {
   readonly ref: string;
   readonly name: string;
-  /** True when it is no base if it stands for the audited commit itself: a tree compared with itself has always become no worse. */
+  /** True when it is not a base if it stands for the audited commit itself: a tree compared with itself has always become no worse. */
   readonly elsewhere?: true;
 }
 
@@ -78,7 +78,7 @@ function fromGitHubTarget({ GITHUB_BASE_REF: target = "" }: NodeJS.ProcessEnv, e
   return [...branch, ...ids.map((id) => ({ ref: id, name: target === "" ? id.slice(0, 7) : target }))];
 }
 
-/** What the branch was before; a branch that is new may well stand where the default branch stands. */
+/** What the branch was before; a branch that is new may well be where the default branch is. */
 function fromPush(event: unknown): Candidate[] {
   const before = at(event, "before");
   if (!isCommit(before)) return [];

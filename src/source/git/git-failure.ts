@@ -19,7 +19,7 @@ export function gitFailure(directory: string, { status, stderr }: GitEnd): Usage
     );
   if (stderr.includes("not a git repository"))
     return new UsageError(
-      "This is no git repository.",
+      "This is not a git repository.",
       "Run queue-lint inside a clone, or without --staged, --ref and --base.",
       directory,
     );

@@ -1,6 +1,6 @@
 import { lazily } from "../../core/lazily.ts";
 import type { Answer, CommitAnswer, History, Snapshot, Unknown } from "../../core/snapshot.ts";
-import { renamedTo } from "./renamed-to.ts";
+import { readPathHistory, type PathHistory } from "./path-history.ts";
 import { runGit } from "./run-git.ts";
 
 export interface HistoryStart {
@@ -28,13 +28,21 @@ export function gitHistory(root: string, { start, open, shared }: HistoryStart):
     return asked;
   });
   const gap = (): Gap | undefined => found().gap;
+  const paths = lazily(() => readPathHistory(root, found().commit, { isStaged: start === "HEAD" }));
+  /** What the history shows; that it shows nothing is known only where all of it is there. */
+  const formerly = <Value>(ask: (history: PathHistory) => Value, nothing: Value): Answer<Value> => {
+    const unknown = gap();
+    if (unknown?.kind === "none") return unknown.answer;
+    const value = ask(paths());
+    if (value !== nothing) return { kind: "known", value };
+    const { gap: reason } = paths();
+    if (reason !== undefined) return { kind: "unknown", reason };
+    return unknown?.answer ?? { kind: "known", value };
+  };
   return {
     commit: memoised((id) => findCommit(root, id, gap)),
-    renamed: memoised((path): Answer<string | undefined> => {
-      const to = gap()?.kind === "none" ? undefined : renamedTo(root, path, found().commit);
-      const unknown = gap();
-      return to === undefined && unknown !== undefined ? unknown.answer : { kind: "known", value: to };
-    }),
+    renamed: memoised((path) => formerly((paths) => paths.renamedTo(path), undefined)),
+    existed: memoised((path) => formerly((paths) => paths.existed(path), false)),
     branches: lazily((): Answer<readonly string[]> => {
       const unknown = gap();
       return unknown?.kind === "none"
@@ -89,7 +97,7 @@ function findStart(root: string, start: string): Start {
 
 function findCommit(root: string, id: string, gap: () => Gap | undefined): CommitAnswer {
   // Only an object name may reach the command line of git.
-  if (!/^[0-9a-f]{7,64}$/i.test(id)) return { kind: "unknown", reason: `“${id.slice(0, 80)}” is no object name` };
+  if (!/^[0-9a-f]{7,64}$/i.test(id)) return { kind: "unknown", reason: `“${id.slice(0, 80)}” is not an object name` };
   if (runGit(root, ["cat-file", "-e", `${id}^{commit}`]).status === 0) return { kind: "exists" };
   return gap()?.answer ?? { kind: "missing" };
 }

@@ -4,7 +4,7 @@ import type { GitFile } from "./git-objects.ts";
 import type { Lookup } from "../layered-map.ts";
 import { absentBlob } from "./parse-blobs.ts";
 
-/** Modes of what is no file, as git writes them. */
+/** Modes of what is not a file, as git writes them. */
 export const symbolicLink = "120000";
 export const submodule = "160000";
 
@@ -21,7 +21,7 @@ export interface GitLinks {
   readonly blob: (file: GitFile) => ReadResult;
 }
 
-/** Where a path leads, from the root of the tree, whether something stands there or not; or why it leads nowhere. */
+/** Where a path leads, from the root of the tree, whether something is there or not; or why it leads nowhere. */
 export type Destination =
   | { readonly path: string; readonly failure?: undefined }
   | { readonly path?: undefined; readonly failure: "broken" | "outside" | "submodule" };
@@ -32,15 +32,15 @@ export function follow(links: GitLinks, path: string): Destination {
   const reached: string[] = [];
   let followed = 0;
   for (let name = ahead.pop(); name !== undefined; name = ahead.pop()) {
-    if (!isName(name)) continue;
     if (!enter(reached, name)) return { failure: "outside" };
     const file = links.byPath.get(reached.join("/"));
     if (file?.mode === submodule && ahead.some(isName)) return { failure: "submodule" };
     if (file?.mode !== symbolicLink) continue;
     followed += 1;
-    const target = followed > mostLinks ? "" : targetOf(file, links);
-    if (target === "") return { failure: "broken" };
-    if (target.startsWith("/")) return { failure: "outside" };
+    if (followed > mostLinks) return { failure: "broken" };
+    const target = targetOf(file, links);
+    const failure = failureOf(target);
+    if (failure !== undefined) return { failure };
     reached.pop();
     ahead.push(...target.split("/").reverse());
   }
@@ -49,8 +49,14 @@ export function follow(links: GitLinks, path: string): Destination {
 
 /** Goes one step down, or up for `..`; false above the root. */
 function enter(reached: string[], name: string): boolean {
-  if (name !== "..") return reached.push(name) > 0;
-  return reached.pop() !== undefined;
+  if (name === "..") return reached.pop() !== undefined;
+  if (isName(name)) reached.push(name);
+  return true;
+}
+
+function failureOf(target: string): "broken" | "outside" | undefined {
+  if (target === "") return "broken";
+  return target.startsWith("/") ? "outside" : undefined;
 }
 
 function isName(segment: string): boolean {

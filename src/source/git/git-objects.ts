@@ -45,7 +45,7 @@ export function requireContents(directory: string, read: (file: GitFile) => Read
   };
 }
 
-/** More documents than these in one directory are no planning documents. */
+/** More documents than these in one directory are not a planning documents. */
 const mostBeside = 40;
 
 /** A planning document with the other documents of its directory: whoever reads one reads the others. */

@@ -87,7 +87,10 @@ async function openSimpleGit(root: string): Promise<SimpleGit> {
 /** A ref from a user never becomes an option of git. */
 function refuseOption(ref: string): void {
   if (ref.trim() === "" || ref.startsWith("-") || /[\0-\x1F\x7F]/.test(ref))
-    throw new UsageError(`“${printed(ref)}” is no ref.`, "Write a branch, a tag or a commit, such as main or HEAD~1.");
+    throw new UsageError(
+      `“${printed(ref)}” is not a ref.`,
+      "Write a branch, a tag or a commit, such as main or HEAD~1.",
+    );
 }
 
 function noCommit(root: string, ref: string): UsageError {

@@ -21,7 +21,7 @@ export interface CommitTree extends Pick<LoggedCommit, "id" | "date" | "author" 
 export interface CommitRange {
   /** Full object name of the last commit. */
   readonly head: string;
-  /** Full object name of the commit to begin behind; undefined for the whole history. */
+  /** Full object name of the commit to begin after; undefined for the whole history. */
   readonly since: string | undefined;
   /** ISO 8601 date of the audit. */
   readonly today: string;
@@ -32,7 +32,7 @@ export interface CommitRange {
 }
 
 export interface CommitWalk {
-  /** The commit before the first one, with its tree; the last one when there is none behind it. Undefined when the first commit has no parent. */
+  /** The commit before the first one, with its tree; the last one when there is none after it. Undefined when the first commit has no parent. */
   readonly start: CommitTree | undefined;
   /** The first commit; undefined when there is none. */
   readonly oldest: LoggedCommit | undefined;
@@ -44,7 +44,7 @@ export interface CommitWalk {
 
 /**
  * The commits of a range along the first parents, each with its whole tree. Git is asked three times: for the files of the
- * first tree, for what each commit changed, and for the contents; and once more for the commit to begin behind. Nothing is checked out. Throws a `UsageError` when git cannot answer, also when a tree is asked for a content
+ * first tree, for what each commit changed, and for the contents; and once more for the commit to begin after. Nothing is checked out. Throws a `UsageError` when git cannot answer, also when a tree is asked for a content
  * that is not there.
  */
 export function walkCommits(root: string, range: CommitRange): CommitWalk {
@@ -52,7 +52,7 @@ export function walkCommits(root: string, range: CommitRange): CommitWalk {
   const commits = readCommitLog(root, range);
   const { isFollowed, isRead } = formerPaths(commits, range.followed);
   const [oldest] = commits;
-  // Not the tree of the ref to begin behind: that one need not be on the line of first parents.
+  // Not the tree of the ref to begin after: that one need not be on the line of first parents.
   const before = oldest === undefined ? range.head : oldest.parent;
   const files = before === undefined ? [] : commitFiles(root, before);
   const ahead = [files, ...commits.map(({ changes }) => changes)].flatMap((some) =>
@@ -95,6 +95,7 @@ const unknown = { kind: "unknown", reason: "a replay does not ask the history of
 const unknownHistory: Snapshot["history"] = {
   commit: () => unknown,
   renamed: () => unknown,
+  existed: () => unknown,
   branches: () => unknown,
   at: () => unknown,
 };

@@ -6,6 +6,8 @@ export interface MemoryHistory {
   readonly commits?: readonly string[];
   /** Paths that were renamed, from old to new. */
   readonly renamed?: Readonly<Record<string, string>>;
+  /** Paths that are gone; renamed ones need not be listed. */
+  readonly gone?: readonly string[];
   /** Names of branches that are not merged. */
   readonly branches?: readonly string[];
 }
@@ -20,6 +22,11 @@ export function memoryHistory(history: MemoryHistory | undefined, days: Readonly
       return { kind: history.commits?.some((commit) => commit.startsWith(id)) === true ? "exists" : "missing" };
     },
     renamed: (path) => known(Object.entries(history?.renamed ?? {}).find(([from]) => from === path)?.[1]),
+    existed: (path) => {
+      const name = path.replace(/\/$/, "");
+      const former = [...(history?.gone ?? []), ...Object.keys(history?.renamed ?? {})];
+      return known(former.some((one) => one === name || one.startsWith(`${name}/`)));
+    },
     branches: () => known(history?.branches ?? []),
     at: (day) => {
       const last = [...days.keys()]

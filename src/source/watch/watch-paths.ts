@@ -20,7 +20,7 @@ export interface PathWatcherOptions {
 const pause = { quiet: 5, longest: 100 };
 
 /**
- * Watches paths, whatever stands there: a directory with what is in it and nothing below, a file, a link with what it leads to, nothing yet. A path stays watched
+ * Watches paths, whatever is there: a directory with what is in it and nothing below, a file, a link with what it leads to, nothing yet. A path stays watched
  * when it goes, and when something else takes its place.
  */
 export class PathWatcher {

@@ -19,7 +19,7 @@ interface WatchedDirectory {
 const scratch = /^\..*\.sw[px]$|~$|^\.subl.*\.tmp$/;
 
 /**
- * Directories that are watched, each with what stands in it and nothing below. A watch is there when the call returns, so that what is read after it is seen to change.
+ * Directories that are watched, each with what is in it and nothing below. A watch is there when the call returns, so that what is read after it is seen to change.
  * The system watches a directory, not its path: who is told of an event asks with `drop` which paths lead elsewhere now.
  */
 export class WatchedDirectories {
@@ -32,7 +32,7 @@ export class WatchedDirectories {
     this.#listener = listener;
   }
 
-  /** Watches all that stands in a directory, or one name, whether something of that name is there or not. False when there is no such directory. */
+  /** Watches all that is in a directory, or one name, whether something of that name is there or not. False when there is no such directory. */
   watch(directory: string, name?: string): boolean {
     const known = this.#watched.get(directory);
     if (known === undefined) return this.#begin(directory, name);
@@ -80,7 +80,7 @@ export class WatchedDirectories {
   }
 
   #heard(directory: string, kind: "rename" | "change", child: string | null): void {
-    // What happens to the directory itself is told under its own name, as if it stood in itself.
+    // What happens to the directory itself is told under its own name, as if it was in itself.
     if (kind === "rename" && child === basename(directory)) this.#lost(directory);
     const names = this.#watched.get(directory)?.names;
     if (child === null) this.#listener.onEvent("rename", directory);
@@ -93,7 +93,7 @@ export class WatchedDirectories {
   }
 }
 
-/** Whether a path is a directory or stands below it. */
+/** Whether a path is a directory or is below it. */
 export function isWithin(path: string, directory: string): boolean {
   return path === directory || path.startsWith(directory.endsWith(sep) ? directory : directory + sep);
 }

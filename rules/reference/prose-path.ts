@@ -1,0 +1,65 @@
+import { citationState, defineRule, nameWithFolder, rewritePath, z } from "../../src/rule-api/index.ts";
+
+export default defineRule({
+  meta: {
+    description: "Require every path in running prose to exist, with exact case, and a file name to have its folder",
+    severity: "warning",
+    class: "fact",
+    since: "0.1.0",
+  },
+  options: z.strictObject({
+    ignore: z
+      .array(z.string())
+      .default([])
+      .describe("Path prefixes that are not part of this repository, such as a sister repository's folder."),
+  }),
+  messages: {
+    missing: {
+      message: "The text names “{target}”, which does not exist.",
+      fact: "there is no {target}{nearest}",
+      help: "Correct the path, or say in the sentence that it is gone, yet to be written, or in another repository.",
+    },
+    case: {
+      message: "The text names “{target}”, whose name is written {actual}.",
+      fact: "the path is {actual}: case counts",
+      help: "Write {actual}.",
+    },
+    bare: {
+      message: "“{target}” is named without its folder.",
+      fact: "the only file of that name is {path}",
+      help: "Write {path}.",
+    },
+  },
+  check({ claims, facts, options, report, notChecked }) {
+    const isIgnored = (target: string): boolean => options.ignore.some((prefix) => target.startsWith(prefix));
+    const evidence = claims.of("evidence").filter(({ form }) => form === "path");
+    for (const claim of [...claims.of("path"), ...evidence]) {
+      const { target, location } = claim;
+      const isProse = claim.kind === "path" && claim.source === "prose";
+      // Of the others, only a bare file name is a matter of style; what is missing is an error of their own rules.
+      if (isIgnored(target) || (!isProse && target.includes("/"))) continue;
+      const state = citationState(claim, facts);
+      if (state.kind === "bare") {
+        const fix = nameWithFolder(claim, state.path, facts);
+        report("bare", claim, { data: { target, path: state.path }, factAt: { path: state.path }, fix });
+      }
+      if (!isProse) continue;
+      if (state.kind === "unknown") notChecked(state.reason, claim);
+      // A word with a slash may be anything; it is a path where its first folder exists.
+      if (!facts.paths.plausible(target, location.path)) continue;
+      if (state.kind === "case")
+        report("case", claim, {
+          data: { target, actual: state.actual },
+          factAt: { path: state.actual },
+          fix: rewritePath(claim, state.actual, facts),
+        });
+      if (state.kind === "missing") {
+        const { nearest } = state;
+        report("missing", claim, {
+          data: { target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` },
+          ...(nearest === undefined ? {} : { factAt: { path: nearest }, fix: rewritePath(claim, nearest, facts) }),
+        });
+      }
+    }
+  },
+});
