@@ -42,7 +42,7 @@ export function report(opened: Modelled): AuditReport {
       root: snapshot.root,
       tree: snapshot.tree,
       version,
-      seen: opened.config.seen,
+      seen: opened.config.settings.seen,
       comparison: comparisonOf(opened),
     },
     model,

@@ -27,9 +27,13 @@ export default defineRule({
       help: "Write “- {candidate} -> Spec {example}”.",
     },
   },
-  check({ claims, facts, report }) {
+  check({ claims, facts, report, notChecked }) {
     for (const candidate of entriesIn("promoted", claims.of("candidate"))) {
       if (candidate.targets.length > 0) continue;
+      if (linksElsewhere(candidate, facts)) {
+        notChecked("its link leads to another site", candidate);
+        continue;
+      }
       const spec = facts.specs.titled(candidate.title);
       report("none", candidate, {
         data: {
@@ -45,6 +49,12 @@ export default defineRule({
     }
   },
 });
+
+/** Whether its line leads to a page: that may be the spec, of this repository or of another one. */
+function linksElsewhere({ opening }: Candidate, facts: Facts): boolean {
+  const source = sourceLines(opening.path, facts);
+  return source !== undefined && /\bhttps?:\/\/\S*\/specs?\//i.test(textAt(source, opening));
+}
 
 /** Puts the target after the title, or where a placeholder is after its arrow. */
 function pointed({ title, head, opening }: Candidate, spec: SpecPackage, facts: Facts): Fix | undefined {

@@ -22,6 +22,12 @@ export default defineRule({
       fact: "there is no queue, roadmap or ledger under a conventional name, and no directory of specs",
       help: "Run `queue-lint init`, or name the documents in the configuration.",
     },
+    unread: {
+      message: "What was seen here cannot be read yet, so nothing was audited.",
+      fact: "work seems to be planned in {places}",
+      help: "Describe how it is arranged under `layouts` in the configuration, or name the documents there.",
+      isAdvisory: true,
+    },
     noSection: {
       message: "No section of the queue has a known role, so nothing was audited.",
       fact: "{found}",
@@ -41,8 +47,7 @@ export default defineRule({
   check({ claims, facts, settings, report }) {
     const input = claims.of("input").find((one) => one.role === "queue");
     // What cannot be read is the business of scope/input-readable.
-    if (!claims.of("input").some(({ role }) => role !== "specs") && facts.specs.root === undefined)
-      report("nothing", { text: "nothing", location: startOf(".") });
+    if (recognisesNothing({ claims, facts })) reportNothing({ settings, report });
     if (input === undefined || !facts.paths.read(input.path).ok) return;
     // A document with a conventional name that is kept in a way of its own is not a queue: the report names it as seen.
     if (!readsAsQueue({ claims, settings })) return;
@@ -59,6 +64,23 @@ export default defineRule({
     else checkReferences(input, { claims, facts, report });
   },
 });
+
+function recognisesNothing({ claims, facts }: Pick<RuleContext<unknown, string>, "claims" | "facts">): boolean {
+  const documents = claims.of("input").some(({ role }) => role !== "specs");
+  return (
+    !documents && facts.specs.root === undefined && facts.units.all.length === 0 && claims.of("index").length === 0
+  );
+}
+
+/** What is planned in a way that cannot be read yet is not the fault of those who plan. */
+function reportNothing({
+  settings,
+  report,
+}: Pick<RuleContext<unknown, "nothing" | "unread">, "settings" | "report">): void {
+  const claim = { text: "nothing", location: startOf(".") };
+  if (settings.seen.length === 0) report("nothing", claim);
+  else report("unread", claim, { data: { places: settings.seen.join(", ") } });
+}
 
 function headingsOf(sections: readonly SectionClaim[]): string {
   const titles = sections.slice(0, 5).map((section) => `“${section.title}”`);

@@ -22,8 +22,6 @@ export type LayoutData = Partial<
 const longestPattern = 500;
 /** The compiler doubles its work with each, and nothing can end it. */
 const mostOpenBranches = 4;
-/** A group that repeats what it holds and is repeated itself: (a+)+, (?:[a-z]+)*. */
-const nestedRepeat = /\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,)/;
 /** Names that have nothing in common. */
 const anyNames = ["a", "README.md", "0", "Ä b.txt", "node_modules"];
 
@@ -187,8 +185,26 @@ export function takesForEver(pattern: string): boolean {
   return openBranches(pattern) > mostOpenBranches || isNestedRepeat(pattern);
 }
 
-/** Where each round of the repeat begins with a character that the repeat inside does not hold, there is one way to read a name: (?:-[a-z]+)*. */
+/**
+ * Whether a group that repeats what it holds is repeated itself: (a+)+, (?:[a-z]+)*. Where each round begins with a separator, there is one way to read a
+ * name: (?:-[a-z]+)*.
+ */
 function isNestedRepeat(pattern: string): boolean {
-  const [group = ""] = nestedRepeat.exec(pattern) ?? [];
-  return group !== "" && !/^\((?:\?:|\?<\w+>)?(?:[-_./ ]|\\[-_. /])/.test(group);
+  const opened: { readonly start: number; repeats: boolean }[] = [];
+  for (let at = 0; at < pattern.length; at += 1) {
+    const sign = pattern[at] ?? "";
+    const top = opened.at(-1);
+    if (sign === "\\") at += 1;
+    else if (sign === "(") opened.push({ start: at, repeats: false });
+    else if (sign === ")") {
+      const isRepeated = /^(?:[+*]|\{\d+,)/.test(pattern.slice(at + 1));
+      if (isRepeated && top?.repeats === true && !beginsWithSeparator(pattern.slice(top.start))) return true;
+      opened.pop();
+    } else if (/[+*]/.test(sign) && top !== undefined) top.repeats = true;
+  }
+  return false;
+}
+
+function beginsWithSeparator(group: string): boolean {
+  return /^\((?:\?:|\?<\w+>)?(?:[-_./ ]|\\[-_. /])/.test(group);
 }

@@ -20,6 +20,7 @@ import { builtInPickingWords } from "./built-in-picking-words.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import type { UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecRoots, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
+import { planningPlaces } from "./planning-places.ts";
 import { resolveLayouts } from "./resolve-layouts.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern, specPatternFault } from "./spec-pattern.ts";
@@ -39,6 +40,10 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
   const specPattern = specs.pattern ?? defaultSpecPattern;
   const readSpecNames = specPattern === defaultSpecPattern ? readDefaultNames : readerOf(specPattern, match);
   const roots = config.specs === undefined ? findSpecRoots(snapshot, readSpecNames) : [];
+  const layouts = resolveLayouts(
+    config.layouts ?? (config.layout === undefined ? undefined : [config.layout]),
+    snapshot,
+  );
   return {
     ...resolveDocuments(config, snapshot),
     specs: input(specs.root, () => roots[0] ?? findSpecRoots(snapshot, readSpecNames)[0] ?? specRoots[0]),
@@ -55,7 +60,8 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
     absence: builtInAbsenceWords,
     boxes: builtInBoxMarks,
     picking: builtInPickingWords,
-    layouts: resolveLayouts(config.layouts ?? (config.layout === undefined ? undefined : [config.layout]), snapshot),
+    layouts,
+    seen: planningPlaces(snapshot, layouts),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
     declarations: builtInDeclarations,
   };

@@ -30,8 +30,6 @@ export interface ResolvedConfig {
   readonly rules: readonly ConfiguredRule[];
   /** All rules that could be on. */
   readonly catalogue: Catalogue;
-  /** Paths that look as if work were planned there, whether or not they are read. */
-  readonly seen: readonly string[];
   /** The path of the baseline from the root; undefined when there is none. */
   readonly baseline: string | undefined;
 }

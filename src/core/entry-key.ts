@@ -26,13 +26,17 @@ function computeKey(title: string): string {
       .replace(/'/g, "")
       .replace(/[^a-z0-9]+/g, " ")
       .trim();
-  return title
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/&/g, " and ")
-    .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return (
+    title
+      .normalize("NFKC")
+      // Zero-width characters and soft hyphens: nobody sees them.
+      .replace(/\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g, "")
+      .toLowerCase()
+      .replace(/&/g, " and ")
+      .replace(/['’]/g, "")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+  );
 }
 
 /** The directory slug that a title would get: `support-diagnostic-pack`. */

@@ -39,6 +39,8 @@ export interface Settings extends PlanningInputs {
   readonly readSpecNames: SpecNameReader;
   /** Names of the file that holds the spec, in order of preference. */
   readonly specFiles: readonly string[];
+  /** Paths that look as if work were planned there, and that no document or layout reads. */
+  readonly seen: readonly string[];
   /** How the repository arranges its planning, by what it shows or by the configuration. */
   readonly layouts: readonly UsedLayout[];
   /** Section aliases, built in and configured, by role. */

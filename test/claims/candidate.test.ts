@@ -13,6 +13,7 @@ describe("the fields of an entry", () => {
     ["- **Priority**: P1", ["Priority"], "P1"],
     ["- **Priority:** P1", ["Priority"], "P1"],
     ["- Priority: P1", ["Priority"], "P1"],
+    ["- Anchors:\n  - `docs/berths.md`\n- Priority: P1", ["Anchors", "Priority"], "P1"],
     ["* __Priority__: P1 — before the regatta", ["Priority"], "P1 — before the regatta"],
     ["**Priority**: P1\n**Problem**: silt.", ["Priority", "Problem"], "P1"],
     ["- **Rank**: 4", ["Rank"], "4"],
@@ -46,6 +47,88 @@ describe("the fields of an entry", () => {
     expect(read("Berth plans (P1)", "- **Problem**: silt.")).toEqual([["Berth plans", "P1"]]);
     expect(read("Berth plans", "- **Problem**: silt.")).toEqual([["Berth plans", "P0"]]);
   });
+});
+
+describe("a bullet that begins with marked words", () => {
+  it.each([
+    ["- **Berth plans** [P2]: on paper.", "Berth plans", "P2"],
+    ["- **Berth plans** on paper", "Berth plans", undefined],
+    ["- **Berth plans**, on paper", "Berth plans", undefined],
+    ["- **Berth plans** · P1", "Berth plans", "P1"],
+    ["- **Berth plans** | P1", "Berth plans", "P1"],
+    ["- **Berth plans** `P1`", "Berth plans", "P1"],
+    ["- **Berth plans** P1", "Berth plans", "P1"],
+    ["- **Berth plans** *(P1)*", "Berth plans", "P1"],
+    ["- **Berth plans**: on paper (P1)", "Berth plans", "P1"],
+    ["- `Berth plans` [P1]", "Berth plans", "P1"],
+    ["- `Berth plans` P1 – on paper", "Berth plans", "P1"],
+    ["- [Berth plans](https://example.org/plans) on paper", "Berth plans", undefined],
+    ["- [2026-07-25] **Berth plans.** On paper.", "Berth plans", undefined],
+    ["- 2026-07-25 – `Berth plans`: on paper.", "Berth plans", undefined],
+    ["- [ ] **Berth plans** [P1] - on paper", "Berth plans", "P1"],
+    ["- **SSO** for harbour masters", "SSO", undefined],
+    ["- **Berth plans** P2P between harbours", "Berth plans", undefined],
+  ])("is an entry: %j", (line, title, priority) => {
+    expect(active(line).map((candidate) => [candidate.title, candidate.priority?.text])).toEqual([[title, priority]]);
+  });
+
+  it.each([
+    "- **Note** that berths silt up.",
+    "- **Wichtig**: nichts löschen.",
+    "- **Do not** add berths here.",
+    "- **None yet**",
+    "- **Priority** high",
+    "- **src/berths.ts** holds the table.",
+    "- `softDeletes` is on.",
+    "- `src/berths.ts` holds the table.",
+    "- Berths are in `Berth plans`.",
+  ])("or a note: %j", (line) => {
+    expect(active(line)).toEqual([]);
+  });
+
+  it("among the notes of another entry is one of those", () => {
+    const text = "### Berth plans\n\n- **Priority**: P1\n- `Tide tables` are needed for it.\n- **Silt** is a risk.";
+    expect(active(text).map(({ title }) => title)).toEqual(["Berth plans"]);
+  });
+});
+
+describe("a heading above bullets", () => {
+  const titles = (text: string) => active(text).map(({ title, group }) => [title, group]);
+
+  it("is a group when it says nothing itself and each is an entry", () => {
+    expect(
+      titles(
+        "### Quays\n\n- **Berth plans** — on paper.\n- `Tide tables`: printed.\n\n### Boats\n\n- **Mooring buoys** [P1]",
+      ),
+    ).toEqual([
+      ["Berth plans", "Quays"],
+      ["Tide tables", "Quays"],
+      ["Mooring buoys", "Boats"],
+    ]);
+  });
+
+  it.each([
+    "### Berth plans\n\nThey are on paper.\n\n- **Quays**: three.\n- **Boats**: five.",
+    "### Berth plans\n\n- **Problem**: silt.\n- **Quays**: three.",
+    "### Berth plans\n\n- **Quays** — three.\n- [The plan](plan.md)",
+    "### Berth plans\n\n- **Quays**: three.\n- The boats are five.",
+    "### Berth plans -> Spec 012\n\n- **Quays** — three.",
+    "### Berth plans",
+  ])("is an entry otherwise: %j", (text) => {
+    expect(titles(text).map(([title]) => title)).toEqual(["Berth plans"]);
+  });
+});
+
+it("reads on after a comment between the fields of an entry and the bullets that follow", () => {
+  const fields = "### Berth plans\n\n- **Priority**: P1";
+  const comment = "<!-- queue-lint-disable-next-line active/overlap -- two harbours -->";
+  expect(active(`${fields}\n\n${comment}\n\n- \`Tide tables\`: printed.`).map(({ title }) => title)).toEqual([
+    "Berth plans",
+    "Tide tables",
+  ]);
+  expect(active(`${fields}\n\n${comment}\n\n- Tide tables are printed.`).map(({ title }) => title)).toEqual([
+    "Berth plans",
+  ]);
 });
 
 describe("the title of an entry", () => {
@@ -163,4 +246,23 @@ describe("the place of an entry", () => {
       ["Tide tables", "deferred", "Parked"],
     ]);
   });
+});
+
+it.each([
+  ["1. Berth plans", ["Berth plans"]],
+  ["3.1 Berth plans", ["Berth plans"]],
+  ["Candidate: Berth plans", ["Berth plans"]],
+  ["2) Idea 4 – Berth plans {#berths}", ["Berth plans"]],
+  ["365 days of tides", ["days of tides"]],
+  ["Berth plans", []],
+  ["Candidate berths", []],
+  ["3D berths", []],
+])("the heading %j has the variants %j, and is itself", (heading, variants) => {
+  const candidate = firstOf(`### ${heading}\n\n- **Problem**: silt.`);
+  expect(candidate.variants).toEqual(variants);
+  expect(candidate.title).toBe(heading);
+});
+
+it("is the same with characters that nobody sees", () => {
+  expect(firstOf("- **Ber\u00adth\u200b plans**: on paper.").key).toBe("berth plans");
 });

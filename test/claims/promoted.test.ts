@@ -23,6 +23,35 @@ describe("a promoted entry names its spec", () => {
     expect(targets(lines)).toEqual([["Tide warnings", digits, slug]]);
   });
 
+  it.each([
+    ["- Tide warnings -> #912", "912", undefined],
+    ["- Tide warnings -> S-912", "912", undefined],
+    ["- Tide warnings -> 912", "912", undefined],
+    ["- `Tide warnings` → 912, since May", "912", undefined],
+    ["- Tide warnings -> Spec912", "912", undefined],
+    ["- Tide warnings -> Specification 912", "912", undefined],
+    ["- Tide warnings -> Spec No. 912", "912", undefined],
+    ["- Tide warnings -> Spec **912**", "912", undefined],
+    ["- Tide warnings -> `specs/20260507-161658-tide-warnings`", "20260507-161658", "tide-warnings"],
+    ["- Tide warnings -> specs/912-Tide_Warnings/", "912", "Tide_Warnings"],
+    ["- **Tide warnings** (912-tide-warnings)", "912", "tide-warnings"],
+    ["- `Tide warnings` (`912-tide-warnings`)", "912", "tide-warnings"],
+    ["- [Tide warnings](../../specs/912-tide-warnings/spec.md)", "912", "tide-warnings"],
+    ["- Tide warnings -> Spec 912, refreshed, was Spec 011", "912", undefined],
+    ["### Tide warnings\n\n- **Spec**: 912", "912", undefined],
+    ["### Tide warnings\n\n- **Spec**: `912-tide-warnings`", "912", "tide-warnings"],
+  ])("in another spelling: %j", (lines, digits, slug) => {
+    expect(targets(lines)).toEqual([["Tide warnings", digits, slug]]);
+  });
+
+  it.each([
+    "- `Tide warnings`: since 2026-05-07.",
+    "- `Tide warnings` -> 2026-05-07",
+    "- `Tide warnings`: 912 readings a day.",
+  ])("but not by a number that is none: %j", (line) => {
+    expect(targets(line)).toEqual([]);
+  });
+
   it("several times when it was split", () => {
     expect(targets("- Tide warnings -> Specs 012 and 013")).toEqual([
       ["Tide warnings", "012", undefined],
@@ -60,6 +89,7 @@ describe("marks", () => {
     ["- Tide warnings -> Spec 012, split", ["split"]],
     ["- Tide warnings -> refreshed Spec 012", ["refreshed"]],
     ["- Tide warnings -> Spec 012 (merged with Deck plans)", ["merged"]],
+    ["- Tide warnings (merged) -> Spec 012", ["merged"]],
     ["- Tide warnings -> Spec 012\n\n  Shared with the deck plans.", ["shared"]],
     ["- Tide warnings -> Spec 012", []],
     ["- Split tickets -> Spec 012", []],

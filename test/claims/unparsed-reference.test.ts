@@ -14,6 +14,7 @@ describe("words that are shaped like a reference without a number", () => {
     ["waits for Spec ??, says the crew.", "Spec ??"],
     ["waits for Spec NNN.", "Spec NNN"],
     ["waits for Spec #TBD.", "Spec #TBD"],
+    ["rests on Specs 260-251.", "Specs 260-251"],
     ["goes on -> Spec", "-> Spec"],
     ["goes on → TBD (in May)", "→ TBD"],
   ])("%j", (words, text) => {
@@ -32,6 +33,7 @@ it.each([
   "extends Spec 012 (`tide-warnings`) and Specs 003-005.",
   "meets the spec 2nd crews ask for.",
   "keeps to the spec 10ms budget and the spec 5mb limit.",
+  "needs Specs 251-60 and Specs 003 to 005.",
   "needs a spec. TBD by whom?",
   "uses Spec Kit and a spec template.",
   "write `-> Spec TBD` in the meantime, or `Spec NNN`.",

@@ -15,6 +15,8 @@ import { sectionEntries } from "./section-entries.ts";
 import { priorityToken } from "./priority-token.ts";
 import { bulletCount, type QueueSection } from "./queue-sections.ts";
 import { sectionExtent, type RawEntry } from "./raw-entry.ts";
+import { numberAt, plainTarget } from "../references/plain-target.ts";
+import { titleVariants } from "./title-variants.ts";
 import { specMentions, targetsOf } from "../references/spec-target.ts";
 
 /** The claims that the structure of the queue makes: its sections, candidates, promotions and removal records. */
@@ -78,6 +80,7 @@ function toCandidate(entry: RawEntry, place: { role: EntryRole; section: string;
     ...titleLine(entry),
     title: entry.title.title,
     key,
+    variants: entry.title.shape === "heading" ? titleVariants(entry.title.title) : [],
     aliases: aliases.map(entryKey).filter((alias) => alias !== "" && alias !== key),
     ...place,
     group: entry.group?.heading.plain,
@@ -128,14 +131,23 @@ function priorityOf(entry: RawEntry): Quotation | undefined {
     : { text: priority, location: group.heading.location, quote: group.heading.plain };
 }
 
-/** A promoted entry may name its spec after an arrow, in a field, or in the words after its title. */
+/** A promoted entry may name its spec after an arrow, in a field, in the words after its title, or by its directory alone. */
 function promotedTargets(entry: RawEntry): readonly SpecTarget[] {
   if (entry.title.targets.length > 0) return entry.title.targets;
-  const named = entry.fields.filter((field) =>
-    /^(?:specs?|promoted(?: to| into| as)?|target|status)\b/.test(field.key),
-  );
-  const inFields = mentionedIn(named.map((field) => field.value));
-  return inFields.length > 0 ? inFields : mentionedIn(restOfLine(entry)).slice(0, 1);
+  const named = entry.fields
+    .filter((field) => /^(?:specs?|promoted(?: to| into| as)?|target|status)\b/.test(field.key))
+    .map((field) => field.value);
+  const inFields = mentionedIn(named);
+  if (inFields.length > 0) return inFields;
+  const inWords = mentionedIn(restOfLine(entry)).slice(0, 1);
+  if (inWords.length > 0) return inWords;
+  const specFields = entry.fields.filter((field) => /^specs?$/.test(field.key));
+  const plain = [
+    plainTarget(entry.line),
+    ...specFields.map(({ value }) => numberAt(value, 0)?.target),
+    ...named.map(plainTarget),
+  ];
+  return plain.filter((target) => target !== undefined).slice(0, 1);
 }
 
 function mentionedIn(inlines: readonly Inline[]): readonly SpecTarget[] {
@@ -145,9 +157,7 @@ function mentionedIn(inlines: readonly Inline[]): readonly SpecTarget[] {
 /** One claim for each spec that a promoted entry names. */
 function promotions(candidate: Candidate, entry: RawEntry): PromotedClaim[] {
   if (candidate.role !== "promoted") return [];
-  // "Split payments" is a title, and no mark.
-  const line = entry.line.plain.replace(entry.title.title, "");
-  const around = [line, ...entry.body.map((inline) => inline.plain)].join(" ");
+  const around = [markedWords(entry), ...entry.body.map((inline) => inline.plain)].join(" ");
   const marks = ["split", "merged", "refreshed", "shared"].filter((mark) =>
     new RegExp(`\\b${mark}\\b`, "i").test(around),
   );
@@ -164,4 +174,10 @@ function promotions(candidate: Candidate, entry: RawEntry): PromotedClaim[] {
     target,
     marks,
   }));
+}
+
+/** What the title line says beside its title: "Split payments" is a title, and no mark, but "Payments (split)" has one. */
+function markedWords({ line, title }: RawEntry): string {
+  const mark = /\(([^()]*)\)$/.exec(title.title)?.[1] ?? "";
+  return `${line.plain.replace(title.title, "")} ${mark}`;
 }

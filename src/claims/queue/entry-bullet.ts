@@ -36,6 +36,7 @@ function toClaim(item: ListItem, holder: Candidate, settings: Settings): EntryBu
   const found = bulletTitle(
     item,
     settings.shapes.filter((shape) => shape === "code" || shape === "bold" || shape === "link"),
+    true,
   );
   const sign = found === undefined ? undefined : signOf(item, found, settings);
   if (found === undefined || sign === undefined) return [];

@@ -11,6 +11,12 @@ function namesOf(key: string, settings: Pick<Settings, "fields">): FieldName[] {
   );
 }
 
+/** Whether words are exactly what a known field is called: "**Priority** high" is one that lost its colon. */
+export function isFieldLabel(words: string, settings: Pick<Settings, "fields">): boolean {
+  const key = words.toLowerCase().trim();
+  return fieldNames.some((name) => settings.fields[name].includes(key));
+}
+
 /** The fields of a bullet: bold labels, or a plain label (`Priority: P1`) when it names a known field. */
 export function fieldsOf(item: ListItem, settings: Settings): Field[] {
   const nested = item.blocks.flatMap(itemContents);
@@ -26,7 +32,7 @@ export function fieldsOfInline(inline: Inline, settings: Settings): readonly Fie
   if (!inline.text.includes(":")) return noFields;
   const bold = labelledFields(inline).filter((field) => startsBold(inline, field));
   if (bold.length > 0) return bold.map((field) => toField(field, settings));
-  const plain = /^\s*([A-Za-z][\w /-]{0,40}):\s+/.exec(inline.text);
+  const plain = /^\s*(\p{L}[\p{L}\p{M}\p{N}_ /-]{0,40}):(?:\s+|$)/u.exec(inline.text);
   const key = plain?.[1]?.toLowerCase().trim() ?? "";
   if (plain === null || namesOf(key, settings).length === 0) return [];
   const value = sliceInline(inline, plain[0].length, inline.text.length);

@@ -1,7 +1,9 @@
 import type { EntryShape, SpecTarget } from "../../core/claims/claim.ts";
 import type { Inline, ListItem } from "../../core/document.ts";
 import { plainSlice, quotedSlice } from "../../documents/slice-inline.ts";
-import { priorityToken, trailingPriority } from "./priority-token.ts";
+import { isNoteOpening } from "./note-openings.ts";
+import { priorityBeside, priorityToken, trailingPriority } from "./priority-token.ts";
+import { numberAt } from "../references/plain-target.ts";
 import { specMentions, targetOfPath, targetsOf } from "../references/spec-target.ts";
 
 /** The title line of an entry, taken apart. Offsets count in the `text` of the inline it was read from. */
@@ -18,11 +20,18 @@ export interface EntryTitle {
 
 const arrow = /\s(?:->|→|=>|⟶|➜)\s/;
 const separator = /^\s*(?::|—|–|-{1,2}(?=\s)|\(|$)/;
+/** What comes before a spec that the entry had before: "-> Spec 012, was Spec 011". */
+const formerSpec = /\b(?:was|were|formerly|previously|replac(?:es|ed|ing)|instead of)\s+$/i;
+/** The directory of a spec at the end of a title: "Seat maps (011-seat-maps)". */
+const directoryTail = /(?<!\s)\s*\(\s*`?(?:\d{8}-\d{6}|\d{3,5})-[\p{L}\p{N}][\p{L}\p{N}_-]*`?\s*\)$/u;
 const formerly = /\(formerly:? [`“"]?([^)`”"]+)[`”"]?\)/gi;
 
-/** Reads a bullet as an entry; undefined when it does not begin with a title in one of the allowed shapes. */
-export function bulletTitle(item: ListItem, shapes: readonly EntryShape[]): EntryTitle | undefined {
-  const found = entryStart(item);
+/**
+ * Reads a bullet as an entry; undefined when it does not begin with a title in one of the allowed shapes. Where a bullet may as well be a note
+ * (`amongNotes`), a title in bold, code or a link must be set off from what follows.
+ */
+export function bulletTitle(item: ListItem, shapes: readonly EntryShape[], amongNotes = false): EntryTitle | undefined {
+  const found = entryStart(item, amongNotes);
   return found !== undefined && shapes.includes(found.shape) ? toEntryTitle(item.content, found) : undefined;
 }
 
@@ -40,18 +49,23 @@ interface EntryStart {
   readonly end: number;
 }
 
-function entryStart(item: ListItem): EntryStart | undefined {
+function entryStart(item: ListItem, amongNotes: boolean): EntryStart | undefined {
   const inline = item.content;
-  const indent = leadingLength(inline.text);
-  return spanStart(inline, indent) ?? arrowStart(inline) ?? taskStart(item) ?? plainStart(item);
+  const span = spanStart(inline, leadingLength(inline.text));
+  const own = span !== undefined && (!amongNotes || isSetOff(inline, span)) ? span : undefined;
+  return own ?? arrowStart(inline) ?? taskStart(item) ?? plainStart(item);
 }
 
+const date = /^\s*(?:\[\d{4}-\d{2}-\d{2}\]|\(\d{4}-\d{2}-\d{2}\)|\d{4}-\d{2}-\d{2})(?!\w)\s*(?:[:—–-]+\s*)?/;
+
+/** How much comes before a title: white space, a date, a priority. */
 function leadingLength(text: string): number {
   const start = text.length - text.trimStart().length;
-  return start + (priorityToken(text.slice(start))?.restStart ?? 0);
+  const dated = start + (date.exec(text.slice(start))?.[0].length ?? 0);
+  return dated + (priorityToken(text.slice(dated))?.restStart ?? 0);
 }
 
-/** `` `Title`: …``, `**Title** — …` and `[Title](path): …`. */
+/** `` `Title`: …``, `**Title** — …`, `[Title](path): …`, `**Title** is …`. */
 function spanStart(inline: Inline, indent: number): EntryStart | undefined {
   const at = inline.location.offset + indent;
   const kinds = [
@@ -63,13 +77,23 @@ function spanStart(inline: Inline, indent: number): EntryStart | undefined {
     const span = spans.find((one) => one.location.offset === at);
     if (span === undefined) continue;
     const end = span.location.endOffset - inline.location.offset;
-    const rest = inline.text.slice(end, end + 40);
-    const label = shape === "bold" && /:\s*$/.test(span.text);
-    if (!label && !separator.test(rest) && arrow.exec(rest)?.index !== 0) continue;
     const title = span.text.replace(/:\s*$/, "").trim();
-    if (/[\p{L}\p{N}]/u.test(title) && !looksLikeCode(title)) return { title, shape, end };
+    if (!/[\p{L}\p{N}]/u.test(title) || isNoteOpening(title)) continue;
+    if (shape === "bold" ? !looksLikeSource(title) : !looksLikeCode(title)) return { title, shape, end };
   }
   return undefined;
+}
+
+/** Whether a label's colon, a separator or an arrow follows a title, and no sentence that begins with it. */
+function isSetOff(inline: Inline, { shape, end }: EntryStart): boolean {
+  const rest = inline.text.slice(end, end + 40);
+  if (shape === "bold" && /:[*_\s]*$/.test(inline.text.slice(0, end))) return true;
+  return separator.test(rest) || arrow.exec(rest)?.index === 0 || priorityBeside(inline.text, end) !== undefined;
+}
+
+/** Bold words that are a path or a piece of a program. */
+function looksLikeSource(title: string): boolean {
+  return !title.includes(" ") && (/[/\\=;{}<>$()]/.test(title) || /\.[a-z]{1,5}$/.test(title));
 }
 
 /** Identifiers, paths and commands in code are not titles: `` `src/app.ts`: … ``, `` `softDeletes`: … ``. */
@@ -83,7 +107,10 @@ function arrowStart(inline: Inline): EntryStart | undefined {
   if (at === null) return undefined;
   const title = plainSlice(inline, 0, at.index);
   const target = inline.text.slice(at.index);
-  const pointsAtSpec = /\bspecs?\b|\d{3}-|\bTBD\b/i.test(target.slice(0, 120)) || target.trim().length <= 3;
+  const pointsAtSpec =
+    /\bspec(?:s|ification)?\b|\bspec\d|\d{3}-|^\s*\S+\s*(?:#|S-)?\d{3,5}(?![\w.])|\bTBD\b/i.test(
+      target.slice(0, 120),
+    ) || target.trim().length <= 3;
   return title.length > 0 && title.length <= 200 && pointsAtSpec ? { title, shape: "arrow", end: at.index } : undefined;
 }
 
@@ -111,15 +138,21 @@ function toEntryTitle(inline: Inline, found: EntryStart): EntryTitle {
   const leading = priorityToken(own);
   const bare = leading !== undefined && leading.rest !== "" ? leading.rest : own;
   const trailing = trailingPriority(bare);
-  const { targets, end } = titleTargets(inline, found.end);
+  const beside = found.shape === "heading" ? undefined : priorityBeside(inline.text, found.end);
+  const { targets, end } = titleTargets(inline, beside?.end ?? found.end);
   return {
-    title: trailing?.title ?? bare,
+    title: withoutFullStop((trailing?.title ?? bare).replace(directoryTail, "")),
     shape: found.shape,
-    priority: trailing?.priority ?? leading?.priority ?? priorityToken(inline.text)?.priority,
+    priority: trailing?.priority ?? leading?.priority ?? priorityToken(inline.text)?.priority ?? beside?.priority,
     targets,
     formerly: [...new Set(former)],
     bodyStart: end,
   };
+}
+
+/** A title may end as a sentence; "etc." and "…" stay. */
+function withoutFullStop(title: string): string {
+  return /[^.]\.$/.test(title) && !/\b(?:etc|inc|ltd|co|[a-z]\.[a-z])\.$/i.test(title) ? title.slice(0, -1) : title;
 }
 
 /** The specs after the arrow that follows the title, and where the last of them ends. */
@@ -129,12 +162,17 @@ function titleTargets(inline: Inline, titleEnd: number): { targets: readonly Spe
   if (at === null || at.index > 80) return { targets: [], end: titleEnd };
   const from = titleEnd + at.index + at[0].length;
   const stop = sentenceEnd(inline.text, from);
-  const mentions = specMentions(inline).filter((mention) => mention.start >= from && mention.start < stop);
+  const mentions = specMentions(inline).filter(
+    ({ start }) => start >= from && start < stop && !formerSpec.test(inline.text.slice(from, start)),
+  );
   const targets = targetsOf(mentions);
   const last = mentions.at(-1);
   if (last !== undefined) return { targets, end: last.end };
   const path = pathTarget(inline, from, stop);
-  return path === undefined ? { targets, end: from } : { targets: [path.target], end: path.end };
+  if (path !== undefined) return { targets: [path.target], end: path.end };
+  // "#912" may be an issue; only a promoted entry means a spec by it.
+  const number = inline.text[from] === "#" ? undefined : numberAt(inline, from);
+  return number === undefined ? { targets, end: from } : { targets: [number.target], end: number.end };
 }
 
 function sentenceEnd(text: string, from: number): number {
@@ -157,7 +195,7 @@ function pathTarget(inline: Inline, from: number, stop: number): { target: SpecT
         end: span.location.endOffset - inline.location.offset,
       };
   }
-  const bare = /^[\w./-]*?\d{2,5}-[a-z0-9][a-z0-9-]*/.exec(inline.text.slice(from, stop));
+  const bare = /^[\w./-]*?(?:\d{8}-\d{6}|\d{2,5})-[\p{L}\p{N}][\p{L}\p{N}_-]*/u.exec(inline.text.slice(from, stop));
   const found = bare === null ? undefined : targetOfPath(bare[0]);
   if (bare === null || found === undefined) return undefined;
   return { target: { ...found, ...quotedSlice(inline, from, from + bare[0].length) }, end: from + bare[0].length };

@@ -29,3 +29,19 @@ export function trailingPriority(title: string): { title: string; priority: stri
   const match = /[([](P\d)[)\]]$/.exec(bare);
   return match?.[1] === undefined ? undefined : { title: bare.slice(0, match.index).trim(), priority: match[1] };
 }
+
+const behindTitle =
+  /^\s*(?:[,·|]\s*)?[*_]{0,2}(?:\[(P\d)\]|\((P\d)\)|`(P\d)`|(P\d)(?=\s*(?:$|[-–—:,;.|·\n])))[*_]{0,2}/;
+const atLineEnd = /(?:\s[·|—–-]\s*|[,;]\s+)(P\d)\s*$|\s[*_]{0,2}(?:\[(P\d)\]|\((P\d)\)|`(P\d)`)[*_]{0,2}\.?\s*$/;
+
+/**
+ * The priority right behind a title that ends at an offset (`**Export** [P1]: …`, `**Export** · P1`), or at the end of its line. `end` is where it
+ * or, in the second case, the title ends.
+ */
+export function priorityBeside(text: string, titleEnd: number): { priority: string; end: number } | undefined {
+  const line = text.slice(titleEnd).split(/\r?\n/, 1)[0] ?? "";
+  const behind = behindTitle.exec(line);
+  const match = behind ?? atLineEnd.exec(line);
+  const priority = match?.slice(1).find((group) => group !== undefined);
+  return priority === undefined ? undefined : { priority, end: titleEnd + (behind?.[0].length ?? 0) };
+}

@@ -2,7 +2,7 @@ import type { EntryRole, Field } from "../../core/claims/claim.ts";
 import type { Block, Inline, ListItem, Section } from "../../core/document.ts";
 import type { Location } from "../../core/location.ts";
 import type { Settings } from "../../core/settings.ts";
-import { fieldsOf, fieldsOfInline, inlinesOf } from "./entry-fields.ts";
+import { fieldsOf, fieldsOfInline, isFieldLabel, inlinesOf } from "./entry-fields.ts";
 import { bulletTitle, headingTitle, type EntryTitle } from "./entry-title.ts";
 
 /** An entry as it is in the text, before it is given an identity. */
@@ -37,7 +37,7 @@ export interface EntryPlace {
 export function bulletEntry(item: ListItem, { settings, role, group, removed }: EntryPlace): RawEntry | undefined {
   if (fieldsOf(item, settings).some((field) => field.names.length > 0)) return undefined;
   const title = bulletTitle(item, settings.shapes);
-  if (title === undefined) return undefined;
+  if (title === undefined || (title.shape === "bold" && isFieldLabel(title.title, settings))) return undefined;
   const nested = item.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
   return {
     title,

@@ -1,9 +1,9 @@
 import type { EntryRole } from "../../core/claims/claim.ts";
-import type { List, ListItem, Section } from "../../core/document.ts";
+import type { Block, List, ListItem, Section } from "../../core/document.ts";
 import type { Location } from "../../core/location.ts";
 import type { Settings } from "../../core/settings.ts";
 import { fieldsOfInline } from "./entry-fields.ts";
-import { bulletTitle } from "./entry-title.ts";
+import { bulletTitle, headingTitle } from "./entry-title.ts";
 import { priorityToken } from "./priority-token.ts";
 import { bulletEntry, headingEntry, type EntryPlace, type RawEntry } from "./raw-entry.ts";
 
@@ -22,7 +22,7 @@ function walkSection(section: Section, place: EntryPlace): RawEntry[] {
 function walkChildren(children: readonly Section[], place: EntryPlace): RawEntry[] {
   let group = place.group;
   return children.flatMap((child) => {
-    if (isGroup(child, place.settings)) {
+    if (isGroup(child, place)) {
       group = {
         heading: child.heading,
         priority: priorityToken(child.heading.plain)?.priority ?? place.group?.priority,
@@ -35,11 +35,34 @@ function walkChildren(children: readonly Section[], place: EntryPlace): RawEntry
   });
 }
 
-/** A heading that gathers entries: a priority heading, or one without fields above sub-headings that have some. */
-function isGroup(section: Section, settings: Settings): boolean {
-  if (hasFields(section, settings)) return false;
+/**
+ * A heading that gathers entries: a priority heading, or one without fields above sub-headings that have some, or with nothing of its own above a list of
+ * entries.
+ */
+function isGroup(section: Section, place: EntryPlace): boolean {
+  if (hasFields(section, place.settings)) return false;
   return (
-    priorityToken(section.heading.text) !== undefined || section.children.some((child) => hasFields(child, settings))
+    priorityToken(section.heading.text) !== undefined ||
+    section.children.some((child) => hasFields(child, place.settings)) ||
+    holdsOnlyEntries(section, place)
+  );
+}
+
+/** Lists alone, in which every bullet is set off as an entry. */
+function holdsOnlyEntries({ heading, blocks, children }: Section, place: EntryPlace): boolean {
+  if (children.length > 0 || headingTitle(heading).targets.length > 0) return false;
+  const lists = blocks.filter((block) => block.kind !== "html");
+  const marked = place.settings.shapes.filter((shape) => shape === "bold" || shape === "code");
+  return (
+    lists.length > 0 &&
+    lists.every(
+      (block) =>
+        block.kind === "list" &&
+        block.items.every(
+          (item) =>
+            bulletTitle(item, marked, true)?.title.includes(" ") === true && bulletEntry(item, place) !== undefined,
+        ),
+    )
   );
 }
 
@@ -75,7 +98,7 @@ function announcesRemoval(intro: string, list: List, { shapes }: Settings): bool
 
 /** The entry of a heading, and those that follow it in its own lists. */
 function headingEntries(section: Section, place: EntryPlace): RawEntry[] {
-  const split = section.blocks.map((block) =>
+  const split = joinedLists(section.blocks).map((block) =>
     block.kind === "list" ? splitAfterFields(block, place) : { own: block, following: [] },
   );
   const following = split.flatMap((one) => one.following);
@@ -86,6 +109,19 @@ function headingEntries(section: Section, place: EntryPlace): RawEntry[] {
   );
   if (entry.title.title === "") return following;
   return following.length === 0 ? [entry] : [{ ...entry, extent: upTo(section, following[0]?.extent) }, ...following];
+}
+
+/** Lists with nothing but HTML comments between them are one: a suppression does not end a list for its reader. */
+function joinedLists(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    if (block.kind === "html" && /^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(block.value)) continue;
+    const above = joined.at(-1);
+    if (block.kind === "list" && above?.kind === "list")
+      joined[joined.length - 1] = { ...above, items: [...above.items, ...block.items] };
+    else joined.push(block);
+  }
+  return joined;
 }
 
 /**
@@ -102,7 +138,7 @@ function splitAfterFields(list: List, place: EntryPlace): { own: List; following
 }
 
 function startsOwnEntry(item: ListItem): boolean {
-  const title = bulletTitle(item, ["code", "arrow"]);
+  const title = bulletTitle(item, ["code", "arrow"], true);
   return title !== undefined && title.title.includes(" ");
 }
 

@@ -31,6 +31,8 @@ function begins(heading: string, key: string, alias: string): boolean {
   if (key === alias) return true;
   if (!key.startsWith(`${alias} `)) return false;
   if (alias.includes(" ")) return true;
+  // "active-hall-selection" is a slug.
+  if (/^-[\p{L}\p{N}]/u.test(heading.slice(alias.length))) return false;
   const next = key.slice(alias.length + 1).split(" ", 1)[0] ?? "";
   return collective.has(next) || !/^\s+[\p{L}\p{N}]/u.test(heading.slice(alias.length));
 }

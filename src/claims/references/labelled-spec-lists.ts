@@ -6,7 +6,10 @@ import { sliceInline } from "../../documents/slice-inline.ts";
 import type { AttributedInline } from "../prose/attributed-inlines.ts";
 
 /** One number of a list, with the words in parentheses that name it: "149 (provider gate)". */
-const numbered = /(?:^|[,;+&]|\band\b)\s*#?(\d{1,5})(?![\w.%:-])(?:\s*\(([^()]*)\))?/gi;
+const numbered =
+  /(?:^|[,;+&/]|\band\b)\s*#?(\d{1,5})(?![\w%:-]|\.\d)(?:\s*\(([^()]*)\))?(?=\s*(?:$|[,;+&/.–—\n]|and\b))/gi;
+/** Labels whose number says how many there are. */
+const countLabel = /\b(?:total|number|count|amount|how many|hygiene|limit|size|length)\b/;
 
 /**
  * The specs of keyed lines such as `**Active specs**: 122, 121` and `**Specced follow-through (draft)**: 149 (gate), 150`:
@@ -17,10 +20,19 @@ export function labelledSpecLists(document: Document, placed: readonly Attribute
     .filter(({ inline }) => inline.strongs.length > 0)
     .flatMap(({ inline }) => labelledFields(inline))
     .flatMap(({ label, key, value }) => {
-      if (!/\bspec(?:s|ced)?\b/.test(key) || !/^\s*(?:none\b|#?\d{1,5}(?![\w.%:-]))/i.test(value.text)) return [];
-      return [...value.text.matchAll(numbered)].flatMap((match) => claimsOf(document, { label, value, match }));
+      if (!/\bspec(?:s|ced)?\b/.test(key) || countLabel.test(key)) return [];
+      if (!/^\s*#?\d{1,5}(?![\w%:-]|\.\d)/.test(value.text)) return [];
+      const matches = [...value.text.matchAll(numbered)];
+      return isCount(matches) ? [] : matches.flatMap((match) => claimsOf(document, { label, value, match }));
     });
 }
+
+/** "**Open specs**: 13" says how many, not which. */
+function isCount(matches: readonly RegExpMatchArray[]): boolean {
+  const [only] = matches;
+  return matches.length === 1 && (only?.[1]?.length ?? 0) < 3 && only?.[2] === undefined && !only?.[0].includes("#");
+}
+
 interface LabelledList {
   readonly label: string;
   readonly value: Inline;

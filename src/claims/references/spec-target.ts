@@ -19,21 +19,31 @@ export interface SpecMention {
   readonly range: { readonly from: number; readonly to: number } | undefined;
 }
 
-const reference = /\b([Ss]pecs?|SPECS?)(?:\s+#?|-)(\d{1,5})(?![\w?]|\.\d)/g;
+/** Five digits, or the seconds that Spec Kit counts specs by: 20260507-161658. */
+const digits = String.raw`(\d{8}-\d{6}|\d{1,5})`;
+/** Neither a part of a word, of a version (4.2), of a date (2026-06-24), nor of a larger number (2,048-byte). */
+const numberEnd = String.raw`(?![\w?]|\.\d|-\d{2}-\d{2}(?!\d)|,\d{3}-?[A-Za-z])`;
+const reference = new RegExp(
+  String.raw`\b([Ss]pecs?|SPECS?|[Ss]pecifications?)(?:\s+(?:[Nn]o\.?\s*|[Nn]r\.?\s*)?(?:\*\*|__)?#?|-|(?=\d{3}))${digits}${numberEnd}`,
+  "g",
+);
 const rangeTail = /^\s*(?:-|–|—|to|through|until)\s*#?(\d{1,5})(?![\w?]|\.\d)/;
-const listTail = /^\s*(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+|&\s*|\+\s*|\/\s*)#?(\d{2,5})(?![\w?%-]|\.\d)/;
+const listTail =
+  /^(?:\*\*|__)?\s*(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+|&\s*|\+\s*|\/\s*|;\s*(?=#?\d{3,5}\s*(?:$|[,;.)\n])))(?:\*\*|__)?#?(\d{2,5})(?![\w?%-]|\.\d)/;
+/** The address of a page, as against a path in the repository. */
+const address = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 const noMentions: readonly SpecMention[] = [];
 
 /** Every "Spec 242", "Specs 251-260" and "Specs 241, 242 and 243" of a text that does not begin inside a code span. */
 export function specMentions(inline: Inline): readonly SpecMention[] {
-  if (!/[Ss]pec|SPEC/.test(inline.text)) return noMentions;
+  if (!/spec/i.test(inline.text)) return noMentions;
   const mentions: SpecMention[] = [];
   for (const match of inline.text.matchAll(reference)) {
     const [whole, word = "", digits = ""] = match;
     const start = match.index;
-    if (insideCode(inline, start) || isOtherStandard(inline.text.slice(Math.max(0, start - 40), start), word, digits))
-      continue;
+    if (insideCode(inline, start) || linksElsewhere(inline, start)) continue;
+    if (isOtherStandard(inline.text.slice(Math.max(0, start - 40), start), word, digits)) continue;
     mentions.push(readMention(inline, { start, end: start + whole.length, digits, plural: /s$/i.test(word) }));
   }
   return mentions.length === 0 ? noMentions : [...mentions];
@@ -78,7 +88,7 @@ function withSlug(inline: Inline, match: Match): { target: SpecTarget; end: numb
   const linked = spanAt(inline.links, inline.location.offset + match.start);
   const piece = quotedSlice(inline, match.start, end);
   const target = {
-    spec: Number(match.digits),
+    spec: specNumber(match.digits),
     digits: match.digits,
     slug: code?.slug ?? (linked && slugOfPath(linked.url)),
     text: piece.text,
@@ -108,26 +118,43 @@ function slugOf(text: string): string | undefined {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && !statusWords.has(slug) ? slug : undefined;
 }
 
+/** The number of a spec as comparisons know it: a timestamp without its hyphen. */
+export function specNumber(digits: string): number {
+  return Number(digits.replace("-", ""));
+}
+
+const number = String.raw`(?!(?:19|20)\d{2}-\d{2}(?:-|\/|$))(\d{8}-\d{6}|\d{2,5})`;
+/** Below a folder that is named for specs any name may follow the number; elsewhere only one without spaces and dots. */
+const belowSpecs = new RegExp(String.raw`(?:^|\/)specs\/${number}-([^\s/-](?:[^/]*[^/.])?)(?:\/|$)`);
+const anywhere = new RegExp(String.raw`(?:^|\/)${number}-([\p{L}\p{N}][\p{L}\p{N}_-]*)(?:\/|$)`, "u");
+
 /** The slug of the spec directory that a path goes through: `../specs/241-support-pack/spec.md`. */
 function slugOfPath(path: string): string | undefined {
-  return /(?:^|\/)\d{2,5}-([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/|$)/.exec(path)?.[1];
+  return targetOfPath(path)?.slug;
 }
 
 /** The target that a path into the spec root names, as `-> specs/242-operational-controls` does. */
 export function targetOfPath(path: string): { spec: number; digits: string; slug: string } | undefined {
-  const match = /(?:^|\/)(\d{2,5})-([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/|$)/.exec(path);
-  return match?.[1] === undefined || match[2] === undefined
-    ? undefined
-    : { spec: Number(match[1]), digits: match[1], slug: match[2] };
+  const match = belowSpecs.exec(path) ?? anywhere.exec(path);
+  if (match?.[1] === undefined || match[2] === undefined || /\.mdx?$/i.test(match[2])) return undefined;
+  return { spec: specNumber(match[1]), digits: match[1], slug: match[2] };
+}
+
+/** Whether the words are a link to another site: its Spec 314 is none of ours. */
+function linksElsewhere(inline: Inline, start: number): boolean {
+  const link = spanAt(inline.links, inline.location.offset + start);
+  return link !== undefined && address.test(link.url);
 }
 
 function insideCode(inline: Inline, start: number): boolean {
   return spanAt(inline.codes, inline.location.offset + start) !== undefined;
 }
 
-/** "OpenAPI Spec 3" and "spec 2 of the vendor" are about other specifications. */
+/** "OpenAPI Spec 3", "IEEE Specification 802" and "spec 2 of the vendor" are about other specifications. */
 function isOtherStandard(before: string, word: string, digits: string): boolean {
-  if (digits.length >= 3) return false;
+  const long = /^specification/i.test(word);
+  if (digits.length >= 3 && !long) return false;
   const previous = before.trimEnd().split(/\s/).at(-1) ?? "";
-  return word.startsWith("s") || previous.replace(/[^A-Z]/g, "").length >= 2;
+  if (digits.length < 3 && (long || word.startsWith("s"))) return true;
+  return previous.replace(/[^A-Z]/g, "").length >= 2;
 }

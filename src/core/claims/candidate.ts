@@ -31,6 +31,8 @@ export interface Candidate extends ClaimBase {
   readonly key: string;
   /** Keys of former titles ("formerly …"). */
   readonly aliases: readonly string[];
+  /** The title without a number, label or anchor that may be no part of it. For comparison with specs only. */
+  readonly variants?: readonly string[];
   readonly role: EntryRole;
   /** The heading of the section it is in. */
   readonly section: string;

@@ -100,7 +100,10 @@ function standsElsewhere(candidate: Candidate, { claims }: SelectionInput): stri
 /** The spec package that already carries a candidate's title or slug, or is the one its title line points to. */
 export function packageOf(candidate: Candidate, facts: Facts): SpecPackage | undefined {
   return (
-    candidate.targets.flatMap((target) => facts.specs.numbered(target.spec))[0] ?? facts.specs.titled(candidate.title)
+    candidate.targets.flatMap((target) => facts.specs.numbered(target.spec))[0] ??
+    [candidate.title, ...(candidate.variants ?? [])]
+      .map((title) => facts.specs.titled(title))
+      .find((spec) => spec !== undefined)
   );
 }
 
