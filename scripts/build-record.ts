@@ -2,16 +2,15 @@ import { createHash, type Hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** All that decides what the bundle is. */
-const sources = [
-  "src",
-  "rules",
-  "rolldown.config.ts",
-  "scripts/third-party-licenses.ts",
-  "tsconfig.json",
-  "package.json",
-  "package-lock.json",
-];
+const config = "rolldown.config.ts";
+
+/** All that decides what the bundle is: its sources, and what makes it of them. */
+function sourcesOf(root: string): string[] {
+  const imported = [...readFileSync(join(root, config), "utf8").matchAll(/^import .+ from "\.\/([^"]+)";$/gm)].map(
+    ([, path = ""]) => path,
+  );
+  return ["src", "rules", config, ...imported, "tsconfig.json", "package.json", "package-lock.json"];
+}
 
 /** Whether `dist` below a root is what its sources make, as far as was recorded here. */
 export function isBuilt(root: string): boolean {
@@ -30,7 +29,7 @@ export function recordBuild(root: string): void {
 
 /** Named by the sources and not by the root, so that a copy of the project that shares the packages has it too. */
 function recordOf(root: string): string {
-  return join(root, "node_modules/.cache/queue-lint-build", hashOf(root, sources));
+  return join(root, "node_modules/.cache/queue-lint-build", hashOf(root, sourcesOf(root)));
 }
 
 function hashOf(root: string, paths: readonly string[]): string {

@@ -77,7 +77,7 @@ describe("a process that is killed while it writes fixes", () => {
       status: 0,
       err: `finished a fix that was interrupted: ${queue.path}\nnothing to fix\n`,
     });
-    expect(out).toMatch(/^no findings\n/);
+    expect(out).toMatch(/^no findings$/m);
   });
 
   it("does not write over what somebody saved since", async () => {
