@@ -36,7 +36,7 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
   const { entries = {}, ...config } = withPresentKeys(given);
   const specs: SpecKeys = typeof config.specs === "object" ? config.specs : { root: config.specs };
   const specPattern = specs.pattern ?? defaultSpecPattern;
-  const readSpecNames = specPattern === defaultSpecPattern ? readDefaultNames : readerOf(specPattern, match);
+  const readSpecNames = readerOf(specPattern, match);
   const roots = config.specs === undefined ? findSpecRoots(snapshot, readSpecNames) : [];
   return {
     ...resolveDocuments(config, snapshot),
@@ -46,9 +46,8 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
     specPattern,
     readSpecNames,
     specFiles: specs.files ?? ["spec.md"],
+    ...resolveEntries(entries),
     sections: merged(sectionRoles, builtInSections, config.sections ?? {}),
-    shapes: entries.shapes ?? defaultShapes,
-    fields: lowerCase(merged(fieldNames, builtInFields, entries.fields ?? {})),
     priorities: resolvePriorities(config.priorities ?? {}),
     statuses: resolveStatuses(config.statuses),
     absence: builtInAbsenceWords,
@@ -56,6 +55,13 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
     picking: builtInPickingWords,
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
     declarations: builtInDeclarations,
+  };
+}
+
+function resolveEntries(entries: NonNullable<UserConfig["entries"]>): Pick<Settings, "shapes" | "fields"> {
+  return {
+    shapes: entries.shapes ?? defaultShapes,
+    fields: lowerCase(merged(fieldNames, builtInFields, entries.fields ?? {})),
   };
 }
 
@@ -68,6 +74,7 @@ const readDefaultNames = specNameReader(defaultSpecPattern, matchAtOnce);
 
 /** The configuration need not come from a file, where this was checked. */
 function readerOf(pattern: string, match: PatternMatcher | undefined): SpecNameReader {
+  if (pattern === defaultSpecPattern) return readDefaultNames;
   const fault = specPatternFault(pattern);
   if (fault !== undefined)
     throw new UsageError(`“${pattern}” cannot be used as specs.pattern: ${fault}.`, "Correct the configuration.");

@@ -117,7 +117,7 @@ describe("--fix=suggest RULE", () => {
     [["--fix=suggest", "active/not-speced"], "did you mean “active/not-specced”?"],
     [["--fix=all"], "Allowed choices are safe, suggest"],
     [["--fix", "next"], "Allowed choices are safe, suggest"],
-    [["--fix-rule", "promotion/once"], "--fix-rule stands without --fix"],
+    [["--fix-rule", "promotion/once"], "--fix-rule is given without --fix"],
     [["--diff", "--format", "json"], "--diff and --format both write to standard output"],
     [["--fix=suggest", "active/not-specced", "docs"], "There is no command “docs”"],
   ])("refuses what it cannot mean: %j", async (argv, words) => {
