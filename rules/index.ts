@@ -36,6 +36,12 @@ import historyRenameAlias from "./history/rename-alias.ts";
 import historyRevivalReason from "./history/revival-reason.ts";
 import historySuccessor from "./history/successor.ts";
 import historyTargetRewritten from "./history/target-rewritten.ts";
+import indexCellsAgree from "./index/cells-agree.ts";
+import indexComplete from "./index/complete.ts";
+import indexProgressAgrees from "./index/progress-agrees.ts";
+import indexRowIntact from "./index/row-intact.ts";
+import indexRowResolves from "./index/row-resolves.ts";
+import indexStatusAgrees from "./index/status-agrees.ts";
 import promotionHasTarget from "./promotion/has-target.ts";
 import promotionNotesAgree from "./promotion/notes-agree.ts";
 import promotionOnce from "./promotion/once.ts";
@@ -94,6 +100,10 @@ import suppressionBaselineStale from "./suppression/baseline-stale.ts";
 import suppressionExpired from "./suppression/expired.ts";
 import suppressionReason from "./suppression/reason.ts";
 import suppressionUnused from "./suppression/unused.ts";
+import unitArchivedOpen from "./unit/archived-open.ts";
+import unitCompleteNotArchived from "./unit/complete-not-archived.ts";
+import unitIdentityAgrees from "./unit/identity-agrees.ts";
+import unitStatusAgrees from "./unit/status-agrees.ts";
 
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -133,6 +143,12 @@ export const rules: readonly Rule[] = [
   { id: "history/revival-reason", definition: historyRevivalReason },
   { id: "history/successor", definition: historySuccessor },
   { id: "history/target-rewritten", definition: historyTargetRewritten },
+  { id: "index/cells-agree", definition: indexCellsAgree },
+  { id: "index/complete", definition: indexComplete },
+  { id: "index/progress-agrees", definition: indexProgressAgrees },
+  { id: "index/row-intact", definition: indexRowIntact },
+  { id: "index/row-resolves", definition: indexRowResolves },
+  { id: "index/status-agrees", definition: indexStatusAgrees },
   { id: "promotion/has-target", definition: promotionHasTarget },
   { id: "promotion/notes-agree", definition: promotionNotesAgree },
   { id: "promotion/once", definition: promotionOnce },
@@ -191,4 +207,8 @@ export const rules: readonly Rule[] = [
   { id: "suppression/expired", definition: suppressionExpired },
   { id: "suppression/reason", definition: suppressionReason },
   { id: "suppression/unused", definition: suppressionUnused },
+  { id: "unit/archived-open", definition: unitArchivedOpen },
+  { id: "unit/complete-not-archived", definition: unitCompleteNotArchived },
+  { id: "unit/identity-agrees", definition: unitIdentityAgrees },
+  { id: "unit/status-agrees", definition: unitStatusAgrees },
 ];

@@ -7,7 +7,7 @@ import type { Rule } from "../src/rule-api/index.ts";
 import { claimTable } from "./claim-table.ts";
 import { replaceSection } from "./generated-section.ts";
 import { interfaceTable } from "./interface-table.ts";
-import { reporterIndex, reporterLoaders, ruleIndex } from "./module-index.ts";
+import { layoutIndex, moduleTable, reporterIndex, reporterLoaders, ruleIndex } from "./module-index.ts";
 import { pageAssets } from "./page-assets.ts";
 import { countCases, precisionPage } from "./precision-table.ts";
 import { listIds, loadRules } from "./rule-files.ts";
@@ -36,6 +36,23 @@ export async function generatedFiles(root: string): Promise<Generation> {
     { path: "rules/index.ts", text: ruleIndex(ids) },
     { path: "src/reporters/index.ts", text: reporterIndex(reporterNames(root)) },
     { path: "src/reporters/reporter-loaders.ts", text: reporterLoaders(reporterNames(root)) },
+    { path: "src/layouts/index.ts", text: layoutIndex(namesIn(root, "src/layouts", ".json")) },
+    {
+      path: "src/units/status-sources/index.ts",
+      text: moduleTable(namesIn(root, "src/units/status-sources", ".ts"), {
+        type: "StatusReader",
+        from: "../status-source.ts",
+        table: "statusReaders",
+      }),
+    },
+    {
+      path: "src/readers/index.ts",
+      text: moduleTable(namesIn(root, "src/readers", ".ts"), {
+        type: "Reader",
+        from: "../core/record.ts",
+        table: "readers",
+      }),
+    },
     { path: "src/reporters/html/page-assets.ts", text: await pageAssets(root) },
     { path: "schema.json", text: json(configurationJsonSchema(rules)) },
     { path: "docs/report.schema.json", text: json(reportJsonSchema()) },
@@ -102,9 +119,13 @@ function page(root: string, rule: Rule): (GeneratedFile | string)[] {
 }
 
 function reporterNames(root: string): string[] {
-  return readdirSync(join(root, "src/reporters/formats"))
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => name.slice(0, -3))
+  return namesIn(root, "src/reporters/formats", ".ts");
+}
+
+function namesIn(root: string, folder: string, extension: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(extension) && name !== `index${extension}`)
+    .map((name) => name.slice(0, -extension.length))
     .sort();
 }
 

@@ -24,12 +24,18 @@ export const layers: readonly Layer[] = [
   layer("src/documents/", ["src/core/"], {
     packages: ["mdast", "mdast-util-*", "micromark-extension-*", "github-slugger", "yaml"],
   }),
-  layer("src/claims/", ["src/core/", "src/documents/"]),
-  layer("src/facts/", ["src/core/"], { packages: ["ignore"] }),
+  layer("src/layouts/", []),
+  layer("src/units/", ["src/core/"], { packages: ["yaml"] }),
+  layer("src/records/", ["src/core/"]),
+  layer("src/readers/", ["src/core/", "src/records/"]),
+  layer("src/claims/", ["src/core/", "src/documents/", "src/units/", "src/readers/"]),
+  layer("src/facts/", ["src/core/", "src/units/"], { packages: ["ignore"] }),
   layer("src/engine/", judged, { packages: ["diff"] }),
   layer("src/reporters/", ["src/core/"], { packages: ["zod"] }),
   layer("src/page/", [], { pure: false }),
-  layer("src/config/", judged, { packages: ["zod", "yaml", "jsonc-parser"] }),
+  layer("src/config/", [...judged, "src/layouts/", "src/units/", "src/readers/"], {
+    packages: ["zod", "yaml", "jsonc-parser"],
+  }),
   layer("src/source/", ["src/core/"], { packages: ["globby", "micromatch", "simple-git"], node: true, pure: false }),
   layer("src/cache/", ["src/core/"], { node: true, pure: false }),
   layer("src/online/", ["src/core/", "src/cache/cache-folder.ts"], {

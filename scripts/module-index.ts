@@ -54,3 +54,42 @@ export function reporterLoaders(names: readonly string[]): string {
     "",
   ].join("\n");
 }
+
+/** The source of src/layouts/index.ts: presets by the names of their files. */
+export function layoutIndex(names: readonly string[]): string {
+  return [
+    notice,
+    ...names.map((name) => `import ${identifier(name)} from "./${name}.json" with { type: "json" };`),
+    "",
+    "/** Layouts by the name that the configuration takes, as they are written: `config/layout-schema.ts` says what they hold. */",
+    "export const presets: Readonly<Record<string, unknown>> = {",
+    ...names.map((name) => `  ${keyOf(name)},`),
+    "};",
+    "",
+  ].join("\n");
+}
+
+/** The source of an index of modules that export one thing each, named as the file, of a type that the folder above them declares. */
+export function moduleTable(names: readonly string[], { type, from, table }: ModuleTable): string {
+  return [
+    notice,
+    `import type { ${type} } from "${from}";`,
+    ...names.map((name) => `import { ${identifier(name)} } from "./${name}.ts";`),
+    "",
+    "/** By the name that a layout uses. */",
+    `export const ${table}: Readonly<Record<string, ${type}>> = {`,
+    ...names.map((name) => `  ${keyOf(name)},`),
+    "};",
+    "",
+  ].join("\n");
+}
+
+export interface ModuleTable {
+  readonly type: string;
+  readonly from: string;
+  readonly table: string;
+}
+
+function keyOf(name: string): string {
+  return identifier(name) === name ? name : `"${name}": ${identifier(name)}`;
+}

@@ -10,6 +10,8 @@ export const groupQuestions: Readonly<Record<string, string>> = {
   history: "was anything lost or rewritten?",
   review: "is the review date honest?",
   dependency: "is the order possible?",
+  unit: "does a unit of planning agree with itself?",
+  index: "does the list agree with what it lists?",
   suppression: "do exceptions stay honest?",
 };
 

@@ -1,7 +1,10 @@
+import { withPlanClaims } from "./claims/plan-claims.ts";
+import { findIndexes, type IndexSearch } from "./claims/plan-indexes.ts";
 import { documentClaims, readClaims } from "./claims/read-claims.ts";
 import type { AuditModel } from "./core/audit-model.ts";
 import type { Claim, Claims } from "./core/claims/claim.ts";
 import type { Document, DocumentRole, Section } from "./core/document.ts";
+import type { Facts } from "./core/fact.ts";
 import { lazily } from "./core/lazily.ts";
 import type { SpecPackage } from "./core/fact.ts";
 import { planningRoles, type Settings } from "./core/settings.ts";
@@ -84,12 +87,13 @@ export function buildModel(snapshot: Snapshot, settings: Settings, cache = new M
   const documents = lazily(() =>
     planningPaths(settings).flatMap(([path, role]) => readDocument(snapshot, { path, role, cache })),
   );
-  const claims = lazily((): Claims => cache.claims(documents(), settings));
   const anchors = lazily(() => new Map(documents().map((document) => [document.path, () => cache.anchors(document)])));
   const facts = buildFacts(snapshot, settings, {
     headings: (path) => anchors().get(path)?.(),
     specs: cache.specs(snapshot, settings),
   });
+  const indexes = lazily(() => findIndexes(indexSearch(snapshot, { settings, facts, cache })));
+  const claims = lazily((): Claims => withPlanClaims(cache.claims(documents(), settings), facts.units, indexes));
   const days = new Map<string, Answer<AuditModel>>();
   return Object.freeze({
     settings,
@@ -106,6 +110,30 @@ export function buildModel(snapshot: Snapshot, settings: Settings, cache = new M
       return found;
     },
   });
+}
+
+interface IndexSource {
+  readonly settings: Settings;
+  readonly facts: Facts;
+  readonly cache: ModelCache;
+}
+
+function indexSearch(snapshot: Snapshot, { settings, facts, cache }: IndexSource): IndexSearch {
+  const text = (path: string): string | undefined => {
+    const result = snapshot.read(path);
+    return result.ok ? result.text : undefined;
+  };
+  return {
+    layouts: settings.layouts,
+    units: facts.units,
+    taken: new Set(planningPaths(settings).map(([path]) => path)),
+    entries: (directory) => snapshot.entries(directory),
+    text,
+    parse: (path) => {
+      const found = text(path);
+      return found === undefined ? undefined : cache.document(found, path, "index");
+    },
+  };
 }
 
 function past(answer: Answer<Snapshot>, settings: Settings, cache: ModelCache): Answer<AuditModel> {

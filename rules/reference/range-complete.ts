@@ -34,7 +34,10 @@ export default defineRule({
       // A directory whose name does not match the pattern may be the one; reference/directory-shape reports it.
       const missing = numbers.filter(
         (spec) =>
-          !facts.specs.has(spec) && !options.ignore.includes(spec) && unrecognisedAs(facts.specs, spec) === undefined,
+          !facts.specs.has(spec) &&
+          !options.ignore.includes(spec) &&
+          unrecognisedAs(facts.specs, spec) === undefined &&
+          facts.declarations.explained("unused", spec) === undefined,
       );
       if (missing.length === 0) continue;
       const shown = missing.slice(0, 8).map((spec) => String(spec).padStart(facts.specs.width, "0"));

@@ -45,7 +45,7 @@ export default defineRule({
         !facts.specs.has(spec) && !options.ignore.includes(spec) && !disputed.has(location.offset),
     );
     for (const reference of open) {
-      const reason = unrecognisedReason(facts.specs, reference.target);
+      const reason = unrecognisedReason(facts.specs, reference.target) ?? unusedReason(facts, reference.target);
       if (reason === undefined) reportUnknown(reference, root, { facts, report });
       else notChecked(reason, reference);
     }
@@ -64,6 +64,11 @@ function reportUnknown(
     factAt: { path: nearest?.path ?? root },
     fix: nearest && correction(reference.target, nearest, facts),
   });
+}
+
+function unusedReason({ declarations }: Facts, { spec }: SpecTarget): string | undefined {
+  const said = declarations.explained("unused", spec)?.location;
+  return said && `${said.path}:${said.line} says that this number has no spec`;
 }
 
 function correction(target: SpecTarget, spec: SpecPackage, facts: Facts): Fix | undefined {

@@ -23,12 +23,17 @@ export default defineRule({
   },
   check(context) {
     const { claims, facts, options, report } = context;
+    // What one document has missed is said once.
+    const said = new Set<string>();
     for (const review of claims.of("review-date")) {
       const date = reviewDay(review);
       // What is not a day, or yet to come, is reported by review/date-valid. On the day itself everything counts as seen.
       if (date === undefined || date >= facts.today) continue;
       const changes = changesSinceReview(review, date, context);
-      if (changes !== undefined && changes.came.length + changes.went.length > options.allow)
+      const key = changes && [...changes.came, "-", ...changes.went].join("\n");
+      if (changes === undefined || key === undefined || said.has(key)) continue;
+      said.add(key);
+      if (changes.came.length + changes.went.length > options.allow)
         report("behind", review, {
           data: { path: review.path, date, count: countOf(changes), names: namesOf(changes) },
         });

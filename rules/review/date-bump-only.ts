@@ -5,7 +5,10 @@ import {
   namesOf,
   noOptions,
   reviewDay,
+  startOf,
   type Facts,
+  type ReviewDateClaim,
+  type RuleContext,
 } from "../../src/rule-api/index.ts";
 
 export default defineRule({
@@ -18,6 +21,11 @@ export default defineRule({
   },
   options: noOptions,
   messages: {
+    removed: {
+      message: "{path} stated in {base} that it was reviewed on {date}, and states no review date now.",
+      fact: "its header has no review date",
+      help: "Put the date back, or write the day of the last review.",
+    },
     bumped: {
       message: "The review date of {path} moved from {before} to {after}, and nothing else in it did.",
       fact: "{count} came or went since {before}: {names}",
@@ -26,17 +34,21 @@ export default defineRule({
   },
   check(context) {
     const { claims, facts, base, report } = context;
+    for (const gone of goneDates(context))
+      report("removed", gone, { data: { path: gone.path, base: base.name, date: gone.value } });
     for (const review of claims.of("review-date")) {
       const earlier = base.model.claims.of("review-date").find(({ path }) => path === review.path);
       const [before, after] = [earlier && reviewDay(earlier), reviewDay(review)];
       if (
+        earlier === undefined ||
         before === undefined ||
         after === undefined ||
         before >= after ||
-        !isSame(review.path, [before, after], [base.model.facts, facts])
+        !isSame([earlier, review], [base.model.facts, facts])
       )
         continue;
-      const changes = changesSinceReview(review, before, context);
+      // What this very change brings is what the date is set for.
+      const changes = changesSinceReview(review, before, { ...context, ...base.model });
       if (changes === undefined) continue;
       report("bumped", review, {
         data: { path: review.path, before, after, count: countOf(changes), names: namesOf(changes) },
@@ -45,13 +57,22 @@ export default defineRule({
   },
 });
 
-/** Whether two texts differ by the date and by white space alone. */
+/** Dates of the base whose documents are still there and state none. */
+function goneDates({ claims, facts, base }: Pick<RuleContext<unknown, string>, "claims" | "facts" | "base">) {
+  const dated = new Set(claims.of("review-date").map(({ path }) => path));
+  return base.model.claims
+    .of("review-date")
+    .filter((date) => reviewDay(date) !== undefined && !dated.has(date.path) && facts.paths.read(date.path).ok)
+    .map((date) => ({ ...date, location: startOf(date.path) }));
+}
+
+/** Whether two texts differ by their review dates and by white space alone. */
 function isSame(
-  path: string,
-  [before, after]: readonly [string, string],
+  [before, after]: readonly [ReviewDateClaim, ReviewDateClaim],
   [then, now]: readonly [Facts, Facts],
 ): boolean {
-  const [old, current] = [then.paths.read(path), now.paths.read(path)];
-  const bare = (text: string, date: string): string => text.replaceAll(date, "").replaceAll(/\s+/g, " ").trim();
+  const [old, current] = [then.paths.read(before.path), now.paths.read(after.path)];
+  const bare = (text: string, { location }: ReviewDateClaim): string =>
+    `${text.slice(0, location.offset)}${text.slice(location.endOffset)}`.replaceAll(/\s+/g, " ").trim();
   return old.ok && current.ok && bare(old.text, before) === bare(current.text, after);
 }

@@ -32,6 +32,7 @@ const schema = z.strictObject({
   base: words,
   online: flag,
   onlineCache: file,
+  layouts: z.array(z.string().min(1)).optional(),
 } satisfies Record<keyof LintOptions, z.ZodType>);
 
 /**

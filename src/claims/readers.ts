@@ -67,4 +67,7 @@ export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
   // Only planning documents are read as a whole: of an instruction file a template or an open fence hides nothing.
   agent: [({ document, settings }) => agentMentions(document, settings), comments],
   spec: [problems, statuses, dates, words, comments],
+  // Their rows and fields are read as records and units.
+  index: [comments],
+  unit: [comments],
 };

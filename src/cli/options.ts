@@ -12,6 +12,7 @@ export interface OpenFlags {
   readonly config?: string;
   readonly preset?: string;
   readonly rule?: Readonly<Record<string, Severity | "off">>;
+  readonly layout?: readonly string[];
   readonly plugins?: boolean;
   readonly baseline?: string | false;
   readonly staged?: boolean;
@@ -27,6 +28,11 @@ export function addOpenFlags(command: Command): Command {
     .option(
       "--config <file>",
       "configuration file (default: queue-lint.config.json, .jsonc, .yaml, or a package.json key)",
+    )
+    .option(
+      "--layout <name>",
+      "how the repository arranges its planning: a preset, or the path of a JSON file (repeatable; default: what it shows)",
+      (value: string, earlier: readonly string[] = []) => [...earlier, value],
     )
     .option("--no-plugins", "load no plugins: for a configuration that is not trusted");
 }
@@ -113,12 +119,13 @@ export function inheritFlags(program: Command, command: Command): void {
 
 /** The options of `open` and `lint`. */
 export function lintOptions(command: Command, io: Io): LintOptions {
-  const { root, config, preset, rule, plugins, baseline, staged, ref, base, allowBaselineGrowth, online } =
+  const { root, config, layout, preset, rule, plugins, baseline, staged, ref, base, allowBaselineGrowth, online } =
     command.opts<OpenFlags>();
   return {
     cwd: io.cwd,
     root,
     config,
+    layouts: layout,
     preset: presetOf(preset),
     rules: allowBaselineGrowth === true ? { ...rule, "suppression/baseline-grew": "off" } : rule,
     plugins,

@@ -4,6 +4,7 @@ import { planningRoles } from "../core/settings.ts";
 import type { Rule } from "../rule-api/index.ts";
 import { faultless, refuseFormer } from "./faultless.ts";
 import { formerKeys } from "./former-keys.ts";
+import { layoutChoice } from "./layout-schema.ts";
 import { pluginFault } from "./plugin-fault.ts";
 import { globFault, pathFault, repositoryPath } from "./repository-path.ts";
 import { presetNames } from "./resolved-config.ts";
@@ -38,6 +39,10 @@ export function configSchema(rules: readonly Rule[]) {
       agents: z
         .array(faultless(globFault))
         .describe("Globs of instruction files for coding agents, instead of the conventional ones; `[]` for none."),
+      layout: layoutChoice().describe(
+        "How the repository arranges its planning, instead of what it shows: a preset, a path, or a layout.",
+      ),
+      layouts: z.array(z.string().min(1)).describe("Several layouts, by name or path; `[]` for none."),
       sections: sections(),
       entries: entries(),
       priorities: priorities(),

@@ -4,7 +4,7 @@ import type { SpecNameReader } from "../core/spec-name.ts";
 import { directoryOf, joinPath } from "./repository-path.ts";
 
 /** Where a queue is looked for, in this order. Matched in any case: `Backlog.md` is `BACKLOG.md`. */
-export const queuePaths = [
+const queuePaths = [
   "docs/product/spec-candidates.md",
   "spec-candidates.md",
   "docs/spec-candidates.md",

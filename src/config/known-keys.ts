@@ -3,6 +3,7 @@ import { z } from "zod";
 /** A node of a JSON schema, as far as it is needed to find the keys of an object. */
 interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly additionalProperties?: SchemaNode | boolean;
   readonly items?: SchemaNode | readonly SchemaNode[];
   readonly anyOf?: readonly SchemaNode[];
 }
@@ -21,10 +22,11 @@ function alternatives(node: SchemaNode): SchemaNode[] {
 }
 
 function childAt(node: SchemaNode, key: PropertyKey): SchemaNode[] {
-  if (typeof key !== "number")
-    return present(
-      node.properties !== undefined && Object.hasOwn(node.properties, key) ? node.properties[String(key)] : undefined,
-    );
+  if (typeof key !== "number") {
+    const { properties = {}, additionalProperties } = node;
+    if (Object.hasOwn(properties, key)) return present(properties[String(key)]);
+    return typeof additionalProperties === "object" ? [additionalProperties] : [];
+  }
   const { items } = node;
   return present(Array.isArray(items) ? (items as readonly SchemaNode[])[key] : (items as SchemaNode | undefined));
 }

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { ConfigFile } from "../core/config-file.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Rule } from "../rule-api/index.ts";
@@ -12,12 +13,16 @@ import { schemaFaults } from "./schema-faults.ts";
  * that names every fault with line and column.
  */
 export function parseConfig(file: ConfigFile, rules: readonly Rule[]): UserConfig {
+  // Not what the schema makes of it: there the options of rules would have their defaults already, and be parsed a second time.
+  return parseAgainst(file, configSchema(rules)) as UserConfig;
+}
+
+/** The value that a file holds, as it is written, when the schema accepts it. Throws a `UsageError` that names every fault. */
+export function parseAgainst(file: ConfigFile, schema: z.ZodType): unknown {
   const config = parseText(file);
-  const schema = configSchema(rules);
   const result = schema.safeParse(config.value);
   if (!result.success) throw faulty(file, schemaFaults(result.error.issues, config, schema));
-  // Not `result.data`: there the options of rules would have their defaults already, and be parsed a second time.
-  return config.value as UserConfig;
+  return config.value;
 }
 
 /** The value that a configuration file holds: an object, not checked any further. Throws a `UsageError` for a text that is none. */

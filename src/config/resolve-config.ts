@@ -6,6 +6,8 @@ import type { Snapshot } from "../core/snapshot.ts";
 import type { PatternMatcher } from "../core/spec-name.ts";
 import type { Rule, RuleDefinition } from "../rule-api/index.ts";
 import { ruleStates, type UserConfig } from "./config-schema.ts";
+import type { Settings } from "../core/settings.ts";
+import { rootsOf } from "../units/find-units.ts";
 import { didYouMean } from "./nearest-word.ts";
 import { planningPlaces } from "./planning-places.ts";
 import { presetSeverity } from "./presets.ts";
@@ -46,14 +48,21 @@ export function resolveConfig(
   const configured = rules.flatMap((rule) =>
     configureRule(rule, preset, { own: own.get(rule.id), over: over.get(rule.id) }),
   );
+  const settings = resolveSettings(config, snapshot, match);
   return {
     preset,
-    settings: resolveSettings(config, snapshot, match),
+    settings,
     rules: configured.sort((one, other) => (one.id < other.id ? -1 : 1)),
     catalogue: { ruleIds: rules.map((rule) => rule.id), complete: !rules.some((rule) => rule.withheld) },
-    seen: planningPlaces(snapshot),
+    seen: planningPlaces(snapshot).filter((path) => !isRead(path, settings, snapshot)),
     baseline: resolveBaseline(overrides.baseline ?? config.baseline),
   };
+}
+
+/** Whether a layout reads a directory, or a document in it. */
+function isRead(path: string, { layouts }: Settings, snapshot: Snapshot): boolean {
+  const roots = layouts.flatMap(({ layout }) => Object.values(layout.units).flatMap((unit) => rootsOf(snapshot, unit)));
+  return roots.some((root) => `${root}/`.startsWith(path));
 }
 
 function resolveBaseline(path: string | false | undefined): string | undefined {

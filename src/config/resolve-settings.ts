@@ -20,6 +20,7 @@ import { builtInPickingWords } from "./built-in-picking-words.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import type { UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecRoots, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
+import { resolveLayouts } from "./resolve-layouts.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern, specPatternFault } from "./spec-pattern.ts";
 import { defaultPriorities, defaultShapes, sectionRoles } from "./vocabulary-schema.ts";
@@ -53,6 +54,7 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
     absence: builtInAbsenceWords,
     boxes: builtInBoxMarks,
     picking: builtInPickingWords,
+    layouts: resolveLayouts(namedLayouts(config), snapshot),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
     declarations: builtInDeclarations,
   };
@@ -63,6 +65,10 @@ function resolveEntries(entries: NonNullable<UserConfig["entries"]>): Pick<Setti
     shapes: entries.shapes ?? defaultShapes,
     fields: lowerCase(merged(fieldNames, builtInFields, entries.fields ?? {})),
   };
+}
+
+function namedLayouts({ layout, layouts }: UserConfig): Parameters<typeof resolveLayouts>[0] {
+  return layouts ?? (layout === undefined ? undefined : [layout]);
 }
 
 function resolvePriorities(configured: NonNullable<UserConfig["priorities"]>): Settings["priorities"] {

@@ -21,6 +21,16 @@ export function dayAfter(date: string): string {
   return month < 12 ? isoDate(year, month + 1, 1) : isoDate(year + 1, 1, 1);
 }
 
+/** The day so many days before a calendar day. */
+export function daysBefore(date: string, days: number): string {
+  let [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  for (day -= days; day < 1; day += daysIn(year, month)) {
+    month = month === 1 ? 12 : month - 1;
+    if (month === 12) year -= 1;
+  }
+  return isoDate(year, month, day);
+}
+
 /** "2026-05-01" of its parts, whether or not there is such a day. */
 export function isoDate(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;

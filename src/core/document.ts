@@ -1,8 +1,8 @@
 import type { Directive } from "./directive.ts";
 import type { Location } from "./location.ts";
 
-export const documentRoles = ["queue", "roadmap", "ledger", "inbox", "agent", "spec"] as const;
-/** What a document is for. `agent` is an instruction file for coding agents (AGENTS.md and the like). */
+export const documentRoles = ["queue", "roadmap", "ledger", "inbox", "agent", "spec", "index", "unit"] as const;
+/** What a document is for. `agent` is an instruction file for coding agents (AGENTS.md and the like), `index` lists units, `unit` is one. */
 export type DocumentRole = (typeof documentRoles)[number];
 
 /**

@@ -3,6 +3,7 @@ import type { BoxState } from "./box-marks.ts";
 import type { Location, Place } from "./location.ts";
 import type { Quotation } from "./quotation.ts";
 import type { RemoteAnswer, RemoteReference } from "./remote.ts";
+import type { Units } from "./unit.ts";
 import type { Answer, CommitAnswer, ReadResult } from "./snapshot.ts";
 
 /** One spec directory: `specs/242-operational-controls`. What needs a file to be read is read on demand. */
@@ -135,6 +136,8 @@ export interface Facts {
   readonly archives: Archives;
   readonly declarations: Declarations;
   readonly specs: SpecFacts;
+  /** What the layouts say has an identity and a state. */
+  readonly units: Units;
   readonly paths: PathFacts;
   /** The anchors of a planning document: its headings as GitHub names them, and ids in HTML. Undefined for other files. */
   headings(path: string): ReadonlySet<string> | undefined;

@@ -136,6 +136,8 @@ export interface AuditReport {
   readonly seen: readonly string[];
   readonly coverage: Coverage;
   readonly entries: Readonly<Record<"active" | "manual" | "deferred" | "promoted" | "superseded", number>>;
+  /** The layouts that were used, with the paths that prove them; absent when none was. */
+  readonly layouts?: readonly { readonly name: string; readonly title: string; readonly because: readonly string[] }[];
   /** Number of spec packages. */
   readonly specs: number;
   /** With a base, errors, warnings and infos count introduced findings only. */

@@ -3,6 +3,7 @@ import type { AbsenceWords } from "./absence-words.ts";
 import type { BoxMarks } from "./box-marks.ts";
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
 import type { SpecNameReader } from "./spec-name.ts";
+import type { UsedLayout } from "./layout.ts";
 import type { Statuses } from "./statuses.ts";
 
 /** What priorities a section may use: levels (P0 to P3), whole ranks from 1, either, or a list of words. */
@@ -38,6 +39,8 @@ export interface Settings extends PlanningInputs {
   readonly readSpecNames: SpecNameReader;
   /** Names of the file that holds the spec, in order of preference. */
   readonly specFiles: readonly string[];
+  /** How the repository arranges its planning, by what it shows or by the configuration. */
+  readonly layouts: readonly UsedLayout[];
   /** Section aliases, built in and configured, by role. */
   readonly sections: Readonly<Record<SectionRole, readonly string[]>>;
   readonly shapes: readonly EntryShape[];

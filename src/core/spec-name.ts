@@ -1,5 +1,5 @@
 /** No file system takes longer names, but a tree of git does. In UTF-16 code units. */
-const longestName = 255;
+export const longestName = 255;
 
 /** What the name of a spec directory says. */
 export interface SpecName {

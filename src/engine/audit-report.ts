@@ -54,6 +54,7 @@ export function buildReport(subject: ReportSubject, model: AuditModel, run: RunR
       .concat(unreadQueue(model)),
     coverage: run.coverage,
     entries: Object.fromEntries(counts) as AuditReport["entries"],
+    ...(model.facts.units.layouts.length === 0 ? {} : { layouts: model.facts.units.layouts }),
     specs: model.facts.specs.all.length,
     summary: summarise(findings, compared),
   };

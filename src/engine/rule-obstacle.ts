@@ -21,7 +21,7 @@ export function obstacleTo(
   return unnumbered === undefined ? undefined : { applies: true, reason: unnumbered };
 }
 
-const documentNeeds = ["queue", "roadmap", "ledger"] as const satisfies readonly Need[];
+const documentNeeds = ["queue", "roadmap", "ledger", "units", "index"] as const satisfies readonly Need[];
 
 /** Why none of the trees has a document, in the words of the first; undefined when one has it. */
 function absenceIn(trees: readonly AuditModel[], need: (typeof documentNeeds)[number]): string | undefined {
@@ -38,4 +38,6 @@ const absences: Readonly<Record<(typeof documentNeeds)[number], (model: AuditMod
   },
   roadmap: ({ settings }) => (settings.roadmap === undefined ? "there is no roadmap" : undefined),
   ledger: ({ settings }) => (settings.ledger === undefined ? "there is no implementation ledger" : undefined),
+  units: ({ facts }) => (facts.units.all.length === 0 ? "no layout finds a unit" : undefined),
+  index: ({ claims }) => (claims.of("index").length === 0 ? "no document lists units" : undefined),
 };

@@ -7,6 +7,7 @@ import { declarations } from "./declarations.ts";
 import { packageFacts } from "./package-facts.ts";
 import { pathFacts } from "./path-facts.ts";
 import { specFacts, type SpecSource } from "./spec-facts.ts";
+import { readUnits } from "../units/read-units.ts";
 
 const offline = { kind: "unknown", reason: "the audit is offline; --online asks the server" } as const;
 
@@ -31,6 +32,7 @@ export function buildFacts(
   const paths = pathFacts(snapshot, settings.specs?.path);
   return {
     specs: specFacts(snapshot, settings, specs),
+    units: readUnits(snapshot, settings.layouts, settings.statuses),
     get archives() {
       return (kept ??= archives(snapshot, settings.queue?.path));
     },

@@ -1,4 +1,4 @@
-import { markdownLines, type MarkdownLine } from "./markdown-lines.ts";
+import { markdownLines, type MarkdownLine } from "../core/markdown-lines.ts";
 import { phraseFinder } from "./phrase-finder.ts";
 
 const headerLines = 40;

@@ -1,6 +1,6 @@
 import type { Location } from "../core/location.ts";
-import { lineLocator } from "./line-quote.ts";
-import { markdownLines } from "./markdown-lines.ts";
+import { lineLocator } from "../core/line-locator.ts";
+import { markdownLines } from "../core/markdown-lines.ts";
 
 /** A sentence of a Markdown text, without the marks of emphasis; `location` is the line in which it begins. */
 export interface PlainSentence {

@@ -1,4 +1,4 @@
-import { markdownLines, type MarkdownLine } from "./markdown-lines.ts";
+import { markdownLines, type MarkdownLine } from "../core/markdown-lines.ts";
 
 /** What the first lines of a spec file say. Read by lines: a full parse of every package would cost more than the audit. */
 export interface SpecFile {

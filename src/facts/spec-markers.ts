@@ -1,8 +1,8 @@
 import type { BoxMarks } from "../core/box-marks.ts";
 import type { Deferral, Task, TaskProgress } from "../core/fact.ts";
 import type { Quotation } from "../core/quotation.ts";
-import { lineLocator } from "./line-quote.ts";
-import { markdownLines } from "./markdown-lines.ts";
+import { lineLocator } from "../core/line-locator.ts";
+import { markdownLines } from "../core/markdown-lines.ts";
 import { boxesIn } from "./task-boxes.ts";
 
 /** What a spec file leaves open, line by line. */

@@ -7,7 +7,7 @@ import type { DirectoryEntry, ReadResult, Snapshot } from "../core/snapshot.ts";
 import type { Quotation } from "../core/quotation.ts";
 import { withOwnStrings } from "./with-own-strings.ts";
 import { headerValues } from "./header-values.ts";
-import { lineLocator } from "./line-quote.ts";
+import { lineLocator } from "../core/line-locator.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
 import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-markers.ts";
 

@@ -11,6 +11,8 @@ export interface LintOptions {
   /** Path of a configuration file, relative to `cwd`. Without it the conventional names are tried, in the audited tree. */
   readonly config?: string | undefined;
   /** Which rules are on, and how severe they are. Wins over the configuration. */
+  /** Names or paths of layouts, instead of those of the configuration. */
+  readonly layouts?: readonly string[] | undefined;
   readonly preset?: PresetName | undefined;
   /** Severities that win over preset and configuration: `{ "promotion/once": "off" }`. */
   readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;

@@ -92,13 +92,14 @@ interface Configured {
 async function configure(
   snapshot: Snapshot,
   { root, cwd, head }: { readonly root: string; readonly cwd: string; readonly head: string | undefined },
-  { config, observer, plugins, preset, rules: severities, baseline }: OpenOptions,
+  { config, observer, plugins, preset, rules: severities, baseline, layouts }: OpenOptions,
 ): Promise<Configured> {
   const own = head === undefined ? {} : { read: (name: string) => snapshot.read(name) };
   const file = findConfig({ root, cwd, config, observer, ...own });
   const added = file === undefined ? [] : await pluginRules(file, { root, trusted: plugins !== false, observer });
   const known = [...rules, ...added];
-  const parsed = file === undefined ? {} : parseConfig(file, known);
+  const configured = file === undefined ? {} : parseConfig(file, known);
+  const parsed = layouts === undefined ? configured : { ...configured, layouts: [...layouts] };
   const match = matchInTime(file?.path);
   const overrides = { preset, rules: severities, baseline: pathFromRoot(baseline, { cwd, root }) };
   return { file, known, parsed, match, config: resolveConfig(parsed, { snapshot, rules: known, overrides, match }) };

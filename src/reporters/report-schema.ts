@@ -92,6 +92,10 @@ export const reportSchema = z.strictObject({
   entries: z
     .strictObject({ active: count, manual: count, deferred: count, promoted: count, superseded: count })
     .describe("Candidates by the role of their section."),
+  layouts: z
+    .array(z.strictObject({ name: z.string(), title: z.string(), because: z.array(z.string()) }))
+    .optional()
+    .describe("The layouts that were used, with the paths that prove them."),
   specs: count.describe("Number of spec packages."),
   summary: z
     .strictObject({

@@ -13,10 +13,10 @@ import { definitionFault } from "./definition-fault.ts";
 
 /**
  * What a rule may need: a tree to compare with (`base`; without one the rule is not checked), the outcome of all other rules (`run`),
- * a document (`queue`, `roadmap`, `ledger`; without it the rule does not apply), or spec directories that have numbers (`numbers`; where
+ * a document (`queue`, `roadmap`, `ledger`; without it the rule does not apply), units of a layout or a document that lists them (`units`, `index`; likewise), or spec directories that have numbers (`numbers`; where
  * directories are there and too few of them have one, the rule is not checked).
  */
-export type Need = "base" | "run" | "queue" | "roadmap" | "ledger" | "numbers";
+export type Need = "base" | "run" | "queue" | "roadmap" | "ledger" | "units" | "index" | "numbers";
 
 /** Whether a rule says that it cannot run without something. */
 export function needs({ needs: stated }: Pick<RuleMeta, "needs">, need: Need): boolean {

@@ -2,7 +2,7 @@ import { findingBlock, painter } from "../finding-block.ts";
 import { printable } from "../printable.ts";
 import type { Reporter } from "../reporter.ts";
 import { inputLines, notApplicableLines } from "../input-lines.ts";
-import { countLine, examinedLine, notCheckedLines, shownFindings } from "../summary-lines.ts";
+import { countLine, examinedLine, layoutLine, notCheckedLines, shownFindings } from "../summary-lines.ts";
 
 export const text: Reporter = {
   description: "claim and truth side by side, for a person",
@@ -13,7 +13,9 @@ export const text: Reporter = {
     const fixed = (report.fixed ?? []).map((finding) =>
       paint("good", `fixed  ${finding.rule}  ${printable(`${finding.path}: ${finding.claim.text}`)}`),
     );
-    const opening = options.quiet ? [] : inputLines(report).map((line) => `${paint("dim", line)}`);
+    const opening = options.quiet
+      ? []
+      : [...layoutLine(report), ...inputLines(report)].map((line) => `${paint("dim", line)}`);
     const closing = [
       ...fixed,
       paint(clean ? "good" : "bold", countLine(report)),

@@ -1,0 +1,80 @@
+import type { ClaimKind, ClaimOf, Claims, IndexClaim, PlanRecordClaim, UnitClaim } from "../core/claims/claim.ts";
+import type { Document } from "../core/document.ts";
+import { lazily } from "../core/lazily.ts";
+import type { Layout } from "../core/layout.ts";
+import { startOf } from "../core/location.ts";
+import type { Units } from "../core/unit.ts";
+import type { PlanIndex } from "./plan-indexes.ts";
+import { suppressions } from "./suppressions.ts";
+
+/** The claims of the planning documents with those of units and indexes, which are read when somebody asks for them. */
+export function withPlanClaims(claims: Claims, units: Units, indexes: () => readonly PlanIndex[]): Claims {
+  if (units.layouts.length === 0) return claims;
+  const late: { readonly [Kind in ClaimKind]?: () => readonly ClaimOf<Kind>[] } = {
+    unit: lazily(() => unitClaims(units)),
+    index: lazily(() => indexes().map(indexClaim)),
+    "plan-record": lazily(() => indexes().flatMap(recordClaims)),
+    suppression: lazily(() => [
+      ...claims.of("suppression"),
+      ...indexes().flatMap(({ document }) => suppressions(document).filter((claim) => claim.kind === "suppression")),
+    ]),
+  };
+  return {
+    of: <Kind extends ClaimKind>(kind: Kind) => (late[kind]?.() ?? claims.of(kind)) as readonly ClaimOf<Kind>[],
+  };
+}
+
+function unitClaims({ all }: Units): UnitClaim[] {
+  return all.map((unit) => ({
+    kind: "unit",
+    document: "unit",
+    identity: `${unit.source} ${unit.name.text}`,
+    text: unit.name.text,
+    location: unit.location,
+    quote: unit.path,
+    unit,
+  }));
+}
+
+function indexClaim({ document, layout, source, named, records, unread }: PlanIndex): IndexClaim {
+  const first = Math.min(document.text.length, ...records.map(({ extent }) => extent.offset));
+  return {
+    kind: "index",
+    document: "index",
+    identity: `index ${document.path}`,
+    text: document.path,
+    location: startOf(document.path),
+    path: document.path,
+    layout: layout.name,
+    source,
+    named,
+    records,
+    unread,
+    preface: document.text.slice(0, first),
+    historical: historicalWords(document, layout),
+  };
+}
+
+/** So many characters from the top may say it. */
+const longestDeclaration = 700;
+
+function historicalWords({ text }: Document, { historical }: Layout): string | undefined {
+  const top = text.slice(0, longestDeclaration).toLowerCase();
+  return historical.find((words) => top.includes(words));
+}
+
+function recordClaims({ document, layout, records }: PlanIndex): PlanRecordClaim[] {
+  const historical = historicalWords(document, layout);
+  return records.map((record) => ({
+    kind: "plan-record",
+    document: "index",
+    identity: `row ${record.unit?.name.text ?? record.text}`,
+    text: record.text,
+    location: record.location,
+    ...(record.quote === undefined ? {} : { quote: record.quote }),
+    record,
+    path: document.path,
+    layout: layout.name,
+    historical,
+  }));
+}

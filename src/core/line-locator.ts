@@ -1,0 +1,28 @@
+import type { Location } from "./location.ts";
+
+/** Locates whole lines (counted from 1) of a text, without their indentation and line ending. */
+export function lineLocator(path: string, text: string): (line: number) => Location {
+  let known: readonly number[] | undefined;
+  return (line) => {
+    const starts = (known ??= lineStarts(text));
+    const from = starts[line - 1] ?? text.length;
+    const raw = text.slice(from, starts[line] ?? text.length).split("\n", 1)[0] ?? "";
+    const column = raw.length - raw.trimStart().length;
+    const end = Math.max(raw.trimEnd().length, column);
+    return {
+      path,
+      line,
+      column: column + 1,
+      endLine: line,
+      endColumn: end + 1,
+      offset: from + column,
+      endOffset: from + end,
+    };
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}

@@ -1,0 +1,26 @@
+import type { Stage } from "../../core/statuses.ts";
+import type { StatedStatus, Unit } from "../../core/unit.ts";
+
+/** As coarse as two places may be compared: still to come, begun, there, or given up. */
+export type UnitPhase = "open" | "started" | "implemented" | "closed";
+
+/** The phase of a stage. Something that is partly there is begun. */
+export function unitPhase(stage: Stage): UnitPhase {
+  if (stage === "planned" || stage === "drafted" || stage === "approved") return "open";
+  return stage === "partial" ? "started" : stage;
+}
+
+/** Whether two stages cannot both be so. What is partly there is neither begun only nor all there. */
+export function contradicts(one: Stage, other: Stage): boolean {
+  if (one === "partial" || other === "partial")
+    return [one, other].some((stage) => stage === "closed" || unitPhase(stage) === "open") && one !== other;
+  return unitPhase(one) !== unitPhase(other);
+}
+
+/** A status whose stage is known. */
+export type KnownStatus = StatedStatus & { readonly stage: Stage };
+
+/** The statuses of a unit that may be compared with what others say: known words that are not final words of their own kind. */
+export function comparableStatuses({ statuses }: Unit): KnownStatus[] {
+  return statuses.filter((status): status is KnownStatus => status.stage !== undefined && !status.final);
+}

@@ -1,0 +1,153 @@
+import { lazily } from "../core/lazily.ts";
+import type { StatusSource } from "../core/layout.ts";
+import type { Status } from "../core/statuses.ts";
+import { startOf } from "../core/location.ts";
+import type { Quotation } from "../core/quotation.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import { readStatusWords } from "../core/status-words.ts";
+import type { StatedIdentity, StatedStatus, Unit, UnitTasks } from "../core/unit.ts";
+import type { FoundUnit } from "./find-units.ts";
+import { readUnitTasks } from "./read-tasks.ts";
+import { statusReaders } from "./status-sources/index.ts";
+import { frontField, headerLines, headings, labelledLine, unitFile, type UnitFile } from "./unit-file.ts";
+import { idOf } from "./unit-id.ts";
+
+/** What a unit is read with. */
+export interface UnitSurroundings {
+  readonly snapshot: Snapshot;
+  readonly known: readonly Status[];
+  /** The unit of another kind that has the same name as this one. */
+  readonly sibling: (kind: string, name: string) => Unit | undefined;
+}
+
+/** A unit whose files are read when somebody asks for what is in them, each once. */
+export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSurroundings): Unit {
+  const { source, path, name } = found;
+  const files = source.shape === "file" ? [] : snapshot.entries(path).map((entry) => entry.name);
+  const mainName = source.main.find((file) => files.includes(file));
+  const main = source.shape === "file" ? path : mainName === undefined ? undefined : `${path}/${mainName}`;
+  const open = fileOpener(snapshot);
+  const fileOf = (file: string | undefined): UnitFile | undefined => {
+    if (file === undefined) return main === undefined ? undefined : open(main);
+    return files.includes(file) ? open(`${path}/${file}`) : undefined;
+  };
+  const title = lazily(() => titleOf(fileOf(undefined)));
+  const statuses = lazily(() => readStatuses(found, fileOf, { known, sibling }));
+  const identities = lazily(() => readIdentities(found, fileOf));
+  const tasks = lazily(() => tasksOf(found, files, fileOf));
+  return {
+    id: idOf(name),
+    source: found.kind,
+    layout: found.layout.name,
+    name,
+    path,
+    root: found.root,
+    folder: found.folder,
+    location: startOf(path),
+    state: found.inFolder.state,
+    files,
+    main,
+    get title() {
+      return title();
+    },
+    get statuses() {
+      return statuses();
+    },
+    get tasks() {
+      return tasks();
+    },
+    get identities() {
+      return identities();
+    },
+  };
+}
+
+type FileOf = (file: string | undefined) => UnitFile | undefined;
+
+function fileOpener(snapshot: Snapshot): (path: string) => UnitFile | undefined {
+  const known = new Map<string, UnitFile | undefined>();
+  return (path) => {
+    if (!known.has(path)) {
+      const result = snapshot.read(path);
+      known.set(path, result.ok ? unitFile(path, result.text) : undefined);
+    }
+    return known.get(path);
+  };
+}
+
+function titleOf(file: UnitFile | undefined): string | undefined {
+  const first = file === undefined ? undefined : headings(file).find(({ level }) => level === 1);
+  return first?.text.replace(/[*`]/g, "");
+}
+
+function tasksOf(
+  { source, layout, name: { slug } }: FoundUnit,
+  files: readonly string[],
+  fileOf: FileOf,
+): UnitTasks | undefined {
+  const { tasks } = source;
+  if (tasks === false) return undefined;
+  const name = tasks === true ? undefined : tasks.find((one) => files.includes(one));
+  const file = tasks === true ? fileOf(undefined) : name === undefined ? undefined : fileOf(name);
+  return file === undefined ? undefined : readUnitTasks(file, layout.boxes, { areKept: source.keepsBoxes, slug });
+}
+
+function readStatuses(
+  found: FoundUnit,
+  fileOf: FileOf,
+  { known, sibling }: Pick<UnitSurroundings, "known" | "sibling">,
+): StatedStatus[] {
+  const statuses = found.source.statuses.flatMap((source): StatedStatus[] => {
+    const read = statusReaders[source.kind];
+    const file = source.kind === "folder" ? undefined : fileOf(source.file);
+    const labels = source.labels ?? ["status"];
+    const said = read?.({
+      file,
+      labels,
+      source,
+      folder: found.inFolder,
+      path: found.path,
+      sibling: (kind) => sibling(kind, found.name.text),
+    });
+    const status = said === undefined ? undefined : toStatus(said, source, known);
+    return status === undefined ? [] : [status];
+  });
+  // One line may be what several ways of writing find.
+  const seen = new Set<string>();
+  return statuses.filter(({ location: { path, line }, source }) => {
+    const place = source === "folder" ? source : `${path}:${line}`;
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+function toStatus(said: Quotation, source: StatusSource, known: readonly Status[]): StatedStatus | undefined {
+  const words = readStatusWords(said.text, known);
+  if (words === undefined || (source.kind === "banner" && words.stage === undefined)) return undefined;
+  const key = words.word.toLowerCase();
+  return { ...said, ...words, source: source.kind, final: source.final?.includes(key) === true };
+}
+
+function readIdentities({ source }: FoundUnit, fileOf: FileOf): StatedIdentity[] {
+  return source.identities.flatMap(({ kind, file: name, labels = [], pattern }): StatedIdentity[] => {
+    const file = fileOf(name);
+    const said = file === undefined ? undefined : kind === "heading" ? firstHeading(file) : field(file, labels);
+    const groups = said === undefined ? undefined : new RegExp(pattern, "iu").exec(said.text)?.groups;
+    if (file === undefined || said === undefined || groups === undefined) return [];
+    const parts = Object.entries(groups).filter(([, value]) => value !== undefined);
+    return parts.length === 0 ? [] : [{ ...said, ...Object.fromEntries(parts) }];
+  });
+}
+
+function firstHeading(file: UnitFile): Quotation | undefined {
+  const first = headings(file).find(({ level }) => level === 1);
+  return first === undefined ? undefined : { text: first.text, location: file.locate(first.line) };
+}
+
+function field(file: UnitFile, labels: readonly string[]): Quotation | undefined {
+  const found =
+    frontField(file, labels) ??
+    headerLines(file)
+      .map(labelledLine)
+      .find((one) => one !== undefined && labels.includes(one.label) && one.value !== "");
+  return found === undefined ? undefined : { text: found.value, location: file.locate(found.line) };
+}

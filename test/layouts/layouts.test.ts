@@ -1,0 +1,169 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { rules } from "../../rules/index.ts";
+import { buildModel } from "../../src/build-model.ts";
+import { layoutSchema } from "../../src/config/layout-schema.ts";
+import { resolveConfig } from "../../src/config/resolve-config.ts";
+import { resolveSettings } from "../../src/config/resolve-settings.ts";
+import type { UserConfig } from "../../src/config/config-schema.ts";
+import { UsageError } from "../../src/core/errors.ts";
+import { auditSnapshot } from "../../src/lint.ts";
+import { presets } from "../../src/layouts/index.ts";
+import { memorySnapshot } from "../../src/source/memory/memory-snapshot.ts";
+
+const root = join(import.meta.dirname, "../..");
+type Files = Readonly<Record<string, string>>;
+
+function open(files: Files, config: UserConfig = {}) {
+  const snapshot = memorySnapshot(files, { today: "2026-11-23" });
+  return buildModel(snapshot, resolveSettings(config, snapshot));
+}
+
+/** The lines of an audit by the rules about units and indexes. */
+function audit(files: Files, config: UserConfig = {}): string[] {
+  const snapshot = memorySnapshot(files, { today: "2026-11-23" });
+  const own = rules.filter(({ id }) => /^(?:unit|index)\//.test(id));
+  const { run } = auditSnapshot({ snapshot, config: resolveConfig(config, { snapshot, rules: own }) });
+  return run.findings.map(({ path, line, rule, message }) => `${path}:${line} ${rule} ${message}`);
+}
+
+function faultOf(config: UserConfig, files: Files = {}): UsageError {
+  try {
+    open(files, config);
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
+  throw new Error("it was accepted");
+}
+
+describe("presets", () => {
+  it.each(Object.entries(presets))("%s is what the schema says, and has a page", (name, preset) => {
+    expect(layoutSchema().safeParse(preset).error).toBeUndefined();
+    const lines = readFileSync(join(root, `src/layouts/${name}.json`), "utf8")
+      .trimEnd()
+      .split("\n");
+    expect(lines.length).toBeLessThanOrEqual(120);
+    expect(readFileSync(join(root, "docs/layouts.md"), "utf8")).toContain(`| \`${name}\` |`);
+  });
+
+  it("are named by nothing but themselves in the code", () => {
+    const names = /openspec|spec-kit(?!\.ts)|superpowers/i;
+    const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter(
+      (path) => /\.ts$/.test(path) && !path.startsWith("layouts"),
+    );
+    const engine = files.filter((path) => /^(?:units|readers|records|engine|core)\//.test(path));
+    expect(engine.length).toBeGreaterThan(40);
+    expect(engine.filter((path) => names.test(readFileSync(join(root, "src", path), "utf8")))).toEqual([]);
+  });
+});
+
+describe("a layout of a JSON file", () => {
+  const layout = {
+    name: "choices",
+    title: "house choices",
+    detect: ["handbook/choices"],
+    units: {
+      choice: {
+        roots: ["handbook/choices"],
+        shape: "file",
+        name: "RFC-(?<id>[A-Z]-\\d+) (?<slug>.+)\\.md",
+        statuses: [{ kind: "header-line", labels: ["tila"] }],
+      },
+    },
+    documents: { list: { paths: ["handbook/README.md"], units: ["choice"], complete: true } },
+    statuses: { implemented: ["voimassa"], drafted: ["luonnos"] },
+  };
+  const choice = (status: string): string => `# Valinta\n\n**Tila:** ${status}\n`;
+  const files = {
+    "layouts/choices.json": JSON.stringify(layout),
+    "handbook/choices/RFC-A-12 laivakello.md": choice("Voimassa"),
+    "handbook/choices/RFC-A-13 köysi.md": choice("luonnos"),
+    "handbook/choices/RFC-B-1 majakka.md": choice("voimassa (2026)"),
+    "handbook/README.md":
+      "# Valinnat\n\n| Nro | Otsikko | Tila |\n|---|---|---|\n| [A-12](choices/RFC-A-12%20laivakello.md) | Laivakello | luonnos |\n| [A-13](<choices/RFC-A-13 köysi.md>) | Köysi | luonnos |\n| [B-1](choices/RFC-B-1%20majakka.md) | Majakka | voimassa |\n",
+  };
+
+  it("is read without a line of code", () => {
+    const { facts } = open(files, { layout: "layouts/choices.json" });
+    expect(facts.units.all.map(({ id, source }) => `${source} ${id}`)).toEqual([
+      "choice a-12",
+      "choice a-13",
+      "choice b-1",
+    ]);
+    expect(facts.units.layouts).toEqual([{ name: "choices", title: "house choices", because: ["handbook/choices"] }]);
+    expect(facts.units.resolve({ text: "A-012", id: "A-012" }, "x.md")).toMatchObject({
+      kind: "found",
+      unit: { id: "a-12" },
+    });
+    expect(audit(files, { layout: "layouts/choices.json" })).toEqual([
+      "handbook/README.md:5 index/status-agrees The row calls “RFC-A-12 laivakello.md” “luonnos”, but its own status is “Voimassa”.",
+    ]);
+  });
+
+  it("may change a preset", () => {
+    const changed: UserConfig = {
+      layout: { extends: "adr", units: { decision: { roots: ["papers"] } }, statuses: { implemented: ["ahoy"] } },
+    };
+    const { facts } = open({ "papers/0001-rope.md": "# Rope\n\n- Status: ahoy\n" }, changed);
+    expect(facts.units.all.map(({ statuses }) => statuses[0]?.stage)).toEqual(["implemented"]);
+  });
+
+  it.each<[string, Files, string, RegExp]>([
+    [
+      "a cycle",
+      { "a.json": '{ "extends": "b.json" }', "b.json": '{ "extends": "a.json" }' },
+      "a.json",
+      /extends itself: .*a\.json/,
+    ],
+    [
+      "an unknown status source",
+      { "a.json": '{ "units": { "x": { "statuses": [{ "kind": "smoke" }] } } }' },
+      "a.json",
+      /a\.json:1:\d+|“smoke”|kind/,
+    ],
+    ["a pattern of all paths", { "a.json": '{ "detect": ["**/*.md"] }' }, "a.json", /“\*\*\/\*\.md” cannot be used/],
+    [
+      "a name that any file has",
+      { "a.json": '{ "units": { "x": { "roots": ["x"], "name": "(?<id>.+)", "shape": "file" } } }' },
+      "a.json",
+      /matches everything/,
+    ],
+    [
+      "a unit without a root",
+      { "a.json": '{ "units": { "x": { "name": "(?<id>\\\\d+)" } } }' },
+      "a.json",
+      /does not say where/,
+    ],
+    ["an unknown preset", {}, "open-spec", /There is no layout “open-spec”; did you mean/],
+    ["a missing file", {}, "layouts/none.json", /cannot be read/],
+  ])("is refused for %s, with a way out", (...[, given, name, message]) => {
+    const fault = faultOf({ layout: name }, given);
+    expect(`${fault.place ?? ""} ${fault.message}`).toMatch(message);
+    expect(fault.help).toMatch(/\S/);
+  });
+});
+
+describe("detection", () => {
+  const change = { "openspec/changes/add-horn/proposal.md": "# Why\n" };
+  const decision = { "docs/adr/0001-rope.md": "# Rope\n\n- Status: Accepted\n" };
+
+  it("uses every layout that the repository shows, and says why", () => {
+    const { facts } = open({ ...change, ...decision, "side/openspec/changes/add-bell/tasks.md": "- [x] 1 Bell\n" });
+    expect(facts.units.layouts.map(({ name, because }) => [name, because[0]])).toEqual([
+      ["adr", "docs/adr/0001-rope.md"],
+      ["openspec", "openspec/changes"],
+    ]);
+    expect(facts.units.all.map(({ path }) => path)).toEqual([
+      "docs/adr/0001-rope.md",
+      "openspec/changes/add-horn",
+      "side/openspec/changes/add-bell",
+    ]);
+  });
+
+  it("leaves out what the configuration does not name", () => {
+    expect(open({ ...change, ...decision }, { layouts: ["adr"] }).facts.units.all).toHaveLength(1);
+    expect(open({ ...change, ...decision }, { layouts: [] }).facts.units.all).toEqual([]);
+  });
+});
