@@ -56,7 +56,10 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
   },
-  { files: ["src/**/*.ts", "rules/**/*.ts", "scripts/**/*.ts"], rules: { "max-lines-per-function": limit(50) } },
+  {
+    files: ["src/**/*.ts", "rules/**/*.ts", "scripts/**/*.ts"],
+    rules: { complexity: ["error", 10], "max-lines-per-function": limit(50) },
+  },
   { files: ["rules/**/*.ts"], ignores: ["rules/index.ts"], rules: { "max-lines": limit(120) } },
   { files: ["test/**/*.ts"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
   layerConfigs(),

@@ -14,8 +14,7 @@ import {
   type RuleContext,
 } from "../../src/rule-api/index.ts";
 
-type MessageId = "duplicate" | "gap" | "order";
-type Report = RuleContext<unknown, MessageId>["report"];
+type Report = RuleContext<unknown, "duplicate" | "gap" | "order">["report"];
 
 /** Where findings go, and what fixes are made from. */
 interface Output extends FixInput {

@@ -29,19 +29,30 @@ export default defineRule({
       const { unit, cells } = claim.record;
       if (unit === undefined || unit.files.length === 0 || claim.historical !== undefined) continue;
       for (const cell of cells.filter(({ column, location }) => column !== "status" && location !== claim.location)) {
-        const file = fileOf(cell, unit, facts.units.all);
-        const says = saysOf(cell);
-        if (file === undefined || says === undefined || says === unit.files.includes(file)) continue;
-        report(says ? "absent" : "present", claim, {
+        const fault = faultOf(cell, unit, facts.units.all);
+        if (fault === undefined) continue;
+        report(fault.message, claim, {
           at: { text: cell.text, location: cell.location, quote: claim.record.quote ?? cell.text },
-          data: { unit: unit.name.text, artefact: cell.header, file, path: unit.path },
+          data: { unit: unit.name.text, artefact: cell.header, file: fault.file, path: unit.path },
           factAt: { path: unit.path },
-          identity: `${unit.name.text} ${file}`,
+          identity: `${unit.name.text} ${fault.file}`,
         });
       }
     }
   },
 });
+
+interface CellFault {
+  readonly message: "absent" | "present";
+  readonly file: string;
+}
+
+function faultOf(cell: RecordCell, unit: Unit, all: readonly Unit[]): CellFault | undefined {
+  const file = fileOf(cell, unit, all);
+  const says = saysOf(cell);
+  if (file === undefined || says === undefined || says === unit.files.includes(file)) return undefined;
+  return { message: says ? "absent" : "present", file };
+}
 
 function saysOf({ text }: RecordCell): boolean | undefined {
   const word = text.replace(/[*`_]/g, "").trim();

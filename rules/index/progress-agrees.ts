@@ -28,7 +28,7 @@ export default defineRule({
         notChecked(`${claim.path} says of itself that it is about the past: “${claim.historical}”`, claim);
         continue;
       }
-      if (progress.total !== undefined && Math.abs(progress.total - tasks.total) > Math.max(3, tasks.total * mostOff)) {
+      if (countsOther(progress, tasks)) {
         notChecked("a progress counts something else than the boxes of the unit", claim);
         continue;
       }
@@ -40,6 +40,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the total is too far from the boxes to be theirs. */
+function countsOther({ total }: StatedProgress, tasks: UnitTasks): boolean {
+  return total !== undefined && Math.abs(total - tasks.total) > Math.max(3, tasks.total * mostOff);
+}
 
 /** Some count all boxes, others leaves only, or without what was set aside. */
 function agrees({ done, total, percent }: StatedProgress, tasks: UnitTasks): boolean {

@@ -5,14 +5,19 @@ import {
   noOptions,
   unitPhase,
   type PlanRecord,
-  type Units,
+  type PlanRecordClaim,
+  type RuleContext,
+  type Unit,
   type UnitTasks,
+  type Units,
 } from "../../src/rule-api/index.ts";
 
 /** Fewer boxes than these are no sign that a unit is built. */
 const fewestBoxes = 3;
 /** Where fewer of the finished units have all boxes ticked, nobody keeps them. */
 const mostTicked = 0.8;
+
+type Report = RuleContext<unknown, "differs" | "built" | "unticked">["report"];
 
 export default defineRule({
   meta: {
@@ -54,27 +59,49 @@ export default defineRule({
       }
       const stage = facts.units.stageOf(status.text, unit.layout);
       if (stage === undefined) continue;
-      const own = comparableStatuses(unit);
-      const [first] = own;
-      const at = { ...status, quote: record.quote ?? status.text };
-      const agrees = own.some((one) => !contradicts(one.stage, stage));
-      const data = { unit: unit.name.text, says: status.text };
-      if (first !== undefined && !agrees)
-        report("differs", claim, {
-          at,
-          data: { ...data, status: first.word, path: first.location.path },
-          factAt: first.location,
-        });
-      const { tasks } = unit;
-      if (first !== undefined || tasks === undefined) continue;
-      const evidence = { at, factAt: { path: tasks.path } };
-      if (unitPhase(stage) === "open" && isBuilt(tasks))
-        report("built", claim, { ...evidence, data: { ...data, count: tasks.done, path: tasks.path } });
-      if (stage === "implemented" && isUntouched(tasks) && keepsBoxes)
-        report("unticked", claim, { ...evidence, data: { ...data, count: tasks.open, path: tasks.path } });
+      const stated: StatedRecord = { claim, unit, status, stage };
+      const [first] = comparableStatuses(unit);
+      if (first !== undefined) checkStatus(stated, first, report);
+      else if (unit.tasks !== undefined) checkBoxes(stated, unit.tasks, { keepsBoxes, report });
     }
   },
 });
+
+interface StatedRecord {
+  readonly claim: PlanRecordClaim;
+  readonly unit: Unit;
+  readonly status: NonNullable<PlanRecord["status"]>;
+  readonly stage: NonNullable<ReturnType<Units["stageOf"]>>;
+}
+
+function placeIn({ claim, status }: StatedRecord) {
+  return { ...status, quote: claim.record.quote ?? status.text };
+}
+
+/** A row that agrees with one of the statuses that a unit states is not wrong. */
+function checkStatus(stated: StatedRecord, first: ReturnType<typeof comparableStatuses>[number], report: Report): void {
+  const { claim, unit, status, stage } = stated;
+  if (comparableStatuses(unit).some((own) => !contradicts(own.stage, stage))) return;
+  report("differs", claim, {
+    at: placeIn(stated),
+    data: { unit: unit.name.text, says: status.text, status: first.word, path: first.location.path },
+    factAt: first.location,
+  });
+}
+
+function checkBoxes(
+  stated: StatedRecord,
+  tasks: UnitTasks,
+  { keepsBoxes, report }: { readonly keepsBoxes: boolean; readonly report: Report },
+): void {
+  const { claim, unit, status, stage } = stated;
+  const evidence = { at: placeIn(stated), factAt: { path: tasks.path } };
+  const data = { unit: unit.name.text, says: status.text, path: tasks.path };
+  if (unitPhase(stage) === "open" && isBuilt(tasks))
+    report("built", claim, { ...evidence, data: { ...data, count: tasks.done } });
+  if (stage === "implemented" && isUntouched(tasks) && keepsBoxes)
+    report("unticked", claim, { ...evidence, data: { ...data, count: tasks.open } });
+}
 
 function isBuilt({ open, setAside, done }: UnitTasks): boolean {
   return open === 0 && setAside === 0 && done >= fewestBoxes;

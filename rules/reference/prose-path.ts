@@ -1,4 +1,17 @@
-import { citationState, defineRule, nameWithFolder, rewritePath, z } from "../../src/rule-api/index.ts";
+import {
+  citationState,
+  defineRule,
+  missingEvidence,
+  nameWithFolder,
+  rewritePath,
+  z,
+  type CitationState,
+  type EvidenceClaim,
+  type PathClaim,
+  type RuleContext,
+} from "../../src/rule-api/index.ts";
+
+type Context = Pick<RuleContext<unknown, "bare" | "case" | "missing">, "facts" | "report" | "notChecked">;
 
 export default defineRule({
   meta: {
@@ -30,36 +43,36 @@ export default defineRule({
       help: "Write {path}.",
     },
   },
-  check({ claims, facts, options, report, notChecked }) {
+  check(context) {
+    const { claims, options } = context;
     const isIgnored = (target: string): boolean => options.ignore.some((prefix) => target.startsWith(prefix));
     const evidence = claims.of("evidence").filter(({ form }) => form === "path");
-    for (const claim of [...claims.of("path"), ...evidence]) {
-      const { target, location } = claim;
+    for (const claim of [...claims.of("path"), ...evidence].filter(({ target }) => !isIgnored(target))) {
       const isProse = claim.kind === "path" && claim.source === "prose";
       // Of the others, only a bare file name is a matter of style; what is missing is an error of their own rules.
-      if (isIgnored(target) || (!isProse && target.includes("/"))) continue;
-      const state = citationState(claim, facts);
-      if (state.kind === "bare") {
-        const fix = nameWithFolder(claim, state.path, facts);
-        report("bare", claim, { data: { target, path: state.path }, factAt: { path: state.path }, fix });
-      }
-      if (!isProse) continue;
-      if (state.kind === "unknown") notChecked(state.reason, claim);
-      // A word with a slash may be anything; it is a path where its first folder exists.
-      if (!facts.paths.plausible(target, location.path)) continue;
-      if (state.kind === "case")
-        report("case", claim, {
-          data: { target, actual: state.actual },
-          factAt: { path: state.actual },
-          fix: rewritePath(claim, state.actual, facts),
-        });
-      if (state.kind === "missing") {
-        const { nearest } = state;
-        report("missing", claim, {
-          data: { target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` },
-          ...(nearest === undefined ? {} : { factAt: { path: nearest }, fix: rewritePath(claim, nearest, facts) }),
-        });
-      }
+      if (!isProse && claim.target.includes("/")) continue;
+      const state = citationState(claim, context.facts);
+      if (state.kind === "bare") reportBare(claim, state.path, context);
+      else if (isProse) checkProse(claim, state, context);
     }
   },
 });
+
+function reportBare(claim: PathClaim | EvidenceClaim, path: string, { facts, report }: Context): void {
+  const fix = nameWithFolder(claim, path, facts);
+  report("bare", claim, { data: { target: claim.target, path }, factAt: { path }, fix });
+}
+
+function checkProse(claim: PathClaim, state: CitationState, { facts, report, notChecked }: Context): void {
+  const { target, location } = claim;
+  if (state.kind === "unknown") notChecked(state.reason, claim);
+  // A word with a slash may be anything; it is a path where its first folder exists.
+  if (!facts.paths.plausible(target, location.path)) return;
+  if (state.kind === "case")
+    report("case", claim, {
+      data: { target, actual: state.actual },
+      factAt: { path: state.actual },
+      fix: rewritePath(claim, state.actual, facts),
+    });
+  if (state.kind === "missing") report("missing", claim, missingEvidence(claim, state.nearest, facts));
+}

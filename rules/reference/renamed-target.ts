@@ -1,4 +1,13 @@
-import { citationState, citeAs, defineRule, noOptions, placesOf, type Facts } from "../../src/rule-api/index.ts";
+import {
+  citationState,
+  citeAs,
+  defineRule,
+  noOptions,
+  placesOf,
+  type EvidenceClaim,
+  type Facts,
+  type PathClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -19,26 +28,33 @@ export default defineRule({
     const evidence = claims.of("evidence").filter(({ form }) => form === "path");
     for (const claim of [...claims.of("path"), ...evidence]) {
       const { target, location } = claim;
-      if (/[*?{}[\]]/.test(target) || citationState(claim, facts).kind !== "missing") continue;
-      const isProse = claim.kind === "path" && claim.source === "prose";
-      if (isProse && !facts.paths.plausible(target, location.path)) continue;
+      if (!isMissing(claim, facts)) continue;
       const answers = placesOf(target, location.path).map((path) => facts.renamed(path));
       const gap = answers.find((answer) => answer.kind === "unknown");
-      const now = answers.flatMap((answer) =>
-        answer.kind === "known" && answer.value !== undefined ? [answer.value] : [],
-      )[0];
+      const [now] = answers.flatMap((answer) => (answer.kind === "known" ? (answer.value ?? []) : []));
       if (now !== undefined && isThere(now, facts)) {
         const fix = citeAs(claim, now, facts);
         // A sentence may speak of the old name on purpose, in words that nobody has thought of.
         report("renamed", claim, {
           data: { target, now },
           factAt: { path: now },
-          fix: fix && isProse ? { ...fix, kind: "suggest" } : fix,
+          fix: fix && isProse(claim) ? { ...fix, kind: "suggest" } : fix,
         });
       } else if (gap?.kind === "unknown") notChecked(gap, claim);
     }
   },
 });
+
+/** In running text, only a path whose first folder exists is one. */
+function isMissing(claim: PathClaim | EvidenceClaim, facts: Facts): boolean {
+  const { target, location } = claim;
+  if (/[*?{}[\]]/.test(target) || citationState(claim, facts).kind !== "missing") return false;
+  return !isProse(claim) || facts.paths.plausible(target, location.path);
+}
+
+function isProse(claim: PathClaim | EvidenceClaim): boolean {
+  return claim.kind === "path" && claim.source === "prose";
+}
 
 function isThere(path: string, facts: Facts): boolean {
   const answer = facts.paths.resolve(path, "");

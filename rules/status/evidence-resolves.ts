@@ -1,4 +1,11 @@
-import { citationState, defineRule, z } from "../../src/rule-api/index.ts";
+import {
+  citationState,
+  defineRule,
+  missingEvidence,
+  z,
+  type EvidenceClaim,
+  type RuleContext,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -30,27 +37,28 @@ export default defineRule({
       help: "Name the commit that is on the branch; a rebase gives every commit a new name.",
     },
   },
-  check({ claims, facts, options, report, notChecked }) {
+  check(context) {
+    const { claims, facts, options, report, notChecked } = context;
+    const isIgnored = (target: string): boolean => options.ignore.some((prefix) => target.startsWith(prefix));
     for (const evidence of claims.of("evidence")) {
-      const { target } = evidence;
-      if (evidence.form === "commit") {
+      const { target, form } = evidence;
+      if (form === "commit") {
         const answer = facts.commit(target);
         if (answer.kind === "missing") report("commit", evidence, { data: { target } });
         if (answer.kind === "unknown") notChecked(answer, evidence);
-        continue;
-      }
-      if (options.ignore.some((prefix) => target.startsWith(prefix))) continue;
-      const state = citationState(evidence, facts);
-      if (state.kind === "unknown") notChecked(state.reason, evidence);
-      if (state.kind === "case")
-        report("case", evidence, { data: { target, actual: state.actual }, factAt: { path: state.actual } });
-      if (state.kind === "missing") {
-        const { nearest } = state;
-        report("path", evidence, {
-          data: { target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` },
-          ...(nearest === undefined ? {} : { factAt: { path: nearest } }),
-        });
-      }
+      } else if (!isIgnored(target)) checkPath(evidence, context);
     }
   },
 });
+
+function checkPath(
+  evidence: EvidenceClaim,
+  { facts, report, notChecked }: Pick<RuleContext<unknown, "case" | "path">, "facts" | "report" | "notChecked">,
+): void {
+  const { target } = evidence;
+  const state = citationState(evidence, facts);
+  if (state.kind === "unknown") notChecked(state.reason, evidence);
+  if (state.kind === "case")
+    report("case", evidence, { data: { target, actual: state.actual }, factAt: { path: state.actual } });
+  if (state.kind === "missing") report("path", evidence, missingEvidence(evidence, state.nearest, facts));
+}

@@ -1,16 +1,17 @@
 import {
   defineRule,
   isImplemented,
+  lazily,
   packagesOf,
-  replaceText,
   stageOf,
+  suggestText,
   z,
-  type Facts,
-  type Fix,
-  type Quotation,
+  type RuleContext,
   type Settings,
   type SpecPackage,
 } from "../../src/rule-api/index.ts";
+
+type Context = RuleContext<{ readonly specs: boolean; readonly ledger: boolean }, "spec" | "ledger" | "habit">;
 
 export default defineRule({
   meta: {
@@ -46,62 +47,68 @@ export default defineRule({
       help: "Correct the row, or open the task that is not done.",
     },
   },
-  check({ claims, facts, settings, options, report }) {
-    const done = (words: readonly string[]): string | undefined =>
-      usual(words.filter((word) => isImplemented(word, settings)));
-    const specWord = (): string | undefined => done(facts.specs.all.flatMap((spec) => spec.status ?? []));
-    const rowWord = (): string | undefined => done(claims.of("ledger-row").map((row) => row.word.text));
-    if (options.specs) {
-      const settled = facts.specs.all.filter((spec) => spec.status !== undefined && isComplete(spec));
-      for (const spec of settled) {
-        const { status, statusLine } = spec;
-        if (status === undefined || statusLine === undefined || !isOpen(status, settings)) continue;
-        report(
-          "spec",
-          { ...statusLine, identity: `status of spec ${spec.digits}` },
-          {
-            data: { spec: spec.digits, status, ...tasksOf(spec) },
-            factAt: { path: `${spec.path}/tasks.md` },
-            fix: rewrite(statusLine, [status, specWord()], facts),
-            habit: { field: "status", settled: settled.length, message: "habit", unit: spec.number },
-          },
-        );
-      }
-    }
-    for (const row of options.ledger ? claims.of("ledger-row") : []) {
-      if (!isOpen(row.status, settings)) continue;
-      const specs = packagesOf(row, facts);
-      const spec = specs[0];
-      // A row about several specs is open until the last of them is complete.
-      if (spec === undefined || !specs.every(isComplete)) continue;
-      report("ledger", row, {
-        data: { title: row.title, status: row.word.text, spec: spec.digits, ...tasksOf(spec) },
-        at: row.word,
-        factAt: { path: `${spec.path}/tasks.md` },
-        fix: rewrite(row.word, [row.word.text, rowWord()], facts),
-      });
-    }
+  check(context) {
+    if (context.options.specs) checkSpecs(context);
+    if (context.options.ledger) checkRows(context);
   },
 });
+
+function checkSpecs({ facts, settings, report }: Context): void {
+  const word = lazily(() =>
+    usual(
+      facts.specs.all.flatMap(({ status }) => status ?? []),
+      settings,
+    ),
+  );
+  const settled = facts.specs.all.filter((spec) => spec.status !== undefined && isComplete(spec));
+  for (const spec of settled) {
+    const { status, statusLine } = spec;
+    if (status === undefined || statusLine === undefined || !isOpen(status, settings)) continue;
+    report(
+      "spec",
+      { ...statusLine, identity: `status of spec ${spec.digits}` },
+      {
+        data: { spec: spec.digits, status, ...tasksOf(spec) },
+        factAt: { path: `${spec.path}/tasks.md` },
+        fix: suggestText(statusLine.location, [status, word()], facts),
+        habit: { field: "status", settled: settled.length, message: "habit", unit: spec.number },
+      },
+    );
+  }
+}
+
+function checkRows({ claims, facts, settings, report }: Context): void {
+  const rows = claims.of("ledger-row");
+  const word = lazily(() =>
+    usual(
+      rows.map((row) => row.word.text),
+      settings,
+    ),
+  );
+  for (const row of rows.filter(({ status }) => isOpen(status, settings))) {
+    const specs = packagesOf(row, facts);
+    const [spec] = specs;
+    // A row about several specs is open until the last of them is complete.
+    if (spec === undefined || !specs.every(isComplete)) continue;
+    report("ledger", row, {
+      data: { title: row.title, status: row.word.text, spec: spec.digits, ...tasksOf(spec) },
+      at: row.word,
+      factAt: { path: `${spec.path}/tasks.md` },
+      fix: suggestText(row.word.location, [row.word.text, word()], facts),
+    });
+  }
+}
 
 function isOpen(status: string, { statuses }: Pick<Settings, "statuses">): boolean {
   const stage = stageOf(status, statuses);
   return stage === "planned" || stage === "drafted" || stage === "approved" || stage === "started";
 }
 
-/** The word that most of the others use; undefined when none is done yet. */
-function usual(words: readonly string[]): string | undefined {
-  const count = (word: string): number => words.filter((one) => one === word).length;
-  return [...new Set(words)].sort((one, other) => count(other) - count(one))[0];
-}
-
-function rewrite(
-  { location }: Quotation,
-  [from, to]: readonly [string, string | undefined],
-  facts: Facts,
-): Fix | undefined {
-  const edits = to === undefined ? undefined : replaceText(location, [from, to], facts);
-  return edits === undefined ? undefined : { kind: "suggest", description: `Write “${to ?? ""}”.`, edits };
+/** The word that most of those use which are implemented; undefined when none is. */
+function usual(words: readonly string[], settings: Pick<Settings, "statuses">): string | undefined {
+  const done = words.filter((word) => isImplemented(word, settings));
+  const count = (word: string): number => done.filter((other) => other === word).length;
+  return [...new Set(done)].sort((one, other) => count(other) - count(one))[0];
 }
 
 function isComplete({ tasks }: SpecPackage): boolean {

@@ -1,4 +1,19 @@
-import { comparableStatuses, daysBefore, defineRule, unitPhase, z, type Unit } from "../../src/rule-api/index.ts";
+import {
+  comparableStatuses,
+  daysBefore,
+  defineRule,
+  finalStatus,
+  hasAllTicked,
+  isUnitComplete,
+  z,
+  type Answer,
+  type ClaimsAndFacts,
+  type Quotation,
+  type RuleContext,
+  type Unit,
+  type UnitClaim,
+  type UnitTasks,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -39,60 +54,64 @@ export default defineRule({
       isAdvisory: true,
     },
   },
-  check({ claims, facts, options, past, report }) {
-    const all = facts.units.all;
+  check(context) {
+    const { claims, facts, options, past } = context;
+    const day = daysBefore(facts.today, options.days);
     for (const claim of claims.of("unit")) {
-      const { unit } = claim;
-      const archive = all.find(
-        ({ state, source, root }) => state === "archived" && source === unit.source && root === unit.root,
-      );
-      if (unit.state !== "live" || archive === undefined || !isComplete(unit)) continue;
-      const day = daysBefore(facts.today, options.days);
-      const then = past(day);
-      const earlier =
-        then.kind === "known" ? then.value.facts.units.all.find(({ path }) => path === unit.path) : undefined;
-      const isOld = earlier !== undefined && earlier.state === "live" && isComplete(earlier);
-      const since = isOld ? { day } : {};
-      const status = finalStatus(unit);
-      const { tasks } = unit;
-      if (tasks !== undefined && hasAllTicked(unit))
-        report(isOld ? "boxes" : "boxesOfLate", claim, {
-          // Where it still says that it is active, that is what is wrong.
-          at: comparableStatuses(unit).find(({ location }) => location.path === tasks.path) ?? {
-            text: unit.name.text,
-            location: tasks.boxes[0]?.location ?? unit.location,
-            quote: unit.path,
-          },
-          data: { unit: unit.name.text, count: tasks.done, path: tasks.path, ...since },
-          factAt: { path: tasks.path },
-        });
-      else if (status !== undefined)
-        report(isOld ? "status" : "statusOfLate", claim, {
-          at: status,
-          data: {
-            unit: unit.name.text,
-            status: status.word,
-            path: status.location.path,
-            folder: archive.folder,
-            ...since,
-          },
-          factAt: status.location,
-        });
+      const archive = archiveOf(claim.unit, facts.units.all);
+      if (claim.unit.state !== "live" || archive === undefined || !isUnitComplete(claim.unit)) continue;
+      const since = wasComplete(claim.unit, past(day)) ? { day } : {};
+      reportComplete(claim, { folder: archive.folder, since, report: context.report });
     }
   },
 });
 
-function isComplete(unit: Unit): boolean {
-  return hasAllTicked(unit) || finalStatus(unit) !== undefined;
+interface Completion {
+  readonly folder: string;
+  /** The day on which the unit was complete already; empty when it was not. */
+  readonly since: { readonly day?: string };
+  readonly report: RuleContext<unknown, "boxes" | "boxesOfLate" | "status" | "statusOfLate">["report"];
 }
 
-function hasAllTicked({ tasks }: Unit): boolean {
-  return tasks !== undefined && tasks.done > 0 && tasks.boxes.every(({ state }) => state === "done");
+function reportComplete(claim: UnitClaim, { folder, since, report }: Completion): void {
+  const { unit } = claim;
+  const isOld = since.day !== undefined;
+  const { tasks } = unit;
+  const data = { unit: unit.name.text, ...since };
+  const status = finalStatus(unit);
+  if (tasks !== undefined && hasAllTicked(unit))
+    report(isOld ? "boxes" : "boxesOfLate", claim, {
+      at: activeStatus(unit, tasks),
+      data: { ...data, count: tasks.done, path: tasks.path },
+      factAt: { path: tasks.path },
+    });
+  else if (status !== undefined)
+    report(isOld ? "status" : "statusOfLate", claim, {
+      at: status,
+      data: { ...data, status: status.word, path: status.location.path, folder },
+      factAt: status.location,
+    });
 }
 
-function finalStatus(unit: Unit) {
-  const statuses = comparableStatuses(unit);
-  const [first] = statuses;
-  const isFinal = statuses.every(({ stage }) => unitPhase(stage) === "implemented" || unitPhase(stage) === "closed");
-  return isFinal && (unit.tasks?.open ?? 0) === 0 ? first : undefined;
+/** A unit of the same kind and root that is archived: there such units are moved. */
+function archiveOf(unit: Unit, all: readonly Unit[]): Unit | undefined {
+  return all.find(({ state, source, root }) => state === "archived" && source === unit.source && root === unit.root);
+}
+
+/** Whether the unit was as complete at an earlier day. */
+function wasComplete({ path }: Unit, then: Answer<ClaimsAndFacts>): boolean {
+  if (then.kind === "unknown") return false;
+  const earlier = then.value.facts.units.all.find((unit) => unit.path === path);
+  return earlier?.state === "live" && isUnitComplete(earlier);
+}
+
+/** Where it still says that it is active, that is what is wrong. */
+function activeStatus(unit: Unit, { path, boxes }: UnitTasks): Quotation {
+  return (
+    comparableStatuses(unit).find(({ location }) => location.path === path) ?? {
+      text: unit.name.text,
+      location: boxes[0]?.location ?? unit.location,
+      quote: unit.path,
+    }
+  );
 }

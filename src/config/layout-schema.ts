@@ -75,7 +75,7 @@ const unitSchema = () =>
       name: namePattern(unitGroups).describe(
         "Regular expression for a whole name, with the groups `id`, `number`, `slug` or `date`.",
       ),
-      ignore: texts("Patterns of names that are no units."),
+      ignore: texts("Patterns of names that are not units."),
       requires: texts("Of a directory, one of these files must be there."),
       main: texts("Names of the document that speaks for the unit, in order of preference."),
       tasks: z

@@ -39,18 +39,19 @@ export function resolveLayout(data: LayoutData, place: string, find: FindLayout)
     ),
     references: merged.references ?? [],
     statuses: beside(builtInUnitStatuses, merged.statuses),
-    boxes: {
-      ...beside(wordsOfBoxes, { ...merged.boxes, marks: undefined }),
-      marks: { ...marks, ...merged.boxes?.marks },
-    },
-    ambiguous: [...(merged.ambiguous ?? []), ...ambiguousStatusWords],
-    historical: [...(merged.historical ?? []), ...builtInHistoricalWords],
+    boxes: boxesOf(merged.boxes),
+    ambiguous: (merged.ambiguous ?? []).concat(ambiguousStatusWords),
+    historical: (merged.historical ?? []).concat(builtInHistoricalWords),
     columns: beside(builtInRecordColumns, merged.columns),
   };
   return layout as unknown as Layout;
 }
 
 const { marks, ...wordsOfBoxes } = builtInBoxes;
+
+function boxesOf({ marks: own, ...words }: LayoutData["boxes"] = {}): object {
+  return { ...beside(wordsOfBoxes, words), marks: { ...marks, ...own } };
+}
 
 /** The words of a layout and, after them, the built-in ones of each key. */
 function beside(builtIn: object, own: object = {}): Record<string, unknown> {

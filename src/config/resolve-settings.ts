@@ -38,12 +38,9 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
   const { entries = {}, ...config } = withPresentKeys(given);
   const specs: SpecKeys = typeof config.specs === "object" ? config.specs : { root: config.specs };
   const specPattern = specs.pattern ?? defaultSpecPattern;
-  const readSpecNames = specPattern === defaultSpecPattern ? readDefaultNames : readerOf(specPattern, match);
+  const readSpecNames = readerOf(specPattern, match);
   const roots = config.specs === undefined ? findSpecRoots(snapshot, readSpecNames) : [];
-  const layouts = resolveLayouts(
-    config.layouts ?? (config.layout === undefined ? undefined : [config.layout]),
-    snapshot,
-  );
+  const layouts = resolveLayouts(namedLayouts(config), snapshot);
   return {
     ...resolveDocuments(config, snapshot),
     specs: input(specs.root, () => roots[0] ?? findSpecRoots(snapshot, readSpecNames)[0] ?? specRoots[0]),
@@ -52,9 +49,8 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
     specPattern,
     readSpecNames,
     specFiles: specs.files ?? ["spec.md"],
+    ...resolveEntries(entries),
     sections: merged(sectionRoles, builtInSections, config.sections ?? {}),
-    shapes: entries.shapes ?? defaultShapes,
-    fields: lowerCase(merged(fieldNames, builtInFields, entries.fields ?? {})),
     priorities: resolvePriorities(config.priorities ?? {}),
     statuses: resolveStatuses(config.statuses),
     absence: builtInAbsenceWords,
@@ -67,6 +63,17 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
   };
 }
 
+function resolveEntries(entries: NonNullable<UserConfig["entries"]>): Pick<Settings, "shapes" | "fields"> {
+  return {
+    shapes: entries.shapes ?? defaultShapes,
+    fields: lowerCase(merged(fieldNames, builtInFields, entries.fields ?? {})),
+  };
+}
+
+function namedLayouts({ layout, layouts }: UserConfig): Parameters<typeof resolveLayouts>[0] {
+  return layouts ?? (layout === undefined ? undefined : [layout]);
+}
+
 function resolvePriorities(configured: NonNullable<UserConfig["priorities"]>): Settings["priorities"] {
   const priorities = entryRoles.map((role) => [role, configured[role] ?? defaultPriorities[role]] as const);
   return Object.fromEntries(priorities) as unknown as Settings["priorities"];
@@ -76,6 +83,7 @@ const readDefaultNames = specNameReader(defaultSpecPattern, matchAtOnce);
 
 /** The configuration need not come from a file, where this was checked. */
 function readerOf(pattern: string, match: PatternMatcher | undefined): SpecNameReader {
+  if (pattern === defaultSpecPattern) return readDefaultNames;
   const fault = specPatternFault(pattern);
   if (fault !== undefined)
     throw new UsageError(`“${pattern}” cannot be used as specs.pattern: ${fault}.`, "Correct the configuration.");

@@ -34,7 +34,7 @@ export interface UnitSource {
   readonly shape: "directory" | "file";
   /** For the name of the directory or file, with any of the groups `id`, `number`, `slug` and `date`. */
   readonly name: string;
-  /** Names (patterns) that are no units: templates, indexes. */
+  /** Names (patterns) that are not units: templates, indexes. */
   readonly ignore: readonly string[];
   /** Of a directory, one of these files must exist; empty when any directory with the name is a unit. */
   readonly requires: readonly string[];

@@ -49,7 +49,7 @@ function dateOf(year: string | undefined, month: string | number | undefined, da
   return isoDate(Number(year), Number(month), Number(day));
 }
 
-/** 1 to 12; 0 for a word that is no month. */
+/** 1 to 12; 0 for a word that is not a month. */
 function monthOf(word = ""): number {
   const name = word.toLowerCase();
   return months.findIndex((starts) => starts.some((start) => name.startsWith(start))) + 1;

@@ -33,7 +33,7 @@ export function readStatusWords(text: string, known: readonly Status[]): StatusW
   return { word, stage: stageOf(word, end === -1 ? "" : present.slice(end), known) };
 }
 
-/** “Approved → Shipped”: what stands last, where each step is a status; an arrow elsewhere points at something. */
+/** “Approved → Shipped”: what is last, where each step is a status; an arrow elsewhere points at something. */
 function presentOf(plain: string, known: readonly Status[]): string {
   const steps = plain.split(arrow).map((step) => step.trim());
   const isStep = (step: string): boolean =>

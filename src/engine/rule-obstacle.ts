@@ -14,17 +14,20 @@ export function obstacleTo(
   base: Answer<Base>,
 ): RuleObstacle | undefined {
   const trees = base.kind === "known" && needs(meta, "base") ? [model, base.value.model] : [model];
-  for (const need of documentNeeds) {
-    const reasons = needs(meta, need) ? trees.map((tree) => absences[need](tree)) : [undefined];
-    const [reason] = reasons;
-    if (reason !== undefined && reasons.every((one) => one !== undefined)) return { applies: false, reason };
-  }
+  const absence = documentNeeds.flatMap((need) => (needs(meta, need) ? (absenceIn(trees, need) ?? []) : []))[0];
+  if (absence !== undefined) return { applies: false, reason: absence };
   if (needs(meta, "base") && base.kind === "unknown") return { applies: true, reason: base };
   const { unnumbered } = needs(meta, "numbers") ? model.facts.specs : { unnumbered: undefined };
   return unnumbered === undefined ? undefined : { applies: true, reason: unnumbered };
 }
 
 const documentNeeds = ["queue", "roadmap", "ledger", "units", "index"] as const satisfies readonly Need[];
+
+/** Why none of the trees has a document, in the words of the first; undefined when one has it. */
+function absenceIn(trees: readonly AuditModel[], need: (typeof documentNeeds)[number]): string | undefined {
+  const reasons = trees.map((tree) => absences[need](tree));
+  return reasons.includes(undefined) ? undefined : reasons[0];
+}
 
 /** Why a tree has no such document. */
 const absences: Readonly<Record<(typeof documentNeeds)[number], (model: AuditModel) => string | undefined>> = {

@@ -25,24 +25,37 @@ export function toProblem(
   { messages }: Pick<RuleDefinition, "messages">,
   { messageId, claim, evidence }: RuleReport,
 ): Problem {
-  const template = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
-  if (template === undefined) throw new Error(`it reports “${messageId}”, which is none of its messages`);
-  const data = evidence.data ?? {};
+  const { data = {}, at: said = claim } = evidence;
+  const template = templateOf(messages, messageId, "it reports");
   refuseSuperfluous(template, data);
-  const said = evidence.at ?? claim;
   refuseImpossible(said.location);
   refuseEmptyFix(evidence.fix);
   return {
     messageId,
-    ...(template.isAdvisory === true ? { isAdvisory: true } : {}),
-    message: sentence(template.message, data),
+    ...wordsOf(template, evidence),
     location: said.location,
     claim: { text: shortened(said.quote ?? said.text), location: said.location },
-    fact: { text: sentence(template.fact, data), ...placeOf(evidence.factAt) },
-    ...(template.help === undefined ? {} : { help: sentence(template.help, data) }),
     ...(evidence.fix === undefined ? {} : { fix: evidence.fix }),
     identity: evidence.identity ?? claim.identity ?? cut(entryKey(claim.text), longestIdentity),
     ...(evidence.habit === undefined ? {} : { habit: habitOf(messages, evidence.habit, data) }),
+  };
+}
+
+function templateOf(messages: RuleDefinition["messages"], id: string, what: string): MessageTemplate {
+  const template = Object.hasOwn(messages, id) ? messages[id] : undefined;
+  if (template === undefined) throw new Error(`${what} “${id}”, which is none of its messages`);
+  return template;
+}
+
+function wordsOf(
+  { isAdvisory, message, fact, help }: MessageTemplate,
+  { data = {}, factAt }: Evidence,
+): Pick<Problem, "isAdvisory" | "message" | "fact" | "help"> {
+  return {
+    ...(isAdvisory === true ? { isAdvisory } : {}),
+    message: sentence(message, data),
+    fact: { text: sentence(fact, data), ...placeOf(factAt) },
+    ...(help === undefined ? {} : { help: sentence(help, data) }),
   };
 }
 
@@ -52,8 +65,7 @@ function habitOf(
   { field, settled, message: messageId }: ReportedHabit,
   data: Data,
 ): NonNullable<Problem["habit"]> {
-  const template = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
-  if (template === undefined) throw new Error(`its habit says “${messageId}”, which is none of its messages`);
+  const template = templateOf(messages, messageId, "its habit says");
   const say = (count: number, first: string): HabitWords => {
     const values = { ...data, count, settled, first };
     return {

@@ -15,17 +15,20 @@ export function fileNames(snapshot: Snapshot, askIgnoreFiles: AskIgnoreFiles): (
 function collect(snapshot: Snapshot, askIgnoreFiles: AskIgnoreFiles): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const directories = [""];
-  for (let index = 0; index < directories.length && index < mostDirectories; index += 1) {
-    const directory = directories[index] ?? "";
+  for (const [index, directory] of directories.entries()) {
+    if (index >= mostDirectories) break;
     for (const { name, kind } of snapshot.entries(directory)) {
       const path = directory === "" ? name : `${directory}/${name}`;
-      if (kind === "file") {
-        const same = found.get(name);
-        if (same === undefined) found.set(name, [path]);
-        else same.push(path);
-      } else if (kind === "directory" && !skipped.has(name) && askIgnoreFiles(`${path}/x`)?.kind !== "ignored")
-        directories.push(path);
+      if (kind === "file") add(found, name, path);
+      const isSought = kind === "directory" && !skipped.has(name);
+      if (isSought && askIgnoreFiles(`${path}/x`)?.kind !== "ignored") directories.push(path);
     }
   }
   return found;
+}
+
+function add(found: Map<string, string[]>, name: string, path: string): void {
+  const same = found.get(name);
+  if (same === undefined) found.set(name, [path]);
+  else same.push(path);
 }

@@ -17,16 +17,22 @@ export function readNumbers(text: string, words: DeclarationWords): NumberRange[
   const found: NumberRange[] = [];
   let end = -1;
   for (const match of text.matchAll(patternOf(words))) {
-    const [whole, before, named, first = "", last] = match;
-    const isNamed = named !== undefined || first.length >= 3 || before !== undefined;
-    if (/^(?:19|20)\d\d$/.test(first) || !(isNamed || (end !== -1 && listed.test(text.slice(end, match.index)))))
-      continue;
-    end = match.index + whole.length;
-    const from = Number(first);
-    if (last !== undefined) found.push({ from, to: Math.max(from, Number(last)) });
-    else found.push({ from: before === undefined ? from : 0, to: from });
+    const isListed = end !== -1 && listed.test(text.slice(end, match.index));
+    const range = rangeOf(match, isListed);
+    if (range === undefined) continue;
+    end = match.index + match[0].length;
+    found.push(range);
   }
   return found;
+}
+
+/** Undefined for a year, and for a short number that is neither named nor goes on with a list. */
+function rangeOf([, before, named, first = "", last]: RegExpExecArray, isListed: boolean): NumberRange | undefined {
+  const isNamed = named !== undefined || before !== undefined || first.length >= 3;
+  if (/^(?:19|20)\d\d$/.test(first) || (!isNamed && !isListed)) return undefined;
+  const from = Number(first);
+  if (last !== undefined) return { from, to: Math.max(from, Number(last)) };
+  return { from: before === undefined ? from : 0, to: from };
 }
 
 function patternOf({ ranges, upTo, subjects }: DeclarationWords): RegExp {

@@ -118,18 +118,30 @@ function walk(repository: Repository, segments: readonly string[], wantsDirector
     const folder: Folder | undefined = kind === "directory" ? repository.folder(path) : undefined;
     if (folder === undefined) return { exists: false };
     const entry: DirectoryEntry | undefined = folder.named(segment) ?? folder.alike(segment);
-    if (entry === undefined && /[*?{[]/.test(segment)) {
+    if (entry === undefined) {
       const rest = segments.slice(index);
-      if (!mayMatch(folder.entries, rest, wantsDirectory)) return { exists: false };
-      const pattern = pathOf([path, ...rest]);
-      return exact ? { exists: true, path: pattern, kind: "directory" } : { exists: false, actual: pattern };
+      return /[*?{[]/.test(segment)
+        ? found(pathOf([path, ...rest]), { exact, isThere: mayMatch(folder.entries, rest, wantsDirectory) })
+        : missing(repository, path, rest);
     }
-    if (entry === undefined) return missing(repository, path, segments.slice(index));
     exact &&= entry.name === segment;
     path = pathOf([path, entry.name]);
     kind = entry.kind;
   }
   if (wantsDirectory && kind !== "directory") return { exists: false, nearest: path };
+  return found(path, { exact, isThere: true, kind });
+}
+
+interface FoundPath {
+  /** Whether the case is that of the tree. */
+  readonly exact: boolean;
+  readonly isThere: boolean;
+  /** Default: a directory, as for what a pattern means. */
+  readonly kind?: EntryKind;
+}
+
+function found(path: string, { exact, isThere, kind = "directory" }: FoundPath): PathAnswer {
+  if (!isThere) return { exists: false };
   if (!exact) return { exists: false, actual: path };
   return { exists: true, path, kind: kind === "directory" ? "directory" : "file" };
 }

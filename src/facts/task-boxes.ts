@@ -24,11 +24,19 @@ const longest = 2000;
 /** The boxes of a line outside code, as a team writes them: one of a bullet, or one for each cell of a table row that is a box. */
 export function boxesIn(line: string, marks: BoxMarks): readonly Box[] {
   if (/^\s*\|/.test(line)) return boxesInCells(line, marks);
-  const rest = bullet.exec(line)?.[1] ?? (/^\s*[☐☑☒□🗹]/u.test(line) ? line.trimStart() : undefined);
+  const rest = restOf(line);
   const found = rest === undefined ? null : (bracketed.exec(rest) ?? sign.exec(rest));
-  if (found === null) return [];
-  const text = (found[2] ?? "").trim();
-  const state = legend.test(text) ? undefined : stateOf(found[1] ?? "", marks);
+  return found === null ? [] : boxOf(found, marks);
+}
+
+/** The words of a bullet, or a line that begins with a sign. */
+function restOf(line: string): string | undefined {
+  return bullet.exec(line)?.[1] ?? (/^\s*[☐☑☒□🗹]/u.test(line) ? line.trimStart() : undefined);
+}
+
+function boxOf([, mark = "", words = ""]: RegExpExecArray, marks: BoxMarks): readonly Box[] {
+  const text = words.trim();
+  const state = legend.test(text) ? undefined : stateOf(mark, marks);
   return state === undefined ? [] : [{ state: state === "open" ? openOr(text, marks) : state, text }];
 }
 

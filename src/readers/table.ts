@@ -95,7 +95,7 @@ function withStrikes(status: RecordCell | undefined, cell: Inline | undefined): 
   return status !== undefined && cell?.text.includes("~~") === true ? { ...status, text: cell.text.trim() } : status;
 }
 
-/** More than half of the rows must name a unit, each another one, or it is no list of units. */
+/** More than half of the rows must name a unit, each another one, or it is not a list of units. */
 function keyColumn(table: Table, columns: readonly (RecordColumn | undefined)[], naming: TableNaming) {
   const titleAt = columns.indexOf("title");
   const read = (index: number, find: (cell: Inline, title: string) => ResolvedReference | undefined) => {

@@ -52,6 +52,7 @@ export * from "./fixes/source-lines.ts";
 export * from "./queries/suppression-state.ts";
 export * from "./queries/supersession-pairs.ts";
 export * from "./queries/title-likeness.ts";
+export * from "./queries/unit-completion.ts";
 export * from "./queries/told-elsewhere.ts";
 export * from "./queries/unit-phase.ts";
 export { entryKey, entrySlug } from "../core/entry-key.ts";

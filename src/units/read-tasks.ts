@@ -28,7 +28,7 @@ export interface TaskOptions {
 }
 
 /**
- * The boxes of a file that count. A box with boxes below it is a heading: its leaves count. A mark that the layout does not know is no box
+ * The boxes of a file that count. A box with boxes below it is a heading: its leaves count. A mark that the layout does not know is not a box
  * (`- [P]` is a legend). Undefined when the file has no box at all.
  */
 export function readUnitTasks(file: UnitFile, words: BoxWords, { areKept, slug }: TaskOptions): UnitTasks | undefined {
@@ -83,37 +83,57 @@ function asksToArchive(text: string, slug: string | undefined, archiving: RegExp
 }
 
 function collectBoxes(file: UnitFile, words: BoxWords): OpenBox[] {
-  const closing = startMatcher(words.closing);
-  const preparing = startMatcher(words.preparing);
-  let prepares = false;
-  const boxes: OpenBox[] = [];
-  let parents: OpenBox[] = [];
-  let section: { readonly level: number; readonly name: string } | undefined;
+  const collector = new BoxCollector(words);
   file.lines.forEach(({ text, code }, index) => {
-    if (code || text.trim() === "") return;
+    if (!code && text.trim() !== "") collector.read(text, index + 1);
+  });
+  return collector.boxes;
+}
+
+/** Reads the lines of a file one after the other. */
+class BoxCollector {
+  readonly boxes: OpenBox[] = [];
+  readonly #words: BoxWords;
+  readonly #closing: RegExp | undefined;
+  readonly #preparing: RegExp | undefined;
+  /** The boxes that the next line may be below. */
+  #parents: OpenBox[] = [];
+  #section: { readonly level: number; readonly name: string } | undefined;
+  #prepares = false;
+
+  constructor(words: BoxWords) {
+    this.#words = words;
+    this.#closing = startMatcher(words.closing);
+    this.#preparing = startMatcher(words.preparing);
+  }
+
+  read(text: string, line: number): void {
     const level = /^(#{1,6})\s/.exec(text)?.[1]?.length;
-    if (level !== undefined) {
-      parents = [];
-      const name = headingWords(text.slice(level));
-      prepares = preparing?.test(name) === true;
-      // What is below a closing section belongs to it.
-      if (section === undefined || level <= section.level)
-        section = closing?.test(name) === true ? { level, name } : undefined;
-      return;
-    }
+    if (level === undefined) this.#readLine(text, line);
+    else this.#readHeading(headingWords(text.slice(level)), level);
+  }
+
+  #readHeading(name: string, level: number): void {
+    this.#parents = [];
+    this.#prepares = this.#preparing?.test(name) === true;
+    // What is below a closing section belongs to it.
+    if (level <= (this.#section?.level ?? level))
+      this.#section = this.#closing?.test(name) === true ? { level, name } : undefined;
+  }
+
+  #readLine(text: string, line: number): void {
     const indent = widthOf(/^[>\s]*/.exec(text)?.[0] ?? "");
-    while ((parents.at(-1)?.indent ?? -1) >= indent) parents.pop();
-    const holder = parents.at(-1);
-    const box = boxIn(text, { indent, line: index + 1, section: section?.name, prepares }, words);
+    while ((this.#parents.at(-1)?.indent ?? -1) >= indent) this.#parents.pop();
+    const holder = this.#parents.at(-1);
+    const box = boxIn(text, { indent, line, section: this.#section?.name, prepares: this.#prepares }, this.#words);
     if (box === undefined) {
       if (holder !== undefined) holder.details += ` ${text.trim()}`;
       return;
     }
     if (holder !== undefined) holder.hasChildren = true;
-    parents.push(box);
-    boxes.push(box);
-  });
-  return boxes;
+    this.#parents.push(box);
+    this.boxes.push(box);
+  }
 }
 
 function boxIn(

@@ -44,17 +44,22 @@ export function resolveReference(
     const answer = resolvePath(reference.path, from, { index, snapshot });
     if (answer.kind !== "unknown" || isPathAlone(reference)) return answer;
   }
-  const fits = ({ source }: Unit): boolean => reference.sources?.includes(source) !== false;
-  const named = (key: string | undefined): Unit[] =>
-    key === undefined ? [] : (index.byKey.get(canonicalId(key)) ?? []).filter(fits);
+  const named = (key: string | undefined): Unit[] => unitsNamed(key, reference, index);
   const [byId, byNumber, bySlug] = [named(reference.id), named(reference.number), named(reference.slug)];
   if (byId.length > 0) return oneOf(byId);
-  if (byNumber.length > 0 && reference.slug !== undefined) {
-    const both = byNumber.filter((unit) => bySlug.includes(unit));
-    return both.length > 0 ? oneOf(both) : { kind: "contradicts", units: [...byNumber, ...bySlug] };
-  }
-  if (byNumber.length > 0 || bySlug.length > 0) return oneOf(byNumber.length > 0 ? byNumber : bySlug);
-  return missing(reference, index);
+  if (byNumber.length > 0) return reference.slug === undefined ? oneOf(byNumber) : both(byNumber, bySlug);
+  return bySlug.length > 0 ? oneOf(bySlug) : missing(reference, index);
+}
+
+/** Number and slug must mean one unit. */
+function both(byNumber: readonly Unit[], bySlug: readonly Unit[]): Resolution {
+  const units = byNumber.filter((unit) => bySlug.includes(unit));
+  return units.length > 0 ? oneOf(units) : { kind: "contradicts", units: [...byNumber, ...bySlug] };
+}
+
+function unitsNamed(key: string | undefined, { sources }: UnitReference, { byKey }: UnitIndex): Unit[] {
+  const units = key === undefined ? [] : (byKey.get(canonicalId(key)) ?? []);
+  return units.filter(({ source }) => sources?.includes(source) !== false);
 }
 
 function isPathAlone({ id, number, slug }: UnitReference): boolean {

@@ -32,7 +32,7 @@ export interface NumberedLine {
   readonly line: number;
 }
 
-/** More lines than these are no header. */
+/** More lines than these are not a header. */
 const longestHeader = 40;
 
 /** The prose lines between front matter and the first heading of the second level, as many as a header may have. */
@@ -69,13 +69,17 @@ export function labelledLine({ text, line }: NumberedLine): LabelledLine | undef
 /** `status: "in progress"  # since May` in the front matter. */
 export function frontField({ lines, frontLines }: UnitFile, labels: readonly string[]): LabelledLine | undefined {
   for (let index = 1; index < frontLines - 1; index += 1) {
-    const [, key = "", written = ""] = /^([\w-]+):\s+(\S.*)$/.exec(lines[index]?.text ?? "") ?? [];
-    const label = key.toLowerCase().replace(/[_-]+/g, " ");
-    if (key === "" || !labels.includes(label)) continue;
-    const value = /^(["'])(.*?)\1/.exec(written)?.[2] ?? written.split(" #", 1)[0] ?? "";
-    return { label, value: value.trim(), line: index + 1 };
+    const [, key, written = ""] = /^([\w-]+):\s+(\S.*)$/.exec(lines[index]?.text ?? "") ?? [];
+    const label = key?.toLowerCase().replace(/[_-]+/g, " ");
+    if (label !== undefined && labels.includes(label)) return { label, value: scalarOf(written), line: index + 1 };
   }
   return undefined;
+}
+
+/** Without quotation marks, and without the comment after it. */
+function scalarOf(written: string): string {
+  const value = /^(["'])(.*?)\1/.exec(written)?.[2] ?? written.split(" #", 1)[0] ?? "";
+  return value.trim();
 }
 
 export interface UnitHeading extends NumberedLine {

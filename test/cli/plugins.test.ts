@@ -68,7 +68,7 @@ describe("a plugin", () => {
     ],
     ["is no module", "export const rules = {", /plugin \.\/lint\/birds\.mjs cannot be loaded/],
     ["exports no rules", "export const birds = 1;", /plugin \.\/lint\/birds\.mjs exports no rules/],
-    ["has a rule without id", 'export const rules = { "No Parrots": {} };', /“No Parrots”, which is no id/],
+    ["has a rule without id", 'export const rules = { "No Parrots": {} };', /“No Parrots”, which is not an id/],
     [
       "has a rule of ours",
       'export default { rules: { "promotion/once": {} } };',

@@ -89,7 +89,7 @@ describe("a baseline is refused with its place, the reason and a way out", () =>
     ],
     ["a version that is none", '{ "version": "1", "findings": {} }', "b.json:1:14", /version/],
     ["no findings", '{ "version": 1 }', "b.json:1:1", /findings/],
-    ["a list of findings", '{ "version": 1, "findings": ["x"] }', "b.json:1:29", /a list stands where/],
+    ["a list of findings", '{ "version": 1, "findings": ["x"] }', "b.json:1:29", /a list is given where/],
     [
       "another key",
       '{ "version": 1, "findings": {}, "finding": {} }',

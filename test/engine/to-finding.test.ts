@@ -148,7 +148,7 @@ describe("a finding", () => {
   it.each([
     ["it gives a fix without edits", { kind: "safe", description: "Drop it.", edits: [] }],
     [
-      "which is no sentence",
+      "which is not a sentence",
       { kind: "safe", description: "drop it", edits: [{ path: "queue.md", offset: 0, endOffset: 3, text: "" }] },
     ],
   ] as const)("is refused when %s", (words, fix) => {

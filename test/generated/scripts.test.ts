@@ -58,10 +58,10 @@ describe("a new rule is refused", () => {
     [
       "without a group",
       { id: "changelog", newGroup: false },
-      "“changelog” is no rule id: write group/name in lower case",
+      "“changelog” is not a rule id: write group/name in lower case",
     ],
-    ["with another spelling", { id: "reference/ChangelogEntry", newGroup: false }, "is no rule id"],
-    ["with a path that leads elsewhere", { id: "reference/../../x", newGroup: false }, "is no rule id"],
+    ["with another spelling", { id: "reference/ChangelogEntry", newGroup: false }, "is not a rule id"],
+    ["with a path that leads elsewhere", { id: "reference/../../x", newGroup: false }, "is not a rule id"],
     [
       "in an unknown group",
       { id: "changelog/entry", newGroup: false },

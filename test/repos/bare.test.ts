@@ -12,7 +12,7 @@ const spec = "# Feature specification: Halls\n\nPeople walk through the halls of
 const queueOf = (...promoted: readonly string[]): string =>
   `# Spec candidates\n\n## Active\n\nNone.\n\n## Promoted to spec\n\n${promoted.map((one) => `- ${one}\n`).join("")}`;
 
-/** Two commits; the queue is given where only the configuration says. */
+/** Two commits; the queue is where only the configuration says. */
 const museum = copies(() => {
   const repository = gitRepository({
     "plans/todo.md": queueOf("Halls -> Spec 001 (`halls`)"),

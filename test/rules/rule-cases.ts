@@ -45,7 +45,7 @@ function foldersIn(root: string, what: string): string[] {
   const entries = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.name !== ".DS_Store");
   const file = entries.find((entry) => !entry.isDirectory());
   if (file !== undefined)
-    throw new Error(`${join(root, file.name)} is given where only folders may stand, each of ${what}.`);
+    throw new Error(`${join(root, file.name)} stands where only folders may stand, each of ${what}.`);
   return entries.map((entry) => entry.name).sort();
 }
 

@@ -29,27 +29,41 @@ export function scriptCalls(
 
 function callIn([tool = "", ...words]: readonly string[], directory: string | undefined): ScriptCall | undefined {
   if (!managers.test(tool) || words.includes("--if-present")) return undefined;
-  let where = directory;
-  let isRun = false;
-  for (let index = 0; index < words.length; index += 1) {
-    const [flag = "", value] = (words[index] ?? "").split("=", 2);
-    if (valued.has(flag) || directories.has(flag)) {
-      const named = value ?? words[(index += 1)];
+  const { plain, end, where } = readArguments(words);
+  const [run, name] = plain;
+  if ((run !== "run" && run !== "run-script") || name === undefined || !scriptName.test(name)) return undefined;
+  return {
+    tool: tool as ScriptCall["tool"],
+    name,
+    directory: where ?? directory,
+    text: [tool, ...words.slice(0, end)].join(" "),
+  };
+}
+
+interface CallArguments {
+  /** The first words that are neither a flag nor its value, two at most. */
+  readonly plain: readonly string[];
+  /** The index after the last word that was read. */
+  readonly end: number;
+  readonly where: string | undefined;
+}
+
+/** Reads up to the name of the script, or to `--`: what follows is for the script. */
+function readArguments(words: readonly string[]): CallArguments {
+  const plain: string[] = [];
+  let where: string | undefined;
+  let end = 0;
+  while (plain.length < 2 && end < words.length && words[end] !== "--") {
+    const [flag = "", value] = (words[end] ?? "").split("=", 2);
+    end += 1;
+    if (takesValue(flag)) {
+      const named = value ?? words[end++];
       if (directories.has(flag)) where = named;
-    } else if (flag === "--") return undefined;
-    else if (!flag.startsWith("-")) {
-      if (isRun)
-        return scriptName.test(flag)
-          ? {
-              tool: tool as ScriptCall["tool"],
-              name: flag,
-              directory: where,
-              text: [tool, ...words.slice(0, index + 1)].join(" "),
-            }
-          : undefined;
-      if (flag !== "run" && flag !== "run-script") return undefined;
-      isRun = true;
-    }
+    } else if (!flag.startsWith("-")) plain.push(flag);
   }
-  return undefined;
+  return { plain, end, where };
+}
+
+function takesValue(flag: string): boolean {
+  return valued.has(flag) || directories.has(flag);
 }

@@ -1,5 +1,5 @@
 import type { AbsenceKind } from "../../core/absence-words.ts";
-import type { Claim, PathClaim } from "../../core/claims/claim.ts";
+import type { Claim, HeadingLinkClaim, PathClaim } from "../../core/claims/claim.ts";
 import type { Document, Span } from "../../core/document.ts";
 import { spanAt } from "../../documents/span-at.ts";
 import { quoteAround } from "../prose/sentences.ts";
@@ -40,21 +40,36 @@ export function citedPaths(cited: Citation): Claim[] {
 function linkClaims(citation: Citation, span: Span, url: string): Claim[] {
   if (url === "" || scheme.test(url) || url.startsWith("//")) return [];
   const [before = "", fragment = ""] = splitOnce(url, "#");
-  const path = decoded(before.split("?", 1)[0] ?? "");
-  const claims: Claim[] = path === "" || placeholder.test(path) ? [] : [pathClaim(citation, span, path)];
-  if (fragment !== "" && !/^L\d/.test(fragment)) {
-    claims.push({
+  const path = decoded(splitOnce(before, "?")[0] ?? "");
+  const paths = path === "" || placeholder.test(path) ? [] : [pathClaim(citation, span, path)];
+  return [...paths, ...headingLinks(citation, span, { url, path, fragment })];
+}
+
+interface LinkParts {
+  readonly url: string;
+  readonly path: string;
+  readonly fragment: string;
+}
+
+/** A fragment such as `#L12` is a line, not a heading. */
+function headingLinks(
+  { document, placed }: Citation,
+  { text, location }: Span,
+  { url, path, fragment }: LinkParts,
+): HeadingLinkClaim[] {
+  if (fragment === "" || /^L\d/.test(fragment)) return [];
+  return [
+    {
       kind: "heading-link",
-      document: citation.document.role,
-      identity: `${scopeOf(citation.placed)}/${url}`,
-      text: span.text,
-      location: span.location,
-      quote: `[${span.text}](${url})`,
-      target: path === "" ? citation.document.path : beside(citation.document.path, path),
+      document: document.role,
+      identity: `${scopeOf(placed)}/${url}`,
+      text,
+      location,
+      quote: `[${text}](${url})`,
+      target: path === "" ? document.path : beside(document.path, path),
       fragment: decoded(fragment),
-    });
-  }
-  return claims;
+    },
+  ];
 }
 
 function pathClaim(citation: Citation, span: Span, path: string): PathClaim {

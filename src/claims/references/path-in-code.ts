@@ -18,12 +18,18 @@ const extension =
 export function pathIn(code: string, source: PathClaim["source"]): string | undefined {
   const written = (code.trim().split("#", 1)[0] ?? "").replace(/:\d+(?:[-:]\d+)?$/, "");
   const path = windows.test(written) ? written.replaceAll("\\", "/") : written;
-  if (isForeign(path) || /[()=;,\\]/.test(path)) return undefined;
-  // A glob that climbs, and a brace, are shapes for the reader: which files they mean depends on who expands them.
-  if (/[{}]/.test(path) || (path.includes("..") && /[*?[]/.test(path)) || range.test(path)) return undefined;
-  if (!path.includes("/")) return source !== "prose" && isFileName(path) ? path : undefined;
-  if (path.startsWith("//") || path.startsWith("@")) return undefined;
-  return source === "anchor" || /\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path) || path.endsWith("/") ? path : undefined;
+  return !isForeign(path) && !isShape(path) && looksLikePath(path, source) ? path : undefined;
+}
+
+/** A glob that climbs, and a brace, are shapes for the reader: which files they mean depends on who expands them. */
+function isShape(path: string): boolean {
+  return /[(){}=;,\\]/.test(path) || (path.includes("..") && /[*?[]/.test(path)) || range.test(path);
+}
+
+function looksLikePath(path: string, source: PathClaim["source"]): boolean {
+  if (!path.includes("/")) return source !== "prose" && isFileName(path);
+  if (/^(?:\/\/|@)/.test(path)) return false;
+  return source === "anchor" || /(?:\.[A-Za-z][A-Za-z0-9]{0,9}|\/)$/.test(path);
 }
 
 function isForeign(path: string): boolean {

@@ -1,5 +1,7 @@
 import type { EvidenceClaim, PathClaim } from "../../core/claims/claim.ts";
 import type { Facts } from "../../core/fact.ts";
+import type { Evidence } from "../define-rule.ts";
+import { rewritePath } from "../fixes/rewrite-path.ts";
 
 /** How a cited path compares with the tree. */
 export type CitationState =
@@ -17,18 +19,43 @@ export function citationState(claim: PathClaim | EvidenceClaim, facts: Facts): C
   const { target, location, absence } = claim;
   if (absence !== undefined) return { kind: "held" };
   const answer = facts.paths.resolve(target, location.path);
-  if (answer.exists === "unknown") return { kind: "unknown", reason: answer.reason };
+  if (answer.exists === "unknown") return unknown(answer.reason);
   if (answer.exists) return { kind: "held" };
   if (answer.actual !== undefined) return { kind: "case", actual: answer.actual };
-  const isBare = !target.includes("/") && !isLink(claim);
-  const [only, second] = isBare ? facts.paths.named(target) : [];
-  if (only !== undefined && second === undefined) return { kind: "bare", path: only };
-  if (only !== undefined) return { kind: "unknown", reason: `several files are called ${target}` };
-  if (answer.nearest === undefined && mayLeadOut(claim))
-    return { kind: "unknown", reason: `“${target}” may lead out of the repository` };
-  return mayBeName(claim, facts)
-    ? { kind: "unknown", reason: `“${target}” may be no path` }
-    : { kind: "missing", nearest: answer.nearest };
+  return bareState(claim, facts) ?? absenceOf(claim, answer.nearest, facts);
+}
+
+/** A file name without its folder; undefined when no file is called so. */
+function bareState(claim: PathClaim | EvidenceClaim, facts: Facts): CitationState | undefined {
+  const { target } = claim;
+  const [only, second] = target.includes("/") || isLink(claim) ? [] : facts.paths.named(target);
+  if (only === undefined) return undefined;
+  return second === undefined ? { kind: "bare", path: only } : unknown(`several files are called ${target}`);
+}
+
+function absenceOf(claim: PathClaim | EvidenceClaim, nearest: string | undefined, facts: Facts): CitationState {
+  const { target } = claim;
+  if (nearest === undefined && mayLeadOut(claim)) return unknown(`“${target}” may lead out of the repository`);
+  return mayBeName(claim, facts) ? unknown(`“${target}” may be no path`) : { kind: "missing", nearest };
+}
+
+function unknown(reason: string): CitationState {
+  return { kind: "unknown", reason };
+}
+
+/** What a finding says of a path that is missing: the nearest one, and a fix that names it. */
+export function missingEvidence(
+  claim: PathClaim | EvidenceClaim,
+  nearest: string | undefined,
+  facts: Facts,
+): Pick<Evidence, "data" | "factAt" | "fix"> {
+  const { target } = claim;
+  if (nearest === undefined) return { data: { target, nearest: "" } };
+  return {
+    data: { target, nearest: `; ${nearest} is the nearest` },
+    factAt: { path: nearest },
+    fix: claim.kind === "path" ? rewritePath(claim, nearest, facts) : undefined,
+  };
 }
 
 /** `../web/src/app.ts` in code: a link starts from its document, but people write the path of a checkout beside this one from the root. */

@@ -1,7 +1,7 @@
 import { isScalar, parseDocument } from "yaml";
 import type { StatusReader } from "../status-source.ts";
 
-/** More text than this is no sidecar. */
+/** More text than this is not a sidecar. */
 const longest = 200_000;
 
 /** A key of a JSON or YAML file beside the document: "status", "meta.phase". */

@@ -1,5 +1,5 @@
 import type { StatusReader } from "../status-source.ts";
-import { headings, labelledLine, type UnitFile } from "../unit-file.ts";
+import { headings, labelledLine, type NumberedLine, type UnitFile } from "../unit-file.ts";
 
 /** More words than these are a sentence about something else. */
 const mostWords = 6;
@@ -12,18 +12,25 @@ export const heading: StatusReader = ({ file, labels }) => {
 };
 
 function below(file: UnitFile, from: number, labels: readonly string[]) {
-  let isFirst = true;
-  for (let line = from + 1; line <= file.lines.length; line += 1) {
-    const { text = "", code = false } = file.lines[line - 1] ?? {};
-    if (code || /^#{1,6}\s/.test(text)) return undefined;
-    if (text.trim() === "") continue;
-    const field = labelledLine({ text, line });
-    if (field !== undefined && labels.includes(field.label) && field.value !== "")
-      return { text: field.value, location: file.locate(line) };
-    if (isFirst && field === undefined && isStatement(text)) return { text: text.trim(), location: file.locate(line) };
-    isFirst = false;
+  const end = file.lines.findIndex(({ text, code }, index) => index >= from && (code || /^#{1,6}\s/.test(text)));
+  const lines = file.lines
+    .slice(from, end === -1 ? undefined : end)
+    .map(({ text }, index) => ({ text, line: from + index + 1 }))
+    .filter(({ text }) => text.trim() !== "");
+  for (const [index, line] of lines.entries()) {
+    const text = statusIn(line, { labels, isFirst: index === 0 });
+    if (text !== undefined) return { text, location: file.locate(line.line) };
   }
   return undefined;
+}
+
+function statusIn(
+  line: NumberedLine,
+  { labels, isFirst }: { readonly labels: readonly string[]; readonly isFirst: boolean },
+): string | undefined {
+  const field = labelledLine(line);
+  if (field !== undefined) return labels.includes(field.label) && field.value !== "" ? field.value : undefined;
+  return isFirst && isStatement(line.text) ? line.text.trim() : undefined;
 }
 
 /** A status is a few words, or begins a sentence with them. */
