@@ -190,19 +190,33 @@ export function takesForEver(pattern: string): boolean {
  * name: (?:-[a-z]+)*.
  */
 function isNestedRepeat(pattern: string): boolean {
-  const opened: { readonly start: number; repeats: boolean }[] = [];
-  for (let at = 0; at < pattern.length; at += 1) {
-    const sign = pattern[at] ?? "";
+  return groupsOf(pattern).some(({ start, end, repeats }) => repeats && repeatsAgain(pattern, start, end));
+}
+
+interface PatternGroup {
+  readonly start: number;
+  end: number;
+  repeats: boolean;
+}
+
+/** The groups of an expression, with whether something directly inside is repeated. */
+function groupsOf(pattern: string): readonly PatternGroup[] {
+  const [all, opened]: [PatternGroup[], PatternGroup[]] = [[], []];
+  for (const { index, 0: sign } of pattern.matchAll(/\\.|[()+*]/gs)) {
     const top = opened.at(-1);
-    if (sign === "\\") at += 1;
-    else if (sign === "(") opened.push({ start: at, repeats: false });
-    else if (sign === ")") {
-      const isRepeated = /^(?:[+*]|\{\d+,)/.test(pattern.slice(at + 1));
-      if (isRepeated && top?.repeats === true && !beginsWithSeparator(pattern.slice(top.start))) return true;
+    if (sign === "(") opened.push({ start: index, end: pattern.length, repeats: false });
+    else if (sign === ")" && top !== undefined) {
+      top.end = index;
+      all.push(top);
       opened.pop();
-    } else if (/[+*]/.test(sign) && top !== undefined) top.repeats = true;
+    } else if (top !== undefined && sign.length === 1) top.repeats = true;
   }
-  return false;
+  return all;
+}
+
+/** Whether the group from one offset to another is repeated, each round without a separator in front. */
+function repeatsAgain(pattern: string, start: number, end: number): boolean {
+  return /^(?:[+*]|\{\d+,)/.test(pattern.slice(end + 1)) && !beginsWithSeparator(pattern.slice(start));
 }
 
 function beginsWithSeparator(group: string): boolean {

@@ -10,7 +10,10 @@ const bullets = (body: string) =>
 
 it.each([
   ["- `Cold frame` -> Spec 002\n- **Priority**: P1", [["Cold frame", "Seed bank", "an arrow to Spec 002"]]],
-  ["- **Cold frame**\n  - **Priority**: P2", [["Cold frame", "Seed bank", "a field “Priority” of its own"]]],
+  [
+    "What it takes.\n\n- **Cold frame**\n  - **Priority**: P2",
+    [["Cold frame", "Seed bank", "a field “Priority” of its own"]],
+  ],
   ["- **Cold frame**: a box with a lid.", []],
   ["- **Cold frame**\n  - **Width**: 2 m", []],
   ["- **Priority**: P1\n- `Cold frame for seeds` -> Spec 002", []],

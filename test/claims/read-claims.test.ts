@@ -63,7 +63,7 @@ describe("entries", () => {
     "- The queue of spring was cleared because Spec 012 covers it.",
     "- `src/night.ts`: has to change.",
     "- `nightMode`: a flag.",
-    "- `night mode` is dark.",
+    "- `night_mode` is dark.",
     "- Night mode",
     "- **Priority**: P1",
     "- Data flows -> the archive, as always.",

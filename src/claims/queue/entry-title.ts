@@ -134,20 +134,25 @@ function toEntryTitle(inline: Inline, found: EntryStart): EntryTitle {
   const former = [...`${found.title} ${inline.text.slice(found.end, found.end + 200)}`.matchAll(formerly)].map(
     ([, title = ""]) => title.trim(),
   );
-  const own = found.title.replaceAll(formerly, "").trim();
-  const leading = priorityToken(own);
-  const bare = leading !== undefined && leading.rest !== "" ? leading.rest : own;
-  const trailing = trailingPriority(bare);
+  const own = splitPriority(found.title.replaceAll(formerly, "").trim());
   const beside = found.shape === "heading" ? undefined : priorityBeside(inline.text, found.end);
   const { targets, end } = titleTargets(inline, beside?.end ?? found.end);
   return {
-    title: withoutFullStop((trailing?.title ?? bare).replace(directoryTail, "")),
+    title: withoutFullStop(own.title.replace(directoryTail, "")),
     shape: found.shape,
-    priority: trailing?.priority ?? leading?.priority ?? priorityToken(inline.text)?.priority ?? beside?.priority,
+    priority: own.priority ?? priorityToken(inline.text)?.priority ?? beside?.priority,
     targets,
     formerly: [...new Set(former)],
     bodyStart: end,
   };
+}
+
+/** A title without the priority at its beginning or its end. */
+function splitPriority(title: string): { readonly title: string; readonly priority: string | undefined } {
+  const leading = priorityToken(title);
+  const bare = leading !== undefined && leading.rest !== "" ? leading.rest : title;
+  const trailing = trailingPriority(bare);
+  return { title: trailing?.title ?? bare, priority: trailing?.priority ?? leading?.priority };
 }
 
 /** A title may end as a sentence; "etc." and "…" stay. */

@@ -17,20 +17,29 @@ const none: readonly UnparsedReference[] = [];
 
 /** References such as "Spec 24x", "Spec TBD" and "-> Spec" without a number. Ordinals and units are left alone. */
 export function unparsedReferences(inline: Inline): readonly UnparsedReference[] {
-  if (!/[Ss]pec|->|→|=>/.test(inline.text)) return none;
-  const found: UnparsedReference[] = [];
-  for (const match of inline.text.matchAll(broken)) {
+  const { text } = inline;
+  if (!/[Ss]pec|->|→|=>/.test(text)) return none;
+  const targets = [...text.matchAll(brokenTarget)].map((match) => stretch(match, "no number follows"));
+  return [...brokenNumbers(text), ...reversedRanges(text), ...targets].filter(
+    (one) => spanAt(inline.codes, inline.location.offset + one.start) === undefined,
+  );
+}
+
+function brokenNumbers(text: string): UnparsedReference[] {
+  return [...text.matchAll(broken)].flatMap((match) => {
     const token = match[1] ?? "";
-    if (/^\d+(?:st|nd|rd|th|d|s|ms|kb|mb|gb|px|h|x\d*)$/i.test(token) && !/^\d{2,}x$/i.test(token)) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, reason: `“${token}” is not a spec number` });
-  }
-  for (const match of inline.text.matchAll(range)) {
-    const [whole, from = "", to = ""] = match;
-    if (from.length !== to.length || from <= to) continue;
-    found.push({ start: match.index, end: match.index + whole.length, reason: "the range runs backwards" });
-  }
-  for (const match of inline.text.matchAll(brokenTarget)) {
-    found.push({ start: match.index, end: match.index + match[0].length, reason: "no number follows" });
-  }
-  return found.filter((one) => spanAt(inline.codes, inline.location.offset + one.start) === undefined);
+    const isUnit = /^\d+(?:st|nd|rd|th|d|s|ms|kb|mb|gb|px|h|x\d*)$/i.test(token) && !/^\d{2,}x$/i.test(token);
+    return isUnit ? [] : [stretch(match, `“${token}” is not a spec number`)];
+  });
+}
+
+function reversedRanges(text: string): UnparsedReference[] {
+  return [...text.matchAll(range)].flatMap((match) => {
+    const [, from = "", to = ""] = match;
+    return from.length !== to.length || from <= to ? [] : [stretch(match, "the range runs backwards")];
+  });
+}
+
+function stretch(match: RegExpExecArray, reason: string): UnparsedReference {
+  return { start: match.index, end: match.index + match[0].length, reason };
 }
