@@ -75,11 +75,11 @@ describe("bad input", () => {
       }),
       /No base was found/,
     ],
-    ["an address that is none", () => ({ env: { GITHUB_API_URL: "github" } }), /GITHUB_API_URL is no address/],
+    ["an address that is none", () => ({ env: { GITHUB_API_URL: "github" } }), /GITHUB_API_URL is not an address/],
     [
       "a repository that is none",
       () => ({ env: { GITHUB_REPOSITORY: "a/../b" } }),
-      /GITHUB_REPOSITORY is no repository/,
+      /GITHUB_REPOSITORY is not a repository/,
     ],
     ["an unknown preset", () => ({ inputs: { preset: "strickt" } }), /There is no preset “strickt”.*strict/],
     ["an unknown format", () => ({ inputs: { format: "sarf" } }), /The input “format” cannot be “sarf”.*sarif/],

@@ -155,11 +155,6 @@ export const statusBreaks: readonly Break[] = [
     expected: [["review/date-valid", ledger, "2026-06-02"]],
   },
   {
-    name: "a roadmap without the review date that its siblings have",
-    make: (files) => edit(files, roadmap, (text) => text.replace(/^> \*\*Last reviewed.*\n/m, "")),
-    expected: [["review/date-valid", roadmap, /^/]],
-  },
-  {
     name: "a deferral whose date has passed",
     make: inQueue((text) => text.replace("valid system-console follow-up", "deferred until April 2026")),
     expected: [["review/trigger-due", queue, "until April 2026"]],

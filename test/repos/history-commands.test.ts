@@ -149,7 +149,7 @@ describe.each(["history", "blame", "replay"])("%s", (command) => {
     expect(await run([command], { cwd: plain })).toMatchObject({
       code: 2,
       out: "",
-      err: expect.stringContaining("no git repository") as string,
+      err: expect.stringContaining("not a git repository") as string,
     });
     expect(await run([command], { cwd: gitRepository().root })).toMatchObject({
       code: 2,

@@ -98,7 +98,7 @@ describe("--staged", () => {
     const repository = gitRepository(sound);
     expect(await audit(join(repository.root, ".."), "--staged")).toMatchObject({
       status: 2,
-      output: expect.stringContaining("no git repository") as string,
+      output: expect.stringContaining("not a git repository") as string,
     });
     expect((await audit(repository.root, "--staged", "--ref", "HEAD")).status).toBe(2);
   });

@@ -69,7 +69,7 @@ describe("commit", () => {
     async (ref) => {
       const repository = gitRepository({ "a.md": "1" });
       const refusal = await refusalOf(repository, ref);
-      expect(refusal.message).toMatch(/ is no ref\.$/);
+      expect(refusal.message).toMatch(/ is not a ref\.$/);
       expect([...refusal.message].filter((character) => character < " ")).toEqual([]);
       expect(readdirSync(repository.root).sort()).toEqual([".git", "a.md"]);
     },
