@@ -48,6 +48,7 @@ export * from "./fixes/restore-entry.ts";
 export * from "./fixes/restore-notes.ts";
 export * from "./fixes/retarget.ts";
 export * from "./fixes/rewrite-path.ts";
+export * from "./queries/row-conflicts.ts";
 export * from "./queries/row-notes.ts";
 export * from "./queries/row-packages.ts";
 export * from "./queries/select-next.ts";
