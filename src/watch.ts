@@ -1,14 +1,14 @@
 import { realpathSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import path, { basename } from "node:path";
 import { buildModel, ModelCache } from "./build-model.ts";
 import { Footprint } from "./cache/footprint.ts";
 import { UsageError } from "./core/errors.ts";
+import { pathBelow } from "./core/path-below.ts";
 import type { AuditReport } from "./core/finding.ts";
 import { report } from "./lint.ts";
 import type { OpenOptions } from "./open/lint-options.ts";
 import { open, type Opened } from "./open/open.ts";
 import { findRoot } from "./source/find-root.ts";
-import { pathBelow } from "./source/watch/path-below.ts";
 import { PathStates } from "./source/watch/path-states.ts";
 import { PathWatcher, type PathEvent, type WatchSystem } from "./source/watch/watch-paths.ts";
 import { WatchedTree, type PathChange } from "./source/watch/watched-tree.ts";
@@ -161,9 +161,9 @@ class WatchSession {
     const roots = [look.opened.snapshot.root, this.#realRoot];
     const changes: PathChange[] = [];
     for (const { path: absolute, textOnly } of events) {
-      const path = pathBelow(roots, absolute);
-      if (path === undefined || configuration.test(path) || isHistory(path)) return undefined;
-      changes.push({ path, textOnly });
+      const below = pathBelow(roots, absolute, path);
+      if (below === undefined || configuration.test(below) || isHistory(below)) return undefined;
+      changes.push({ path: below, textOnly });
     }
     return changes.filter(({ path }) => path !== "" && path !== ".git" && !path.startsWith(".git/"));
   }

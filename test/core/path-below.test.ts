@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, it } from "vitest";
-import { pathBelow } from "../../src/source/watch/path-below.ts";
+import { pathBelow } from "../../src/core/path-below.ts";
 
 it.each([
   [["Z:\\work"], "Z:\\work\\docs\\queue.md", "docs/queue.md"],
