@@ -2,6 +2,7 @@ import type { EvidenceClaim, PathClaim } from "../../core/claims/claim.ts";
 import type { Facts } from "../../core/fact.ts";
 import type { Evidence } from "../define-rule.ts";
 import { rewritePath } from "../fixes/rewrite-path.ts";
+import { placesOf } from "./places-of.ts";
 
 /** How a cited path compares with the tree. */
 export type CitationState =
@@ -67,7 +68,16 @@ function isLink(claim: PathClaim | EvidenceClaim): boolean {
   return claim.kind === "path" ? claim.source === "link" : claim.isLink;
 }
 
-/** `feature/seat-maps`, `acme/web`: two words without an extension, of which the first is not a folder here. */
+/** `feature/seat-maps`, `acme/web`: two words without an extension, of which the first is not a folder here, and which the history never held. */
 function mayBeName({ target, location }: PathClaim | EvidenceClaim, facts: Facts): boolean {
-  return /^[\w-]+\/[\w-]+$/.test(target) && !facts.paths.plausible(target, location.path);
+  return (
+    /^[\w-]+\/[\w-]+$/.test(target) &&
+    !facts.paths.plausible(target, location.path) &&
+    !placesOf(target, location.path).some((place) => isKnownToHaveExisted(place, facts))
+  );
+}
+
+function isKnownToHaveExisted(path: string, facts: Facts): boolean {
+  const answer = facts.existed(path);
+  return answer.kind === "known" && answer.value;
 }
