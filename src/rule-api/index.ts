@@ -56,6 +56,7 @@ export * from "./queries/unit-completion.ts";
 export * from "./queries/told-elsewhere.ts";
 export * from "./queries/unit-phase.ts";
 export { entryKey, entrySlug } from "../core/entry-key.ts";
+export { isPlaceholder } from "../core/placeholder.ts";
 export type { Base, ClaimsAndFacts } from "../core/audit-model.ts";
 export type { GrownEntry } from "../core/baseline.ts";
 export type * from "../core/claims/claim.ts";
