@@ -1,5 +1,7 @@
 /** All that a rule may import. */
 export * from "./fixes/append-promoted.ts";
+export * from "./fixes/ask-for.ts";
+export * from "./queries/answers.ts";
 export * from "./queries/changes-since-review.ts";
 export * from "./queries/agent-mention-state.ts";
 export * from "./queries/citation-state.ts";
