@@ -32,6 +32,18 @@ export interface Unit {
   readonly tasks: UnitTasks | undefined;
   /** Places that repeat its identity. */
   readonly identities: readonly StatedIdentity[];
+  /** Links of the labelled lines at its top. */
+  readonly links: readonly UnitLink[];
+}
+
+/** A link of a labelled line, "Plan: [seat maps](../plans/seat-maps.md)". `text` is the link as written; the label is in lower case. */
+export interface UnitLink extends Quotation {
+  readonly label: string;
+  /** The words of the link. */
+  readonly caption: string;
+  readonly target: string;
+  /** Whether the line has words beside its links: they may tell why one leads nowhere. */
+  readonly isRemarked: boolean;
 }
 
 export interface UnitName {

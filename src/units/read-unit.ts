@@ -8,6 +8,7 @@ import { readStatusWords } from "../core/status-words.ts";
 import type { StatedIdentity, StatedStatus, Unit, UnitTasks } from "../core/unit.ts";
 import type { FoundUnit } from "./find-units.ts";
 import { readUnitTasks } from "./read-tasks.ts";
+import { readHeaderLinks } from "./read-links.ts";
 import { statusReaders } from "./status-sources/index.ts";
 import { frontField, headerLines, headings, labelledLine, unitFile, type UnitFile } from "./unit-file.ts";
 import { idOf } from "./unit-id.ts";
@@ -35,6 +36,7 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
   const statuses = lazily(() => readStatuses(found, fileOf, { known, sibling }));
   const identities = lazily(() => readIdentities(found, fileOf));
   const tasks = lazily(() => tasksOf(found, files, fileOf));
+  const links = lazily(() => linksOf(fileOf(undefined)));
   return {
     id: idOf(name),
     source: found.kind,
@@ -59,6 +61,9 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
     get identities() {
       return identities();
     },
+    get links() {
+      return links();
+    },
   };
 }
 
@@ -73,6 +78,10 @@ function fileOpener(snapshot: Snapshot): (path: string) => UnitFile | undefined 
     }
     return known.get(path);
   };
+}
+
+function linksOf(main: UnitFile | undefined) {
+  return main === undefined ? [] : readHeaderLinks(main);
 }
 
 function titleOf(file: UnitFile | undefined): string | undefined {
