@@ -38,6 +38,7 @@ export * from "./queries/places-of.ts";
 export * from "./queries/priority.ts";
 export * from "./fixes/promote-entry.ts";
 export * from "./queries/references-within.ts";
+export * from "./fixes/relink-unit.ts";
 export * from "./fixes/remove-comment.ts";
 export * from "./queries/remote-answer.ts";
 export * from "./queries/remote-title.ts";
