@@ -46,6 +46,7 @@ export * from "./fixes/retarget.ts";
 export * from "./fixes/rewrite-path.ts";
 export * from "./queries/row-notes.ts";
 export * from "./queries/row-packages.ts";
+export * from "./queries/own-state.ts";
 export * from "./queries/select-next.ts";
 export * from "./queries/shared-anchors.ts";
 export * from "./fixes/source-lines.ts";
@@ -76,6 +77,15 @@ export type { Answer, Unknown } from "../core/snapshot.ts";
 export { dayAfter, daysBefore, isCalendarDay } from "../core/calendar.ts";
 export { statedDay } from "../core/stated-day.ts";
 export { commandNames, planningRoles } from "../core/settings.ts";
-export { phaseOf, statusOf, stageOf, type Statuses, type Status, type Stage } from "../core/statuses.ts";
+export {
+  phaseOf,
+  phaseOfStage,
+  phasesDiffer,
+  statusOf,
+  stageOf,
+  type Statuses,
+  type Status,
+  type Stage,
+} from "../core/statuses.ts";
 export { lazily } from "../core/lazily.ts";
 export { closest, nearest } from "../core/nearest.ts";
