@@ -49,6 +49,7 @@ export * from "./queries/row-notes.ts";
 export * from "./queries/row-packages.ts";
 export * from "./queries/done-items.ts";
 export * from "./queries/own-state.ts";
+export * from "./queries/revival-reason.ts";
 export * from "./queries/select-next.ts";
 export * from "./queries/shared-anchors.ts";
 export * from "./fixes/source-lines.ts";
