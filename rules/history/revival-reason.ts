@@ -1,16 +1,13 @@
 import {
+  askFor,
   asksForReason,
   defineRule,
   entryMoves,
-  insertFields,
   isExplained,
   noOptions,
   placeInBase,
   saysWhyRevived,
-  type Candidate,
   type EntryMove,
-  type Facts,
-  type Fix,
   type MoveInput,
 } from "../../src/rule-api/index.ts";
 
@@ -40,7 +37,11 @@ export default defineRule({
         role: before.role,
         ...placeInBase(base, before),
       };
-      report("silent", after, { identity, data, fix: asksForReason(move) ? undefined : stub(after, facts) });
+      report("silent", after, {
+        identity,
+        data,
+        fix: askFor(after, { label: "Revived", asks: "the day, and why it is wanted again" }, facts),
+      });
     }
   },
 });
@@ -49,16 +50,4 @@ export default defineRule({
 function isReasoned(move: EntryMove, input: MoveInput): boolean {
   if (saysWhyRevived(move)) return true;
   return move.before.role === "deferred" && !asksForReason(move) && isExplained(move, input);
-}
-
-/** A question, and no answer: the finding stays until a person writes one. */
-function stub(entry: Candidate, facts: Facts): Fix | undefined {
-  const edits = insertFields(entry, [`**Revived**: ${facts.today}, TODO: say why`], facts);
-  return (
-    edits && {
-      kind: "suggest",
-      description: `Add a field to “${entry.title}” that asks why it is active again.`,
-      edits,
-    }
-  );
 }
