@@ -7,6 +7,7 @@ import activeFollowUpGap from "./active/follow-up-gap.ts";
 import activeNotImplemented from "./active/not-implemented.ts";
 import activeNotSpecced from "./active/not-specced.ts";
 import activeOverlap from "./active/overlap.ts";
+import activeOwnState from "./active/own-state.ts";
 import activePriorityOrder from "./active/priority-order.ts";
 import activePriorityReserved from "./active/priority-reserved.ts";
 import activePriorityVocabulary from "./active/priority-vocabulary.ts";
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   { id: "active/not-implemented", definition: activeNotImplemented },
   { id: "active/not-specced", definition: activeNotSpecced },
   { id: "active/overlap", definition: activeOverlap },
+  { id: "active/own-state", definition: activeOwnState },
   { id: "active/priority-order", definition: activePriorityOrder },
   { id: "active/priority-reserved", definition: activePriorityReserved },
   { id: "active/priority-vocabulary", definition: activePriorityVocabulary },

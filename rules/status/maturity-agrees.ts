@@ -5,6 +5,8 @@ import {
   packagesOf,
   phaseOf,
   statusConflict,
+  phaseOfStage,
+  phasesDiffer,
   statusOf,
   type LedgerRowClaim,
   type RoadmapItemClaim,
@@ -95,14 +97,14 @@ function checkSpecs({
 /** Planned here and implemented there is reported by roadmap/shipped-as-planned. */
 function isShippedAsPlanned(item: StatusWord, row: StatusWord, { statuses }: Pick<Settings, "statuses">): boolean {
   const own = phaseOf(item.text, statuses);
-  return phaseOf(row.text, statuses) === "implemented" && (own === "open" || own === "started");
+  return phaseOf(row.text, statuses) === "implemented" && (own === "open" || own === "started" || own === "waiting");
 }
 
 /** Two words disagree when their stages do; two words of the team’s own list when they differ. */
 function disagree(one: StatusWord, other: StatusWord, { statuses }: Pick<Settings, "statuses">): boolean {
   const [a, b] = [statusOf(one.text, statuses), statusOf(other.text, statuses)];
   if (a === undefined || b === undefined) return false;
-  return statuses.configured ? a !== b : phaseOf(one.text, statuses) !== phaseOf(other.text, statuses);
+  return statuses.configured ? a !== b : phasesDiffer(phaseOfStage(a.stage), phaseOfStage(b.stage));
 }
 
 function evidence({ claim, word }: Statement, other: Statement) {

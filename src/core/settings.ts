@@ -4,7 +4,7 @@ import type { BoxMarks } from "./box-marks.ts";
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
 import type { SpecNameReader } from "./spec-name.ts";
 import type { UsedLayout } from "./layout.ts";
-import type { Statuses } from "./statuses.ts";
+import type { EntryStatuses, Statuses } from "./statuses.ts";
 
 /** What priorities a section may use: levels (P0 to P3), whole ranks from 1, either, or a list of words. */
 export type PriorityVocabulary = "levels" | "ranks" | "any" | readonly string[];
@@ -51,6 +51,8 @@ export interface Settings extends PlanningInputs {
   readonly priorities: Readonly<Record<EntryRole, PriorityVocabulary>>;
   /** The status words of ledger, roadmap and specs. */
   readonly statuses: Statuses;
+  /** The words that an entry of the queue says of itself: those of the team, after them the built-in ones. */
+  readonly entryStatuses: EntryStatuses;
   /** What people write where a path is not in the repository, in several languages. */
   readonly absence: AbsenceWords;
   /** How agents are told where to take their work. */

@@ -26,6 +26,7 @@ export * from "./queries/unrecognised-as.ts";
 export * from "./queries/mentions-label.ts";
 export * from "./fixes/move-entry.ts";
 export * from "./fixes/move-notes.ts";
+export * from "./fixes/move-to-section.ts";
 export * from "./fixes/name-former-title.ts";
 export * from "./queries/names-spec.ts";
 export * from "./queries/only-nearest.ts";
@@ -52,6 +53,9 @@ export * from "./fixes/rewrite-path.ts";
 export * from "./queries/row-conflicts.ts";
 export * from "./queries/row-notes.ts";
 export * from "./queries/row-packages.ts";
+export * from "./queries/done-items.ts";
+export * from "./queries/own-state.ts";
+export * from "./queries/revival-reason.ts";
 export * from "./queries/select-next.ts";
 export * from "./queries/shared-anchors.ts";
 export * from "./fixes/source-lines.ts";
@@ -83,7 +87,16 @@ export type { Answer, Unknown } from "../core/snapshot.ts";
 export { dayAfter, daysBefore, isCalendarDay } from "../core/calendar.ts";
 export { statedDay } from "../core/stated-day.ts";
 export { commandNames, planningRoles } from "../core/settings.ts";
-export { phaseOf, statusOf, stageOf, type Statuses, type Status, type Stage } from "../core/statuses.ts";
+export {
+  phaseOf,
+  phaseOfStage,
+  phasesDiffer,
+  statusOf,
+  stageOf,
+  type Statuses,
+  type Status,
+  type Stage,
+} from "../core/statuses.ts";
 export { Phrases } from "../core/phrases.ts";
 export { lazily } from "../core/lazily.ts";
 export { closest, nearest } from "../core/nearest.ts";
