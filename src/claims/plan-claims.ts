@@ -5,6 +5,7 @@ import type { Layout } from "../core/layout.ts";
 import { startOf } from "../core/location.ts";
 import type { Units } from "../core/unit.ts";
 import type { PlanIndex } from "./plan-indexes.ts";
+import { cutRows } from "./progress/unread-tables.ts";
 import { suppressions } from "./suppressions.ts";
 
 /** The claims of the planning documents with those of units and indexes, which are read when somebody asks for them. */
@@ -14,6 +15,10 @@ export function withPlanClaims(claims: Claims, units: Units, indexes: () => read
     unit: lazily(() => unitClaims(units)),
     index: lazily(() => indexes().map(indexClaim)),
     "plan-record": lazily(() => indexes().flatMap(recordClaims)),
+    unread: lazily(() => [
+      ...claims.of("unread"),
+      ...indexes().flatMap(({ document }) => cutRows(document).filter(({ sign }) => sign !== undefined)),
+    ]),
     suppression: lazily(() => [
       ...claims.of("suppression"),
       ...indexes().flatMap(({ document }) => suppressions(document).filter((claim) => claim.kind === "suppression")),

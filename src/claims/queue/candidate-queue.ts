@@ -9,21 +9,18 @@ import type {
 } from "../../core/claims/claim.ts";
 import type { Inline } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
-import type { Settings } from "../../core/settings.ts";
 import { quotedSlice, sliceInline } from "../../documents/slice-inline.ts";
-import { sectionEntries } from "./section-entries.ts";
 import { priorityToken } from "./priority-token.ts";
 import { bulletCount, type QueueSection } from "./queue-sections.ts";
 import { sectionExtent, type RawEntry } from "./raw-entry.ts";
 import { numberAt, plainTarget } from "../references/plain-target.ts";
+import type { ReadSection } from "./read-sections.ts";
 import { titleVariants } from "./title-variants.ts";
 import { specMentions, targetsOf } from "../references/spec-target.ts";
 
 /** The claims that the structure of the queue makes: its sections, candidates, promotions and removal records. */
-export function candidateQueue(sections: readonly QueueSection[], settings: Settings): Claim[] {
-  return sections.flatMap((found, index) =>
-    [sectionClaim(found, sections.slice(0, index))].concat(entryClaims(found, settings)),
-  );
+export function candidateQueue(sections: readonly ReadSection[]): Claim[] {
+  return sections.flatMap((found, index) => [sectionClaim(found, sections.slice(0, index))].concat(entryClaims(found)));
 }
 
 /** A section is known by its role, so that another heading for it changes nothing; a second one of that role by its title. */
@@ -45,11 +42,11 @@ function sectionClaim({ section, role }: QueueSection, above: readonly QueueSect
   };
 }
 
-function entryClaims({ section, role }: QueueSection, settings: Settings): Claim[] {
+function entryClaims({ section, role, entries }: ReadSection): Claim[] {
   if (role === undefined || role === "prose") return [];
   const title = section.heading.plain;
   let order = 0;
-  return sectionEntries(section, role, settings).flatMap((entry): Claim[] => {
+  return entries.flatMap((entry): Claim[] => {
     if (entry.removed) return [removalRecord(entry)];
     const candidate = toCandidate(entry, { role, section: title, order: order++ });
     return [candidate, ...promotions(candidate, entry)];

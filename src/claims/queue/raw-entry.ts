@@ -4,6 +4,7 @@ import type { Location } from "../../core/location.ts";
 import type { Settings } from "../../core/settings.ts";
 import { fieldsOf, fieldsOfInline, isFieldLabel, inlinesOf } from "./entry-fields.ts";
 import { bulletTitle, headingTitle, type EntryTitle } from "./entry-title.ts";
+import { promotedLine } from "./promoted-line.ts";
 
 /** An entry as it is in the text, before it is given an identity. */
 export interface RawEntry {
@@ -36,7 +37,7 @@ export interface EntryPlace {
 /** The entry that a bullet holds; undefined for a note and for a field of the entry above it. */
 export function bulletEntry(item: ListItem, { settings, role, group, removed }: EntryPlace): RawEntry | undefined {
   if (fieldsOf(item, settings).some((field) => field.names.length > 0)) return undefined;
-  const title = bulletTitle(item, settings.shapes);
+  const title = bulletTitle(item, settings.shapes) ?? (role === "promoted" ? promotedLine(item) : undefined);
   if (title === undefined || (title.shape === "bold" && isFieldLabel(title.title, settings))) return undefined;
   const nested = item.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
   return {
