@@ -1,7 +1,7 @@
 import type { Block, Inline, List, ListItem, Section } from "../../core/document.ts";
 import type { Location } from "../../core/location.ts";
 import type { Settings } from "../../core/settings.ts";
-import { itemSign, paragraphSign, rowSign } from "./entry-signs.ts";
+import { itemSign, paragraphSign, rowSign, type AccountContext } from "./entry-signs.ts";
 import { htmlNote, itemNote, paragraphNote, type NoteKind } from "./note-kind.ts";
 import type { ReadSection } from "./read-sections.ts";
 
@@ -31,18 +31,6 @@ export function accountOf({ section, role, entries, repeated }: ReadSection, set
     bullets: entries.some(({ title }) => title.shape !== "heading" && title.shape !== "row"),
   };
   return [...partsOf(section, context), ...section.children.flatMap((child) => childParts(child, context))];
-}
-
-/** What the parts of a section are judged by. */
-export interface AccountContext {
-  readonly settings: Settings;
-  readonly isTaken: (offset: number) => boolean;
-  /** Whether a row at an offset only repeats an entry. */
-  readonly repeats: (offset: number) => boolean;
-  readonly promoted: boolean;
-  /** Whether rows, and whether bullets, of the section are entries. */
-  readonly rows: boolean;
-  readonly bullets: boolean;
 }
 
 /** Whether an offset is in one of the extents, which do not overlap. */

@@ -1,9 +1,21 @@
 import type { Inline, ListItem, Table, TableRow } from "../../core/document.ts";
 import { targetsIn } from "../progress/cell-title.ts";
+import type { Settings } from "../../core/settings.ts";
 import { columnsOf } from "../progress/document-tables.ts";
-import type { AccountContext } from "./account.ts";
 import { bulletTitle } from "./entry-title.ts";
 import { isTitleLike } from "./title-words.ts";
+
+/** What the parts of a section are judged by. */
+export interface AccountContext {
+  readonly settings: Settings;
+  readonly isTaken: (offset: number) => boolean;
+  /** Whether a row at an offset only repeats an entry. */
+  readonly repeats: (offset: number) => boolean;
+  readonly promoted: boolean;
+  /** Whether rows, and whether bullets, of the section are entries. */
+  readonly rows: boolean;
+  readonly bullets: boolean;
+}
 
 /** So many words at most are taken for a title that only its siblings make one. */
 const mostWords = 8;
