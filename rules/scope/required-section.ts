@@ -1,12 +1,9 @@
 import {
   defineRule,
-  insertAfterLine,
+  emptySection,
   placeOf,
-  sourceLines,
   z,
   type EntryRole,
-  type Facts,
-  type Fix,
   type InputClaim,
   type RuleContext,
   type SectionClaim,
@@ -103,23 +100,9 @@ function checkMissing(
   for (const role of missing) {
     const alias = settings.sections[role][0] ?? role;
     const place = { path: input.path, level: known[0]?.level ?? 2, facts };
-    report("missing", input, { data: { role, found, alias }, fix: isOpen ? undefined : skeleton(alias, role, place) });
+    report("missing", input, {
+      data: { role, found, alias },
+      fix: isOpen ? undefined : emptySection(alias, role, place),
+    });
   }
-}
-
-/** The empty section at the end of the queue; a manual-only one has to say at once that it is. */
-function skeleton(
-  heading: string,
-  role: string,
-  { path, level, facts }: { path: string; level: number; facts: Facts },
-): Fix | undefined {
-  const source = sourceLines(path, facts);
-  if (source === undefined) return undefined;
-  const boundary = role === "manual" ? ["", "**Boundary**: manual promotion only, not auto-prep."] : [];
-  const lines = [`${"#".repeat(level)} ${heading}`, ...boundary];
-  const end = source.text.trimEnd().length;
-  const edit = insertAfterLine(source, end, ["", ...lines]);
-  // A file that did not end with a line ending does now; blank lines at the end stay below the new section.
-  const text = edit.offset === source.text.length ? edit.text + source.ending : edit.text;
-  return { kind: "safe", description: `Append the empty section “${heading}”.`, edits: [{ ...edit, text }] };
 }
