@@ -15,7 +15,7 @@ import { bulletCount, type QueueSection } from "./queue-sections.ts";
 import { sectionExtent, type RawEntry } from "./raw-entry.ts";
 import { numberAt, plainTarget } from "../references/plain-target.ts";
 import type { ReadSection } from "./read-sections.ts";
-import { titleVariants } from "./title-variants.ts";
+import { titleHead, titleVariants } from "./title-variants.ts";
 import { specMentions, targetsOf } from "../references/spec-target.ts";
 
 /** The claims that the structure of the queue makes: its sections, candidates, promotions and removal records. */
@@ -78,6 +78,7 @@ function toCandidate(entry: RawEntry, place: { role: EntryRole; section: string;
     title: entry.title.title,
     key,
     variants: entry.title.shape === "heading" ? titleVariants(entry.title.title) : [],
+    titleHead: entry.title.shape === "heading" ? titleHead(entry.title.title) : undefined,
     aliases: aliases.map(entryKey).filter((alias) => alias !== "" && alias !== key),
     ...place,
     group: entry.group?.heading.plain,

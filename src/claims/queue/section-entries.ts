@@ -30,6 +30,8 @@ function walkSection(section: Section, place: EntryPlace): RawEntry[] {
 function walkChildren(children: readonly Section[], place: EntryPlace): RawEntry[] {
   let group = place.group;
   return children.flatMap((child) => {
+    if (place.role === "active" && saysRemoved(child, place))
+      return walkSection(child, { ...place, group, removed: true });
     if (isGroup(child, place)) {
       group = {
         heading: child.heading,
@@ -37,25 +39,18 @@ function walkChildren(children: readonly Section[], place: EntryPlace): RawEntry
       };
       return walkSection(child, { ...place, group });
     }
-    if (place.role === "active" && saysRemoved(child, place))
-      return walkSection(child, { ...place, group, removed: true });
     return headingEntries(child, { ...place, group });
   });
 }
 
-/** A heading of removal records. "Removed duplicates cleanup" is the title of an entry, unless there is only a list of entries below it. */
-function saysRemoved(section: Section, place: EntryPlace): boolean {
-  const heading = section.heading.plain;
-  if (!removal.test(heading) || hasFields(section, place.settings)) return false;
-  return removalHeading.test(heading) || holdsTitles(section, place);
-}
-
-/** A list in which every bullet begins with a title, and no paragraph but above it. */
-function holdsTitles({ blocks }: Section, place: EntryPlace): boolean {
-  const lists = blocks.filter((block) => block.kind === "list");
+/** A heading of removal records. "Removed duplicates cleanup" is the title of an entry, unless there is a list of entries below it that point at specs. */
+function saysRemoved({ heading, blocks }: Section, { settings }: EntryPlace): boolean {
+  const words = heading.plain;
+  if (!removal.test(words) || hasFields({ blocks }, settings)) return false;
+  const items = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
   return (
-    lists.length > 0 &&
-    lists.every((list) => list.items.every((item) => bulletEntry(item, { ...place, removed: true }) !== undefined))
+    removalHeading.test(words) ||
+    (items.length > 0 && items.every((item) => (bulletTitle(item, settings.shapes)?.targets.length ?? 0) > 0))
   );
 }
 
@@ -90,7 +85,7 @@ function holdsOnlyEntries({ heading, blocks, children }: Section, place: EntryPl
   );
 }
 
-function hasFields({ blocks }: Section, settings: Settings): boolean {
+function hasFields({ blocks }: Pick<Section, "blocks">, settings: Settings): boolean {
   return blocks.some((block) => {
     if (block.kind === "paragraph") return fieldsOfInline(block.content, settings).length > 0;
     return block.kind === "list" && block.items.some((item) => isField(item, settings));
