@@ -1,9 +1,10 @@
 import type { ClaimKind, ClaimOf, Claims, IndexClaim, PlanRecordClaim, UnitClaim } from "../core/claims/claim.ts";
-import type { Document } from "../core/document.ts";
+import type { Document, DocumentProblem } from "../core/document.ts";
 import { lazily } from "../core/lazily.ts";
 import type { Layout } from "../core/layout.ts";
 import { startOf } from "../core/location.ts";
 import type { Units } from "../core/unit.ts";
+import { stateOfMark } from "../units/read-tasks.ts";
 import type { PlanIndex } from "./plan-indexes.ts";
 import { cutRows } from "./progress/unread-tables.ts";
 import { suppressions } from "./suppressions.ts";
@@ -19,6 +20,10 @@ export function withPlanClaims(claims: Claims, units: Units, indexes: () => read
       ...claims.of("unread"),
       ...indexes().flatMap(({ document }) => cutRows(document).filter(({ sign }) => sign !== undefined)),
     ]),
+    malformed: lazily(() => [
+      ...claims.of("malformed"),
+      ...[...units.problems, ...indexes().flatMap(dataProblems)].map(malformedClaim),
+    ]),
     suppression: lazily(() => [
       ...claims.of("suppression"),
       ...indexes().flatMap(({ document }) => suppressions(document).filter((claim) => claim.kind === "suppression")),
@@ -27,6 +32,15 @@ export function withPlanClaims(claims: Claims, units: Units, indexes: () => read
   return {
     of: <Kind extends ClaimKind>(kind: Kind) => (late[kind]?.() ?? claims.of(kind)) as readonly ClaimOf<Kind>[],
   };
+}
+
+/** What is wrong with documents of data; in one of Markdown other rows can still be read. */
+function dataProblems({ document }: PlanIndex): readonly DocumentProblem[] {
+  return "data" in document ? document.problems : [];
+}
+
+function malformedClaim({ message, text, location }: DocumentProblem): ClaimOf<"malformed"> {
+  return { kind: "malformed", document: "index", identity: `malformed ${text}`.slice(0, 80), text, location, message };
 }
 
 function unitClaims({ all }: Units): UnitClaim[] {
@@ -68,7 +82,7 @@ function historicalWords({ text }: Document, { historical }: Layout): string | u
   return historical.find((words) => top.includes(words));
 }
 
-function recordClaims({ document, layout, records }: PlanIndex): PlanRecordClaim[] {
+function recordClaims({ document, layout, named, records }: PlanIndex): PlanRecordClaim[] {
   const historical = historicalWords(document, layout);
   return records.map((record) => ({
     kind: "plan-record",
@@ -81,5 +95,6 @@ function recordClaims({ document, layout, records }: PlanIndex): PlanRecordClaim
     path: document.path,
     layout: layout.name,
     historical,
+    box: named && record.mark !== undefined ? stateOfMark(record.mark, layout.boxes) : undefined,
   }));
 }
