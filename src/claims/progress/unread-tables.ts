@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, TableRow } from "../../core/document.ts";
+import type { Document, Inline, TableRow } from "../../core/document.ts";
 import type { DocumentRole } from "../../core/document.ts";
 import type { UnreadClaim } from "../../core/claims/claim.ts";
 import { entryKey, wordKey } from "../../core/entry-key.ts";
@@ -33,10 +33,13 @@ function oncePerDocument(rows: readonly UnreadClaim[]): UnreadClaim[] {
 
 /** Lines of cells below a table that a blank line or a comment ended: without a header of their own they are a paragraph. */
 export function cutRows(document: Document): UnreadClaim[] {
-  return [...walkSections(document.root)].flatMap((section) =>
-    section.blocks.flatMap((block, index): UnreadClaim[] => {
+  return [...walkSections(document.root)].flatMap((section) => {
+    // Between a table and what was cut off from it are comments and other rows only.
+    let below = false;
+    return section.blocks.flatMap((block): UnreadClaim[] => {
+      const isRow = block.kind === "paragraph" && block.content.plain.startsWith("|");
+      below = block.kind === "table" || (below && (block.kind === "html" || isRow));
       if (block.kind !== "paragraph" || block.quoted || !/^\|.*\|/.test(block.content.plain)) return [];
-      const below = isBelowTable(section.blocks, index);
       return [
         {
           ...unread(document, block.content.plain, block.location),
@@ -47,19 +50,8 @@ export function cutRows(document: Document): UnreadClaim[] {
           sign: below ? "the cells of a row below a table" : undefined,
         },
       ];
-    }),
-  );
-}
-
-/** Whether a table is above, with nothing between them but comments and other rows that were cut off. */
-function isBelowTable(blocks: readonly Block[], index: number): boolean {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const block = blocks[at];
-    if (block?.kind === "table") return true;
-    const isRow = block?.kind === "paragraph" && block.content.plain.startsWith("|");
-    if (block?.kind !== "html" && !isRow) return false;
-  }
-  return false;
+    });
+  });
 }
 
 /** The rows of a table with a status in each, whose titles no header names. */

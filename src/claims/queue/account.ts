@@ -63,8 +63,9 @@ function laterParts(section: Section, context: AccountContext): AccountedPart[] 
 }
 
 function partsOf({ blocks }: Section, context: AccountContext): AccountedPart[] {
+  const siblings = siblingCounts(blocks, context);
   return blocks.flatMap((block, index): AccountedPart[] => {
-    if (block.kind === "list") return listParts(block, runAround(blocks, index), context);
+    if (block.kind === "list") return listParts(block, siblings[index] ?? 0, context);
     if (context.isTaken(block.location.offset)) return [];
     if (block.kind === "table") return tableParts(block, context);
     return blockPart(block, blocks[index + 1], context);
@@ -85,24 +86,25 @@ function blockPart(
   return [{ form: "paragraph", words: block.content.plain, location, as, sign }];
 }
 
-/** Lists that follow one another with nothing but comments between them are one list to their reader. */
-function runAround(blocks: readonly Block[], index: number): readonly ListItem[] {
-  const items: ListItem[] = [];
-  const joins = (block: Block | undefined): boolean => block?.kind === "list" || block?.kind === "html";
-  let first = index;
-  while (joins(blocks[first - 1])) first -= 1;
-  for (let at = first; joins(blocks[at]); at += 1) {
-    const block = blocks[at];
-    if (block?.kind === "list") items.push(...block.items);
+/**
+ * How many entries are in the run of lists that each block belongs to: lists that follow one another with nothing but comments between them are one
+ * list to their reader.
+ */
+function siblingCounts(blocks: readonly Block[], { isTaken }: AccountContext): readonly number[] {
+  const runs: { count: number }[] = [];
+  let run = { count: 0 };
+  for (const block of blocks) {
+    if (block.kind !== "list" && block.kind !== "html") run = { count: 0 };
+    if (block.kind === "list") run.count += block.items.filter(({ location }) => isTaken(location.offset)).length;
+    runs.push(run);
   }
-  return items;
+  return runs.map(({ count }) => count);
 }
 
-function listParts({ items }: List, run: readonly ListItem[], context: AccountContext): AccountedPart[] {
-  const rest = items.filter(({ location }) => !context.isTaken(location.offset));
-  if (rest.length === 0) return [];
-  const siblings = run.filter(({ location }) => context.isTaken(location.offset)).length;
-  return rest.flatMap((item) => itemParts(item, siblings, context));
+function listParts({ items }: List, siblings: number, context: AccountContext): AccountedPart[] {
+  return items
+    .filter(({ location }) => !context.isTaken(location.offset))
+    .flatMap((item) => itemParts(item, siblings, context));
 }
 
 function itemParts(item: ListItem, siblings: number, context: AccountContext): AccountedPart[] {
@@ -149,7 +151,7 @@ function tableParts(table: Extract<Block, { kind: "table" }>, context: AccountCo
     form: "row",
     words: rowWords(row.cells),
     location: row.location,
-    as: unread.includes(row) ? "unread" : "overview",
+    as: context.repeats(row.location.offset) ? "overview" : "unread",
     sign: row === first ? rowSign(row, table, context) : undefined,
   }));
 }
