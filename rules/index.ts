@@ -87,6 +87,7 @@ import scopeOrphanEntry from "./scope/orphan-entry.ts";
 import scopeRequiredSection from "./scope/required-section.ts";
 import scopeUnknownSection from "./scope/unknown-section.ts";
 import scopeUnparsedReference from "./scope/unparsed-reference.ts";
+import scopeUnread from "./scope/unread.ts";
 import statusEvidenceResolves from "./status/evidence-resolves.ts";
 import statusImplementedTasksOpen from "./status/implemented-tasks-open.ts";
 import statusMaturityAgrees from "./status/maturity-agrees.ts";
@@ -196,6 +197,7 @@ export const rules: readonly Rule[] = [
   { id: "scope/required-section", definition: scopeRequiredSection },
   { id: "scope/unknown-section", definition: scopeUnknownSection },
   { id: "scope/unparsed-reference", definition: scopeUnparsedReference },
+  { id: "scope/unread", definition: scopeUnread },
   { id: "status/evidence-resolves", definition: statusEvidenceResolves },
   { id: "status/implemented-tasks-open", definition: statusImplementedTasksOpen },
   { id: "status/maturity-agrees", definition: statusMaturityAgrees },

@@ -143,6 +143,7 @@ export function movedInputs(before: InputPaths, after: InputPaths): PathMapping 
 export { buildModel } from "./build-model.ts";
 export { buildBoard } from "./engine/build-board.ts";
 export { listEntries } from "./engine/list-entries.ts";
+export { listUnread } from "./engine/list-unread.ts";
 export type { LintOptions, OpenOptions } from "./open/lint-options.ts";
 export { open, type Opened } from "./open/open.ts";
 export { selectNext } from "./rule-api/index.ts";

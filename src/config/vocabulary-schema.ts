@@ -15,6 +15,7 @@ const entryShapes = [
   "arrow",
   "task",
   "plain",
+  "row",
 ] as const satisfies readonly EntryShape[];
 export const defaultShapes: readonly EntryShape[] = entryShapes.filter((shape) => shape !== "plain");
 export function sections() {
@@ -122,7 +123,7 @@ export function columns() {
       posture: headers("reportedRole").describe("The former name of `reportedRole`.").meta({ deprecated: true }),
     })
     .superRefine(refuseFormer(formerColumns))
-    .describe("Header words of the tables in ledger and roadmap.");
+    .describe("Header words of the tables in queue, ledger and roadmap.");
 }
 
 const phraseMeaning: Readonly<Record<PhraseName, string>> = {

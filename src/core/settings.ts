@@ -61,7 +61,7 @@ export interface Settings extends PlanningInputs {
   readonly phrases: Readonly<Record<PhraseName, readonly string[]>>;
   /** How the boxes of a tasks file are written. */
   readonly boxes: BoxMarks;
-  /** Header words that name a column of a table in ledger or roadmap. */
+  /** Header words that name a column of a table in queue, ledger or roadmap. */
   readonly columns: Readonly<Record<ColumnName, readonly string[]>>;
   /** The words by which the repository says what its records do not claim. */
   readonly declarations: DeclarationWords;
@@ -103,8 +103,8 @@ export const fieldNames = [
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-/** What a column of a table in ledger or roadmap may hold. */
-export const columnNames = ["title", "status", "evidence", "reportedRole", "order"] as const;
+/** What a column of a table in queue, ledger or roadmap may hold. */
+export const columnNames = ["title", "status", "evidence", "reportedRole", "order", "spec"] as const;
 export type ColumnName = (typeof columnNames)[number];
 
 /**

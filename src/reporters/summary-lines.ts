@@ -80,6 +80,25 @@ export function examinedLine({ coverage, notChecked }: AuditReport): string {
   return `examined ${examined} ${examined === 1 ? "claim" : "claims"}: ${[`${held} hold`, `${broken} broken`, ...unknown].join(", ")}`;
 }
 
+/** So many places are named. */
+const mostPlaces = 3;
+
+/** What was read as nothing: "2 lines in sections with a role were read as nothing: docs/q.md:4, …". No line when nothing was. */
+export function unreadLine({ coverage }: AuditReport): string[] {
+  const unread = coverage.unread ?? [];
+  const lines = unread.filter(({ text }) => text !== undefined).length;
+  if (unread.length === 0) return [];
+  const files = unread.length - lines;
+  const what = [
+    ...(lines === 0 ? [] : [`${lines} ${lines === 1 ? "line" : "lines"} in sections with a role`]),
+    ...(files === 0 ? [] : [`${files} ${files === 1 ? "file" : "files"}`]),
+  ].join(" and ");
+  const places = unread.slice(0, mostPlaces).map(({ path, line }) => `${path}:${line}`);
+  const more = unread.length > mostPlaces ? ", …" : "";
+  const were = unread.length === 1 ? "was" : "were";
+  return [printable(`${what} ${were} read as nothing: ${places.join(", ")}${more}; entries --unread lists them`)];
+}
+
 /** Which layouts were used and what proves them: "layout  OpenSpec (openspec/changes)". No line when none was. */
 export function layoutLine({ layouts = [] }: AuditReport): string[] {
   const used = layouts.map(({ title, because }) => `${title} (${because[0] ?? "configured"})`);

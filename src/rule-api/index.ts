@@ -10,6 +10,7 @@ export * from "./queries/cycles.ts";
 export * from "./define-rule.ts";
 export * from "./queries/dependency-state.ts";
 export * from "./queries/dependency-steps.ts";
+export * from "./fixes/empty-section.ts";
 export * from "./queries/entry-changes.ts";
 export * from "./queries/entry-keys.ts";
 export * from "./queries/entry-moves.ts";

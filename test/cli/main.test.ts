@@ -142,8 +142,13 @@ describe("next", () => {
     ["an empty section", "# Queue\n\n## Active\n\n## Deferred\n\n- `Seat maps`: later.\n", "the active queue is empty"],
     [
       "bullets that are notes",
-      "# Queue\n\n## Active\n\n- Evening mode\n- Search\n\n## Deferred\n\n- `Seat maps`: later.\n",
+      "# Queue\n\n## Active\n\n- Evening mode is wanted.\n- Search is too slow.\n\n## Deferred\n\n- `Seat maps`: later.\n",
       "Its 2 bullets are notes, since they do not begin with a title",
+    ],
+    [
+      "what could not be read",
+      "# Queue\n\n## Active\n\n- Evening mode\n\n| Wish | Word |\n|---|---|\n| Search | red |\n\n## Deferred\n\n- `Seat maps`: later.\n",
+      `2 parts of the active section could not be read as entries (${queue}:5, ${queue}:9)`,
     ],
     ["a statement", "# Queue\n\n## Active\n\nThe active queue is empty.\n", `as ${queue}:5 says`],
     ["only refused entries", "# Queue\n\n## Active\n\n### Seat maps\n\n- **Auto-prep**: no\n", "--explain"],

@@ -5,7 +5,7 @@ import { labelledFields } from "../../documents/labelled-fields.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
 
 /** The known fields that a label names: it equals one of their aliases, or begins with one at a word boundary. */
-function namesOf(key: string, settings: Pick<Settings, "fields">): FieldName[] {
+export function namesOf(key: string, settings: Pick<Settings, "fields">): FieldName[] {
   return fieldNames.filter((name) =>
     settings.fields[name].some((alias) => key === alias || key.startsWith(`${alias} `)),
   );

@@ -4,6 +4,7 @@ import type { Location } from "../../core/location.ts";
 import type { Settings } from "../../core/settings.ts";
 import { fieldsOf, fieldsOfInline, isFieldLabel, inlinesOf } from "./entry-fields.ts";
 import { bulletTitle, headingTitle, wholeTitle, type EntryTitle } from "./entry-title.ts";
+import { promotedLine } from "./promoted-line.ts";
 import { struckStart, unstruck } from "./struck-entry.ts";
 
 /** An entry as it is in the text, before it is given an identity. */
@@ -40,7 +41,7 @@ export interface EntryPlace {
 export function bulletEntry(given: ListItem, place: EntryPlace): RawEntry | undefined {
   const struck = unstruck(given);
   const item = struck?.item ?? given;
-  const title = titleOf(item, struck?.isBold === true, place.settings);
+  const title = titleOf(item, struck?.isBold === true, place);
   if (title === undefined) return undefined;
   const body = inlinesOf(item.blocks);
   return {
@@ -56,9 +57,12 @@ export function bulletEntry(given: ListItem, place: EntryPlace): RawEntry | unde
   };
 }
 
-function titleOf(item: ListItem, isStruckBold: boolean, settings: Settings): EntryTitle | undefined {
+function titleOf(item: ListItem, isStruckBold: boolean, { settings, role }: EntryPlace): EntryTitle | undefined {
   if (fieldsOf(item, settings).some((field) => field.names.length > 0)) return undefined;
-  const title = bulletTitle(item, settings.shapes) ?? (isStruckBold ? wholeTitle(item.content) : undefined);
+  const title =
+    bulletTitle(item, settings.shapes) ??
+    (isStruckBold ? wholeTitle(item.content) : undefined) ??
+    (role === "promoted" ? promotedLine(item) : undefined);
   return title?.shape === "bold" && isFieldLabel(title.title, settings) ? undefined : title;
 }
 

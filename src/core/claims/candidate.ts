@@ -46,6 +46,8 @@ export interface Candidate extends ClaimBase {
   readonly aliases: readonly string[];
   /** The title without a number, label or anchor that may be no part of it. For comparison with specs only. */
   readonly variants?: readonly string[];
+  /** The title without an explanation after it, which may be no part of it; undefined when it has none. For comparison only. */
+  readonly titleHead?: string | undefined;
   readonly role: EntryRole;
   /** The heading of the section it is in. */
   readonly section: string;

@@ -2,7 +2,7 @@ import { findingBlock, painter } from "../finding-block.ts";
 import { printable } from "../printable.ts";
 import type { Reporter } from "../reporter.ts";
 import { inputLines, notApplicableLines } from "../input-lines.ts";
-import { countLine, examinedLine, layoutLine, notCheckedLines, shownFindings } from "../summary-lines.ts";
+import { countLine, examinedLine, layoutLine, notCheckedLines, shownFindings, unreadLine } from "../summary-lines.ts";
 
 export const text: Reporter = {
   description: "claim and truth side by side, for a person",
@@ -21,6 +21,7 @@ export const text: Reporter = {
       paint(clean ? "good" : "bold", countLine(report)),
       ...notApplicableLines(report, options).map((line) => paint("dim", line)),
       ...notCheckedLines(report).map((line) => paint("dim", line)),
+      ...unreadLine(report),
       examinedLine(report),
     ];
     const blocks = opening.length === 0 ? findings : [`${opening.join("\n")}\n`, ...findings];

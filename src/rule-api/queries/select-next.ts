@@ -1,5 +1,6 @@
 import type { Candidate, Claims, DependencyClaim, IntentClaim, OwnState, SpecTarget } from "../../core/claims/claim.ts";
 import type { Facts, SpecPackage } from "../../core/fact.ts";
+import { entryKey } from "../../core/entry-key.ts";
 import type { Consideration, Selection } from "../../core/selection.ts";
 import type { Settings } from "../../core/settings.ts";
 import { dependencyState, rowsByKey } from "./dependency-state.ts";
@@ -86,7 +87,8 @@ function refusalIn({ extent }: Candidate, intents: readonly IntentClaim[]): Inte
 const outside = indexBy((one: Candidate) => (one.role === "active" ? [] : keysOf(one)));
 
 function standsElsewhere(candidate: Candidate, { claims }: SelectionInput): string[] {
-  const twins = new Set(keysOf(candidate).flatMap((key) => outside(claims.of("candidate"), key)));
+  const keys = [...keysOf(candidate), ...[...(candidate.variants ?? []), candidate.titleHead ?? ""].map(entryKey)];
+  const twins = new Set(keys.flatMap((key) => outside(claims.of("candidate"), key)));
   return [...twins].map((twin) => `It is also under “${twin.section}” (line ${twin.location.line}).`);
 }
 
@@ -110,6 +112,9 @@ function specced(candidate: Candidate, { facts }: SelectionInput): string[] {
   const found = packageOf(candidate, facts);
   if (found !== undefined) return [`${found.path} already exists for it.`];
   const target = candidate.targets[0];
+  const head = candidate.titleHead === undefined ? undefined : facts.specs.titled(candidate.titleHead);
+  if (target === undefined && head !== undefined)
+    return [`${head.path} already exists for what its title begins with.`];
   return target === undefined ? [] : [`It already points to Spec ${target.digits}.`];
 }
 
