@@ -60,7 +60,7 @@ export type { Base, ClaimsAndFacts } from "../core/audit-model.ts";
 export type { GrownEntry } from "../core/baseline.ts";
 export type * from "../core/claims/claim.ts";
 export { directiveKinds } from "../core/directive.ts";
-export { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
+export { cannotBeHidden, type Exceptions } from "../core/exceptions.ts";
 export type * from "../core/fact.ts";
 export type { Edit, Fix } from "../core/finding.ts";
 export type * from "../core/location.ts";

@@ -40,6 +40,7 @@ describe("action.yml", () => {
       "config",
       "preset",
       "base",
+      "config-from",
       "format",
       "fail-on",
       "comment",

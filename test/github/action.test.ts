@@ -126,10 +126,26 @@ describe("the action on a pull request", () => {
       '{ "rules": { "promotion/spec-exists": "warning" } }',
     );
     const github = await localGitHub();
-    const { status } = await runAction(made, { github, inputs: { "fail-on": failOn, comment: "false" } });
+    const { status } = await runAction(made, { github, inputs: { "fail-on": failOn, "config-from": "tree", comment: "false" } });
     expect(status).toBe(expected);
     expect(github.checkRuns).toMatchObject([{ conclusion: expected === 1 ? "failure" : "neutral" }]);
     expect(github.comments).toEqual([]);
+  });
+
+  it("is judged by the configuration of its target, and told what it weakens", async () => {
+    const made = checkout();
+    const config = { rules: { "promotion/spec-exists": "off" } };
+    writeFileSync(join(made.repository.root, "queue-lint.config.json"), JSON.stringify(config));
+    const quiet = { check: "false", comment: "false" };
+    const judged = await runAction(made, { inputs: quiet });
+    expect({ status: judged.status, log: judged.log }).toEqual({
+      status: 1,
+      log: expect.stringContaining("title=queue-lint promotion/spec-exists") as string,
+    });
+    expect(judged.log).toContain("title=queue-lint suppression/configuration-weakened");
+    const own = await runAction(made, { inputs: { ...quiet, "config-from": "tree" } });
+    expect(own.log).not.toContain("title=queue-lint promotion/spec-exists");
+    expect(own.log).toContain("title=queue-lint suppression/configuration-weakened");
   });
 
   it("asks no server when nothing is to be published", async () => {
@@ -169,7 +185,7 @@ describe("the action on a pull request", () => {
       "queue-lint.config.json": '{ "plugins": ["./plugin.mjs"] }',
     });
     // A plugin prints where it runs.
-    const step = { start: inOneOfItsOwn, inputs: { check: "false", comment: "false" } };
+    const step = { start: inOneOfItsOwn, inputs: { check: "false", comment: "false", "config-from": "tree" } };
     const trusted = await runAction(made, step);
     expect(trusted.log + trusted.errors).toContain("the plugin ran");
     const refused = await runAction(made, { ...step, eventName: "pull_request_target" });

@@ -17,6 +17,8 @@ export interface ActionInputs {
   readonly preset: PresetName | undefined;
   /** A ref or "auto"; undefined to compare pull requests only. */
   readonly base: string | undefined;
+  /** Whose configuration judges; undefined for that of the base on pull requests and merge groups, and that of the tree elsewhere. */
+  readonly configFrom: "tree" | "base" | undefined;
   /** Name of the format of the log. */
   readonly format: string;
   readonly failOn: Failure;
@@ -40,6 +42,7 @@ export function readInputs(env: Io["env"]): ActionInputs {
     config: value("config"),
     preset: presetOf(value("preset")),
     base: value("base"),
+    configFrom: configFromOf(value("config-from")),
     format: oneOf("format", value("format") ?? "github", Object.keys(reporters)),
     failOn: oneOf("fail-on", value("fail-on") ?? "error", failures),
     comment: yesOrNo("comment", value("comment")),
@@ -47,6 +50,10 @@ export function readInputs(env: Io["env"]): ActionInputs {
     sarif: value("sarif"),
     token: value("token") ?? (env["GITHUB_TOKEN"]?.trim() || undefined),
   };
+}
+
+function configFromOf(value: string | undefined): ActionInputs["configFrom"] {
+  return value === undefined ? undefined : oneOf("config-from", value, ["tree", "base"] as const);
 }
 
 function oneOf<Name extends string>(input: string, value: string, names: readonly Name[]): Name {

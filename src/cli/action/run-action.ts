@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { UsageError } from "../../core/errors.ts";
 import { version } from "../../core/version.ts";
 import type { AuditReport } from "../../core/finding.ts";
+import type { OpenOptions } from "../../lint.ts";
 import { openClient } from "../../github/client.ts";
 import { publish, type Note } from "../../github/publish.ts";
 import { readRunner, type Runner } from "../../github/runner.ts";
@@ -75,22 +76,32 @@ interface Audit {
 }
 
 async function audit(
-  { root, config, preset, base }: ActionInputs,
+  { root, config, preset, base, configFrom }: ActionInputs,
   { pullRequest, event }: Runner,
   cwd: string,
 ): Promise<Audit> {
+  const compared = comparison({ base, configFrom }, pullRequest, event);
+  const { open, report: judge, selectNext } = await import("../../lint.ts");
+  // These events give a token that may write to the code of anybody: what a pull request brings must not run.
+  const plugins = event !== "pull_request_target" && event !== "workflow_run";
+  const opened = await open({ cwd, root, config, preset, ...compared, plugins });
+  const report = judge(opened);
+  return { report, shown: pullRequestView(report, opened, cwd), next: selectNext(opened.model).pick?.title ?? "" };
+}
+
+/** A proposal is compared with its target, and judged by the configuration of the target: a change cannot weaken what judges it. */
+function comparison(
+  { base, configFrom }: Pick<ActionInputs, "base" | "configFrom">,
+  pullRequest: Runner["pullRequest"],
+  event: string,
+): Pick<OpenOptions, "base" | "configFrom"> {
   if (pullRequest?.hasBase === false && base === undefined)
     throw new UsageError(
       "The event names no target of the pull request, so that there is nothing to compare with.",
       "Name it with the input “base”, such as origin/main.",
     );
-  const compared = base ?? (pullRequest !== undefined || event === "merge_group" ? "auto" : undefined);
-  const { open, report: judge, selectNext } = await import("../../lint.ts");
-  // These events give a token that may write to the code of anybody: what a pull request brings must not run.
-  const plugins = event !== "pull_request_target" && event !== "workflow_run";
-  const opened = await open({ cwd, root, config, preset, base: compared, plugins });
-  const report = judge(opened);
-  return { report, shown: pullRequestView(report, opened, cwd), next: selectNext(opened.model).pick?.title ?? "" };
+  const isProposal = pullRequest !== undefined || event === "merge_group";
+  return { base: base ?? (isProposal ? "auto" : undefined), configFrom: configFrom ?? (isProposal ? "base" : "tree") };
 }
 
 async function render(format: string, report: AuditReport): Promise<string> {
