@@ -126,7 +126,10 @@ describe("the action on a pull request", () => {
       '{ "rules": { "promotion/spec-exists": "warning" } }',
     );
     const github = await localGitHub();
-    const { status } = await runAction(made, { github, inputs: { "fail-on": failOn, "config-from": "tree", comment: "false" } });
+    const { status } = await runAction(made, {
+      github,
+      inputs: { "fail-on": failOn, "config-from": "tree", comment: "false" },
+    });
     expect(status).toBe(expected);
     expect(github.checkRuns).toMatchObject([{ conclusion: expected === 1 ? "failure" : "neutral" }]);
     expect(github.comments).toEqual([]);
