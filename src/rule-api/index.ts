@@ -28,6 +28,7 @@ export * from "./fixes/name-former-title.ts";
 export * from "./queries/only-nearest.ts";
 export * from "./queries/place-index.ts";
 export * from "./queries/place-of.ts";
+export * from "./queries/plan-file-faults.ts";
 export * from "./queries/planning-paths.ts";
 export * from "./queries/ranked-entries.ts";
 export * from "./queries/places-of.ts";
