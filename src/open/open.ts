@@ -70,7 +70,7 @@ function withRemote(tree: Snapshot, pass: RemotePass | undefined): Snapshot {
 
 function remotePass(root: string, { onlineCache }: OpenOptions): RemotePass {
   const cache = onlineCache === false ? undefined : (onlineCache ?? cacheLocation(root, process.env));
-  return openRemotePass({ environment: process.env, origin: originUrl(root), cache });
+  return openRemotePass({ environment: { ...process.env }, origin: originUrl(root), cache });
 }
 
 /** All that the documents of some trees name. */

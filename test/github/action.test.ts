@@ -2,7 +2,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { localGitHub } from "./local-github.ts";
-import { broken, checkout, held, inOneOfItsOwn, queue, queueOf, repair, runAction, spec } from "./run-action.ts";
+import {
+  broken,
+  checkout,
+  held,
+  inOneOfItsOwn,
+  pullRequestEvent,
+  queue,
+  queueOf,
+  repair,
+  runAction,
+  spec,
+} from "./run-action.ts";
 
 describe("the action on a pull request", () => {
   it("annotates what the branch brings, and publishes a check run, a comment, a summary, outputs and files", async () => {
@@ -181,18 +192,28 @@ describe("the action on a pull request", () => {
     );
   });
 
-  it("runs no plugin of a pull request whose workflow has a token that may write", async () => {
+  it("runs plugins only where an input asks for them and the tree is trusted, and without the token", async () => {
     const made = checkout();
     made.repository.write({
-      "plugin.mjs": "console.log('the plugin ran'); export const rules = {};",
+      "plugin.mjs":
+        "console.log('the plugin ran', Object.keys(process.env).filter((name) => /^INPUT_|^ACTIONS_|TOKEN$/.test(name)).join(), '.'); export const rules = {};",
       "queue-lint.config.json": '{ "plugins": ["./plugin.mjs"] }',
     });
     // A plugin prints where it runs.
-    const step = { start: inOneOfItsOwn, inputs: { check: "false", comment: "false", "config-from": "tree" } };
+    const inputs = { check: "false", comment: "false", "config-from": "tree", base: "main", plugins: "true" };
+    const env = { GITHUB_TOKEN: "secret", GH_TOKEN: "secret", ACTIONS_RUNTIME_TOKEN: "secret" };
+    const step = { start: inOneOfItsOwn, inputs, env };
     const trusted = await runAction(made, step);
-    expect(trusted.log + trusted.errors).toContain("the plugin ran");
-    const refused = await runAction(made, { ...step, eventName: "pull_request_target" });
-    expect(refused.log + refused.errors).not.toContain("the plugin ran");
-    expect(refused.status).toBe(1);
+    expect(trusted.log + trusted.errors).toContain("the plugin ran  .");
+    const fork = { ...step, event: pullRequestEvent(made, { fork: true }) };
+    const others = [
+      fork,
+      { ...step, inputs: { ...inputs, plugins: "false" } },
+      { ...step, eventName: "issue_comment" },
+    ];
+    for (const other of others) {
+      const refused = await runAction(made, other);
+      expect(refused.log + refused.errors).not.toContain("the plugin ran");
+    }
   });
 });

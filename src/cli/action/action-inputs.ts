@@ -26,6 +26,8 @@ export interface ActionInputs {
   readonly check: boolean;
   /** Path of a SARIF file to write, from the root of the checkout. */
   readonly sarif: string | undefined;
+  /** Whether plugins may be loaded where the tree is trusted. */
+  readonly plugins: boolean;
   readonly token: string | undefined;
 }
 
@@ -48,6 +50,7 @@ export function readInputs(env: Io["env"]): ActionInputs {
     comment: yesOrNo("comment", value("comment")),
     check: yesOrNo("check", value("check")),
     sarif: value("sarif"),
+    plugins: yesOrNo("plugins", value("plugins") ?? "false"),
     token: value("token") ?? (env["GITHUB_TOKEN"]?.trim() || undefined),
   };
 }
@@ -65,7 +68,7 @@ function oneOf<Name extends string>(input: string, value: string, names: readonl
   );
 }
 
-/** Both are wanted when nothing is said. */
+/** True when nothing is said. */
 function yesOrNo(input: string, value = "true"): boolean {
   return oneOf(input, value.toLowerCase(), ["true", "false"]) === "true";
 }

@@ -14,6 +14,7 @@ import { reporters } from "../../reporters/index.ts";
 import { workflowCommand } from "../../reporters/workflow-command.ts";
 import { readInputs, type ActionInputs } from "./action-inputs.ts";
 import type { Io } from "../io.ts";
+import { mayLoadPlugins } from "./may-load-plugins.ts";
 import { failureSummary, jobSummary } from "./job-summary.ts";
 import { publicationOf, type ActionOutcome } from "./publication.ts";
 import { pullRequestView } from "./pull-request-view.ts";
@@ -75,15 +76,11 @@ interface Audit {
   readonly next: string;
 }
 
-async function audit(
-  { root, config, preset, base, configFrom }: ActionInputs,
-  { pullRequest, event }: Runner,
-  cwd: string,
-): Promise<Audit> {
-  const compared = comparison({ base, configFrom }, pullRequest, event);
+async function audit(inputs: ActionInputs, runner: Runner, cwd: string): Promise<Audit> {
+  const { root, config, preset } = inputs;
+  const compared = comparison(inputs, runner);
   const { open, report: judge, selectNext } = await import("../../lint.ts");
-  // These events give a token that may write to the code of anybody: what a pull request brings must not run.
-  const plugins = event !== "pull_request_target" && event !== "workflow_run";
+  const plugins = mayLoadPlugins(inputs, runner);
   const opened = await open({ cwd, root, config, preset, ...compared, plugins });
   const report = judge(opened);
   return { report, shown: pullRequestView(report, opened, cwd), next: selectNext(opened.model).pick?.title ?? "" };
@@ -92,8 +89,7 @@ async function audit(
 /** A proposal is compared with its target, and judged by the configuration of the target: a change cannot weaken what judges it. */
 function comparison(
   { base, configFrom }: Pick<ActionInputs, "base" | "configFrom">,
-  pullRequest: Runner["pullRequest"],
-  event: string,
+  { pullRequest, event }: Pick<Runner, "pullRequest" | "event">,
 ): Pick<OpenOptions, "base" | "configFrom"> {
   if (pullRequest?.hasBase === false && base === undefined)
     throw new UsageError(
