@@ -1,14 +1,14 @@
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { join } from "node:path";
+import { userCacheFolder } from "./cache-folder.ts";
 
 /**
  * A secret of the user who runs queue-lint, 64 hexadecimal digits: what it signs was written by this user and not brought by a repository. Made
  * when it is first asked for, in the cache folder of the user, which no repository has a part in. Undefined where it cannot be kept, or belongs to another user.
  */
 export function userSecret(environment: Readonly<Record<string, string | undefined>>): string | undefined {
-  const stated = environment["XDG_CACHE_HOME"] ?? environment["LOCALAPPDATA"];
-  const folder = join(stated !== undefined && isAbsolute(stated) ? stated : join(homedir(), ".cache"), "queue-lint");
+  const folder = userCacheFolder(environment);
+  if (folder === undefined) return undefined;
   const file = join(folder, "key");
   return readSecret(file) ?? (makeSecret(folder, file) ? readSecret(file) : undefined);
 }
