@@ -22,7 +22,7 @@ export interface TreeReading {
 }
 
 /** A tree with the configuration that it holds itself. Throws a `UsageError` for one that cannot be used. */
-export function configurationOfTree(snapshot: Snapshot, { known, match, path }: TreeReading): ConfiguredTree {
+function configurationOfTree(snapshot: Snapshot, { known, match, path }: TreeReading): ConfiguredTree {
   const named = path !== undefined && snapshot.read(path).ok ? path : undefined;
   const read = (name: string) => snapshot.read(name);
   const file = findConfig({ root: snapshot.root, cwd: snapshot.root, read, named });
