@@ -100,6 +100,7 @@ import statusTasksCompleteOpen from "./status/tasks-complete-open.ts";
 import statusVocabulary from "./status/vocabulary.ts";
 import suppressionBaselineGrew from "./suppression/baseline-grew.ts";
 import suppressionBaselineStale from "./suppression/baseline-stale.ts";
+import suppressionConfigurationWeakened from "./suppression/configuration-weakened.ts";
 import suppressionExpired from "./suppression/expired.ts";
 import suppressionReason from "./suppression/reason.ts";
 import suppressionUnused from "./suppression/unused.ts";
@@ -210,6 +211,7 @@ export const rules: readonly Rule[] = [
   { id: "status/vocabulary", definition: statusVocabulary },
   { id: "suppression/baseline-grew", definition: suppressionBaselineGrew },
   { id: "suppression/baseline-stale", definition: suppressionBaselineStale },
+  { id: "suppression/configuration-weakened", definition: suppressionConfigurationWeakened },
   { id: "suppression/expired", definition: suppressionExpired },
   { id: "suppression/reason", definition: suppressionReason },
   { id: "suppression/unused", definition: suppressionUnused },

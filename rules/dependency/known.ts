@@ -18,6 +18,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    laxer: { ignore: "more", external: "more" },
     needs: "queue",
   },
   options: z.strictObject({

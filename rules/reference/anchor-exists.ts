@@ -6,6 +6,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    laxer: { ignore: "more" },
   },
   options: z.strictObject({
     ignore: z

@@ -17,6 +17,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    laxer: { roles: "less" },
     needs: "queue",
   },
   options: z.strictObject({

@@ -21,6 +21,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    laxer: { days: "more" },
     needs: "units",
   },
   options: z.strictObject({

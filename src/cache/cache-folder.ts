@@ -26,6 +26,11 @@ export function cacheFolder(
     if (existsSync(join(at, "node_modules"))) return join(at, "node_modules/.cache/queue-lint");
     if (existsSync(join(at, ".git")) || dirname(at) === at) break;
   }
+  return userCacheFolder(environment, system);
+}
+
+/** What queue-lint keeps for the user, in a place that no repository has a part in; undefined where there is none. */
+export function userCacheFolder(environment: Environment, system: CacheSystem = thisSystem): string | undefined {
   const folder = userFolder(environment, system);
   return folder === undefined ? undefined : join(folder, "queue-lint");
 }

@@ -1,5 +1,6 @@
 import GithubSlugger from "github-slugger";
 import type { Block, Document, DocumentRole, HeaderField, Section } from "../core/document.ts";
+import { invisibleFaults } from "../core/text-faults.ts";
 import { documentProblems, leftOutProblems, problem } from "./document-problems.ts";
 import { readDirectives } from "./directives.ts";
 import { frontMatter } from "./front-matter.ts";
@@ -31,7 +32,11 @@ export function parseDocument(text: string, { path, role }: ParseOptions): Docum
       root,
       title: titleOf(root),
       header: [...front.fields, ...headerBlocks(root).flatMap(fieldsOf)],
-      problems: [...front.problems, ...documentProblems(tree, guarded.leftOut)],
+      problems: [
+        ...front.problems,
+        ...documentProblems(tree, guarded.leftOut),
+        ...invisibleFaults(text).map(({ offset, message }) => problem(source, offset, message)),
+      ],
       directives: readDirectives(tree),
     };
   } catch (error) {

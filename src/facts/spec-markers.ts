@@ -85,8 +85,8 @@ export function readTasks(path: string, text: string, marks: BoxMarks): Task[] {
 /** How many boxes of a tasks file there are of each kind: as `readTasks` sees them, without a place for each. */
 export function countTasks(text: string, marks: BoxMarks): TaskProgress {
   const counts = { done: 0, open: 0, deferred: 0, dropped: 0 };
-  // Only fences and comments hide lines; without them nothing needs to be taken apart.
-  const lines = /```|~~~|<!--/.test(text)
+  // Only fences and comments hide lines, and few texts end them with a carriage return; the others need not be taken apart.
+  const lines = /```|~~~|<!--|\r(?!\n)/.test(text)
     ? markdownLines(text).flatMap((line) => (line.code ? [] : [line.text]))
     : linesWithBoxes(text);
   for (const line of lines) {

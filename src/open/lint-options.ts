@@ -10,9 +10,11 @@ export interface LintOptions {
   readonly cwd?: string | undefined;
   /** Path of a configuration file, relative to `cwd`. Without it the conventional names are tried, in the audited tree. */
   readonly config?: string | undefined;
-  /** Which rules are on, and how severe they are. Wins over the configuration. */
+  /** "base" to judge by the configuration of the base instead of that of the audited tree. Needs a base. Default: "tree". */
+  readonly configFrom?: "tree" | "base" | undefined;
   /** Names or paths of layouts, instead of those of the configuration. */
   readonly layouts?: readonly string[] | undefined;
+  /** Which rules are on, and how severe they are. Wins over the configuration. */
   readonly preset?: PresetName | undefined;
   /** Severities that win over preset and configuration: `{ "promotion/once": "off" }`. */
   readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;

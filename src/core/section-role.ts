@@ -1,6 +1,6 @@
-import type { SectionRole } from "../../core/claims/claim.ts";
-import type { Settings } from "../../core/settings.ts";
-import { entryKey } from "../../core/entry-key.ts";
+import type { SectionRole } from "./entry-role.ts";
+import type { Settings } from "./settings.ts";
+import { entryKey } from "./entry-key.ts";
 
 /** Nouns that may follow a one-word alias: "Deferred items" is a section, "Active Directory sync" is not. */
 const collective = new Set(
