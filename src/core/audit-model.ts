@@ -27,4 +27,6 @@ export interface Base {
   readonly model: AuditModel;
   /** Whether findings that it has already are set apart; false when only the rules that need a base look at it. */
   readonly subtracted: boolean;
+  /** True for the last commit in a run that names no base: it is compared with what is not committed yet. Default: false. */
+  readonly isImplied?: boolean | undefined;
 }

@@ -1,6 +1,6 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
 import type { Claims } from "../core/claims/claim.ts";
-import { UsageError } from "../core/errors.ts";
+import { UnreadableBaseError, UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Problem, Severity } from "../core/finding.ts";
@@ -45,17 +45,19 @@ export interface RunContext {
 
 /** Runs one rule over a model. Throws as `runRules` says. */
 export function runRule(rule: RunnableRule, model: AuditModel, { exceptions, base }: RunContext): Run {
-  const obstacle = obstacleTo(rule.definition.meta, model, base);
   const nothing = { rule, examined: nothingExamined(), problems: [] };
-  if (obstacle?.applies === false) return { ...nothing, reasons: [], inapplicable: obstacle.reason };
-  if (obstacle !== undefined) return { ...nothing, reasons: [obstacle.reason] };
-  const check = new Check(rule, model, { exceptions, base });
   try {
+    const obstacle = obstacleTo(rule.definition.meta, model, base);
+    if (obstacle?.applies === false) return { ...nothing, reasons: [], inapplicable: obstacle.reason };
+    if (obstacle !== undefined) return { ...nothing, reasons: [obstacle.reason] };
+    const check = new Check(rule, model, { exceptions, base });
     rule.definition.check(check as never);
+    return check.run;
   } catch (error) {
+    if (error instanceof UnreadableBaseError)
+      return { ...nothing, reasons: [{ kind: "unknown", reason: error.message }] };
     throw failureOf(rule, error instanceof Error ? error : new Error(String(error)));
   }
-  return check.run;
 }
 
 /** What a rule is given, and what it says. A class: to put a getter on an object of its own each time takes as long as most rules. */

@@ -23,6 +23,7 @@ import { matchInTime } from "../source/match-in-time.ts";
 import { loadPlugin } from "../source/load-plugin.ts";
 import { pathFromRoot } from "../source/path-from-root.ts";
 import type { OpenOptions } from "./lint-options.ts";
+import { headBase } from "./head-base.ts";
 import { openBase, openTree, type BaseTree, type Blobs } from "./open-trees.ts";
 import { settingsOfTree } from "./settings-of-tree.ts";
 import { originUrl } from "../source/git/origin-url.ts";
@@ -54,15 +55,15 @@ export async function open(options: OpenOptions = {}): Promise<Opened> {
   const settingsFor = (tree: Snapshot): Settings =>
     settingsOfTree(tree, { settings: config.settings, parsed, known, match });
   const compared = options.ref === undefined ? "HEAD" : (head ?? "HEAD");
-  const earlier = await openBase({ root, head: compared, today: snapshot.today, blobs, found }, options);
   const cache = new ModelCache();
   const model = buildModel(snapshot, config.settings, cache);
+  const modelOf = (tree: Snapshot): AuditModel =>
+    tree === snapshot ? model : buildModel(withRemote(tree, pass), settingsFor(tree), cache);
   const base =
-    earlier.kind === "unknown"
-      ? earlier
-      : withModel(earlier.value, (tree) => buildModel(withRemote(tree, pass), settingsFor(tree), cache));
-  if (config.rules.some(({ definition }) => definition.meta.online === true))
-    await pass?.ask(remoteReferences(base.kind === "known" ? [model, base.value.model] : [model]));
+    options.base === undefined && head === undefined
+      ? headBase({ snapshot, blobs, observer: options.observer, modelOf })
+      : withModel(await openBase({ root, head: compared, today: snapshot.today, blobs, found }, options), modelOf);
+  if (pass !== undefined) await ask(pass, config, options.base === undefined ? [model] : [model, ...modelIn(base)]);
   return { root, snapshot, config, configFile: file, model, base, settingsFor };
 }
 
@@ -117,8 +118,18 @@ function remoteReferences(models: readonly AuditModel[]): RemoteReference[] {
   );
 }
 
-function withModel({ snapshot, ...base }: BaseTree, model: (tree: Snapshot) => AuditModel): Answer<Base> {
-  return { kind: "known", value: { ...base, model: model(snapshot) } };
+async function ask(pass: RemotePass, { rules }: ResolvedConfig, models: readonly AuditModel[]): Promise<void> {
+  if (rules.some(({ definition }) => definition.meta.online === true)) await pass.ask(remoteReferences(models));
+}
+
+function modelIn(base: Answer<Base>): AuditModel[] {
+  return base.kind === "known" ? [base.value.model] : [];
+}
+
+function withModel(base: Answer<BaseTree>, modelOf: (tree: Snapshot) => AuditModel): Answer<Base> {
+  if (base.kind === "unknown") return base;
+  const { snapshot, ...known } = base.value;
+  return { kind: "known", value: { ...known, model: modelOf(snapshot) } };
 }
 
 /** The rules that the plugins of a configuration add; placeholders that say “not checked” when they are not trusted. */
