@@ -77,6 +77,7 @@ import roadmapDiagramAgrees from "./roadmap/diagram-agrees.ts";
 import roadmapDiscoveryQueued from "./roadmap/discovery-queued.ts";
 import roadmapOrphan from "./roadmap/orphan.ts";
 import roadmapShippedAsPlanned from "./roadmap/shipped-as-planned.ts";
+import scopeConflictMarker from "./scope/conflict-marker.ts";
 import scopeDocumentActive from "./scope/document-active.ts";
 import scopeInputReadable from "./scope/input-readable.ts";
 import scopeNotChecked from "./scope/not-checked.ts";
@@ -184,6 +185,7 @@ export const rules: readonly Rule[] = [
   { id: "roadmap/discovery-queued", definition: roadmapDiscoveryQueued },
   { id: "roadmap/orphan", definition: roadmapOrphan },
   { id: "roadmap/shipped-as-planned", definition: roadmapShippedAsPlanned },
+  { id: "scope/conflict-marker", definition: scopeConflictMarker },
   { id: "scope/document-active", definition: scopeDocumentActive },
   { id: "scope/input-readable", definition: scopeInputReadable },
   { id: "scope/not-checked", definition: scopeNotChecked },
