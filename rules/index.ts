@@ -34,6 +34,7 @@ import historyMoveNote from "./history/move-note.ts";
 import historyReciprocal from "./history/reciprocal.ts";
 import historyRenameAlias from "./history/rename-alias.ts";
 import historyRevivalReason from "./history/revival-reason.ts";
+import historyRowVanished from "./history/row-vanished.ts";
 import historySuccessor from "./history/successor.ts";
 import historyTargetRewritten from "./history/target-rewritten.ts";
 import indexCellsAgree from "./index/cells-agree.ts";
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   { id: "history/reciprocal", definition: historyReciprocal },
   { id: "history/rename-alias", definition: historyRenameAlias },
   { id: "history/revival-reason", definition: historyRevivalReason },
+  { id: "history/row-vanished", definition: historyRowVanished },
   { id: "history/successor", definition: historySuccessor },
   { id: "history/target-rewritten", definition: historyTargetRewritten },
   { id: "index/cells-agree", definition: indexCellsAgree },
