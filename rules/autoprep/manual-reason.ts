@@ -1,4 +1,4 @@
-import { defineRule, entriesIn, noOptions } from "../../src/rule-api/index.ts";
+import { defineRule, entriesIn, isPlaceholder, noOptions, type Field } from "../../src/rule-api/index.ts";
 
 const speaksOfManual =
   /manual|explicit|deliberate|person|people|human|decision|decide|judg|approv|choice|choose|owner|automatic|auto-?prep|sign-?off/i;
@@ -18,17 +18,28 @@ export default defineRule({
       fact: "“{label}” is the only reason given, and it does not speak of a decision",
       help: "Add: - **Why manual promotion only**: <what a person has to decide>.",
     },
+    open: {
+      message: "“{title}” is manual-only, but the place where it says why is still open.",
+      fact: "“{label}” holds a placeholder, which is not a reason",
+      help: "Write there what a person has to decide.",
+    },
   },
   check({ claims, report }) {
     for (const candidate of entriesIn("manual", claims.of("candidate"))) {
       const reasons = candidate.fields.filter((field) => field.names.includes("reason") && field.value.plain !== "");
       const first = reasons[0];
       // Without any reason `active/required-fields` reports the entry.
-      if (first === undefined || reasons.some((field) => speaksOfManual.test(field.text))) continue;
-      report("unexplained", candidate, {
+      if (first === undefined || reasons.some((field) => isReason(field))) continue;
+      const isOpen = reasons.every(({ value }) => isPlaceholder(value.plain));
+      report(isOpen ? "open" : "unexplained", candidate, {
         data: { title: candidate.title, label: first.label },
         factAt: { path: first.location.path, line: first.location.line },
       });
     }
   },
 });
+
+/** The label alone is not a reason: "**Why manual promotion only**: TBD" gives none. */
+function isReason({ text, value, items }: Field): boolean {
+  return items.some(({ plain }) => !isPlaceholder(plain)) || (!isPlaceholder(value.plain) && speaksOfManual.test(text));
+}

@@ -1,12 +1,13 @@
 import {
   comparableStatuses,
-  contradicts,
+  contradictsUnit,
   defineRule,
   noOptions,
   unitPhase,
-  type PlanRecord,
   type PlanRecordClaim,
+  type Quotation,
   type RuleContext,
+  type SaidStage,
   type Unit,
   type UnitTasks,
   type Units,
@@ -47,19 +48,17 @@ export default defineRule({
   },
   check({ claims, facts, report, notChecked }) {
     const records = claims.of("plan-record");
-    const kept = records.flatMap(({ record }) => settledTasks(record, facts.units));
+    const kept = records.flatMap((claim) => settledTasks(claim, facts.units));
     const keepsBoxes = kept.length > 0 && kept.filter(({ open }) => open === 0).length >= kept.length * mostTicked;
     for (const claim of records) {
-      const { record } = claim;
-      const { unit, status } = record;
-      if (unit === undefined || status === undefined) continue;
+      const { unit } = claim.record;
+      const said = saidBy(claim, facts.units);
+      if (unit === undefined || said === undefined) continue;
       if (claim.historical !== undefined) {
         notChecked(`${claim.path} says of itself that it is about the past: “${claim.historical}”`, claim);
         continue;
       }
-      const stage = facts.units.stageOf(status.text, unit.layout);
-      if (stage === undefined) continue;
-      const stated: StatedRecord = { claim, unit, status, stage };
+      const stated: StatedRecord = { claim, unit, ...said };
       const [first] = comparableStatuses(unit);
       if (first !== undefined) checkStatus(stated, first, report);
       else if (unit.tasks !== undefined) checkBoxes(stated, unit.tasks, { keepsBoxes, report });
@@ -67,11 +66,25 @@ export default defineRule({
   },
 });
 
-interface StatedRecord {
+interface Said extends SaidStage {
+  readonly status: Quotation;
+}
+
+interface StatedRecord extends Said {
   readonly claim: PlanRecordClaim;
   readonly unit: Unit;
-  readonly status: NonNullable<PlanRecord["status"]>;
-  readonly stage: NonNullable<ReturnType<Units["stageOf"]>>;
+}
+
+/** The status of a row; without one, what its box says. */
+function saidBy(
+  { record: { unit, status, mark = "" }, box, location }: PlanRecordClaim,
+  units: Units,
+): Said | undefined {
+  if (unit === undefined) return undefined;
+  const stage = status === undefined ? undefined : units.stageOf(status.text, unit.layout);
+  if (status !== undefined) return stage === undefined ? undefined : { status, stage, isBox: false };
+  if (box !== "done" && box !== "open") return undefined;
+  return { status: { text: `[${mark}]`, location }, stage: box === "done" ? "implemented" : "planned", isBox: true };
 }
 
 function placeIn({ claim, status }: StatedRecord) {
@@ -80,8 +93,8 @@ function placeIn({ claim, status }: StatedRecord) {
 
 /** A row that agrees with one of the statuses that a unit states is not wrong. */
 function checkStatus(stated: StatedRecord, first: ReturnType<typeof comparableStatuses>[number], report: Report): void {
-  const { claim, unit, status, stage } = stated;
-  if (comparableStatuses(unit).some((own) => !contradicts(own.stage, stage))) return;
+  const { claim, unit, status } = stated;
+  if (comparableStatuses(unit).some((own) => !contradictsUnit(stated, own))) return;
   report("differs", claim, {
     at: placeIn(stated),
     data: { unit: unit.name.text, says: status.text, status: first.word, path: first.location.path },
@@ -113,8 +126,7 @@ function isUntouched({ open, done }: UnitTasks): boolean {
 }
 
 /** The boxes of a unit that its row calls implemented. */
-function settledTasks({ unit, status }: PlanRecord, units: Units): UnitTasks[] {
-  const { tasks } = unit ?? {};
-  if (unit === undefined || status === undefined || tasks?.areKept !== true) return [];
-  return units.stageOf(status.text, unit.layout) === "implemented" ? [tasks] : [];
+function settledTasks(claim: PlanRecordClaim, units: Units): UnitTasks[] {
+  const { tasks } = claim.record.unit ?? {};
+  return tasks?.areKept === true && saidBy(claim, units)?.stage === "implemented" ? [tasks] : [];
 }

@@ -1,4 +1,5 @@
-import type { BoxState } from "./layout.ts";
+import type { BoxState, RelationKind } from "./layout.ts";
+import type { DocumentProblem } from "./document.ts";
 import type { Stage } from "./statuses.ts";
 import type { Location } from "./location.ts";
 import type { Quotation } from "./quotation.ts";
@@ -14,11 +15,11 @@ export interface Unit {
   /** The name of the layout. */
   readonly layout: string;
   readonly name: UnitName;
-  /** Of the directory or file. */
+  /** Of the directory or file; of an entry, the file that it is in. */
   readonly path: string;
-  /** The root that holds it, "docs/plans". */
+  /** The root that holds it, "docs/plans"; of an entry, its file. */
   readonly root: string;
-  /** Of the folder below the root, "" or "archive". */
+  /** Of the folder below the root, "" or "archive"; of an entry, the keys of the maps that it is in. */
   readonly folder: string;
   readonly location: Location;
   readonly state: "live" | "archived";
@@ -32,6 +33,20 @@ export interface Unit {
   readonly tasks: UnitTasks | undefined;
   /** Places that repeat its identity. */
   readonly identities: readonly StatedIdentity[];
+  /** Links of the labelled lines at its top. */
+  readonly links: readonly UnitLink[];
+  /** Other units that it names. */
+  readonly relations: readonly StatedRelation[];
+}
+
+/** A link of a labelled line, "Plan: [seat maps](../plans/seat-maps.md)". `text` is the link as written; the label is in lower case. */
+export interface UnitLink extends Quotation {
+  readonly label: string;
+  /** The words of the link. */
+  readonly caption: string;
+  readonly target: string;
+  /** Whether the line has words beside its links: they may tell why one leads nowhere. */
+  readonly isRemarked: boolean;
 }
 
 export interface UnitName {
@@ -59,6 +74,14 @@ export interface StatedIdentity extends Quotation {
   readonly id?: string;
   readonly number?: string;
   readonly slug?: string;
+}
+
+/** Another unit, and where it is named. */
+export interface StatedRelation extends Quotation {
+  readonly kind: RelationKind;
+  /** The kind of the other. */
+  readonly unit: string;
+  readonly id: string;
 }
 
 /** The boxes of a unit that count: leaves outside fences and comments. */
@@ -118,6 +141,8 @@ export interface Units {
   resolve(reference: UnitReference, from: string): Resolution;
   /** The unit that a path is, or is inside of. */
   at(path: string): Unit | undefined;
+  /** What cannot be read of files that hold units as entries. */
+  readonly problems: readonly DocumentProblem[];
   /** The stage of a status word of a unit's layout. */
   stageOf(status: string, layout: string): Stage | undefined;
   /** The layouts that were used, by name, with what they call themselves and the paths that prove them. */

@@ -1,5 +1,7 @@
 /** All that a rule may import. */
 export * from "./fixes/append-promoted.ts";
+export * from "./fixes/ask-for.ts";
+export * from "./queries/answers.ts";
 export * from "./queries/changes-since-review.ts";
 export * from "./queries/agent-mention-state.ts";
 export * from "./queries/citation-state.ts";
@@ -34,6 +36,7 @@ export * from "./queries/places-of.ts";
 export * from "./queries/priority.ts";
 export * from "./fixes/promote-entry.ts";
 export * from "./queries/references-within.ts";
+export * from "./fixes/relink-unit.ts";
 export * from "./fixes/remove-comment.ts";
 export * from "./queries/remote-answer.ts";
 export * from "./queries/remote-title.ts";
@@ -56,6 +59,7 @@ export * from "./queries/unit-completion.ts";
 export * from "./queries/told-elsewhere.ts";
 export * from "./queries/unit-phase.ts";
 export { entryKey, entrySlug } from "../core/entry-key.ts";
+export { isPlaceholder } from "../core/placeholder.ts";
 export type { Base, ClaimsAndFacts } from "../core/audit-model.ts";
 export type { GrownEntry } from "../core/baseline.ts";
 export type * from "../core/claims/claim.ts";

@@ -1,23 +1,25 @@
 import { lazily } from "../core/lazily.ts";
-import type { StatusSource } from "../core/layout.ts";
 import type { Status } from "../core/statuses.ts";
 import { startOf } from "../core/location.ts";
 import type { Quotation } from "../core/quotation.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import { readStatusWords } from "../core/status-words.ts";
 import type { StatedIdentity, StatedStatus, Unit, UnitTasks } from "../core/unit.ts";
 import type { FoundUnit } from "./find-units.ts";
 import { readUnitTasks } from "./read-tasks.ts";
+import { readHeaderLinks } from "./read-links.ts";
+import type { StatusPlace } from "./status-source.ts";
 import { statusReaders } from "./status-sources/index.ts";
 import { frontField, headerLines, headings, labelledLine, unitFile, type UnitFile } from "./unit-file.ts";
+import { readRelations } from "./read-relations.ts";
+import { statedStatus } from "./stated-status.ts";
 import { idOf } from "./unit-id.ts";
 
 /** What a unit is read with. */
 export interface UnitSurroundings {
   readonly snapshot: Snapshot;
   readonly known: readonly Status[];
-  /** The unit of another kind that has the same name as this one. */
-  readonly sibling: (kind: string, name: string) => Unit | undefined;
+  /** The unit of another kind that has the same name as this one, or the same id in the same root. */
+  readonly sibling: (kind: string, unit: FoundUnit) => Unit | undefined;
 }
 
 /** A unit whose files are read when somebody asks for what is in them, each once. */
@@ -32,9 +34,11 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
     return files.includes(file) ? open(`${path}/${file}`) : undefined;
   };
   const title = lazily(() => titleOf(fileOf(undefined)));
-  const statuses = lazily(() => readStatuses(found, fileOf, { known, sibling }));
+  const statuses = lazily(() => readStatuses(found, fileOf, { known, sibling, tasks: () => tasks() }));
   const identities = lazily(() => readIdentities(found, fileOf));
   const tasks = lazily(() => tasksOf(found, files, fileOf));
+  const links = lazily(() => linksOf(fileOf(undefined)));
+  const relations = lazily(() => readRelations(source.relations, name, fileOf(undefined)));
   return {
     id: idOf(name),
     source: found.kind,
@@ -59,6 +63,12 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
     get identities() {
       return identities();
     },
+    get links() {
+      return links();
+    },
+    get relations() {
+      return relations();
+    },
   };
 }
 
@@ -73,6 +83,10 @@ function fileOpener(snapshot: Snapshot): (path: string) => UnitFile | undefined 
     }
     return known.get(path);
   };
+}
+
+function linksOf(main: UnitFile | undefined) {
+  return main === undefined ? [] : readHeaderLinks(main);
 }
 
 function titleOf(file: UnitFile | undefined): string | undefined {
@@ -95,7 +109,7 @@ function tasksOf(
 function readStatuses(
   found: FoundUnit,
   fileOf: FileOf,
-  { known, sibling }: Pick<UnitSurroundings, "known" | "sibling">,
+  { known, sibling, tasks }: Pick<UnitSurroundings, "known" | "sibling"> & Pick<StatusPlace, "tasks">,
 ): StatedStatus[] {
   const statuses = found.source.statuses.flatMap((source): StatedStatus[] => {
     const read = statusReaders[source.kind];
@@ -107,9 +121,10 @@ function readStatuses(
       source,
       folder: found.inFolder,
       path: found.path,
-      sibling: (kind) => sibling(kind, found.name.text),
+      sibling: (kind) => sibling(kind, found),
+      tasks,
     });
-    const status = said === undefined ? undefined : toStatus(said, source, known);
+    const status = said === undefined ? undefined : statedStatus(said, source, known);
     return status === undefined ? [] : [status];
   });
   // One line may be what several ways of writing find.
@@ -118,13 +133,6 @@ function readStatuses(
     const place = source === "folder" ? source : `${path}:${line}`;
     return !seen.has(place) && seen.add(place);
   });
-}
-
-function toStatus(said: Quotation, source: StatusSource, known: readonly Status[]): StatedStatus | undefined {
-  const words = readStatusWords(said.text, known);
-  if (words === undefined || (source.kind === "banner" && words.stage === undefined)) return undefined;
-  const key = words.word.toLowerCase();
-  return { ...said, ...words, source: source.kind, final: source.final?.includes(key) === true };
 }
 
 function readIdentities({ source }: FoundUnit, fileOf: FileOf): StatedIdentity[] {

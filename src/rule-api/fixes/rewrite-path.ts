@@ -10,8 +10,14 @@ export function rewritePath(claim: PathClaim, path: string, facts: Facts): Fix |
   return fix && { ...fix, kind: "suggest" };
 }
 
+/** What of a citation has to be known to write another path in its place. */
+type Citation = Pick<PathClaim | EvidenceClaim, "location" | "target"> & {
+  readonly kind: string;
+  readonly source?: string | undefined;
+};
+
 /** Makes a citation name another path, whatever it is called, in the form in which it was written; undefined when that cannot be told. */
-export function citeAs(claim: PathClaim | EvidenceClaim, path: string, facts: Facts): Fix | undefined {
+export function citeAs(claim: Citation, path: string, facts: Facts): Fix | undefined {
   const from = claim.location.path;
   const beside = relativePath(path, from);
   const asWritten = claim.target.startsWith("./") ? `./${beside}` : beside;
@@ -44,10 +50,11 @@ const commonName = /^(?:spec|plan|tasks|index|readme|main|mod|types|config|packa
  */
 function isAlike(target: string, path: string): boolean {
   const cited = target
+    .normalize("NFC")
     .toLowerCase()
     .split("/")
     .filter((segment) => !["", ".", ".."].includes(segment));
-  const actual = path.toLowerCase().split("/").slice(-cited.length);
+  const actual = path.normalize("NFC").toLowerCase().split("/").slice(-cited.length);
   const unlike = cited.flatMap((segment, index) =>
     segment === actual[index] ? [] : [[segment, actual[index] ?? ""] as const],
   );

@@ -9,8 +9,8 @@ export type CitationState =
   /** It exists, or the words around it say why it does not. */
   | { readonly kind: "held" }
   | { readonly kind: "unknown"; readonly reason: string }
-  /** It differs from `actual` in case only. */
-  | { readonly kind: "case"; readonly actual: string }
+  /** It differs from `actual` in case only, or only in the Unicode form of the same letters. */
+  | { readonly kind: "case" | "form"; readonly actual: string }
   /** A file name without its folder; `path` is the only file that is called so. */
   | { readonly kind: "bare"; readonly path: string }
   | { readonly kind: "missing"; readonly nearest: string | undefined };
@@ -22,7 +22,7 @@ export function citationState(claim: PathClaim | EvidenceClaim, facts: Facts): C
   const answer = facts.paths.resolve(target, location.path);
   if (answer.exists === "unknown") return unknown(answer.reason);
   if (answer.exists) return { kind: "held" };
-  if (answer.actual !== undefined) return { kind: "case", actual: answer.actual };
+  if (answer.actual !== undefined) return { kind: answer.difference ?? "case", actual: answer.actual };
   return bareState(claim, facts) ?? absenceOf(claim, answer.nearest, facts);
 }
 

@@ -1,4 +1,5 @@
 import { AbsentContentError, UsageError } from "../../core/errors.ts";
+import { shellWord } from "../../core/shell-word.ts";
 import { gitProgram } from "./git-program.ts";
 
 /** How a question to git ended. */
@@ -56,12 +57,13 @@ function unreadable(directory: string, { status, stderr }: GitEnd): UsageError {
   );
 }
 
-/** What makes git read a repository of another user, with the directory that git names; undefined when git complains of something else. */
+/** The command that makes git read a repository of another user; undefined when git complains of something else. Git says how the directory is to be named, quoted for a shell already: for a share of Windows that is not its path. */
 export function trustCommand(stderr: string): string | undefined {
   const directory = /dubious ownership in repository at '(.*)'$/m.exec(stderr)?.[1];
   if (directory === undefined) return undefined;
-  const word = /^[\w./@:+-]+$/.test(directory) ? directory : `'${directory.replaceAll("'", "'\\''")}'`;
-  return `git config --global --add safe.directory ${word}`;
+  const command = "git config --global --add safe.directory ";
+  const lines = stderr.split("\n").map((line) => line.trim());
+  return lines.find((line) => line.startsWith(command)) ?? `${command}${shellWord(directory)}`;
 }
 
 /** Git answered what this program does not understand. Nothing is read of such an answer: what is cut off would be taken for what is not there. */
