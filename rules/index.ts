@@ -35,6 +35,7 @@ import historyMoveNote from "./history/move-note.ts";
 import historyReciprocal from "./history/reciprocal.ts";
 import historyRenameAlias from "./history/rename-alias.ts";
 import historyRevivalReason from "./history/revival-reason.ts";
+import historyRowVanished from "./history/row-vanished.ts";
 import historySuccessor from "./history/successor.ts";
 import historyTargetRewritten from "./history/target-rewritten.ts";
 import indexCellsAgree from "./index/cells-agree.ts";
@@ -78,6 +79,7 @@ import roadmapDiagramAgrees from "./roadmap/diagram-agrees.ts";
 import roadmapDiscoveryQueued from "./roadmap/discovery-queued.ts";
 import roadmapOrphan from "./roadmap/orphan.ts";
 import roadmapShippedAsPlanned from "./roadmap/shipped-as-planned.ts";
+import scopeConflictMarker from "./scope/conflict-marker.ts";
 import scopeDocumentActive from "./scope/document-active.ts";
 import scopeInputReadable from "./scope/input-readable.ts";
 import scopeNotChecked from "./scope/not-checked.ts";
@@ -146,6 +148,7 @@ export const rules: readonly Rule[] = [
   { id: "history/reciprocal", definition: historyReciprocal },
   { id: "history/rename-alias", definition: historyRenameAlias },
   { id: "history/revival-reason", definition: historyRevivalReason },
+  { id: "history/row-vanished", definition: historyRowVanished },
   { id: "history/successor", definition: historySuccessor },
   { id: "history/target-rewritten", definition: historyTargetRewritten },
   { id: "index/cells-agree", definition: indexCellsAgree },
@@ -189,6 +192,7 @@ export const rules: readonly Rule[] = [
   { id: "roadmap/discovery-queued", definition: roadmapDiscoveryQueued },
   { id: "roadmap/orphan", definition: roadmapOrphan },
   { id: "roadmap/shipped-as-planned", definition: roadmapShippedAsPlanned },
+  { id: "scope/conflict-marker", definition: scopeConflictMarker },
   { id: "scope/document-active", definition: scopeDocumentActive },
   { id: "scope/input-readable", definition: scopeInputReadable },
   { id: "scope/not-checked", definition: scopeNotChecked },

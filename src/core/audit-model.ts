@@ -30,4 +30,6 @@ export interface Base {
   readonly subtracted: boolean;
   /** What the configuration of the audited tree weakens; absent where nobody compared. */
   readonly configuration?: Answer<ConfigurationChange>;
+  /** True for the last commit in a run that names no base: it is compared with what is not committed yet. Default: false. */
+  readonly isImplied?: boolean | undefined;
 }

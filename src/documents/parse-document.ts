@@ -7,6 +7,7 @@ import { frontMatter } from "./front-matter.ts";
 import { guardText } from "./guard-text.ts";
 import { labelledFields, plainFields } from "./labelled-fields.ts";
 import { MarkdownTree } from "./markdown-tree.ts";
+import { ownSide } from "./own-side.ts";
 import { readBlocks, readHeading } from "./read-blocks.ts";
 import { readInline } from "./read-inline.ts";
 import { SourceText } from "./source-text.ts";
@@ -19,7 +20,7 @@ export interface ParseOptions {
 
 /** Parses Markdown into sections, blocks and inlines with exact locations. Never throws, for any text. */
 export function parseDocument(text: string, { path, role }: ParseOptions): Document {
-  const guarded = guardText(text);
+  const guarded = guardText(ownSide(text));
   const source = new SourceText(path, text);
   try {
     const tree = new MarkdownTree(source, guarded.text);

@@ -26,7 +26,10 @@ export interface LintOptions {
   readonly staged?: boolean | undefined;
   /** A commit to audit instead of the work tree, by any name that git knows. */
   readonly ref?: string | undefined;
-  /** A ref to compare with, or "auto": what is there since the audited tree parted from it already fails no run. */
+  /**
+   * A ref to compare with, or "auto": what is there since the audited tree parted from it already fails no run. Without it the rules that need a base compare the work tree with
+   * the last commit.
+   */
   readonly base?: string | undefined;
   /** True to ask the server of the repository about the issues and pull requests that the documents name. Default: false, nothing is asked of anybody. */
   readonly online?: boolean | undefined;

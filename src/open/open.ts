@@ -9,9 +9,10 @@ import { cacheLocation } from "../online/cache-location.ts";
 import { openRemotePass, type RemotePass } from "../online/remote-pass.ts";
 import { findBase } from "../source/git/find-base.ts";
 import { findRoot } from "../source/find-root.ts";
-import { configureTrees } from "./configure.ts";
+import { configureTrees, type ConfiguredBase } from "./configure.ts";
 import type { OpenOptions } from "./lint-options.ts";
-import { openBase, openTree, type BaseTree, type Blobs } from "./open-trees.ts";
+import { headBase } from "./head-base.ts";
+import { openBase, openTree, type Blobs } from "./open-trees.ts";
 import { settingsOfTree } from "./settings-of-tree.ts";
 import { originUrl } from "../source/git/origin-url.ts";
 
@@ -46,12 +47,13 @@ export async function open(options: OpenOptions = {}): Promise<Opened> {
     settingsOfTree(tree, { settings: config.settings, parsed, known, match });
   const cache = new ModelCache();
   const model = buildModel(snapshot, config.settings, cache);
+  const modelOf = (tree: Snapshot): AuditModel =>
+    tree === snapshot ? model : buildModel(withRemote(tree, pass), settingsFor(tree), cache);
   const base =
-    earlier.kind === "unknown"
-      ? earlier
-      : withModel(earlier.value, (tree) => buildModel(withRemote(tree, pass), settingsFor(tree), cache));
-  if (config.rules.some(({ definition }) => definition.meta.online === true))
-    await pass?.ask(remoteReferences(base.kind === "known" ? [model, base.value.model] : [model]));
+    options.base === undefined && head === undefined
+      ? headBase({ snapshot, blobs, observer: options.observer, modelOf })
+      : withModel(earlier, modelOf);
+  if (pass !== undefined) await ask(pass, config, options.base === undefined ? [model] : [model, ...modelIn(base)]);
   return { root, snapshot, config, configFile: file, model, base, settingsFor };
 }
 
@@ -80,6 +82,16 @@ function remoteReferences(models: readonly AuditModel[]): RemoteReference[] {
   );
 }
 
-function withModel({ snapshot, ...base }: BaseTree, model: (tree: Snapshot) => AuditModel): Answer<Base> {
-  return { kind: "known", value: { ...base, model: model(snapshot) } };
+async function ask(pass: RemotePass, { rules }: ResolvedConfig, models: readonly AuditModel[]): Promise<void> {
+  if (rules.some(({ definition }) => definition.meta.online === true)) await pass.ask(remoteReferences(models));
+}
+
+function modelIn(base: Answer<Base>): AuditModel[] {
+  return base.kind === "known" ? [base.value.model] : [];
+}
+
+function withModel(base: ConfiguredBase, modelOf: (tree: Snapshot) => AuditModel): Answer<Base> {
+  if (base.kind === "unknown") return base;
+  const { snapshot, ...known } = base.value;
+  return { kind: "known", value: { ...known, model: modelOf(snapshot) } };
 }
