@@ -102,6 +102,7 @@ import suppressionReason from "./suppression/reason.ts";
 import suppressionUnused from "./suppression/unused.ts";
 import unitArchivedOpen from "./unit/archived-open.ts";
 import unitCompleteNotArchived from "./unit/complete-not-archived.ts";
+import unitFilesCreated from "./unit/files-created.ts";
 import unitIdentityAgrees from "./unit/identity-agrees.ts";
 import unitStatusAgrees from "./unit/status-agrees.ts";
 
@@ -209,6 +210,7 @@ export const rules: readonly Rule[] = [
   { id: "suppression/unused", definition: suppressionUnused },
   { id: "unit/archived-open", definition: unitArchivedOpen },
   { id: "unit/complete-not-archived", definition: unitCompleteNotArchived },
+  { id: "unit/files-created", definition: unitFilesCreated },
   { id: "unit/identity-agrees", definition: unitIdentityAgrees },
   { id: "unit/status-agrees", definition: unitStatusAgrees },
 ];

@@ -2,7 +2,6 @@ import {
   defineRule,
   noOptions,
   relinkUnit,
-  type Facts,
   type Resolution,
   type RuleContext,
   type UnitClaim,

@@ -133,6 +133,7 @@ export function layoutSchema(): z.ZodType<LayoutData, LayoutData> {
           setAside: texts("Words of an open box that was left open on purpose."),
           closing: texts("Headings above boxes that are done after the unit is."),
           preparing: texts("Headings above boxes that prepare the work."),
+          creating: texts("Verbs and labels before a file that does not exist before the work."),
           archiving: texts("Words of a box that asks for the unit to be archived."),
         })
         .partial()

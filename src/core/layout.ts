@@ -107,6 +107,8 @@ export interface BoxWords {
   readonly setAside: readonly string[];
   /** Headings above boxes that prepare the work: an open one tells less than others. */
   readonly preparing: readonly string[];
+  /** Verbs and labels before a file that does not exist before the work. */
+  readonly creating: readonly string[];
   /** An open box that asks for the unit itself to be archived. */
   readonly archiving: readonly string[];
   /** Open boxes below a heading that begins with one of these are done after the unit is. */

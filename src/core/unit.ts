@@ -34,7 +34,12 @@ export interface Unit {
   readonly identities: readonly StatedIdentity[];
   /** Links of the labelled lines at its top. */
   readonly links: readonly UnitLink[];
+  /** Files that it says are new. */
+  readonly created: readonly CreatedFile[];
 }
+
+/** A file that a plan is to create: `text` is its path. */
+export type CreatedFile = Quotation;
 
 /** A link of a labelled line, "Plan: [seat maps](../plans/seat-maps.md)". `text` is the link as written; the label is in lower case. */
 export interface UnitLink extends Quotation {

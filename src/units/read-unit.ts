@@ -8,6 +8,7 @@ import { readStatusWords } from "../core/status-words.ts";
 import type { StatedIdentity, StatedStatus, Unit, UnitTasks } from "../core/unit.ts";
 import type { FoundUnit } from "./find-units.ts";
 import { readUnitTasks } from "./read-tasks.ts";
+import { readCreatedFiles } from "./read-created.ts";
 import { readHeaderLinks } from "./read-links.ts";
 import { statusReaders } from "./status-sources/index.ts";
 import { frontField, headerLines, headings, labelledLine, unitFile, type UnitFile } from "./unit-file.ts";
@@ -36,6 +37,7 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
   const statuses = lazily(() => readStatuses(found, fileOf, { known, sibling }));
   const identities = lazily(() => readIdentities(found, fileOf));
   const tasks = lazily(() => tasksOf(found, files, fileOf));
+  const created = lazily(() => createdBy(found, files, fileOf));
   const links = lazily(() => linksOf(fileOf(undefined)));
   return {
     id: idOf(name),
@@ -64,6 +66,9 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
     get links() {
       return links();
     },
+    get created() {
+      return created();
+    },
   };
 }
 
@@ -89,15 +94,25 @@ function titleOf(file: UnitFile | undefined): string | undefined {
   return first?.text.replace(/[*`]/g, "");
 }
 
-function tasksOf(
-  { source, layout, name: { slug } }: FoundUnit,
-  files: readonly string[],
-  fileOf: FileOf,
-): UnitTasks | undefined {
-  const { tasks } = source;
+/** The file with the boxes. */
+function tasksFile({ source: { tasks } }: FoundUnit, files: readonly string[], fileOf: FileOf): UnitFile | undefined {
   if (tasks === false) return undefined;
   const name = tasks === true ? undefined : tasks.find((one) => files.includes(one));
-  const file = tasks === true ? fileOf(undefined) : name === undefined ? undefined : fileOf(name);
+  return tasks === true ? fileOf(undefined) : name === undefined ? undefined : fileOf(name);
+}
+
+function createdBy(found: FoundUnit, files: readonly string[], fileOf: FileOf) {
+  const file = tasksFile(found, files, fileOf);
+  return file === undefined ? [] : readCreatedFiles(file, found.layout.boxes);
+}
+
+function tasksOf(found: FoundUnit, files: readonly string[], fileOf: FileOf): UnitTasks | undefined {
+  const file = tasksFile(found, files, fileOf);
+  const {
+    source,
+    layout,
+    name: { slug },
+  } = found;
   return file === undefined ? undefined : readUnitTasks(file, layout.boxes, { areKept: source.keepsBoxes, slug });
 }
 
