@@ -4,6 +4,7 @@ import { stages } from "../core/statuses.ts";
 import { wholeName } from "../core/path-pattern.ts";
 import { readers } from "../readers/index.ts";
 import { statusReaders } from "../units/status-sources/index.ts";
+import { requirementSchema } from "./requirement-schema.ts";
 import { openBranches } from "./open-branches.ts";
 
 /** A layout as a preset or a user writes it: everything but what it adds or changes comes from the layout that it extends. */
@@ -89,6 +90,7 @@ const unitSchema = () =>
         .array(statusSourceSchema())
         .describe("Where a unit states its status, the most authoritative place first."),
       identities: z.array(identitySchema()).describe("Places that repeat what the name says."),
+      requirements: requirementSchema(),
     })
     .partial();
 

@@ -1,3 +1,4 @@
+import type { RequirementSource } from "./requirement.ts";
 import type { Stage } from "./statuses.ts";
 
 /**
@@ -50,6 +51,8 @@ export interface UnitSource {
   readonly statuses: readonly StatusSource[];
   /** Places that repeat what the name says. */
   readonly identities: readonly IdentitySource[];
+  /** Where units of this kind hold requirements. */
+  readonly requirements?: RequirementSource | undefined;
 }
 
 export interface UnitFolder {

@@ -1,6 +1,7 @@
 import type { BoxState } from "./layout.ts";
 import type { Stage } from "./statuses.ts";
 import type { Location } from "./location.ts";
+import type { Delta, Requirement } from "./requirement.ts";
 import type { Quotation } from "./quotation.ts";
 
 /** Canonical: "241", "20260507-161658", "spec-auth-001", "add-dark-mode". Unique only where the team's own numbering is. */
@@ -36,6 +37,10 @@ export interface Unit {
   readonly links: readonly UnitLink[];
   /** Files that it says are new. */
   readonly created: readonly CreatedFile[];
+  /** Of its main document. */
+  readonly requirements: readonly Requirement[];
+  /** What it does to the requirements of others. */
+  readonly deltas: readonly Delta[];
 }
 
 /** A file that a plan is to create: `text` is its path. */

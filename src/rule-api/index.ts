@@ -1,5 +1,6 @@
 /** All that a rule may import. */
 export * from "./fixes/append-promoted.ts";
+export * from "./queries/changed-specification.ts";
 export * from "./queries/changes-since-review.ts";
 export * from "./queries/agent-mention-state.ts";
 export * from "./queries/citation-state.ts";
@@ -29,6 +30,7 @@ export * from "./queries/only-nearest.ts";
 export * from "./queries/place-index.ts";
 export * from "./queries/place-of.ts";
 export * from "./queries/planning-paths.ts";
+export * from "./queries/quoted-names.ts";
 export * from "./queries/ranked-entries.ts";
 export * from "./queries/places-of.ts";
 export * from "./queries/priority.ts";
@@ -71,6 +73,7 @@ export type * from "../core/remote.ts";
 export type * from "../core/selection.ts";
 export type * from "../core/record.ts";
 export type * from "../core/settings.ts";
+export type * from "../core/requirement.ts";
 export type * from "../core/unit.ts";
 export type { Answer, Unknown } from "../core/snapshot.ts";
 export { dayAfter, daysBefore, isCalendarDay } from "../core/calendar.ts";

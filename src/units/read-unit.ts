@@ -1,4 +1,4 @@
-import { lazily } from "../core/lazily.ts";
+import { withLazy } from "../core/lazily.ts";
 import type { StatusSource } from "../core/layout.ts";
 import type { Status } from "../core/statuses.ts";
 import { startOf } from "../core/location.ts";
@@ -10,6 +10,7 @@ import type { FoundUnit } from "./find-units.ts";
 import { readUnitTasks } from "./read-tasks.ts";
 import { readCreatedFiles } from "./read-created.ts";
 import { readHeaderLinks } from "./read-links.ts";
+import { readDeltas, readRequirements } from "./read-requirements.ts";
 import { statusReaders } from "./status-sources/index.ts";
 import { frontField, headerLines, headings, labelledLine, unitFile, type UnitFile } from "./unit-file.ts";
 import { idOf } from "./unit-id.ts";
@@ -33,13 +34,7 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
     if (file === undefined) return main === undefined ? undefined : open(main);
     return files.includes(file) ? open(`${path}/${file}`) : undefined;
   };
-  const title = lazily(() => titleOf(fileOf(undefined)));
-  const statuses = lazily(() => readStatuses(found, fileOf, { known, sibling }));
-  const identities = lazily(() => readIdentities(found, fileOf));
-  const tasks = lazily(() => tasksOf(found, files, fileOf));
-  const created = lazily(() => createdBy(found, files, fileOf));
-  const links = lazily(() => linksOf(fileOf(undefined)));
-  return {
+  const stated = {
     id: idOf(name),
     source: found.kind,
     layout: found.layout.name,
@@ -51,25 +46,17 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
     state: found.inFolder.state,
     files,
     main,
-    get title() {
-      return title();
-    },
-    get statuses() {
-      return statuses();
-    },
-    get tasks() {
-      return tasks();
-    },
-    get identities() {
-      return identities();
-    },
-    get links() {
-      return links();
-    },
-    get created() {
-      return created();
-    },
   };
+  return withLazy<typeof stated, Omit<Unit, keyof typeof stated>>(stated, {
+    title: () => titleOf(fileOf(undefined)),
+    statuses: () => readStatuses(found, fileOf, { known, sibling }),
+    identities: () => readIdentities(found, fileOf),
+    tasks: () => tasksOf(found, files, fileOf),
+    links: () => linksOf(fileOf(undefined)),
+    created: () => createdBy(found, files, fileOf),
+    requirements: () => requirementsOf(found, fileOf(undefined)),
+    deltas: () => (source.requirements ? readDeltas(snapshot, path, source.requirements) : []),
+  });
 }
 
 type FileOf = (file: string | undefined) => UnitFile | undefined;
@@ -87,6 +74,10 @@ function fileOpener(snapshot: Snapshot): (path: string) => UnitFile | undefined 
 
 function linksOf(main: UnitFile | undefined) {
   return main === undefined ? [] : readHeaderLinks(main);
+}
+
+function requirementsOf({ source: { requirements } }: FoundUnit, main: UnitFile | undefined) {
+  return main === undefined || requirements === undefined ? [] : readRequirements(main, requirements);
 }
 
 function titleOf(file: UnitFile | undefined): string | undefined {

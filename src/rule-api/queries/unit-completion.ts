@@ -17,3 +17,8 @@ export function finalStatus(unit: Unit): ReturnType<typeof comparableStatuses>[n
   const isFinal = statuses.every(({ stage }) => ["implemented", "closed"].includes(unitPhase(stage)));
   return isFinal && (unit.tasks?.open ?? 0) === 0 ? statuses[0] : undefined;
 }
+
+/** Whether a unit says that it was superseded or dropped. */
+export function isGivenUp({ statuses }: Unit): boolean {
+  return statuses.some(({ stage }) => stage !== undefined && unitPhase(stage) === "closed");
+}
