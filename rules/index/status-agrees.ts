@@ -16,7 +16,6 @@ import {
 const fewestBoxes = 3;
 /** Where fewer of the finished units have all boxes ticked, nobody keeps them. */
 const mostTicked = 0.8;
-
 type Report = RuleContext<unknown, "differs" | "built" | "unticked">["report"];
 
 export default defineRule({
@@ -46,10 +45,9 @@ export default defineRule({
     },
   },
   check({ claims, facts, report, notChecked }) {
-    const records = claims.of("plan-record");
-    const kept = records.flatMap(({ record }) => settledTasks(record, facts.units));
+    const kept = claims.of("plan-record").flatMap(({ record }) => settledTasks(record, facts.units));
     const keepsBoxes = kept.length > 0 && kept.filter(({ open }) => open === 0).length >= kept.length * mostTicked;
-    for (const claim of records) {
+    for (const claim of claims.of("plan-record")) {
       const { record } = claim;
       const { unit, status } = record;
       if (unit === undefined || status === undefined) continue;
@@ -97,9 +95,11 @@ function checkBoxes(
   const { claim, unit, status, stage } = stated;
   const evidence = { at: placeIn(stated), factAt: { path: tasks.path } };
   const data = { unit: unit.name.text, says: status.text, path: tasks.path };
+  // A row that is tied by its words alone may be about something else.
+  const isTied = unit.name.number !== undefined || claim.record.references[0]?.path !== undefined;
   if (unitPhase(stage) === "open" && isBuilt(tasks))
     report("built", claim, { ...evidence, data: { ...data, count: tasks.done } });
-  if (stage === "implemented" && isUntouched(tasks) && keepsBoxes)
+  if (stage === "implemented" && isUntouched(tasks) && keepsBoxes && isTied)
     report("unticked", claim, { ...evidence, data: { ...data, count: tasks.open } });
 }
 
