@@ -80,7 +80,7 @@ export function examinedLine({ coverage, notChecked }: AuditReport): string {
   return `examined ${examined} ${examined === 1 ? "claim" : "claims"}: ${[`${held} hold`, `${broken} broken`, ...unknown].join(", ")}`;
 }
 
-/** Which layouts were used and what proves them: "layout  OpenSpec (openspec/changes)". No line when none was. */
+/** Which layouts were used and what proves them: "layout  plan folders (docs/plans)". No line when none was. */
 export function layoutLine({ layouts = [] }: AuditReport): string[] {
   const used = layouts.map(({ title, because }) => `${title} (${because[0] ?? "configured"})`);
   return used.length === 0 ? [] : [`layout  ${printable(used.join(", "))}`];

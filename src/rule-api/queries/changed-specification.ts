@@ -2,7 +2,7 @@ import type { DeltaRequirement, Delta } from "../../core/requirement.ts";
 import type { Unit } from "../../core/unit.ts";
 import { hasAllTicked } from "./unit-completion.ts";
 
-/** The directory in which the units of one project lie: "cli/openspec" of "cli/openspec/changes". */
+/** The directory in which the units of one project lie: "cli/plans" of "cli/plans/changes". */
 function projectOf({ root }: Unit): string {
   return root.slice(0, Math.max(0, root.lastIndexOf("/")));
 }
