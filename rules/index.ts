@@ -81,6 +81,7 @@ import scopeDocumentActive from "./scope/document-active.ts";
 import scopeInputReadable from "./scope/input-readable.ts";
 import scopeNotChecked from "./scope/not-checked.ts";
 import scopeNotEmpty from "./scope/not-empty.ts";
+import scopeOneQueue from "./scope/one-queue.ts";
 import scopeOrphanEntry from "./scope/orphan-entry.ts";
 import scopeRequiredSection from "./scope/required-section.ts";
 import scopeUnknownSection from "./scope/unknown-section.ts";
@@ -192,6 +193,7 @@ export const rules: readonly Rule[] = [
   { id: "scope/input-readable", definition: scopeInputReadable },
   { id: "scope/not-checked", definition: scopeNotChecked },
   { id: "scope/not-empty", definition: scopeNotEmpty },
+  { id: "scope/one-queue", definition: scopeOneQueue },
   { id: "scope/orphan-entry", definition: scopeOrphanEntry },
   { id: "scope/required-section", definition: scopeRequiredSection },
   { id: "scope/unknown-section", definition: scopeUnknownSection },

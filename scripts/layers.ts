@@ -22,10 +22,10 @@ export const layers: readonly Layer[] = [
   layer("src/core/", ["package.json"], { packages: ["fastest-levenshtein"] }),
   layer("src/rule-api/", ["src/core/"], { packages: ["zod"] }),
   layer("src/documents/", ["src/core/"], {
-    packages: ["mdast", "mdast-util-*", "micromark-extension-*", "github-slugger", "yaml"],
+    packages: ["mdast", "mdast-util-*", "micromark-extension-*", "github-slugger", "yaml", "jsonc-parser", "toml-eslint-parser"],
   }),
   layer("src/layouts/", []),
-  layer("src/units/", ["src/core/"], { packages: ["yaml"] }),
+  layer("src/units/", ["src/core/", "src/documents/"]),
   layer("src/records/", ["src/core/"]),
   layer("src/readers/", ["src/core/", "src/records/"]),
   layer("src/claims/", ["src/core/", "src/documents/", "src/units/", "src/readers/"]),

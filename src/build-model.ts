@@ -9,7 +9,7 @@ import { lazily } from "./core/lazily.ts";
 import type { SpecPackage } from "./core/fact.ts";
 import { planningRoles, type Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
-import { parseDocument } from "./documents/parse-document.ts";
+import { readDocument } from "./documents/data/read-data.ts";
 import { buildFacts } from "./facts/build-facts.ts";
 import type { SpecDirectories } from "./facts/spec-directories.ts";
 import { specSource, type SpecSource } from "./facts/spec-facts.ts";
@@ -25,7 +25,7 @@ export class ModelCache {
   readonly #read = new Map<Settings, Readings>();
 
   document(text: string, path: string, role: DocumentRole): Document {
-    return this.#documents.get(`${role}:${path}`, [text], () => parseDocument(text, { path, role }));
+    return this.#documents.get(`${role}:${path}`, [text], () => readDocument(text, { path, role }));
   }
 
   anchors(document: Document): ReadonlySet<string> {
@@ -85,7 +85,7 @@ interface Readings {
 /** The model of a snapshot that rules and commands ask. Reads and parses the planning documents when they are first asked for. Pure. */
 export function buildModel(snapshot: Snapshot, settings: Settings, cache = new ModelCache()): AuditModel {
   const documents = lazily(() =>
-    planningPaths(settings).flatMap(([path, role]) => readDocument(snapshot, { path, role, cache })),
+    planningPaths(settings).flatMap(([path, role]) => openDocument(snapshot, { path, role, cache })),
   );
   const anchors = lazily(() => new Map(documents().map((document) => [document.path, () => cache.anchors(document)])));
   const facts = buildFacts(snapshot, settings, {
@@ -163,7 +163,7 @@ interface DocumentPlan {
 }
 
 /** A document that cannot be read yields nothing here; `scope/input-readable` says why. */
-function readDocument(snapshot: Snapshot, { path, role, cache }: DocumentPlan): Document[] {
+function openDocument(snapshot: Snapshot, { path, role, cache }: DocumentPlan): Document[] {
   const result = snapshot.read(path);
   return result.ok ? [cache.document(result.text, path, role)] : [];
 }

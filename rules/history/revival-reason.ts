@@ -1,14 +1,4 @@
-import {
-  defineRule,
-  entryMoves,
-  insertFields,
-  isExplained,
-  noOptions,
-  placeInBase,
-  type Candidate,
-  type Facts,
-  type Fix,
-} from "../../src/rule-api/index.ts";
+import { askFor, defineRule, entryMoves, isExplained, noOptions, placeInBase } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -36,14 +26,11 @@ export default defineRule({
         role: before.role,
         ...placeInBase(base, before),
       };
-      report("silent", after, { identity, data, fix: stub(after, facts) });
+      report("silent", after, {
+        identity,
+        data,
+        fix: askFor(after, { label: "Revived", asks: "the day, and why it is wanted again" }, facts),
+      });
     }
   },
 });
-
-function stub(entry: Candidate, facts: Facts): Fix | undefined {
-  const edits = insertFields(entry, [`**Revived**: ${facts.today}, TODO: say why`], facts);
-  return (
-    edits && { kind: "safe", description: `Add a field to “${entry.title}” that asks why it is active again.`, edits }
-  );
-}

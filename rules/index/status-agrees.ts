@@ -1,19 +1,21 @@
 import {
+  areAllTicked,
   comparableStatuses,
-  contradicts,
+  contradictsUnit,
   defineRule,
+  isNoneTicked,
+  isTiedExactly,
   noOptions,
   unitPhase,
-  type PlanRecord,
   type PlanRecordClaim,
+  type Quotation,
   type RuleContext,
+  type SaidStage,
   type Unit,
   type UnitTasks,
   type Units,
 } from "../../src/rule-api/index.ts";
 
-/** Fewer boxes than these are no sign that a unit is built. */
-const fewestBoxes = 3;
 /** Where fewer of the finished units have all boxes ticked, nobody keeps them. */
 const mostTicked = 0.8;
 type Report = RuleContext<unknown, "differs" | "built" | "unticked">["report"];
@@ -45,19 +47,17 @@ export default defineRule({
     },
   },
   check({ claims, facts, report, notChecked }) {
-    const kept = claims.of("plan-record").flatMap(({ record }) => settledTasks(record, facts.units));
+    const kept = claims.of("plan-record").flatMap((claim) => settledTasks(claim, facts.units));
     const keepsBoxes = kept.length > 0 && kept.filter(({ open }) => open === 0).length >= kept.length * mostTicked;
     for (const claim of claims.of("plan-record")) {
-      const { record } = claim;
-      const { unit, status } = record;
-      if (unit === undefined || status === undefined) continue;
+      const { unit } = claim.record;
+      const said = saidBy(claim, facts.units);
+      if (unit === undefined || said === undefined) continue;
       if (claim.historical !== undefined) {
         notChecked(`${claim.path} says of itself that it is about the past: “${claim.historical}”`, claim);
         continue;
       }
-      const stage = facts.units.stageOf(status.text, unit.layout);
-      if (stage === undefined) continue;
-      const stated: StatedRecord = { claim, unit, status, stage };
+      const stated: StatedRecord = { claim, unit, ...said };
       const [first] = comparableStatuses(unit);
       if (first !== undefined) checkStatus(stated, first, report);
       else if (unit.tasks !== undefined) checkBoxes(stated, unit.tasks, { keepsBoxes, report });
@@ -65,23 +65,33 @@ export default defineRule({
   },
 });
 
-interface StatedRecord {
-  readonly claim: PlanRecordClaim;
-  readonly unit: Unit;
-  readonly status: NonNullable<PlanRecord["status"]>;
-  readonly stage: NonNullable<ReturnType<Units["stageOf"]>>;
+interface Said extends SaidStage {
+  readonly status: Quotation;
 }
 
-function placeIn({ claim, status }: StatedRecord) {
-  return { ...status, quote: claim.record.quote ?? status.text };
+interface StatedRecord extends Said {
+  readonly claim: PlanRecordClaim;
+  readonly unit: Unit;
+}
+
+/** The status of a row; without one, what its box says. */
+function saidBy(
+  { record: { unit, status, mark = "" }, box, location }: PlanRecordClaim,
+  units: Units,
+): Said | undefined {
+  if (unit === undefined) return undefined;
+  const stage = status === undefined ? undefined : units.stageOf(status.text, unit.layout);
+  if (status !== undefined) return stage === undefined ? undefined : { status, stage, isBox: false };
+  if (box !== "done" && box !== "open") return undefined;
+  return { status: { text: `[${mark}]`, location }, stage: box === "done" ? "implemented" : "planned", isBox: true };
 }
 
 /** A row that agrees with one of the statuses that a unit states is not wrong. */
 function checkStatus(stated: StatedRecord, first: ReturnType<typeof comparableStatuses>[number], report: Report): void {
-  const { claim, unit, status, stage } = stated;
-  if (comparableStatuses(unit).some((own) => !contradicts(own.stage, stage))) return;
+  const { claim, unit, status } = stated;
+  if (comparableStatuses(unit).some((own) => !contradictsUnit(stated, own))) return;
   report("differs", claim, {
-    at: placeIn(stated),
+    at: { ...status, quote: claim.record.quote ?? status.text },
     data: { unit: unit.name.text, says: status.text, status: first.word, path: first.location.path },
     factAt: first.location,
   });
@@ -93,28 +103,16 @@ function checkBoxes(
   { keepsBoxes, report }: { readonly keepsBoxes: boolean; readonly report: Report },
 ): void {
   const { claim, unit, status, stage } = stated;
-  const evidence = { at: placeIn(stated), factAt: { path: tasks.path } };
+  const evidence = { at: { ...status, quote: claim.record.quote ?? status.text }, factAt: { path: tasks.path } };
   const data = { unit: unit.name.text, says: status.text, path: tasks.path };
-  // A row that is tied by its words alone may be about something else.
-  const isTied = unit.name.number !== undefined || claim.record.references[0]?.path !== undefined;
-  if (unitPhase(stage) === "open" && isBuilt(tasks))
+  if (unitPhase(stage) === "open" && areAllTicked(tasks))
     report("built", claim, { ...evidence, data: { ...data, count: tasks.done } });
-  if (stage === "implemented" && isUntouched(tasks) && keepsBoxes && isTied)
+  if (stage === "implemented" && isNoneTicked(tasks) && keepsBoxes && isTiedExactly(claim.record))
     report("unticked", claim, { ...evidence, data: { ...data, count: tasks.open } });
 }
 
-function isBuilt({ open, setAside, done }: UnitTasks): boolean {
-  return open === 0 && setAside === 0 && done >= fewestBoxes;
-}
-
-/** A few open boxes of something finished are told in words that nobody can foresee. */
-function isUntouched({ open, done }: UnitTasks): boolean {
-  return done === 0 && open >= fewestBoxes;
-}
-
 /** The boxes of a unit that its row calls implemented. */
-function settledTasks({ unit, status }: PlanRecord, units: Units): UnitTasks[] {
-  const { tasks } = unit ?? {};
-  if (unit === undefined || status === undefined || tasks?.areKept !== true) return [];
-  return units.stageOf(status.text, unit.layout) === "implemented" ? [tasks] : [];
+function settledTasks(claim: PlanRecordClaim, units: Units): UnitTasks[] {
+  const { tasks } = claim.record.unit ?? {};
+  return tasks?.areKept === true && saidBy(claim, units)?.stage === "implemented" ? [tasks] : [];
 }

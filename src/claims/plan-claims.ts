@@ -1,9 +1,10 @@
 import type { ClaimKind, ClaimOf, Claims, IndexClaim, PlanRecordClaim, UnitClaim } from "../core/claims/claim.ts";
-import type { Document } from "../core/document.ts";
+import type { Document, DocumentProblem } from "../core/document.ts";
 import { lazily } from "../core/lazily.ts";
 import type { Layout } from "../core/layout.ts";
 import { startOf } from "../core/location.ts";
 import type { Units } from "../core/unit.ts";
+import { stateOfMark } from "../units/read-tasks.ts";
 import type { PlanIndex } from "./plan-indexes.ts";
 import { suppressions } from "./suppressions.ts";
 
@@ -14,6 +15,10 @@ export function withPlanClaims(claims: Claims, units: Units, indexes: () => read
     unit: lazily(() => unitClaims(units)),
     index: lazily(() => indexes().map(indexClaim)),
     "plan-record": lazily(() => indexes().flatMap(recordClaims)),
+    malformed: lazily(() => [
+      ...claims.of("malformed"),
+      ...[...units.problems, ...indexes().flatMap(dataProblems)].map(malformedClaim),
+    ]),
     suppression: lazily(() => [
       ...claims.of("suppression"),
       ...indexes().flatMap(({ document }) => suppressions(document).filter((claim) => claim.kind === "suppression")),
@@ -22,6 +27,15 @@ export function withPlanClaims(claims: Claims, units: Units, indexes: () => read
   return {
     of: <Kind extends ClaimKind>(kind: Kind) => (late[kind]?.() ?? claims.of(kind)) as readonly ClaimOf<Kind>[],
   };
+}
+
+/** What is wrong with documents of data; in one of Markdown other rows can still be read. */
+function dataProblems({ document }: PlanIndex): readonly DocumentProblem[] {
+  return "data" in document ? document.problems : [];
+}
+
+function malformedClaim({ message, text, location }: DocumentProblem): ClaimOf<"malformed"> {
+  return { kind: "malformed", document: "index", identity: `malformed ${text}`.slice(0, 80), text, location, message };
 }
 
 function unitClaims({ all }: Units): UnitClaim[] {
@@ -63,7 +77,7 @@ function historicalWords({ text }: Document, { historical }: Layout): string | u
   return historical.find((words) => top.includes(words));
 }
 
-function recordClaims({ document, layout, records }: PlanIndex): PlanRecordClaim[] {
+function recordClaims({ document, layout, named, records }: PlanIndex): PlanRecordClaim[] {
   const historical = historicalWords(document, layout);
   return records.map((record) => ({
     kind: "plan-record",
@@ -76,5 +90,6 @@ function recordClaims({ document, layout, records }: PlanIndex): PlanRecordClaim
     path: document.path,
     layout: layout.name,
     historical,
+    box: named && record.mark !== undefined ? stateOfMark(record.mark, layout.boxes) : undefined,
   }));
 }

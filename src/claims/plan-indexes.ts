@@ -68,12 +68,13 @@ function readIndex(
     (name) => readers[name]?.(document, context) ?? { records: [], unread: [] },
   );
   const records = readings.flatMap((reading) => reading.records);
-  return records.length === 0
+  // A document of data that cannot be read is one all the same: its fault is told.
+  return records.length === 0 && !(document.data === undefined && "data" in document)
     ? []
     : [{ document, ...about, records, unread: readings.flatMap(({ unread }) => unread) }];
 }
 
-const anyIndex: DocumentSource = { paths: [], readers: ["table", "list"], units: [], complete: false };
+const anyIndex: DocumentSource = { paths: [], readers: ["table", "list"], units: [], complete: false, records: [] };
 
 function readByContent(search: IndexSearch, path: string): PlanIndex[] {
   return search.layouts

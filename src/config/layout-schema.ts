@@ -1,11 +1,17 @@
 import { z } from "zod";
-import { boxStates, recordColumns, type DocumentSource, type Layout, type UnitSource } from "../core/layout.ts";
+import {
+  boxStates,
+  recordColumns,
+  unitShapes,
+  type DocumentSource,
+  type Layout,
+  type UnitSource,
+} from "../core/layout.ts";
 import { stages } from "../core/statuses.ts";
-import { wholeName } from "../core/path-pattern.ts";
 import { readers } from "../readers/index.ts";
+import { dataEntrySchema, dataRecordsSchema, relationSchema } from "./layout-data-schema.ts";
 import { statusReaders } from "../units/status-sources/index.ts";
 import { requirementSchema } from "./requirement-schema.ts";
-import { openBranches } from "./open-branches.ts";
 
 /** A layout as a preset or a user writes it: everything but what it adds or changes comes from the layout that it extends. */
 export type LayoutData = Partial<
@@ -21,10 +27,6 @@ export type LayoutData = Partial<
 >;
 
 const longestPattern = 500;
-/** The compiler doubles its work with each, and nothing can end it. */
-const mostOpenBranches = 4;
-/** Names that have nothing in common. */
-const anyNames = ["a", "README.md", "0", "Ä b.txt", "node_modules"];
 
 const texts = (description: string) => z.array(z.string().min(1)).describe(description);
 const words = (description: string) => texts(description).optional();
@@ -72,7 +74,8 @@ const unitSchema = () =>
   z
     .strictObject({
       roots: z.array(pathPattern()).min(1).describe("Patterns of the directories that hold the units."),
-      shape: z.enum(["directory", "file"]).describe("What a unit is."),
+      shape: z.enum(unitShapes).describe("What a unit is."),
+      entries: dataEntrySchema().describe("Of a file of data, where its entries are.").optional(),
       name: namePattern(unitGroups).describe(
         "Regular expression for a whole name, with the groups `id`, `number`, `slug` or `date`.",
       ),
@@ -91,6 +94,7 @@ const unitSchema = () =>
         .describe("Where a unit states its status, the most authoritative place first."),
       identities: z.array(identitySchema()).describe("Places that repeat what the name says."),
       requirements: requirementSchema(),
+      relations: z.array(relationSchema()).describe("Where a unit names others."),
     })
     .partial();
 
@@ -101,6 +105,7 @@ const documentSchema = () =>
       readers: z.array(kindsOf(readers)).min(1).describe("How its records are written."),
       units: texts("The kinds of unit that it lists; empty for any."),
       complete: z.boolean().describe("Whether each live unit is expected to have a row."),
+      records: z.array(dataRecordsSchema()).describe("Where a document of data holds its records."),
     })
     .partial();
 
@@ -175,53 +180,4 @@ function expressionFault(pattern: string, groups: readonly string[]): string | u
   if (!named.some((group) => groups.includes(group)))
     return `it has none of the groups ${groups.map((group) => `(?<${group}>…)`).join(", ")}`;
   return undefined;
-}
-
-/** Whether a name says nothing: a file of any name would be a unit. */
-export function matchesAnything(pattern: string): boolean {
-  const expression = wholeName(pattern);
-  return anyNames.every((name) => expression.test(name));
-}
-
-/** Whether a name could be read in so many ways that it would take for ever. */
-export function takesForEver(pattern: string): boolean {
-  return openBranches(pattern) > mostOpenBranches || isNestedRepeat(pattern);
-}
-
-/**
- * Whether a group that repeats what it holds is repeated itself: (a+)+, (?:[a-z]+)*. Where each round begins with a separator, there is one way to read a
- * name: (?:-[a-z]+)*.
- */
-function isNestedRepeat(pattern: string): boolean {
-  return groupsOf(pattern).some(({ start, end, repeats }) => repeats && repeatsAgain(pattern, start, end));
-}
-
-interface PatternGroup {
-  readonly start: number;
-  end: number;
-  repeats: boolean;
-}
-
-/** The groups of an expression, with whether something directly inside is repeated. */
-function groupsOf(pattern: string): readonly PatternGroup[] {
-  const [all, opened]: [PatternGroup[], PatternGroup[]] = [[], []];
-  for (const { index, 0: sign } of pattern.matchAll(/\\.|[()+*]/gs)) {
-    const top = opened.at(-1);
-    if (sign === "(") opened.push({ start: index, end: pattern.length, repeats: false });
-    else if (sign === ")" && top !== undefined) {
-      top.end = index;
-      all.push(top);
-      opened.pop();
-    } else if (top !== undefined && sign.length === 1) top.repeats = true;
-  }
-  return all;
-}
-
-/** Whether the group from one offset to another is repeated, each round without a separator in front. */
-function repeatsAgain(pattern: string, start: number, end: number): boolean {
-  return /^(?:[+*]|\{\d+,)/.test(pattern.slice(end + 1)) && !beginsWithSeparator(pattern.slice(start));
-}
-
-function beginsWithSeparator(group: string): boolean {
-  return /^\((?:\?:|\?<\w+>)?(?:[-_./ ]|\\[-_. /])/.test(group);
 }

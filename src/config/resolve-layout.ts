@@ -4,7 +4,8 @@ import { builtInBoxes } from "./built-in-boxes.ts";
 import { ambiguousStatusWords, builtInHistoricalWords } from "./built-in-status-limits.ts";
 import { builtInRecordColumns } from "./built-in-record-columns.ts";
 import { builtInUnitStatuses } from "./built-in-unit-statuses.ts";
-import { matchesAnything, takesForEver, type LayoutData } from "./layout-schema.ts";
+import type { LayoutData } from "./layout-schema.ts";
+import { matchesAnything, takesForEver } from "./name-limits.ts";
 
 /** Finds the layout that another one extends, by its name or path, and says where it is written. Throws a `UsageError` for an unknown one. */
 export type FindLayout = (name: string) => { readonly data: LayoutData; readonly place: string };
@@ -19,8 +20,14 @@ const emptyUnit: Omit<UnitSource, "roots" | "name"> = {
   folders: { "": { state: "live" } },
   statuses: [],
   identities: [],
+  relations: [],
 };
-const emptyDocument: Omit<DocumentSource, "paths"> = { readers: ["table", "list"], units: [], complete: false };
+const emptyDocument: Omit<DocumentSource, "paths"> = {
+  readers: ["table", "list"],
+  units: [],
+  complete: false,
+  records: [],
+};
 
 /**
  * Merges a layout over those that it extends and fills in what none of them says. Objects are merged key by key, everything else is replaced.

@@ -3,6 +3,7 @@ import { wordKey } from "../core/entry-key.ts";
 import {
   columnNames,
   fieldNames,
+  phraseNames,
   planningRoles,
   type Input,
   type PlanningInputs,
@@ -16,6 +17,7 @@ import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInBoxMarks } from "./built-in-box-marks.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInDeclarations } from "./built-in-declarations.ts";
+import { builtInPhrases } from "./built-in-phrases.ts";
 import { builtInPickingWords } from "./built-in-picking-words.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import type { UserConfig } from "./config-schema.ts";
@@ -56,6 +58,7 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
     absence: builtInAbsenceWords,
     boxes: builtInBoxMarks,
     picking: builtInPickingWords,
+    phrases: merged(phraseNames, builtInPhrases, config.phrases ?? {}),
     layouts,
     seen: planningPlaces(snapshot, layouts),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),

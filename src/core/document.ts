@@ -1,3 +1,4 @@
+import type { DataNode } from "./data.ts";
 import type { Directive } from "./directive.ts";
 import type { Location } from "./location.ts";
 
@@ -126,4 +127,6 @@ export interface Document {
   readonly problems: readonly DocumentProblem[];
   /** Comments that are meant for queue-lint, in order. */
   readonly directives: readonly Directive[];
+  /** What a data document (YAML, JSON, TOML) holds; absent for Markdown, undefined when it cannot be read. */
+  readonly data?: DataNode | undefined;
 }

@@ -28,18 +28,24 @@ export interface Layout {
   readonly columns: Readonly<Record<RecordColumn, readonly string[]>>;
 }
 
+export const unitShapes = ["directory", "file", "entry"] as const;
+/** `entry`: units are the entries of a file, which the roots name. */
+export type UnitShape = (typeof unitShapes)[number];
+
 /** Where units of one kind are, and what is read of each. */
 export interface UnitSource {
-  /** Patterns of directories. What is below a directory that another root of the source names as well is read once. */
+  /** Patterns of directories, or of files that hold entries. What is below a directory that another root of the source names as well is read once. */
   readonly roots: readonly string[];
-  readonly shape: "directory" | "file";
+  readonly shape: UnitShape;
+  /** Of a file of data, where its entries are; of Markdown, `undefined`: its boxes are entries when their first words are a name. */
+  readonly entries?: EntrySource | undefined;
   /** For the name of the directory or file, with any of the groups `id`, `number`, `slug` and `date`. */
   readonly name: string;
   /** Names (patterns) that are not units: templates, indexes. */
   readonly ignore: readonly string[];
   /** Of a directory, one of these files must exist; empty when any directory with the name is a unit. */
   readonly requires: readonly string[];
-  /** Of a directory, names of the document that speaks for the unit, in order of preference. */
+  /** Of a directory, names of the document that speaks for the unit, in order of preference; of an entry, paths with `{id}`, `{folder}` or a key in braces. */
   readonly main: readonly string[];
   /** Of a directory, names of the file with its boxes, in order of preference; of a file, `true` for its own boxes. */
   readonly tasks: readonly string[] | boolean;
@@ -53,6 +59,33 @@ export interface UnitSource {
   readonly identities: readonly IdentitySource[];
   /** Where units of this kind hold requirements. */
   readonly requirements?: RequirementSource | undefined;
+  /** What a unit says of others. */
+  readonly relations: readonly RelationSource[];
+}
+
+/** Where a file of data holds entries. Paths are keys between dots, `*` for each of a map or list; "$key" is the entry's own key, "$value" itself. */
+export interface EntrySource {
+  /** From the top: "*.tasks.*". */
+  readonly path: string;
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly status?: string | undefined;
+  /** Entries inside an entry; their ids follow its own and a dot. */
+  readonly children?: string | undefined;
+}
+
+export const relationKinds = ["parent", "dependency"] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/** Where a unit names another one. */
+export interface RelationSource {
+  readonly kind: RelationKind;
+  /** The kind of unit that it names. */
+  readonly unit: string;
+  /** Keys of the front matter, or paths inside an entry. */
+  readonly labels?: readonly string[] | undefined;
+  /** Instead of labels: the other's id by parts of the own name, "epic-{number}". */
+  readonly id?: string | undefined;
 }
 
 export interface UnitFolder {
@@ -93,6 +126,21 @@ export interface DocumentSource {
   readonly units: readonly string[];
   /** Whether each live unit is expected to have a row. */
   readonly complete: boolean;
+  /** Where a document of data holds its records. */
+  readonly records: readonly DataRecords[];
+}
+
+/** Records of a document of data; paths as in `EntrySource`. */
+export interface DataRecords {
+  readonly path: string;
+  /** For the key of an entry that is a record. */
+  readonly key?: string | undefined;
+  /** Where it names its units; a list names several. */
+  readonly references: readonly string[];
+  readonly title?: string | undefined;
+  readonly status?: string | undefined;
+  /** A status for all of them: what the list that they are in says. */
+  readonly says?: string | undefined;
 }
 
 /** How prose names a unit: "ADR-0012", "change `add-login`". */

@@ -6,7 +6,7 @@ import type { Resolution, Unit, UnitReference, Units } from "./unit.ts";
 
 /** One line of a plan, whatever it is written in. */
 export interface PlanRecord extends Quotation {
-  readonly form: "row" | "item" | "file";
+  readonly form: "row" | "item" | "file" | "entry";
   readonly title: string;
   /** The headings that it is under, outermost first, without the document's title. */
   readonly sections: readonly string[];

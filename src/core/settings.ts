@@ -55,6 +55,8 @@ export interface Settings extends PlanningInputs {
   readonly absence: AbsenceWords;
   /** How agents are told where to take their work. */
   readonly picking: PickingWords;
+  /** What sections and entries of the queue say in words, by what is meant; phrases as `AbsenceWords` describes them. */
+  readonly phrases: Readonly<Record<PhraseName, readonly string[]>>;
   /** How the boxes of a tasks file are written. */
   readonly boxes: BoxMarks;
   /** Header words that name a column of a table in ledger or roadmap. */
@@ -102,3 +104,10 @@ export type FieldName = (typeof fieldNames)[number];
 /** What a column of a table in ledger or roadmap may hold. */
 export const columnNames = ["title", "status", "evidence", "reportedRole", "order"] as const;
 export type ColumnName = (typeof columnNames)[number];
+
+/**
+ * What phrases of the queue mean: an automatic pick is forbidden, something is only preferred, an automatic pick is allowed, a refusal or
+ * condition, a decision that a person has to make, a reason that says nothing, an empty queue.
+ */
+export const phraseNames = ["boundary", "preference", "permission", "negation", "reason", "hollow", "empty"] as const;
+export type PhraseName = (typeof phraseNames)[number];

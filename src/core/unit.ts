@@ -1,4 +1,5 @@
-import type { BoxState } from "./layout.ts";
+import type { BoxState, RelationKind } from "./layout.ts";
+import type { DocumentProblem } from "./document.ts";
 import type { Stage } from "./statuses.ts";
 import type { Location } from "./location.ts";
 import type { Delta, Requirement } from "./requirement.ts";
@@ -15,11 +16,11 @@ export interface Unit {
   /** The name of the layout. */
   readonly layout: string;
   readonly name: UnitName;
-  /** Of the directory or file. */
+  /** Of the directory or file; of an entry, the file that it is in. */
   readonly path: string;
-  /** The root that holds it, "docs/plans". */
+  /** The root that holds it, "docs/plans"; of an entry, its file. */
   readonly root: string;
-  /** Of the folder below the root, "" or "archive". */
+  /** Of the folder below the root, "" or "archive"; of an entry, the keys of the maps that it is in. */
   readonly folder: string;
   readonly location: Location;
   readonly state: "live" | "archived";
@@ -41,6 +42,8 @@ export interface Unit {
   readonly requirements: readonly Requirement[];
   /** What it does to the requirements of others. */
   readonly deltas: readonly Delta[];
+  /** Other units that it names. */
+  readonly relations: readonly StatedRelation[];
 }
 
 /** A file that a plan is to create: `text` is its path. */
@@ -81,6 +84,14 @@ export interface StatedIdentity extends Quotation {
   readonly id?: string;
   readonly number?: string;
   readonly slug?: string;
+}
+
+/** Another unit, and where it is named. */
+export interface StatedRelation extends Quotation {
+  readonly kind: RelationKind;
+  /** The kind of the other. */
+  readonly unit: string;
+  readonly id: string;
 }
 
 /** The boxes of a unit that count: leaves outside fences and comments. */
@@ -140,6 +151,8 @@ export interface Units {
   resolve(reference: UnitReference, from: string): Resolution;
   /** The unit that a path is, or is inside of. */
   at(path: string): Unit | undefined;
+  /** What cannot be read of files that hold units as entries. */
+  readonly problems: readonly DocumentProblem[];
   /** The stage of a status word of a unit's layout. */
   stageOf(status: string, layout: string): Stage | undefined;
   /** The layouts that were used, by name, with what they call themselves and the paths that prove them. */

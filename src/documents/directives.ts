@@ -10,18 +10,30 @@ interface Range {
   readonly end: number;
 }
 
-const mark = "queue-lint-";
+/** A comment without and with its marks; `inner` is what they enclose. */
+export interface Comment extends Range {
+  readonly inner: Range;
+}
+
+/** A text with comments, in which the prefixes of containers are spaces. */
+export type CommentedText = Pick<MarkdownTree, "source" | "masked">;
+
+/** What a comment for queue-lint begins with. */
+export const mark = "queue-lint-";
 
 /** The comments of a document that are meant for queue-lint. What is in code, and a comment that never ends, is none. */
 export function readDirectives(tree: MarkdownTree): Directive[] {
   if (!tree.source.text.includes(mark)) return [];
   const comments = htmlNodes(tree.root).flatMap((node) => commentsIn(tree, node));
-  const wanted = comments.filter((comment) =>
-    new RegExp(`^<!--\\s*${mark}`).test(tree.masked(comment.start, comment.end)),
-  );
+  return directivesOf(tree, comments);
+}
+
+/** Those of some comments that are meant for queue-lint. */
+export function directivesOf(text: CommentedText, comments: readonly Comment[]): Directive[] {
+  const wanted = comments.filter(({ inner }) => new RegExp(`^\\s*${mark}`).test(text.masked(inner.start, inner.end)));
   if (wanted.length === 0) return [];
-  const nextLine = linesBelow(tree, comments);
-  return wanted.map((comment) => toDirective(tree, comment, nextLine(comment)));
+  const nextLine = linesBelow(text, comments);
+  return wanted.map((comment) => toDirective(text, comment, nextLine(comment)));
 }
 
 /** Every piece of HTML, without recursion: emphasis may be nested thousands deep. */
@@ -37,21 +49,22 @@ function htmlNodes(root: Nodes): Nodes[] {
   return found;
 }
 
-function commentsIn(tree: MarkdownTree, node: Nodes): Range[] {
+function commentsIn(tree: MarkdownTree, node: Nodes): Comment[] {
   const base = tree.start(node);
   const text = tree.masked(base, tree.end(node));
-  const found: Range[] = [];
+  const found: Comment[] = [];
   for (let start = text.indexOf("<!--"); start !== -1;) {
     const end = text.indexOf("-->", start + 4);
     if (end === -1) break;
-    found.push({ start: base + start, end: base + end + 3 });
+    const inner = { start: base + start + 4, end: base + end };
+    found.push({ start: base + start, end: base + end + 3, inner });
     start = text.indexOf("<!--", end + 3);
   }
   return found;
 }
 
 /** Finds the number of the first line below a comment that holds something else than comments and the marks of quotes. */
-function linesBelow(tree: MarkdownTree, comments: readonly Range[]): (comment: Range) => number | undefined {
+function linesBelow(tree: CommentedText, comments: readonly Range[]): (comment: Range) => number | undefined {
   const { text } = tree.source;
   const starts = lineStarts(text);
   const bare = withSpaces(text, comments);
@@ -75,8 +88,12 @@ function withSpaces(text: string, ranges: readonly Range[]): string {
   return bare + text.slice(at);
 }
 
-function toDirective(tree: MarkdownTree, { start, end }: Range, nextLine: number | undefined): Directive {
-  const inner = tree.masked(start + 4, end - 3);
+function toDirective(
+  tree: CommentedText,
+  { start, end, inner: within }: Comment,
+  nextLine: number | undefined,
+): Directive {
+  const inner = tree.masked(within.start, within.end);
   const [opening = "", word = ""] = new RegExp(`^\\s*${mark}([\\w-]*)`).exec(inner) ?? [];
   const dashes = /(?<=^|\s)(?:-{2,}|—|–)(?=\s|$)/.exec(inner.slice(opening.length));
   const headEnd = dashes === null ? inner.length : opening.length + dashes.index;
@@ -84,7 +101,7 @@ function toDirective(tree: MarkdownTree, { start, end }: Range, nextLine: number
   const written = dashes === null ? "" : collapsed(inner.slice(headEnd + dashes[0].length));
   const { reason, until } = readReason(written);
   const quote = (token: Token): Quotation => {
-    const offset = start + 4 + opening.length + token.index;
+    const offset = within.start + opening.length + token.index;
     return { text: token.text, location: tree.source.locate(offset, offset + token.text.length) };
   };
   return {

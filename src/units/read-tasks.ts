@@ -39,7 +39,7 @@ export function readUnitTasks(file: UnitFile, words: BoxWords, { areKept, slug }
   const boxes = found
     .filter(({ hasChildren }) => !hasChildren)
     .map((box): TaskBox => {
-      const state = stateOf(box.mark, words) ?? "open";
+      const state = stateOfMark(box.mark, words) ?? "open";
       const why = state === "open" ? reasonOf(box, setAside) : undefined;
       return {
         text: box.text,
@@ -59,13 +59,14 @@ export function readUnitTasks(file: UnitFile, words: BoxWords, { areKept, slug }
     done,
     open,
     setAside: boxes.length - open - done,
-    ticked: found.filter(({ mark }) => stateOf(mark, words) === "done").length,
+    ticked: found.filter(({ mark }) => stateOfMark(mark, words) === "done").length,
     total: found.length,
     boxes,
   };
 }
 
-function stateOf(mark: string, { marks }: BoxWords): BoxState | undefined {
+/** What the mark of a box means; undefined for one that the layout does not know. */
+export function stateOfMark(mark: string, { marks }: BoxWords): BoxState | undefined {
   const states = Object.entries(marks) as [BoxState, readonly string[]][];
   return states.find(([, own]) => own.includes(mark))?.[0];
 }
@@ -142,7 +143,7 @@ function boxIn(
   words: BoxWords,
 ): OpenBox | undefined {
   const [, , mark = "", star, said = ""] = boxLine.exec(text) ?? [];
-  if (stateOf(mark, words) === undefined) return undefined;
+  if (stateOfMark(mark, words) === undefined) return undefined;
   return { ...at, mark, text: said.trim(), isOptional: star !== undefined, details: "", hasChildren: false };
 }
 

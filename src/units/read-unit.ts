@@ -1,26 +1,27 @@
-import { withLazy } from "../core/lazily.ts";
-import type { StatusSource } from "../core/layout.ts";
+import { lazily, withLazy } from "../core/lazily.ts";
 import type { Status } from "../core/statuses.ts";
 import { startOf } from "../core/location.ts";
 import type { Quotation } from "../core/quotation.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import { readStatusWords } from "../core/status-words.ts";
 import type { StatedIdentity, StatedStatus, Unit, UnitTasks } from "../core/unit.ts";
 import type { FoundUnit } from "./find-units.ts";
 import { readUnitTasks } from "./read-tasks.ts";
 import { readCreatedFiles } from "./read-created.ts";
 import { readHeaderLinks } from "./read-links.ts";
 import { readDeltas, readRequirements } from "./read-requirements.ts";
+import type { StatusPlace } from "./status-source.ts";
 import { statusReaders } from "./status-sources/index.ts";
 import { frontField, headerLines, headings, labelledLine, unitFile, type UnitFile } from "./unit-file.ts";
+import { readRelations } from "./read-relations.ts";
+import { statedStatus } from "./stated-status.ts";
 import { idOf } from "./unit-id.ts";
 
 /** What a unit is read with. */
 export interface UnitSurroundings {
   readonly snapshot: Snapshot;
   readonly known: readonly Status[];
-  /** The unit of another kind that has the same name as this one. */
-  readonly sibling: (kind: string, name: string) => Unit | undefined;
+  /** The unit of another kind that has the same name as this one, or the same id in the same root. */
+  readonly sibling: (kind: string, unit: FoundUnit) => Unit | undefined;
 }
 
 /** A unit whose files are read when somebody asks for what is in them, each once. */
@@ -34,6 +35,7 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
     if (file === undefined) return main === undefined ? undefined : open(main);
     return files.includes(file) ? open(`${path}/${file}`) : undefined;
   };
+  const tasks = lazily(() => tasksOf(found, files, fileOf));
   const stated = {
     id: idOf(name),
     source: found.kind,
@@ -49,10 +51,11 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
   };
   return withLazy<typeof stated, Omit<Unit, keyof typeof stated>>(stated, {
     title: () => titleOf(fileOf(undefined)),
-    statuses: () => readStatuses(found, fileOf, { known, sibling }),
+    statuses: () => readStatuses(found, fileOf, { known, sibling, tasks }),
     identities: () => readIdentities(found, fileOf),
-    tasks: () => tasksOf(found, files, fileOf),
+    tasks,
     links: () => linksOf(fileOf(undefined)),
+    relations: () => readRelations(source.relations, name, fileOf(undefined)),
     created: () => createdBy(found, files, fileOf),
     requirements: () => requirementsOf(found, fileOf(undefined)),
     deltas: () => (source.requirements ? readDeltas(snapshot, path, source.requirements) : []),
@@ -110,7 +113,7 @@ function tasksOf(found: FoundUnit, files: readonly string[], fileOf: FileOf): Un
 function readStatuses(
   found: FoundUnit,
   fileOf: FileOf,
-  { known, sibling }: Pick<UnitSurroundings, "known" | "sibling">,
+  { known, sibling, tasks }: Pick<UnitSurroundings, "known" | "sibling"> & Pick<StatusPlace, "tasks">,
 ): StatedStatus[] {
   const statuses = found.source.statuses.flatMap((source): StatedStatus[] => {
     const read = statusReaders[source.kind];
@@ -122,9 +125,10 @@ function readStatuses(
       source,
       folder: found.inFolder,
       path: found.path,
-      sibling: (kind) => sibling(kind, found.name.text),
+      sibling: (kind) => sibling(kind, found),
+      tasks,
     });
-    const status = said === undefined ? undefined : toStatus(said, source, known);
+    const status = said === undefined ? undefined : statedStatus(said, source, known);
     return status === undefined ? [] : [status];
   });
   // One line may be what several ways of writing find.
@@ -133,13 +137,6 @@ function readStatuses(
     const place = source === "folder" ? source : `${path}:${line}`;
     return !seen.has(place) && seen.add(place);
   });
-}
-
-function toStatus(said: Quotation, source: StatusSource, known: readonly Status[]): StatedStatus | undefined {
-  const words = readStatusWords(said.text, known);
-  if (words === undefined || (source.kind === "banner" && words.stage === undefined)) return undefined;
-  const key = words.word.toLowerCase();
-  return { ...said, ...words, source: source.kind, final: source.final?.includes(key) === true };
 }
 
 function readIdentities({ source }: FoundUnit, fileOf: FileOf): StatedIdentity[] {

@@ -5,6 +5,8 @@ import type { Snapshot } from "../core/snapshot.ts";
 import { readStatusWords } from "../core/status-words.ts";
 import type { Unit, Units } from "../core/unit.ts";
 import { findUnits, rootsOf } from "./find-units.ts";
+import { readEntries } from "./read-entries.ts";
+import { idOf } from "./unit-id.ts";
 import { readUnit } from "./read-unit.ts";
 import { indexUnits, resolveReference, unitAt, type UnitPlace } from "./resolve-reference.ts";
 
@@ -13,23 +15,37 @@ export function readUnits(snapshot: Snapshot, used: readonly UsedLayout[], statu
   const known = new Map(used.map(({ layout }) => [layout.name, wordsOf(layout, statuses)]));
   const all = lazily((): readonly Unit[] => {
     const taken = new Set<string>();
-    return used.flatMap(({ layout }) =>
+    const whole = used.flatMap(({ layout }) =>
       findUnits(snapshot, layout)
         .filter(({ path }) => !taken.has(path) && taken.add(path))
         .map((found) =>
           readUnit(found, {
             snapshot,
             known: known.get(layout.name) ?? [],
-            sibling: (kind, name) => byName().get(`${kind} ${name}`),
+            sibling: (kind, { name, root }) =>
+              byName().get(`${kind} ${name.text}`) ?? byName().get(`${kind} ${root} ${idOf(name)}`),
           }),
         ),
     );
+    return [...whole, ...entries().flatMap(({ units }) => units)];
   });
-  const byName = lazily(() => new Map(all().map((unit) => [`${unit.source} ${unit.name.text}`, unit])));
+  const entries = lazily(() => used.map(({ layout }) => readEntries(snapshot, layout, known.get(layout.name) ?? [])));
+  const byName = lazily(
+    () =>
+      new Map(
+        all().flatMap((unit) => [
+          [`${unit.source} ${unit.name.text}`, unit],
+          [`${unit.source} ${unit.root} ${unit.id}`, unit],
+        ]),
+      ),
+  );
   const index = lazily(() => indexUnits(all(), placesOf(snapshot, used)));
   return {
     get all() {
       return all();
+    },
+    get problems() {
+      return entries().flatMap(({ problems }) => problems);
     },
     resolve: (reference, from) => resolveReference(reference, from, { index: index(), snapshot }),
     at: (path) => unitAt(path, index()),

@@ -23,7 +23,12 @@ export function indexUnits(units: readonly Unit[], places: readonly UnitPlace[])
     const keys = [unit.id, stem(text), ...[number, slug].flatMap((part) => (part === undefined ? [] : [part]))];
     for (const key of new Set(keys.map(canonicalId))) byKey.set(key, [...(byKey.get(key) ?? []), unit]);
   }
-  return { byPath: new Map(units.map((unit) => [unit.path, unit])), byKey, places };
+  return {
+    // A file of entries is none of them.
+    byPath: new Map(units.filter(({ path, root }) => path !== root).map((unit) => [unit.path, unit])),
+    byKey,
+    places,
+  };
 }
 
 /** The unit that a path is, or is inside of. */

@@ -1,6 +1,6 @@
 import type { StatusSource, UnitFolder } from "../core/layout.ts";
 import type { Quotation } from "../core/quotation.ts";
-import type { Unit } from "../core/unit.ts";
+import type { Unit, UnitTasks } from "../core/unit.ts";
 import type { UnitFile } from "./unit-file.ts";
 
 /** What a status source may look at. */
@@ -15,6 +15,7 @@ export interface StatusPlace {
   readonly path: string;
   /** The unit of another kind that has the same name. */
   readonly sibling: (kind: string) => Unit | undefined;
+  readonly tasks: () => UnitTasks | undefined;
 }
 
 /** Finds where a unit states its status in one way of writing: the words as written with their place. */

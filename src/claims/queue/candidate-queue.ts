@@ -40,6 +40,8 @@ function sectionClaim({ section, role }: QueueSection, above: readonly QueueSect
     title,
     role,
     bullets: bulletCount(section),
+    mayHoldEntries:
+      section.children.length > 0 || section.blocks.some(({ kind }) => kind === "list" || kind === "table"),
     level: section.level,
     extent: sectionExtent(section),
   };

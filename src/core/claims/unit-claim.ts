@@ -1,5 +1,5 @@
 import type { ClaimBase } from "./claim-base.ts";
-import type { DocumentSource } from "../layout.ts";
+import type { BoxState, DocumentSource } from "../layout.ts";
 import type { Quotation } from "../quotation.ts";
 import type { PlanRecord } from "../record.ts";
 import type { Unit } from "../unit.ts";
@@ -20,6 +20,8 @@ export interface PlanRecordClaim extends ClaimBase {
   readonly layout: string;
   /** The words by which the document says that its statuses are those of the past. */
   readonly historical: string | undefined;
+  /** What its box says; only in a document that the layout names: elsewhere a box is about some other work. */
+  readonly box: BoxState | undefined;
 }
 
 /** A document whose rows or items are about units, each with what was read of it. */

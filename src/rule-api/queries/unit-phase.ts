@@ -24,3 +24,17 @@ export type KnownStatus = StatedStatus & { readonly stage: Stage };
 export function comparableStatuses({ statuses }: Unit): KnownStatus[] {
   return statuses.filter((status): status is KnownStatus => status.stage !== undefined && !status.final);
 }
+
+/** What a place says of a unit. A box tells only whether the unit is done. */
+export interface SaidStage {
+  readonly stage: Stage;
+  readonly isBox: boolean;
+}
+
+/** Whether what is said of a unit contradicts its own status: an open box nothing but “implemented”, a ticked one nothing that was given up. */
+export function contradictsUnit(said: SaidStage, own: KnownStatus): boolean {
+  const isBox = said.isBox || own.source === "box";
+  if (!isBox) return contradicts(said.stage, own.stage);
+  const phases = [unitPhase(said.stage), unitPhase(own.stage)];
+  return phases.filter((phase) => phase === "implemented").length === 1 && !phases.includes("closed");
+}

@@ -1,22 +1,16 @@
-import { isScalar, parseDocument } from "yaml";
+import { scalarsAt } from "../../core/data.ts";
+import { readData } from "../../documents/data/read-data.ts";
 import type { StatusReader } from "../status-source.ts";
 
 /** More text than this is not a sidecar. */
 const longest = 200_000;
 
-/** A key of a JSON or YAML file beside the document: "status", "meta.phase". */
+/** A key of a JSON, YAML or TOML file beside the document: "status", "meta.phase". A number or a date there is no status. */
 export const dataFile: StatusReader = ({ file, labels }) => {
   if (file === undefined || file.text.length > longest) return undefined;
-  const data = parseDocument(file.text.replace(/^\uFEFF/, ""), { logLevel: "silent", strict: false });
-  if (data.errors.length > 0) return undefined;
-  for (const label of labels) {
-    const node = data.getIn(label.split("."), true);
-    if (!isScalar(node) || typeof node.value !== "string" || node.value === "" || !node.range) continue;
-    return { text: node.value, location: file.locate(lineAt(file.text, node.range[0])) };
-  }
-  return undefined;
+  const root = readData(file.text, file.path)?.root;
+  const [found] = labels.flatMap((label) => scalarsAt(root, label).slice(0, 1)).filter(({ isText }) => isText);
+  return found === undefined || found.content.plain === ""
+    ? undefined
+    : { text: found.content.plain, location: file.locate(found.location.line) };
 };
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
-}

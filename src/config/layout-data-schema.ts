@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { relationKinds } from "../core/layout.ts";
+
+const texts = (description: string) => z.array(z.string().min(1)).describe(description);
+const dataPath = (description: string) => z.string().min(1).describe(description);
+
+/** Where a file of data holds units. */
+export const dataEntrySchema = () =>
+  z.strictObject({
+    path: dataPath("Keys between dots, `*` for each of a map or list."),
+    id: dataPath("Where an entry has its id; `$key` is its key."),
+    title: dataPath("Where it has its title.").optional(),
+    status: dataPath("Where it has its status; `$value` is the entry itself.").optional(),
+    children: dataPath("Where it holds entries of its own.").optional(),
+  });
+
+/** Where a unit names others. */
+export const relationSchema = () =>
+  z.strictObject({
+    kind: z.enum(relationKinds).describe("What the other is to the unit."),
+    unit: z.string().min(1).describe("The kind of the other."),
+    labels: texts("Keys of the front matter, or paths inside an entry.").optional(),
+    id: z.string().min(1).describe("The id of the other by parts of the own name: `epic-{number}`.").optional(),
+  });
+
+/** Where a document of data holds records. */
+export const dataRecordsSchema = () =>
+  z.strictObject({
+    path: dataPath("Keys between dots, `*` for each of a map or list."),
+    key: z.string().min(1).describe("Regular expression for the keys that are records.").optional(),
+    references: texts("Where a record names its units; `$key` is its key, `$value` itself."),
+    title: dataPath("Where it has its title.").optional(),
+    status: dataPath("Where it has its status.").optional(),
+    says: z.string().min(1).describe("The status that being in the list says.").optional(),
+  });
