@@ -108,6 +108,10 @@ import suppressionReason from "./suppression/reason.ts";
 import suppressionUnused from "./suppression/unused.ts";
 import unitArchivedOpen from "./unit/archived-open.ts";
 import unitCompleteNotArchived from "./unit/complete-not-archived.ts";
+import unitDeltaApplies from "./unit/delta-applies.ts";
+import unitDeltaComplete from "./unit/delta-complete.ts";
+import unitDeltaConflict from "./unit/delta-conflict.ts";
+import unitFilesCreated from "./unit/files-created.ts";
 import unitIdentityAgrees from "./unit/identity-agrees.ts";
 import unitStatusAgrees from "./unit/status-agrees.ts";
 
@@ -221,6 +225,10 @@ export const rules: readonly Rule[] = [
   { id: "suppression/unused", definition: suppressionUnused },
   { id: "unit/archived-open", definition: unitArchivedOpen },
   { id: "unit/complete-not-archived", definition: unitCompleteNotArchived },
+  { id: "unit/delta-applies", definition: unitDeltaApplies },
+  { id: "unit/delta-complete", definition: unitDeltaComplete },
+  { id: "unit/delta-conflict", definition: unitDeltaConflict },
+  { id: "unit/files-created", definition: unitFilesCreated },
   { id: "unit/identity-agrees", definition: unitIdentityAgrees },
   { id: "unit/status-agrees", definition: unitStatusAgrees },
 ];

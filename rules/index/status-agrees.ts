@@ -1,7 +1,10 @@
 import {
+  areAllTicked,
   comparableStatuses,
   contradictsUnit,
   defineRule,
+  isNoneTicked,
+  isTiedExactly,
   noOptions,
   unitPhase,
   type PlanRecordClaim,
@@ -13,11 +16,8 @@ import {
   type Units,
 } from "../../src/rule-api/index.ts";
 
-/** Fewer boxes than these are no sign that a unit is built. */
-const fewestBoxes = 3;
 /** Where fewer of the finished units have all boxes ticked, nobody keeps them. */
 const mostTicked = 0.8;
-
 type Report = RuleContext<unknown, "differs" | "built" | "unticked">["report"];
 
 export default defineRule({
@@ -47,10 +47,9 @@ export default defineRule({
     },
   },
   check({ claims, facts, report, notChecked }) {
-    const records = claims.of("plan-record");
-    const kept = records.flatMap((claim) => settledTasks(claim, facts.units));
+    const kept = claims.of("plan-record").flatMap((claim) => settledTasks(claim, facts.units));
     const keepsBoxes = kept.length > 0 && kept.filter(({ open }) => open === 0).length >= kept.length * mostTicked;
-    for (const claim of records) {
+    for (const claim of claims.of("plan-record")) {
       const { unit } = claim.record;
       const said = saidBy(claim, facts.units);
       if (unit === undefined || said === undefined) continue;
@@ -87,16 +86,12 @@ function saidBy(
   return { status: { text: `[${mark}]`, location }, stage: box === "done" ? "implemented" : "planned", isBox: true };
 }
 
-function placeIn({ claim, status }: StatedRecord) {
-  return { ...status, quote: claim.record.quote ?? status.text };
-}
-
 /** A row that agrees with one of the statuses that a unit states is not wrong. */
 function checkStatus(stated: StatedRecord, first: ReturnType<typeof comparableStatuses>[number], report: Report): void {
   const { claim, unit, status } = stated;
   if (comparableStatuses(unit).some((own) => !contradictsUnit(stated, own))) return;
   report("differs", claim, {
-    at: placeIn(stated),
+    at: { ...status, quote: claim.record.quote ?? status.text },
     data: { unit: unit.name.text, says: status.text, status: first.word, path: first.location.path },
     factAt: first.location,
   });
@@ -108,21 +103,12 @@ function checkBoxes(
   { keepsBoxes, report }: { readonly keepsBoxes: boolean; readonly report: Report },
 ): void {
   const { claim, unit, status, stage } = stated;
-  const evidence = { at: placeIn(stated), factAt: { path: tasks.path } };
+  const evidence = { at: { ...status, quote: claim.record.quote ?? status.text }, factAt: { path: tasks.path } };
   const data = { unit: unit.name.text, says: status.text, path: tasks.path };
-  if (unitPhase(stage) === "open" && isBuilt(tasks))
+  if (unitPhase(stage) === "open" && areAllTicked(tasks))
     report("built", claim, { ...evidence, data: { ...data, count: tasks.done } });
-  if (stage === "implemented" && isUntouched(tasks) && keepsBoxes)
+  if (stage === "implemented" && isNoneTicked(tasks) && keepsBoxes && isTiedExactly(claim.record))
     report("unticked", claim, { ...evidence, data: { ...data, count: tasks.open } });
-}
-
-function isBuilt({ open, setAside, done }: UnitTasks): boolean {
-  return open === 0 && setAside === 0 && done >= fewestBoxes;
-}
-
-/** A few open boxes of something finished are told in words that nobody can foresee. */
-function isUntouched({ open, done }: UnitTasks): boolean {
-  return done === 0 && open >= fewestBoxes;
 }
 
 /** The boxes of a unit that its row calls implemented. */

@@ -2,6 +2,7 @@ import type { BoxState, RelationKind } from "./layout.ts";
 import type { DocumentProblem } from "./document.ts";
 import type { Stage } from "./statuses.ts";
 import type { Location } from "./location.ts";
+import type { Delta, Requirement } from "./requirement.ts";
 import type { Quotation } from "./quotation.ts";
 
 /** Canonical: "241", "20260507-161658", "spec-auth-001", "add-dark-mode". Unique only where the team's own numbering is. */
@@ -35,9 +36,18 @@ export interface Unit {
   readonly identities: readonly StatedIdentity[];
   /** Links of the labelled lines at its top. */
   readonly links: readonly UnitLink[];
+  /** Files that it says are new. */
+  readonly created: readonly CreatedFile[];
+  /** Of its main document. */
+  readonly requirements: readonly Requirement[];
+  /** What it does to the requirements of others. */
+  readonly deltas: readonly Delta[];
   /** Other units that it names. */
   readonly relations: readonly StatedRelation[];
 }
+
+/** A file that a plan is to create: `text` is its path. */
+export type CreatedFile = Quotation;
 
 /** A link of a labelled line, "Plan: [seat maps](../plans/seat-maps.md)". `text` is the link as written; the label is in lower case. */
 export interface UnitLink extends Quotation {

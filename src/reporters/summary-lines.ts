@@ -99,7 +99,7 @@ export function unreadLine({ coverage }: AuditReport): string[] {
   return [printable(`${what} ${were} read as nothing: ${places.join(", ")}${more}; entries --unread lists them`)];
 }
 
-/** Which layouts were used and what proves them: "layout  OpenSpec (openspec/changes)". No line when none was. */
+/** Which layouts were used and what proves them: "layout  plan folders (docs/plans)". No line when none was. */
 export function layoutLine({ layouts = [] }: AuditReport): string[] {
   const used = layouts.map(({ title, because }) => `${title} (${because[0] ?? "configured"})`);
   return used.length === 0 ? [] : [`layout  ${printable(used.join(", "))}`];

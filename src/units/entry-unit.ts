@@ -62,6 +62,9 @@ export function entryUnit({ kind, layout, source, known, snapshot }: EntryPlace,
     tasks,
     identities: [],
     links: [],
+    created: [],
+    requirements: [],
+    deltas: [],
     get statuses() {
       return statuses();
     },
