@@ -28,7 +28,8 @@ export default defineRule({
         notChecked(`${claim.path} says of itself that it is about the past: “${claim.historical}”`, claim);
         continue;
       }
-      if (countsOther(progress, tasks)) {
+      if (!tasks.areKept && !contradictsList(progress, tasks)) continue;
+      if (tasks.areKept && countsOther(progress, tasks)) {
         notChecked("a progress counts something else than the boxes of the unit", claim);
         continue;
       }
@@ -40,6 +41,11 @@ export default defineRule({
     }
   },
 });
+
+/** Where boxes may stay open, more of them ticked than stated, or another number in all, tells. */
+function contradictsList({ done, total }: StatedProgress, tasks: UnitTasks): boolean {
+  return (done !== undefined && done < tasks.ticked) || (total !== undefined && total < tasks.total);
+}
 
 /** Whether the total is too far from the boxes to be theirs. */
 function countsOther({ total }: StatedProgress, tasks: UnitTasks): boolean {

@@ -3,11 +3,11 @@ import {
   contradictsUnit,
   defineRule,
   noOptions,
+  saidBy,
   unitPhase,
   type PlanRecordClaim,
-  type Quotation,
   type RuleContext,
-  type SaidStage,
+  type SaidStatus,
   type Unit,
   type UnitTasks,
   type Units,
@@ -66,25 +66,9 @@ export default defineRule({
   },
 });
 
-interface Said extends SaidStage {
-  readonly status: Quotation;
-}
-
-interface StatedRecord extends Said {
+interface StatedRecord extends SaidStatus {
   readonly claim: PlanRecordClaim;
   readonly unit: Unit;
-}
-
-/** The status of a row; without one, what its box says. */
-function saidBy(
-  { record: { unit, status, mark = "" }, box, location }: PlanRecordClaim,
-  units: Units,
-): Said | undefined {
-  if (unit === undefined) return undefined;
-  const stage = status === undefined ? undefined : units.stageOf(status.text, unit.layout);
-  if (status !== undefined) return stage === undefined ? undefined : { status, stage, isBox: false };
-  if (box !== "done" && box !== "open") return undefined;
-  return { status: { text: `[${mark}]`, location }, stage: box === "done" ? "implemented" : "planned", isBox: true };
 }
 
 function placeIn({ claim, status }: StatedRecord) {

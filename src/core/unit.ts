@@ -35,6 +35,20 @@ export interface Unit {
   readonly identities: readonly StatedIdentity[];
   /** Other units that it names. */
   readonly relations: readonly StatedRelation[];
+  /** What cannot be read of its files of data. */
+  readonly problems: readonly DocumentProblem[];
+  /** Links of the labelled lines at its top. */
+  readonly links: readonly UnitLink[];
+}
+
+/** A link of a labelled line, "Plan: [seat maps](../plans/seat-maps.md)". `text` is the link as written; the label is in lower case. */
+export interface UnitLink extends Quotation {
+  readonly label: string;
+  /** The words of the link. */
+  readonly caption: string;
+  readonly target: string;
+  /** Whether the line has words beside its links: they may tell why one leads nowhere. */
+  readonly isRemarked: boolean;
 }
 
 export interface UnitName {
@@ -129,7 +143,7 @@ export interface Units {
   resolve(reference: UnitReference, from: string): Resolution;
   /** The unit that a path is, or is inside of. */
   at(path: string): Unit | undefined;
-  /** What cannot be read of files that hold units as entries. */
+  /** What cannot be read of files that hold units as entries, and of the units' own. */
   readonly problems: readonly DocumentProblem[];
   /** The stage of a status word of a unit's layout. */
   stageOf(status: string, layout: string): Stage | undefined;

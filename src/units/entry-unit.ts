@@ -61,6 +61,8 @@ export function entryUnit({ kind, layout, source, known, snapshot }: EntryPlace,
     main,
     tasks,
     identities: [],
+    links: [],
+    problems: [],
     get statuses() {
       return statuses();
     },

@@ -1,10 +1,11 @@
-import { stateOfMark } from "./read-tasks.ts";
-import type { Unit } from "../core/unit.ts";
+import { readUnitTasks, stateOfMark } from "./read-tasks.ts";
+import type { Unit, UnitTasks } from "../core/unit.ts";
 import { entryUnit } from "./entry-unit.ts";
 import { unitName } from "./find-units.ts";
 import type { EntryPlace } from "./read-entries.ts";
 import { namedBy } from "./read-relations.ts";
-import { unitFile } from "./unit-file.ts";
+import { headings, unitFile, type UnitFile } from "./unit-file.ts";
+import { canonicalId } from "./unit-id.ts";
 
 const boxLine = /^\s*[-*+]\s+\[([^\]]\uFE0F?)\]\s+(\S.*)$/u;
 /** How far the mark says that it is, for those that say so. */
@@ -17,15 +18,16 @@ export function markedEntries(path: string, text: string, place: EntryPlace): Un
   return file.lines.flatMap(({ text: line, code }, index): Unit[] => {
     const [, mark = "", words = ""] = (code ? null : boxLine.exec(line)) ?? [];
     const plain = words.replace(/[*_`]{1,3}/g, "");
-    const name = unitName(pattern, plain.slice(0, 120));
+    const [start = ""] = pattern.exec(plain) ?? [];
+    const name = unitName(pattern, start);
     const state = stateOfMark(mark, place.layout.boxes);
     if (name === undefined || state === undefined) return [];
-    const [own = ""] = pattern.exec(plain) ?? [];
+    const own = name.text;
     const location = file.locate(index + 1);
     const stage = state === "done" || state === "open" ? stages[state] : undefined;
     return [
       entryUnit(place, {
-        name: { ...name, text: own },
+        name,
         path,
         folder: "",
         location,
@@ -42,10 +44,31 @@ export function markedEntries(path: string, text: string, place: EntryPlace): Un
                 location,
               },
         relations: place.source.relations.flatMap(({ kind, unit, id }) =>
-          id === undefined ? [] : [{ kind, unit, id: namedBy(id, { ...name, text: own }), text: own, location }],
+          id === undefined ? [] : [{ kind, unit, id: namedBy(id, name), text: own, location }],
         ),
         main: undefined,
+        tasks: place.source.tasks === true ? tasksBelow(file, own, place) : undefined,
       }),
     ];
   });
+}
+
+/** The boxes in the section of an entry that name units in a form of the layout: others are steps or criteria. */
+function tasksBelow(file: UnitFile, name: string, { source, layout }: EntryPlace): UnitTasks | undefined {
+  const key = canonicalId(name);
+  const sections = headings(file);
+  const at = sections.findIndex(({ text }) => {
+    const words = canonicalId(text.replace(/[*_`]/g, ""));
+    return words.startsWith(key) && !/^[\p{L}\p{N}.]/u.test(words.slice(key.length).replace(/^\.(?!\d)/, ""));
+  });
+  const section = sections[at];
+  if (section === undefined) return undefined;
+  const end = sections.slice(at + 1).find(({ level }) => level <= section.level)?.line ?? Infinity;
+  const forms = layout.references.map(({ pattern }) => new RegExp(pattern, "u"));
+  const lines = file.lines.map((line, index) => {
+    const [, , words = ""] = index >= section.line && index < end - 1 ? (boxLine.exec(line.text) ?? []) : [];
+    const plain = words.replace(/[*_`]{1,3}/g, "");
+    return plain !== "" && forms.some((form) => form.test(plain)) ? line : { ...line, text: "" };
+  });
+  return readUnitTasks({ ...file, lines }, layout.boxes, { areKept: source.keepsBoxes, slug: undefined });
 }

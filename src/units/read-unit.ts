@@ -1,3 +1,5 @@
+import type { DocumentProblem } from "../core/document.ts";
+import { readData } from "../documents/data/read-data.ts";
 import { lazily } from "../core/lazily.ts";
 import type { Status } from "../core/statuses.ts";
 import { startOf } from "../core/location.ts";
@@ -7,6 +9,7 @@ import type { StatedIdentity, StatedStatus, Unit, UnitTasks } from "../core/unit
 import type { FoundUnit } from "./find-units.ts";
 import { readUnitTasks } from "./read-tasks.ts";
 import type { StatusPlace } from "./status-source.ts";
+import { readHeaderLinks } from "./read-links.ts";
 import { statusReaders } from "./status-sources/index.ts";
 import { frontField, headerLines, headings, labelledLine, unitFile, type UnitFile } from "./unit-file.ts";
 import { readRelations } from "./read-relations.ts";
@@ -37,6 +40,8 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
   const identities = lazily(() => readIdentities(found, fileOf));
   const tasks = lazily(() => tasksOf(found, files, fileOf));
   const relations = lazily(() => readRelations(source.relations, name, fileOf(undefined)));
+  const problems = lazily(() => sidecarProblems(found, fileOf));
+  const links = lazily(() => linksOf(fileOf(undefined)));
   return {
     id: idOf(name),
     source: found.kind,
@@ -64,6 +69,12 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
     get relations() {
       return relations();
     },
+    get problems() {
+      return problems();
+    },
+    get links() {
+      return links();
+    },
   };
 }
 
@@ -78,6 +89,21 @@ function fileOpener(snapshot: Snapshot): (path: string) => UnitFile | undefined 
     }
     return known.get(path);
   };
+}
+
+function linksOf(main: UnitFile | undefined) {
+  return main === undefined ? [] : readHeaderLinks(main);
+}
+
+/** What is wrong with the files of data that state a status. */
+function sidecarProblems({ source }: FoundUnit, fileOf: FileOf): readonly DocumentProblem[] {
+  const names = new Set(
+    source.statuses.flatMap(({ kind, file }) => (kind === "data-file" && file !== undefined ? [file] : [])),
+  );
+  return [...names].flatMap((name) => {
+    const file = fileOf(name);
+    return file === undefined ? [] : (readData(file.text, file.path)?.problems ?? []);
+  });
 }
 
 function titleOf(file: UnitFile | undefined): string | undefined {

@@ -10,8 +10,14 @@ export function rewritePath(claim: PathClaim, path: string, facts: Facts): Fix |
   return fix && { ...fix, kind: "suggest" };
 }
 
+/** What of a citation has to be known to write another path in its place. */
+type Citation = Pick<PathClaim | EvidenceClaim, "location" | "target"> & {
+  readonly kind: string;
+  readonly source?: string | undefined;
+};
+
 /** Makes a citation name another path, whatever it is called, in the form in which it was written; undefined when that cannot be told. */
-export function citeAs(claim: PathClaim | EvidenceClaim, path: string, facts: Facts): Fix | undefined {
+export function citeAs(claim: Citation, path: string, facts: Facts): Fix | undefined {
   const from = claim.location.path;
   const beside = relativePath(path, from);
   const asWritten = claim.target.startsWith("./") ? `./${beside}` : beside;
