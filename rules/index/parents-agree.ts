@@ -44,7 +44,7 @@ export default defineRule({
     for (const claim of context.claims.of("unit")) {
       const [own] = comparableStatuses(claim.unit);
       if (own === undefined) continue;
-      checkChildren(claim, own, children.get(claim.unit) ?? [], context);
+      checkChildren({ claim, own, children: children.get(claim.unit) ?? [] }, context);
       checkDependencies(claim, own, context);
     }
   },
@@ -55,7 +55,13 @@ interface Part {
   readonly status: KnownStatus;
 }
 
-function checkChildren(claim: UnitClaim, own: KnownStatus, children: readonly Unit[], { report }: Context): void {
+interface Parent {
+  readonly claim: UnitClaim;
+  readonly own: KnownStatus;
+  readonly children: readonly Unit[];
+}
+
+function checkChildren({ claim, own, children }: Parent, { report }: Context): void {
   const parts = children.flatMap((unit): Part[] => {
     const [status] = comparableStatuses(unit);
     return status === undefined ? [] : [{ unit, status }];

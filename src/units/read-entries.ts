@@ -8,22 +8,13 @@ import type { Status } from "../core/statuses.ts";
 import type { StatedRelation, StatedStatus, Unit } from "../core/unit.ts";
 import { readData } from "../documents/data/read-data.ts";
 import { entryDocument } from "./entry-document.ts";
+import type { EntryPlace } from "./entry-place.ts";
 import { entryUnit } from "./entry-unit.ts";
 import { unitName } from "./find-units.ts";
 import { markedEntries } from "./marked-entries.ts";
 import { matchingPaths } from "./matching-paths.ts";
 import { namedBy } from "./read-relations.ts";
 import { statedStatus } from "./stated-status.ts";
-
-/** What entries are read with. */
-export interface EntryPlace {
-  readonly layout: Layout;
-  /** The key of the source. */
-  readonly kind: string;
-  readonly source: UnitSource;
-  readonly known: readonly Status[];
-  readonly snapshot: Snapshot;
-}
 
 export interface ReadEntries {
   readonly units: readonly Unit[];

@@ -28,13 +28,8 @@ export interface UnitSurroundings {
 export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSurroundings): Unit {
   const { source, path, name } = found;
   const files = source.shape === "file" ? [] : snapshot.entries(path).map((entry) => entry.name);
-  const mainName = source.main.find((file) => files.includes(file));
-  const main = source.shape === "file" ? path : mainName === undefined ? undefined : `${path}/${mainName}`;
-  const open = fileOpener(snapshot);
-  const fileOf = (file: string | undefined): UnitFile | undefined => {
-    if (file === undefined) return main === undefined ? undefined : open(main);
-    return files.includes(file) ? open(`${path}/${file}`) : undefined;
-  };
+  const main = mainOf(found, files);
+  const fileOf = fileFinder({ path, main, files }, snapshot);
   const title = lazily(() => titleOf(fileOf(undefined)));
   const statuses = lazily(() => readStatuses(found, fileOf, { known, sibling, tasks: () => tasks() }));
   const identities = lazily(() => readIdentities(found, fileOf));
@@ -78,7 +73,28 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
   };
 }
 
+function mainOf({ source, path }: FoundUnit, files: readonly string[]): string | undefined {
+  if (source.shape === "file") return path;
+  const name = source.main.find((file) => files.includes(file));
+  return name === undefined ? undefined : `${path}/${name}`;
+}
+
 type FileOf = (file: string | undefined) => UnitFile | undefined;
+
+interface UnitFiles {
+  readonly path: string;
+  readonly main: string | undefined;
+  readonly files: readonly string[];
+}
+
+/** Opens a file of a unit by its name, and the main one without a name. */
+function fileFinder({ path, main, files }: UnitFiles, snapshot: Snapshot): FileOf {
+  const open = fileOpener(snapshot);
+  return (file) => {
+    if (file === undefined) return main === undefined ? undefined : open(main);
+    return files.includes(file) ? open(`${path}/${file}`) : undefined;
+  };
+}
 
 function fileOpener(snapshot: Snapshot): (path: string) => UnitFile | undefined {
   const known = new Map<string, UnitFile | undefined>();

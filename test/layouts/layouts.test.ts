@@ -45,11 +45,11 @@ describe("presets", () => {
       .trimEnd()
       .split("\n");
     expect(lines.length).toBeLessThanOrEqual(120);
-    expect(readFileSync(join(root, "docs/layouts.md"), "utf8")).toContain(`| \`${name}\` |`);
+    expect(readFileSync(join(root, "docs/layouts.md"), "utf8")).toMatch(new RegExp(`\\| \\[?\`${name}\``));
   });
 
   it("are named by nothing but themselves in the code", () => {
-    const names = /openspec|spec-kit(?!\.ts)|superpowers/i;
+    const names = /openspec|spec-kit(?!\.ts)|superpowers|bmad|kiro|taskmaster|conductor|\bgsd\b|backlog-md/i;
     const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter(
       (path) => /\.ts$/.test(path) && !path.startsWith("layouts"),
     );
