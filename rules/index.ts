@@ -7,6 +7,7 @@ import activeFollowUpGap from "./active/follow-up-gap.ts";
 import activeNotImplemented from "./active/not-implemented.ts";
 import activeNotSpecced from "./active/not-specced.ts";
 import activeOverlap from "./active/overlap.ts";
+import activeOwnState from "./active/own-state.ts";
 import activePriorityOrder from "./active/priority-order.ts";
 import activePriorityReserved from "./active/priority-reserved.ts";
 import activePriorityVocabulary from "./active/priority-vocabulary.ts";
@@ -82,6 +83,7 @@ import scopeDocumentActive from "./scope/document-active.ts";
 import scopeInputReadable from "./scope/input-readable.ts";
 import scopeNotChecked from "./scope/not-checked.ts";
 import scopeNotEmpty from "./scope/not-empty.ts";
+import scopeOneQueue from "./scope/one-queue.ts";
 import scopeOrphanEntry from "./scope/orphan-entry.ts";
 import scopeRequiredSection from "./scope/required-section.ts";
 import scopeUnknownSection from "./scope/unknown-section.ts";
@@ -115,6 +117,7 @@ export const rules: readonly Rule[] = [
   { id: "active/not-implemented", definition: activeNotImplemented },
   { id: "active/not-specced", definition: activeNotSpecced },
   { id: "active/overlap", definition: activeOverlap },
+  { id: "active/own-state", definition: activeOwnState },
   { id: "active/priority-order", definition: activePriorityOrder },
   { id: "active/priority-reserved", definition: activePriorityReserved },
   { id: "active/priority-vocabulary", definition: activePriorityVocabulary },
@@ -190,6 +193,7 @@ export const rules: readonly Rule[] = [
   { id: "scope/input-readable", definition: scopeInputReadable },
   { id: "scope/not-checked", definition: scopeNotChecked },
   { id: "scope/not-empty", definition: scopeNotEmpty },
+  { id: "scope/one-queue", definition: scopeOneQueue },
   { id: "scope/orphan-entry", definition: scopeOrphanEntry },
   { id: "scope/required-section", definition: scopeRequiredSection },
   { id: "scope/unknown-section", definition: scopeUnknownSection },

@@ -1,14 +1,16 @@
-import { statSync } from "node:fs";
-import { basename, relative, sep } from "node:path";
+import { realpathSync, statSync } from "node:fs";
+import path, { basename } from "node:path";
 import { buildModel, ModelCache } from "./build-model.ts";
 import { Footprint } from "./cache/footprint.ts";
 import { UsageError } from "./core/errors.ts";
+import { pathBelow } from "./core/path-below.ts";
 import type { AuditReport } from "./core/finding.ts";
 import { report } from "./lint.ts";
 import type { OpenOptions } from "./open/lint-options.ts";
 import { open, type Opened } from "./open/open.ts";
 import { findRoot } from "./source/find-root.ts";
-import { PathWatcher, type PathEvent } from "./source/watch/watch-paths.ts";
+import { PathStates } from "./source/watch/path-states.ts";
+import { PathWatcher, type PathEvent, type WatchSystem } from "./source/watch/watch-paths.ts";
 import { WatchedTree, type PathChange } from "./source/watch/watched-tree.ts";
 import { openWorkTree } from "./source/work-tree.ts";
 
@@ -31,6 +33,8 @@ interface Inspection {
   count: number;
 }
 
+/** So many milliseconds after an audit the paths it looked at are compared once more: systems lose events, and tell some of them late. */
+const secondLook = 250;
 /** After so many events at once, or so many audits, everything is looked at anew. */
 const most = { events: 200, audits: 500 };
 /** Files at the root of the repository that may hold the configuration. */
@@ -40,7 +44,11 @@ const configuration = /^(?:queue-lint\.config\.\w+|package\.json)$/;
  * Audits a work tree, and again after each change of what the audit looked at, until the signal is aborted. Only what changed is read again. Rejects with a
  * `UsageError` when the first audit is not possible.
  */
-export async function watch(options: OpenOptions, listener: WatchListener, signal: AbortSignal): Promise<void> {
+export async function watch(
+  options: OpenOptions & { readonly system?: WatchSystem },
+  listener: WatchListener,
+  signal: AbortSignal,
+): Promise<void> {
   const session = new WatchSession(options, listener);
   await session.start();
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
@@ -49,23 +57,30 @@ export async function watch(options: OpenOptions, listener: WatchListener, signa
 
 class WatchSession {
   readonly #root: string;
+  readonly #realRoot: string;
   readonly #options: OpenOptions;
   readonly #listener: WatchListener;
   readonly #watcher: PathWatcher;
   #look: Inspection | undefined;
   #rootIsGone = false;
+  #isClosed = false;
+  readonly #states = new PathStates();
+  #timer: NodeJS.Timeout | undefined;
   /** One audit after the other. */
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(options: OpenOptions, listener: WatchListener) {
+  constructor({ system, ...options }: OpenOptions & { readonly system?: WatchSystem }, listener: WatchListener) {
     const cwd = options.cwd ?? process.cwd();
     // Found once: when it goes, no directory above it is audited instead.
     this.#root = findRoot(cwd, options.root);
+    this.#realRoot = realpathSync.native(this.#root);
     this.#options = { ...options, cwd, root: this.#root };
     this.#listener = listener;
-    const onEvents = (events: readonly PathEvent[]): void =>
-      void (this.#queue = this.#queue.then(() => this.#audit(events)));
-    this.#watcher = new PathWatcher(this.#root, { onEvents, onError: (error) => void listener.failed(error) });
+    this.#watcher = new PathWatcher(this.#root, {
+      onEvents: (events) => void this.#take(events),
+      onError: (error) => void listener.failed(error),
+      system,
+    });
   }
 
   async start(): Promise<void> {
@@ -78,19 +93,39 @@ class WatchSession {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
     this.#watcher.close();
     await this.#queue;
+  }
+
+  #take(events: readonly PathEvent[]): void {
+    this.#queue = this.#queue.then(() => this.#audit(events));
+  }
+
+  /** Compares what the audits looked at with what is there now, when nothing happened for a while. */
+  #lookOnceMore(): void {
+    clearTimeout(this.#timer);
+    if (this.#isClosed) return;
+    this.#timer = setTimeout(() => {
+      const changed = this.#states.changed();
+      // Of the root nobody knows what came or went: everything is looked at anew.
+      if (changed.some((path) => path === this.#realRoot)) this.#take([]);
+      else if (changed.length > 0) this.#take(changed.map((path) => ({ path, textOnly: false })));
+    }, secondLook);
   }
 
   async #audit(events: readonly PathEvent[]): Promise<void> {
     try {
       if (!this.#rootIsThere()) return;
       const changes = this.#changesOf(events);
+      this.#states.lookAgain(events.map(({ path }) => path));
       if (changes?.length === 0) return;
       if (changes === undefined || !this.#auditChanged(changes)) await this.#auditAll();
     } catch (error) {
       this.#look = undefined;
       this.#listener.failed(error);
+      this.#lookOnceMore();
     }
   }
 
@@ -122,23 +157,32 @@ class WatchSession {
       look.today !== today()
     )
       return undefined;
-    const changes = events.map(({ path, textOnly }) => ({
-      path: relative(look.opened.snapshot.root, path).split(sep).join("/"),
-      textOnly,
-    }));
-    if (changes.some(({ path }) => path.startsWith("../") || configuration.test(path) || isHistory(path)))
-      return undefined;
+    // What is told may have the root as it was given, or as it is without links and drives that stand for other ones.
+    const roots = [look.opened.snapshot.root, this.#realRoot];
+    const changes: PathChange[] = [];
+    for (const { path: absolute, textOnly } of events) {
+      const below = pathBelow(roots, absolute, path);
+      if (below === undefined || configuration.test(below) || isHistory(below)) return undefined;
+      changes.push({ path: below, textOnly });
+    }
     return changes.filter(({ path }) => path !== "" && path !== ".git" && !path.startsWith(".git/"));
   }
 
   async #auditAll(): Promise<void> {
     const start = performance.now();
     // What is looked at is watched before it is read, so that no change falls in between.
-    const [tree, footprint] = [new WatchedTree(), new Footprint((path) => void this.#watcher.follow(path))];
+    const [tree, footprint] = [new WatchedTree(), new Footprint((path) => void this.#follow(path))];
+    this.#states.forget();
     const opened = await open({ ...this.#options, observer: footprint, memory: tree.memory });
     const audited = report(opened);
     this.#look = { opened, tree, footprint, cache: new ModelCache(), today: today(), count: 0 };
     this.#listener.audited(audited, performance.now() - start);
+    this.#lookOnceMore();
+  }
+
+  #follow(path: string): void {
+    this.#watcher.follow(path);
+    this.#states.look(path);
   }
 
   /** False when it was not possible: whether that is so, or only looked so between two changes, shows when everything is looked at anew. */
@@ -160,6 +204,7 @@ class WatchSession {
       return false;
     }
     this.#listener.audited(audited, performance.now() - start);
+    this.#lookOnceMore();
     return true;
   }
 }

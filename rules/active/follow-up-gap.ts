@@ -1,6 +1,8 @@
 import {
+  answers,
   defineRule,
   entriesIn,
+  isPlaceholder,
   isSpecced,
   noOptions,
   pathsWithin,
@@ -51,8 +53,8 @@ export default defineRule({
 });
 
 function saysGap(candidate: Candidate): boolean {
-  if (candidate.fields.some((field) => field.names.includes("gap") && field.value.plain !== "")) return true;
-  return [candidate.title, ...candidate.body.map((inline) => inline.plain)].some((text) => statesGap.test(text));
+  if (candidate.fields.some((field) => field.names.includes("gap") && !isPlaceholder(field.value.plain))) return true;
+  return [candidate.title, ...answers(candidate)].some((text) => statesGap.test(text));
 }
 
 /** Whether it is in a dependency field: to need a spec is not to repeat it. */

@@ -1,6 +1,7 @@
 import {
   defineRule,
   insertFields,
+  isPlaceholder,
   isSpecced,
   z,
   type Candidate,
@@ -49,7 +50,7 @@ export default defineRule({
       // An active entry that has become a spec is reported by active/not-specced: moving it settles what it lacks.
       if (missing.length === 0 || (candidate.role === "active" && isSpecced(candidate, { claims, facts }))) continue;
       const present = candidate.fields
-        .filter((field) => field.value.plain !== "" || field.items.length > 0)
+        .filter((field) => !isPlaceholder(field.value.plain) || field.items.length > 0)
         .map((field) => field.label);
       report("missing", candidate, {
         data: {
@@ -71,8 +72,8 @@ export default defineRule({
 });
 
 /**
- * A suggestion, never a safe fix: the placeholder ends this finding, but it is not an answer. Nothing is put in for a field that is
- * there without a value, whose place is known.
+ * A suggestion, never a safe fix: the placeholder is not an answer. Nothing is put in for a field that is there without a value,
+ * whose place is known.
  */
 function placeholders(candidate: Candidate, missing: readonly string[], facts: Facts): Fix | undefined {
   if (candidate.fields.some((field) => missing.some((name) => field.names.some((one) => one === name))))
@@ -85,6 +86,7 @@ function placeholders(candidate: Candidate, missing: readonly string[], facts: F
         kind: "suggest",
         description: `Add ${fields.map((field) => `“${field}”`).join(" and ")} to be filled in.`,
         edits,
+        asks: true,
       };
 }
 
@@ -93,10 +95,15 @@ function prioritySkeleton(vocabulary: PriorityVocabulary): string {
   return `- **Priority**: ${example}`;
 }
 
-/** An empty value counts as missing; a priority may also come from the title or the heading of a group. */
+/** An empty value and a placeholder count as missing; a priority may also come from the title or the heading of a group. */
 function has(candidate: Candidate, name: z.output<typeof fields>[number]): boolean {
+  // A priority that says TODO is reported by active/priority-vocabulary, the reason of a manual-only entry by autoprep/manual-reason.
   if (name === "priority" && (candidate.priority?.text ?? "") !== "") return true;
+  const isJudgedElsewhere = name === "reason" && candidate.role === "manual";
   return candidate.fields.some(
-    (field) => field.names.includes(name) && (field.value.plain !== "" || field.items.length > 0),
+    ({ names, value, items }) =>
+      names.includes(name) &&
+      (items.some(({ plain }) => !isPlaceholder(plain)) ||
+        (isJudgedElsewhere ? value.plain !== "" : !isPlaceholder(value.plain))),
   );
 }

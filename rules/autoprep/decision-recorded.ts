@@ -1,15 +1,14 @@
 import {
+  askFor,
   defineRule,
   entryMoves,
-  insertFields,
   isDated,
   isExplained,
   noOptions,
   placeInBase,
-  type Candidate,
-  type Facts,
-  type Fix,
 } from "../../src/rule-api/index.ts";
+
+const question = { label: "Decision", asks: "the day, who decided, and why" };
 
 export default defineRule({
   meta: {
@@ -43,13 +42,8 @@ export default defineRule({
       report(explained ? "undated" : "silent", after, {
         identity,
         data,
-        ...(explained ? {} : { fix: stub(after, facts) }),
+        ...(explained ? {} : { fix: askFor(after, question, facts) }),
       });
     }
   },
 });
-
-function stub(entry: Candidate, facts: Facts): Fix | undefined {
-  const edits = insertFields(entry, [`**Decision**: ${facts.today}, TODO: who decided, and why`], facts);
-  return edits && { kind: "safe", description: `Add a field to “${entry.title}” that asks for the decision.`, edits };
-}

@@ -1,15 +1,13 @@
 import {
+  askFor,
   defineRule,
   entryMoves,
-  insertFields,
+  isPlaceholder,
   isDated,
   isExplained,
   noOptions,
   placeInBase,
-  type Candidate,
   type EntryMove,
-  type Facts,
-  type Fix,
   type RetirementClaim,
   type RuleContext,
 } from "../../src/rule-api/index.ts";
@@ -52,7 +50,7 @@ export default defineRule({
       report(message, after, {
         identity,
         data,
-        fix: stub(after, message === "silent" ? "TODO: say why" : `from “${before.section}”`, facts),
+        fix: askFor(after, { label: "Moved", asks: message === "silent" ? "the day, and why" : "the day" }, facts),
       });
     }
   },
@@ -75,7 +73,10 @@ function leavesQueue({ before, after }: EntryMove): boolean {
 
 /** Whether an entry gives the reason that its new section asks for. */
 function hasReason({ after }: EntryMove, { claims }: Context): boolean {
-  if (after.role === "manual") return after.fields.some(({ names }) => names.includes("reason"));
+  if (after.role === "manual")
+    return after.fields.some(
+      ({ names, value, items }) => names.includes("reason") && (items.length > 0 || !isPlaceholder(value.plain)),
+    );
   const isOwn = (retirement: RetirementClaim): boolean => retirement.location.offset === after.location.offset;
   return after.role === "superseded" && claims.of("retirement").find(isOwn)?.reason !== undefined;
 }
@@ -89,16 +90,5 @@ function isParkedByItsOwnWords({ after }: EntryMove): boolean {
         plain,
       ),
     )
-  );
-}
-
-function stub(entry: Candidate, why: string, facts: Facts): Fix | undefined {
-  const edits = insertFields(entry, [`**Moved**: ${facts.today}, ${why}`], facts);
-  return (
-    edits && {
-      kind: "safe",
-      description: `Add a field to “${entry.title}” that says when it moved${why.startsWith("TODO") ? " and asks why" : ""}.`,
-      edits,
-    }
   );
 }

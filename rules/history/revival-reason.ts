@@ -1,13 +1,14 @@
 import {
+  askFor,
+  asksForReason,
   defineRule,
   entryMoves,
-  insertFields,
   isExplained,
   noOptions,
   placeInBase,
-  type Candidate,
-  type Facts,
-  type Fix,
+  saysWhyRevived,
+  type EntryMove,
+  type MoveInput,
 } from "../../src/rule-api/index.ts";
 
 export default defineRule({
@@ -22,7 +23,7 @@ export default defineRule({
   messages: {
     silent: {
       message: "“{title}” was {role} in {base} and is active again, without a reason.",
-      fact: "the entry says nothing that {base} does not say; there it is at {place}",
+      fact: "the entry does not say why it is taken up again; in {base} it is at {place}",
       help: "Say what changed: - **Revived**: 2026-11-23, <why it is wanted again>.",
     },
   },
@@ -30,20 +31,23 @@ export default defineRule({
     for (const move of entryMoves({ claims, facts, base })) {
       const { before, after, identity } = move;
       const revived = after.role === "active" && (before.role === "superseded" || before.role === "deferred");
-      if (!revived || isExplained(move, { claims, facts, base })) continue;
+      if (!revived || isReasoned(move, { claims, facts, base })) continue;
       const data = {
         title: after.title,
         role: before.role,
         ...placeInBase(base, before),
       };
-      report("silent", after, { identity, data, fix: stub(after, facts) });
+      report("silent", after, {
+        identity,
+        data,
+        fix: askFor(after, { label: "Revived", asks: "the day, and why it is wanted again" }, facts),
+      });
     }
   },
 });
 
-function stub(entry: Candidate, facts: Facts): Fix | undefined {
-  const edits = insertFields(entry, [`**Revived**: ${facts.today}, TODO: say why`], facts);
-  return (
-    edits && { kind: "safe", description: `Add a field to “${entry.title}” that asks why it is active again.`, edits }
-  );
+/** What was put off comes back with any word of why; what was replaced or refused has to say that it is wanted again. */
+function isReasoned(move: EntryMove, input: MoveInput): boolean {
+  if (saysWhyRevived(move)) return true;
+  return move.before.role === "deferred" && !asksForReason(move) && isExplained(move, input);
 }

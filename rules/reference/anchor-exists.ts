@@ -24,6 +24,11 @@ export default defineRule({
       fact: "the path is {actual}: case counts",
       help: "Write {actual}.",
     },
+    form: {
+      message: "“{target}” is cited, but its name has the same letters in another Unicode form.",
+      fact: "the path is {actual}, with accents in the other of the two forms that Unicode has for them",
+      help: "Copy the name from the file; only macOS takes both forms for one name.",
+    },
   },
   check({ claims, facts, options, report, notChecked }) {
     for (const path of claims.of("path")) {
@@ -32,8 +37,8 @@ export default defineRule({
       const state = citationState(path, facts);
       const { target } = path;
       if (state.kind === "unknown") notChecked(state.reason, path);
-      if (state.kind === "case")
-        report("case", path, {
+      if (state.kind === "case" || state.kind === "form")
+        report(state.kind, path, {
           data: { target, actual: state.actual },
           factAt: { path: state.actual },
           fix: rewritePath(path, state.actual, facts),

@@ -19,6 +19,11 @@ export default defineRule({
       fact: "the path is {actual}: case counts",
       help: "Write {actual}.",
     },
+    form: {
+      message: "The basis names “{target}”, whose name has the same letters in another Unicode form.",
+      fact: "the path is {actual}, with accents in the other of the two forms that Unicode has for them",
+      help: "Copy the name from the file; only macOS takes both forms for one name.",
+    },
   },
   check({ claims, facts, report, notChecked }) {
     for (const path of claims.of("path")) {
@@ -26,8 +31,8 @@ export default defineRule({
       const state = citationState(path, facts);
       const { target } = path;
       if (state.kind === "unknown") notChecked(state.reason, path);
-      if (state.kind === "case")
-        report("case", path, {
+      if (state.kind === "case" || state.kind === "form")
+        report(state.kind, path, {
           data: { target, actual: state.actual },
           factAt: { path: state.actual },
           fix: rewritePath(path, state.actual, facts),

@@ -11,7 +11,7 @@ import {
   type RuleContext,
 } from "../../src/rule-api/index.ts";
 
-type Context = Pick<RuleContext<unknown, "bare" | "case" | "missing">, "facts" | "report" | "notChecked">;
+type Context = Pick<RuleContext<unknown, "bare" | "case" | "form" | "missing">, "facts" | "report" | "notChecked">;
 
 export default defineRule({
   meta: {
@@ -36,6 +36,11 @@ export default defineRule({
       message: "The text names “{target}”, whose name is written {actual}.",
       fact: "the path is {actual}: case counts",
       help: "Write {actual}.",
+    },
+    form: {
+      message: "The text names “{target}”, whose name has the same letters in another Unicode form.",
+      fact: "the path is {actual}, with accents in the other of the two forms that Unicode has for them",
+      help: "Copy the name from the file; only macOS takes both forms for one name.",
     },
     bare: {
       message: "“{target}” is named without its folder.",
@@ -68,8 +73,8 @@ function checkProse(claim: PathClaim, state: CitationState, { facts, report, not
   if (state.kind === "unknown") notChecked(state.reason, claim);
   // A word with a slash may be anything; it is a path where its first folder exists.
   if (!facts.paths.plausible(target, location.path)) return;
-  if (state.kind === "case")
-    report("case", claim, {
+  if (state.kind === "case" || state.kind === "form")
+    report(state.kind, claim, {
       data: { target, actual: state.actual },
       factAt: { path: state.actual },
       fix: rewritePath(claim, state.actual, facts),

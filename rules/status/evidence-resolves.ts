@@ -31,6 +31,11 @@ export default defineRule({
       fact: "the path is {actual}: case counts",
       help: "Write {actual}.",
     },
+    form: {
+      message: "The ledger gives “{target}” as evidence, but its name has the same letters in another Unicode form.",
+      fact: "the path is {actual}, with accents in the other of the two forms that Unicode has for them",
+      help: "Copy the name from the file; only macOS takes both forms for one name.",
+    },
     commit: {
       message: "The ledger gives commit {target} as evidence, but the history has no such commit.",
       fact: "git knows no commit {target}",
@@ -53,12 +58,16 @@ export default defineRule({
 
 function checkPath(
   evidence: EvidenceClaim,
-  { facts, report, notChecked }: Pick<RuleContext<unknown, "case" | "path">, "facts" | "report" | "notChecked">,
+  {
+    facts,
+    report,
+    notChecked,
+  }: Pick<RuleContext<unknown, "case" | "form" | "path">, "facts" | "report" | "notChecked">,
 ): void {
   const { target } = evidence;
   const state = citationState(evidence, facts);
   if (state.kind === "unknown") notChecked(state.reason, evidence);
-  if (state.kind === "case")
-    report("case", evidence, { data: { target, actual: state.actual }, factAt: { path: state.actual } });
+  if (state.kind === "case" || state.kind === "form")
+    report(state.kind, evidence, { data: { target, actual: state.actual }, factAt: { path: state.actual } });
   if (state.kind === "missing") report("path", evidence, missingEvidence(evidence, state.nearest, facts));
 }

@@ -1,6 +1,7 @@
 import {
   defineRule,
   directiveKinds,
+  isPlaceholder,
   judgesExceptions,
   nearest,
   noOptions,
@@ -10,7 +11,10 @@ import {
   type SuppressionClaim,
 } from "../../src/rule-api/index.ts";
 
-type Context = RuleContext<unknown, "unknownDirective" | "noRule" | "unknownRule" | "protectedRule" | "noReason">;
+type Context = RuleContext<
+  unknown,
+  "unknownDirective" | "noRule" | "unknownRule" | "protectedRule" | "noReason" | "openReason"
+>;
 
 export default defineRule({
   meta: {
@@ -46,6 +50,11 @@ export default defineRule({
       fact: "no words follow two hyphens",
       help: "Write <!-- queue-lint-{word} {rules} -- why it is right here -->.",
     },
+    openReason: {
+      message: "The comment holds a placeholder in the place of its reason, so it hides nothing.",
+      fact: "“{reason}” says nothing about why it is right here",
+      help: "Write after two hyphens why it is right here.",
+    },
   },
   check(context) {
     for (const claim of context.claims.of("suppression")) {
@@ -55,12 +64,21 @@ export default defineRule({
       else if (rules.length === 0 && directive !== "enable") context.report("noRule", claim, { data: { word } });
       else {
         for (const rule of rules) checkRule(rule, claim, context);
-        if (claim.reason === "" && directive !== "enable")
-          context.report("noReason", claim, { data: { word, rules: rules.map(({ text }) => text).join(", ") } });
+        if (isPlaceholder(claim.reason) && directive !== "enable") reportReason(claim, rules, context);
       }
     }
   },
 });
+
+function reportReason(
+  { reason, word, ...claim }: SuppressionClaim,
+  rules: readonly NamedRule[],
+  { report }: Context,
+): void {
+  const said = { ...claim, reason, word };
+  if (reason === "") report("noReason", said, { data: { word, rules: rules.map(({ text }) => text).join(", ") } });
+  else report("openReason", said, { data: { reason } });
+}
 
 function reportDirective(claim: SuppressionClaim, { report }: Context): void {
   const close = nearest(claim.word, directiveKinds);

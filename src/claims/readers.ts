@@ -10,6 +10,7 @@ import { reviewDates } from "./progress/review-date.ts";
 import { orderings, roadmapClaims } from "./progress/roadmap.ts";
 import { malformed } from "./malformed.ts";
 import { proseClaims } from "./prose/prose-claims.ts";
+import { queueNamings } from "./prose/queue-naming.ts";
 import { deferralTriggers } from "./queue/deferral-trigger.ts";
 import { entryBullets } from "./queue/entry-bullet.ts";
 import { intents, strayIntents } from "./queue/entry-marks.ts";
@@ -30,6 +31,7 @@ const orders: Reader = ({ document, settings }) => orderings(document, settings)
 const words: Reader = ({ document, settings, placed, taken }) =>
   proseClaims(document, placed(), { settings, taken: taken() });
 const keyed: Reader = ({ document, placed }) => labelledSpecLists(document, placed());
+const namings: Reader = ({ document, placed }) => queueNamings(document, placed());
 const comments: Reader = ({ document }) => suppressions(document);
 
 /** Who reads a document of a role, in the order of their claims. */
@@ -48,6 +50,7 @@ export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
     ({ sections, candidates }) => retirements(sections(), candidates(), supersessions(candidates())),
     ({ document, candidates, settings }) => entryBullets(document, candidates(), settings),
     words,
+    namings,
     ({ document, sections }) => headingCounts(document, sections()),
     comments,
   ],
@@ -59,13 +62,14 @@ export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
     diagrams,
     orders,
     words,
+    namings,
     keyed,
     comments,
   ],
-  ledger: [problems, statuses, dates, ({ ledger }) => ledger(), diagrams, orders, words, keyed, comments],
-  inbox: [problems, statuses, dates, ({ document }) => discoveries(document), orders, words, comments],
+  ledger: [problems, statuses, dates, ({ ledger }) => ledger(), diagrams, orders, words, namings, keyed, comments],
+  inbox: [problems, statuses, dates, ({ document }) => discoveries(document), orders, words, namings, comments],
   // Only planning documents are read as a whole: of an instruction file a template or an open fence hides nothing.
-  agent: [({ document, settings }) => agentMentions(document, settings), comments],
+  agent: [({ document, settings }) => agentMentions(document, settings), namings, comments],
   spec: [problems, statuses, dates, words, comments],
   // Their rows and fields are read as records and units.
   index: [comments],

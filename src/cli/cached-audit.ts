@@ -32,7 +32,7 @@ export function auditCache(flags: AuditFlags, options: LintOptions, io: Io): Aud
     flags.cacheLocation === undefined
       ? cacheFolder(resolve(io.cwd, options.root ?? ""), io.env)
       : resolve(io.cwd, flags.cacheLocation);
-  return new AuditCache({ folder, key, name });
+  return folder === undefined ? undefined : new AuditCache({ folder, key, name });
 }
 
 function isWanted({ cache, cacheLocation }: AuditFlags, { env }: Io): boolean {

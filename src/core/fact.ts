@@ -95,10 +95,18 @@ export interface SpecFacts {
   nearest(name: string): SpecPackage | undefined;
 }
 
+/** How two names of one file differ: in upper and lower case, or only in the Unicode form of the same letters. */
+export type NameDifference = "case" | "form";
+
 export type PathAnswer =
   | { readonly exists: true; readonly path: string; readonly kind: "file" | "directory" }
-  /** `actual` is the path in its real case, when case is all that differs; `nearest` a path that is close. */
-  | { readonly exists: false; readonly actual?: string; readonly nearest?: string }
+  /** `actual` is the path as the tree writes it, when case or the Unicode form is all that differs, and `difference` says which; `nearest` a path that is close. */
+  | {
+      readonly exists: false;
+      readonly actual?: string;
+      readonly difference?: NameDifference;
+      readonly nearest?: string;
+    }
   /** It leads into what this tree does not hold, such as a submodule. */
   | { readonly exists: "unknown"; readonly reason: string };
 

@@ -19,6 +19,8 @@ export interface Fix {
   readonly kind: "safe" | "suggest";
   readonly description: string;
   readonly edits: readonly Edit[];
+  /** Set when the edits hold the place of an answer that only a person can give: the finding stays until it is given. */
+  readonly asks?: true;
 }
 
 /** What a rule reports: all words are filled in, nothing is decided about severity or display. */

@@ -13,6 +13,8 @@ export interface Inline {
   readonly codes: readonly Span[];
   readonly strongs: readonly Span[];
   readonly links: readonly Link[];
+  /** The stretches that are struck out, in their order, each with its own words: `~~old~~`. They are no part of `text` and `plain`. Absent when there is none. */
+  readonly struck?: readonly Inline[];
 }
 
 /** A piece of inline content. `location` covers its markup too, `text` is its content without the markup. */

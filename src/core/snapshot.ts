@@ -54,6 +54,8 @@ export interface Snapshot {
   entries(directory: string): readonly DirectoryEntry[];
   /** Read on demand, once. Line endings and trailing spaces are kept; a byte-order mark is part of the text. */
   read(path: string): ReadResult;
+  /** True when the system takes two Unicode forms of a name for one, as macOS does. */
+  readonly foldsForms?: boolean;
   /** Paths of files that match globs, sorted. Slow on large repositories: ask only when it is needed. */
   glob(patterns: readonly string[]): readonly string[];
   /**

@@ -77,11 +77,11 @@ function readSections(tree: MarkdownTree): Section {
       for (const block of readBlocks(tree, node)) (stack.at(-1) ?? root).blocks.push(block);
       continue;
     }
-    const heading = readHeading(tree, node);
+    const { heading, addressed } = readHeading(tree, node);
     const section: OpenSection = {
       level: node.depth,
       heading,
-      slug: slugger.slug(heading.plain),
+      slug: slugger.slug(addressed),
       location: tree.locate(node),
       blocks: [],
       children: [],

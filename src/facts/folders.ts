@@ -5,7 +5,7 @@ import type { DirectoryEntry, Snapshot } from "../core/snapshot.ts";
 export interface Folder {
   readonly entries: readonly DirectoryEntry[];
   named(name: string): DirectoryEntry | undefined;
-  /** The first entry that has the name in any case. */
+  /** The first entry that has the name in any case and Unicode form. */
   alike(name: string): DirectoryEntry | undefined;
 }
 
@@ -23,6 +23,10 @@ function index(all: readonly DirectoryEntry[]): Folder {
   const entries = all.filter((entry) => entry.kind !== "broken" && entry.kind !== "outside");
   const exact = lazily(() => new Map(entries.map((entry) => [entry.name, entry])));
   // Of equal keys the last one stays: the list is turned round, so that it is the first.
-  const folded = lazily(() => new Map(entries.toReversed().map((entry) => [entry.name.toLowerCase(), entry])));
-  return { entries, named: (name) => exact().get(name), alike: (name) => folded().get(name.toLowerCase()) };
+  const folded = lazily(() => new Map(entries.toReversed().map((entry) => [folding(entry.name), entry])));
+  return { entries, named: (name) => exact().get(name), alike: (name) => folded().get(folding(name)) };
+}
+
+function folding(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }

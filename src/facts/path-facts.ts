@@ -1,4 +1,4 @@
-import type { PathAnswer, PathFacts } from "../core/fact.ts";
+import type { NameDifference, PathAnswer, PathFacts } from "../core/fact.ts";
 import { nearest } from "../core/nearest.ts";
 import type { DirectoryEntry, EntryKind, Snapshot } from "../core/snapshot.ts";
 import { fileNames } from "./file-names.ts";
@@ -12,6 +12,8 @@ const mostNeighbours = 32;
 interface Repository {
   readonly folder: (path: string) => Folder;
   readonly specs: string | undefined;
+  /** Whether the system takes two Unicode forms of a name for one. */
+  readonly foldsForms: boolean;
   readonly read: Snapshot["read"];
   readonly askIgnoreFiles: AskIgnoreFiles;
 }
@@ -22,6 +24,7 @@ export function pathFacts(snapshot: Snapshot, specs?: string): PathFacts {
   const repository: Repository = {
     folder: folders(snapshot),
     specs,
+    foldsForms: snapshot.foldsForms === true,
     read: (path) => snapshot.read(path),
     askIgnoreFiles,
   };
@@ -113,7 +116,7 @@ function pathOf(parts: readonly string[]): string {
 function walk(repository: Repository, segments: readonly string[], wantsDirectory: boolean): PathAnswer {
   let path = "";
   let kind: EntryKind = "directory";
-  let exact = true;
+  let difference: NameDifference | undefined;
   for (const [index, segment] of segments.entries()) {
     const folder: Folder | undefined = kind === "directory" ? repository.folder(path) : undefined;
     if (folder === undefined) return { exists: false };
@@ -121,28 +124,34 @@ function walk(repository: Repository, segments: readonly string[], wantsDirector
     if (entry === undefined) {
       const rest = segments.slice(index);
       return /[*?{[]/.test(segment)
-        ? found(pathOf([path, ...rest]), { exact, isThere: mayMatch(folder.entries, rest, wantsDirectory) })
+        ? found(pathOf([path, ...rest]), { difference, isThere: mayMatch(folder.entries, rest, wantsDirectory) })
         : missing(repository, path, rest);
     }
-    exact &&= entry.name === segment;
+    difference = differenceOf(entry.name, segment, repository) ?? difference;
     path = pathOf([path, entry.name]);
     kind = entry.kind;
   }
   if (wantsDirectory && kind !== "directory") return { exists: false, nearest: path };
-  return found(path, { exact, isThere: true, kind });
+  return found(path, { difference, isThere: true, kind });
+}
+
+function differenceOf(actual: string, cited: string, { foldsForms }: Repository): NameDifference | undefined {
+  if (actual === cited) return undefined;
+  if (actual.normalize("NFC") !== cited.normalize("NFC")) return "case";
+  return foldsForms ? undefined : "form";
 }
 
 interface FoundPath {
-  /** Whether the case is that of the tree. */
-  readonly exact: boolean;
+  /** How the path differs from what the tree has; undefined when it does not. */
+  readonly difference: NameDifference | undefined;
   readonly isThere: boolean;
   /** Default: a directory, as for what a pattern means. */
   readonly kind?: EntryKind;
 }
 
-function found(path: string, { exact, isThere, kind = "directory" }: FoundPath): PathAnswer {
+function found(path: string, { difference, isThere, kind = "directory" }: FoundPath): PathAnswer {
   if (!isThere) return { exists: false };
-  if (!exact) return { exists: false, actual: path };
+  if (difference !== undefined) return { exists: false, actual: path, difference };
   return { exists: true, path, kind: kind === "directory" ? "directory" : "file" };
 }
 

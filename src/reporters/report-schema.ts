@@ -28,6 +28,10 @@ const singleFinding = z.strictObject({
       kind: z.enum(["safe", "suggest"]),
       description: z.string(),
       edits: z.array(z.strictObject({ path: z.string(), offset: count, endOffset: count, text: z.string() })),
+      asks: z
+        .literal(true)
+        .optional()
+        .describe("The edits ask a person: the finding stays until somebody has answered."),
     })
     .optional(),
   fingerprint: z

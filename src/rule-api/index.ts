@@ -1,5 +1,7 @@
 /** All that a rule may import. */
 export * from "./fixes/append-promoted.ts";
+export * from "./fixes/ask-for.ts";
+export * from "./queries/answers.ts";
 export * from "./queries/changes-since-review.ts";
 export * from "./queries/agent-mention-state.ts";
 export * from "./queries/citation-state.ts";
@@ -24,8 +26,11 @@ export * from "./queries/unrecognised-as.ts";
 export * from "./queries/mentions-label.ts";
 export * from "./fixes/move-entry.ts";
 export * from "./fixes/move-notes.ts";
+export * from "./fixes/move-to-section.ts";
 export * from "./fixes/name-former-title.ts";
+export * from "./queries/names-spec.ts";
 export * from "./queries/only-nearest.ts";
+export * from "./queries/own-status.ts";
 export * from "./queries/place-index.ts";
 export * from "./queries/place-of.ts";
 export * from "./queries/planning-paths.ts";
@@ -45,9 +50,13 @@ export * from "./fixes/restore-entry.ts";
 export * from "./fixes/restore-notes.ts";
 export * from "./fixes/retarget.ts";
 export * from "./fixes/rewrite-path.ts";
+export * from "./queries/row-conflicts.ts";
 export * from "./queries/row-notes.ts";
 export * from "./queries/row-packages.ts";
 export * from "./queries/said-status.ts";
+export * from "./queries/done-items.ts";
+export * from "./queries/own-state.ts";
+export * from "./queries/revival-reason.ts";
 export * from "./queries/select-next.ts";
 export * from "./queries/shared-anchors.ts";
 export * from "./fixes/source-lines.ts";
@@ -55,12 +64,14 @@ export * from "./queries/suppression-state.ts";
 export * from "./queries/supersession-pairs.ts";
 export * from "./queries/title-likeness.ts";
 export * from "./queries/unit-archives.ts";
+export * from "./queries/usual-status.ts";
 export * from "./queries/unit-completion.ts";
 export * from "./queries/told-elsewhere.ts";
 export * from "./queries/unit-phase.ts";
 export * from "./queries/unit-relations.ts";
 export * from "./queries/wrong-reference.ts";
 export { entryKey, entrySlug } from "../core/entry-key.ts";
+export { isPlaceholder } from "../core/placeholder.ts";
 export type { Base, ClaimsAndFacts } from "../core/audit-model.ts";
 export type { GrownEntry } from "../core/baseline.ts";
 export type * from "../core/claims/claim.ts";
@@ -80,6 +91,16 @@ export type { Answer, Unknown } from "../core/snapshot.ts";
 export { dayAfter, daysBefore, isCalendarDay } from "../core/calendar.ts";
 export { statedDay } from "../core/stated-day.ts";
 export { commandNames, planningRoles } from "../core/settings.ts";
-export { phaseOf, statusOf, stageOf, type Statuses, type Status, type Stage } from "../core/statuses.ts";
+export {
+  phaseOf,
+  phaseOfStage,
+  phasesDiffer,
+  statusOf,
+  stageOf,
+  type Statuses,
+  type Status,
+  type Stage,
+} from "../core/statuses.ts";
+export { Phrases } from "../core/phrases.ts";
 export { lazily } from "../core/lazily.ts";
 export { closest, nearest } from "../core/nearest.ts";

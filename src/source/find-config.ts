@@ -1,7 +1,8 @@
-import { realpathSync } from "node:fs";
+import { readdirSync, realpathSync } from "node:fs";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import type { ConfigFile, ConfigFormat } from "../core/config-file.ts";
 import { UsageError } from "../core/errors.ts";
+import { lazily } from "../core/lazily.ts";
 import type { ReadObserver } from "../core/read-observer.ts";
 import type { ReadResult } from "../core/snapshot.ts";
 import { readText } from "./read-text.ts";
@@ -52,7 +53,7 @@ export function findConfig({
 }
 
 /** Reads the files of a directory. */
-export function diskReader(directory: string, observer?: ReadObserver): FileReader {
+function diskReader(directory: string, observer?: ReadObserver): FileReader {
   return (name) => {
     const path = resolve(directory, name);
     observer?.path(path);
@@ -60,9 +61,40 @@ export function diskReader(directory: string, observer?: ReadObserver): FileRead
   };
 }
 
+/** Reads the files of a directory, by the names that its listing has. */
+export function listedReader(directory: string, observer?: ReadObserver): FileReader {
+  const names = lazily(() => {
+    observer?.path(directory);
+    return namesIn(directory);
+  });
+  return onlyListed(diskReader(directory, observer), names);
+}
+
+/**
+ * Where the disk takes two spellings for one name, as on Windows and macOS, a file counts no sooner than it does in the index and in a commit: by the exact name
+ * that its directory lists. `names` answers undefined when that is not known.
+ */
+export function onlyListed(read: FileReader, names: () => ReadonlySet<string> | undefined): FileReader {
+  return (name) => {
+    const result = read(name);
+    return result.ok && names()?.has(name) === false
+      ? { ok: false, reason: "missing", detail: "its name is written in another case" }
+      : result;
+  };
+}
+
+/** Undefined when the directory cannot be listed. */
+function namesIn(directory: string): ReadonlySet<string> | undefined {
+  try {
+    return new Set(readdirSync(directory));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads the files of a root, but none that a link leads out of it: a pull request may bring the link, and messages quote what they are about. A user may name such a file. */
 function insideReader(root: string, observer?: ReadObserver): FileReader {
-  const read = diskReader(root, observer);
+  const read = listedReader(root, observer);
   return (name) => {
     const result = read(name);
     return result.ok && leads(resolve(root, name), root)

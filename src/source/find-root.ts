@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UsageError } from "../core/errors.ts";
 import type { ReadObserver } from "../core/read-observer.ts";
-import { configFilesIn, diskReader } from "./find-config.ts";
+import { configFilesIn, listedReader } from "./find-config.ts";
 
 /**
  * The absolute path of the directory to audit: the one the user names (relative to `cwd`), else the nearest from `cwd`
@@ -14,7 +14,7 @@ export function findRoot(cwd: string, root?: string, observer?: ReadObserver): s
   for (;;) {
     observer?.existence(join(directory, ".git"));
     // In a linked work tree and in a submodule, .git is a file.
-    if (existsSync(join(directory, ".git")) || configFilesIn(diskReader(directory, observer)).length > 0)
+    if (existsSync(join(directory, ".git")) || configFilesIn(listedReader(directory, observer)).length > 0)
       return directory;
     const parent = dirname(directory);
     if (parent === directory) return resolve(cwd);

@@ -77,6 +77,7 @@ export function openWorkTree(root: string, { today, observer, memory, blobs }: W
     root,
     tree: "work tree",
     today,
+    ...(process.platform === "darwin" ? { foldsForms: true } : {}),
     entries: (directory) => entriesOf(directory, list),
     read: (path) => (leaves(path) ? outside : read(normal(path))),
     glob: (patterns) => glob(JSON.stringify(patterns)),

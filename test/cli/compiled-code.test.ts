@@ -8,11 +8,14 @@ import { version } from "../../src/core/version.ts";
 import { temporaryDirectory } from "../source/temporary-directory.ts";
 import { program } from "./program.ts";
 
-/** A program of its own, which has not run yet. */
+/**
+ * A program of its own, which has not run yet. The code that other processes keep beside the shared program is left out:
+ * its files come and go while they run.
+ */
 function freshProgram(): string {
   const folder = temporaryDirectory();
-  cpSync(dirname(program()), folder, { recursive: true });
-  rmSync(compiled(folder), { recursive: true, force: true });
+  const source = dirname(program());
+  cpSync(source, folder, { recursive: true, filter: (path) => path !== compiled(source) });
   return folder;
 }
 

@@ -108,6 +108,7 @@ describe("paths", () => {
     expect(paths.resolve("docs/Product/roadmap.md", from)).toEqual({
       exists: false,
       actual: "docs/product/Roadmap.md",
+      difference: "case",
     });
     expect(paths.resolve("src/ap.ts", from)).toEqual({ exists: false, nearest: "src/app.ts" });
   });

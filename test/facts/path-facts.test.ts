@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pathFacts } from "../../src/facts/path-facts.ts";
 import { memorySnapshot } from "../memory-snapshot.ts";
@@ -89,7 +90,38 @@ describe("a pattern", () => {
   });
 
   it("in another case names the right one", () => {
-    expect(paths.resolve("Docs/Product/*.md", from)).toEqual({ exists: false, actual: "docs/product/*.md" });
+    expect(paths.resolve("Docs/Product/*.md", from)).toEqual({
+      exists: false,
+      actual: "docs/product/*.md",
+      difference: "case",
+    });
+  });
+});
+
+describe("a name in another Unicode form", () => {
+  const names = fc.array(fc.constantFrom("é", "ü", "ñ", "が", "a", "B", "-"), { minLength: 1, maxLength: 6 });
+  const paths = fc
+    .array(names, { minLength: 1, maxLength: 3 })
+    .map((segments) => segments.map((letters) => `n${letters.join("")}`).join("/"));
+
+  it("is found where the system takes both for one, and named everywhere else", () => {
+    fc.assert(
+      fc.property(paths, fc.constantFrom("NFC", "NFD"), fc.constantFrom("NFC", "NFD"), (path, cited, listed) => {
+        const files = { [path.normalize(listed)]: "" };
+        const actual = path.normalize(listed);
+        const target = path.normalize(cited);
+        const there = { exists: true, path: actual, kind: "file" };
+        expect(pathFacts(memorySnapshot(files, { foldsForms: true })).resolve(target, "a.md")).toEqual(there);
+        expect(pathFacts(memorySnapshot(files)).resolve(target, "a.md")).toEqual(
+          actual === target ? there : { exists: false, actual, difference: "form" },
+        );
+      }),
+    );
+  });
+
+  it("in another case as well differs in case", () => {
+    const paths = pathFacts(memorySnapshot({ ["docs/Café.md".normalize("NFD")]: "" }));
+    expect(paths.resolve("docs/café.md".normalize("NFC"), "a.md")).toMatchObject({ difference: "case" });
   });
 });
 

@@ -128,7 +128,7 @@ describe("git settings", () => {
     expect(await histories(repository)).toEqual(before);
   });
 
-  it.fails("of .gitmodules hide no submodule from the history", async () => {
+  it("of .gitmodules hide no submodule from the history", async () => {
     const commits = async ({ root }: Repository): Promise<unknown> => {
       const { findings } = JSON.parse((await run(["blame", "--json"], { cwd: root })).out) as {
         findings: { rule: string; claim: { text: string }; since: { subject: string } | null }[];

@@ -2,8 +2,8 @@ import type { Finding } from "../../src/core/finding.ts";
 import { fix, type AuditInput } from "../../src/lint.ts";
 
 /**
- * What is wrong with the fix of a finding when it is applied alone, with all rules on: the finding is still there, it
- * brings an error or loses an entry (the engine refuses both), or a second run would change the text again.
+ * What is wrong with the fix of a finding when it is applied alone, with all rules on: the finding is still there (a fix that asks
+ * a person leaves it), it brings an error or loses an entry (the engine refuses both), or a second run would change the text again.
  */
 export function fixFaults(finding: Finding, tree: AuditInput): string[] {
   const only = (other: Finding): boolean => other.rule === finding.rule && other.fingerprint === finding.fingerprint;
@@ -14,7 +14,7 @@ export function fixFaults(finding: Finding, tree: AuditInput): string[] {
     return [
       ...(result.fixed.length === 1 ? [] : [`${what}: fixed ${result.fixed.length} times`]),
       ...(result.changes.length > 0 ? [] : [`${what}: changes nothing`]),
-      ...(result.report.findings.some(only) ? [`${what}: is still reported`] : []),
+      ...(finding.fix?.asks !== true && result.report.findings.some(only) ? [`${what}: is still reported`] : []),
       ...(again.changes.length === 0 ? [] : [`${what}: changes again`]),
     ];
   } catch (error) {

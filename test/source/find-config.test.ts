@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/core/errors.ts";
-import { findConfig } from "../../src/source/find-config.ts";
+import { configFilesIn, findConfig, onlyListed } from "../../src/source/find-config.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
 const find = (root: string, config?: string) => findConfig({ root, cwd: root, config });
@@ -55,6 +55,18 @@ describe("findConfig", () => {
     ).toBeUndefined();
     expect(find(temporaryDirectory({ "package.json": "[]" }))).toBeUndefined();
     expect(find(temporaryDirectory({ "package.json": "null" }))).toBeUndefined();
+  });
+
+  it("counts on a disk that folds case only by the name that the directory lists", () => {
+    const folding = (name: string) =>
+      name.toLowerCase() === "queue-lint.config.json"
+        ? ({ ok: true, text: "{}", id: "1" } as const)
+        : ({ ok: false, reason: "missing", detail: "there is no such file" } as const);
+    expect(configFilesIn(onlyListed(folding, () => new Set(["Queue-Lint.config.json"])))).toEqual([]);
+    expect(configFilesIn(onlyListed(folding, () => new Set(["queue-lint.config.json"])))).toEqual([
+      "queue-lint.config.json",
+    ]);
+    expect(find(temporaryDirectory({ "Queue-Lint.config.json": "{}" }))).toBeUndefined();
   });
 
   it("refuses two and names both", () => {

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished } from "vitest";
 import type { AuditReport } from "../../src/core/finding.ts";
 import { lint } from "../../src/lint.ts";
+import type { WatchSystem } from "../../src/source/watch/watch-paths.ts";
 import { watch } from "../../src/watch.ts";
 import type { Repository } from "../source/git-repository.ts";
 
@@ -14,12 +15,12 @@ export interface Watched {
 }
 
 /** Watches it until the test ends. */
-export async function watched(repository: Repository): Promise<Watched> {
+export async function watched(repository: Repository, system?: WatchSystem): Promise<Watched> {
   const reports: AuditReport[] = [];
   const failures: unknown[] = [];
   const end = new AbortController();
   const done = watch(
-    { root: repository.root },
+    { root: repository.root, ...(system === undefined ? {} : { system }) },
     { audited: (report) => void reports.push(report), failed: (error) => void failures.push(error) },
     end.signal,
   );

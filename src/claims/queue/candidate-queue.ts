@@ -11,6 +11,7 @@ import type { Inline } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
 import { quotedSlice, sliceInline } from "../../documents/slice-inline.ts";
+import { ownStates } from "./own-states.ts";
 import { sectionEntries } from "./section-entries.ts";
 import { priorityToken } from "./priority-token.ts";
 import { bulletCount, type QueueSection } from "./queue-sections.ts";
@@ -40,6 +41,8 @@ function sectionClaim({ section, role }: QueueSection, above: readonly QueueSect
     title,
     role,
     bullets: bulletCount(section),
+    mayHoldEntries:
+      section.children.length > 0 || section.blocks.some(({ kind }) => kind === "list" || kind === "table"),
     level: section.level,
     extent: sectionExtent(section),
   };
@@ -51,7 +54,8 @@ function entryClaims({ section, role }: QueueSection, settings: Settings): Claim
   let order = 0;
   return sectionEntries(section, role, settings).flatMap((entry): Claim[] => {
     if (entry.removed) return [removalRecord(entry)];
-    const candidate = toCandidate(entry, { role, section: title, order: order++ });
+    const place = { role, section: title, order: order++ };
+    const candidate = { ...toCandidate(entry, place), states: ownStates(entry, settings) };
     return [candidate, ...promotions(candidate, entry)];
   });
 }
@@ -70,7 +74,10 @@ function removalRecord(entry: RawEntry): Claim {
   };
 }
 
-function toCandidate(entry: RawEntry, place: { role: EntryRole; section: string; order: number }): Candidate {
+function toCandidate(
+  entry: RawEntry,
+  place: { role: EntryRole; section: string; order: number },
+): Omit<Candidate, "states"> {
   const key = entryKey(entry.title.title);
   const aliases = [...entry.title.formerly, ...entry.fields.filter(isFormerTitle).map((field) => field.value.plain)];
   return {

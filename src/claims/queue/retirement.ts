@@ -1,11 +1,14 @@
 import type { Candidate, Quotation, RetirementClaim, SupersessionClaim } from "../../core/claims/claim.ts";
 import type { Inline, Section } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
+import { isPlaceholder } from "../../core/placeholder.ts";
 import type { QueueSection } from "./queue-sections.ts";
 
 /** Words that give a reason wherever they are. */
 const because =
   /\b(?:because|since|as (?:the|it|they|we|this|these|there)|due to|already|no longer (?:needed|relevant|wanted|planned|useful|necessary|required|applicable|possible|supported)|not (?:needed|necessary|worth|wanted|viable|feasible|planned)|never|instead|in favou?r of|superseded by|replaced by|merged|folded|absorbed|subsumed|covered|duplicates?|duplicated|obsolete|outdated|rejected|withdrawn|declined|abandoned|won['’]?t|will not|out of scope|by decision|implemented|shipped|specced|promoted|without (?:a )?successor|reasons?|too (?:broad|narrow|large|small|expensive|risky|early|late))\b/i;
+/** What is to follow the word that promises a reason: "superseded by: TBD". */
+const openEnd = /\b(?:superseded by|replaced by|because|due to|in favou?r of)\b(.*)$/is;
 /** A sentence about the list itself: "kept because decisions are history". */
 const aboutKeeping = /\b(?:keep|kept|retain|retained|preserve|preserved|recorded|listed)\b/i;
 /** Words that say that an entry has gone, and nothing of why. */
@@ -61,12 +64,12 @@ function ownReason(candidate: Candidate): Quotation | undefined {
     candidate.shape === "heading"
       ? candidate.title.split("(").slice(1).join("(")
       : candidate.text.replace(candidate.title, "");
-  const inTitle = because.test(beside) ? candidate : undefined;
+  const inTitle = because.test(beside) && !isOpen(beside) ? candidate : undefined;
   const fields = candidate.fields.find((field) => {
     const descriptive =
       field.names.some((name) => name !== "reason" && name !== "status") || describing.test(field.key);
     const words = [field.value, ...field.items].map((inline) => inline.plain).join(" ");
-    return descriptive ? because.test(words) : says(words) || (words !== "" && because.test(field.label));
+    return descriptive ? because.test(words) : says(words) || (!isPlaceholder(words) && because.test(field.label));
   });
   const spoken = candidate.body.find(
     (inline) =>
@@ -78,7 +81,11 @@ function ownReason(candidate: Candidate): Quotation | undefined {
 
 /** Whether anything is left without the words that only say that the entry has gone. */
 function says(words: string): boolean {
-  return because.test(words) || entryKey(words).replace(bare, "").trim() !== "";
+  return !isOpen(words) && (because.test(words) || entryKey(words).replace(bare, "").trim() !== "");
+}
+
+function isOpen(words: string): boolean {
+  return isPlaceholder(openEnd.exec(words)?.[1] ?? words);
 }
 
 interface WordsAbove {

@@ -1,6 +1,7 @@
 import type { Candidate, EntryName, Field, SupersessionClaim } from "../../core/claims/claim.ts";
 import type { Inline } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
+import { isPlaceholder } from "../../core/placeholder.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
 import { namesIn, plainNames } from "./entry-name.ts";
 import { sentences } from "../prose/sentences.ts";
@@ -18,7 +19,10 @@ const relations: readonly (readonly [RegExp, Relation])[] = [
 const fieldRelations: readonly (readonly [RegExp, Relation])[] = [
   [/^(?:superseded by|replaced by|succeeded by|successors?)$/, { direction: "by", relation: "replaced" }],
   [/^(?:merged into|folded into|absorbed by|covered by|now in)$/, { direction: "by", relation: "absorbed" }],
-  [/^(?:supersedes|replaces)$/, { direction: "of", relation: "replaced" }],
+  [
+    /^(?:supersedes|replaces|(?:why|how) (?:this|it) (?:supersedes|replaces))$/,
+    { direction: "of", relation: "replaced" },
+  ],
 ];
 /** What makes of the relation a possibility, a denial or a part: "could be replaced by", "is not covered by", "partly". */
 const unsettled =
@@ -32,7 +36,7 @@ const arrow = /(?:->|→|=>)\s+(\S.*)$/;
 
 /** What the entries say took their place, and whose place they took: in fields, in sentences, after an arrow. */
 export function supersessions(candidates: readonly Candidate[]): SupersessionClaim[] {
-  return candidates.flatMap(ofCandidate);
+  return candidates.flatMap(ofCandidate).filter(({ target, text }) => target !== undefined || !isPlaceholder(text));
 }
 
 function ofCandidate(candidate: Candidate): SupersessionClaim[] {

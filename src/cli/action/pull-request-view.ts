@@ -1,5 +1,6 @@
-import { posix, relative, sep } from "node:path";
+import path, { posix } from "node:path";
 import { realpathSync } from "node:fs";
+import { pathBelow } from "../../core/path-below.ts";
 import type { AuditReport, Finding } from "../../core/finding.ts";
 import type { Opened } from "../../lint.ts";
 
@@ -25,12 +26,11 @@ export function pullRequestView(
 
 /** "" for the root of the checkout, and for a root outside of it. */
 function prefixOf(root: string, workspace: string): string {
-  const path = relative(realpathSync(workspace), realpathSync(root)).split(sep).join("/");
-  return path.startsWith("..") ? "" : path;
+  return pathBelow([realpathSync(workspace)], realpathSync(root), path) ?? "";
 }
 
 function relocated(finding: Finding, prefix: string): Finding {
-  const below = (path: string): string => posix.join(prefix, path);
+  const below = (file: string): string => posix.join(prefix, file);
   const { claim, fact, suppression } = finding;
   return {
     ...finding,

@@ -1,6 +1,7 @@
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Command } from "commander";
 import { UsageError } from "../../core/errors.ts";
+import { shellWord } from "../../core/shell-word.ts";
 import { changeBaseline, type BaselineChange, type BaselineComparison } from "../../engine/change-baseline.ts";
 import { formatBaseline } from "../../engine/format-baseline.ts";
 import { printable } from "../../reporters/printable.ts";
@@ -36,7 +37,7 @@ export const baselineCommand: CommandDefinition = {
         const { open, compareWithBaseline } = await import("../../lint.ts");
         const opened = await open({ ...lintOptions(self, io), baseline: flags.output });
         const path = opened.config.baseline ?? defaultPath;
-        const shown = relative(io.cwd, join(opened.root, path));
+        const shown = relative(io.cwd, join(opened.root, path)).split(sep).join("/");
         const comparison = compareWithBaseline(opened, path);
         refuse(comparison, flags, shown);
         const change = changeBaseline(comparison, {
@@ -54,7 +55,9 @@ export const baselineCommand: CommandDefinition = {
 async function writeBaseline(path: string, text: string, { root, snapshot }: Opened): Promise<void> {
   const { writeFileAtomically } = await import("../fix/write-file-atomically.ts");
   const read = snapshot.read(path);
-  await writeFileAtomically(path, text, { cwd: root, expected: { text: read.ok ? read.text : undefined } });
+  // With core.autocrlf a checkout on Windows has other line ends: the file keeps those that it has.
+  const ended = read.ok && read.text.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text;
+  await writeFileAtomically(path, ended, { cwd: root, expected: { text: read.ok ? read.text : undefined } });
 }
 
 /** A baseline grows only when somebody says so: otherwise every new fault would be an old one the next time. */
@@ -66,7 +69,7 @@ function refuse({ exists, countsToBaseline }: BaselineComparison, { add, prune }
   if (!exists || prune === true || fresh === 0) return;
   throw new UsageError(
     `${findings(fresh)} ${fresh === 1 ? "is" : "are"} not in the baseline, and it does not grow by itself.`,
-    `“queue-lint --baseline ${path}” shows them: correct them, or accept them with “queue-lint baseline --add”.`,
+    `“queue-lint --baseline ${shellWord(path)}” shows them: correct them, or accept them with “queue-lint baseline --add”.`,
     path,
   );
 }
@@ -81,7 +84,7 @@ function summary(
       ? ""
       : ` ${findings(stale)} of it no longer ${stale === 1 ? "occurs" : "occur"}; --prune takes ${stale === 1 ? "it" : "them"} out.`;
   if (!exists)
-    return `Written to ${path}: ${findings(total)}. “queue-lint --baseline ${path}” hides ${total === 1 ? "it" : "them"}; the key “baseline” of the configuration does so always.`;
+    return `Written to ${path}: ${findings(total)}. “queue-lint --baseline ${shellWord(path)}” hides ${total === 1 ? "it" : "them"}; the key “baseline” of the configuration does so always.`;
   if (added + removed === 0) return `${path} stays as it is: ${findings(total)}.${left}`;
   return `Written to ${path}: ${findings(total)} (${added} added, ${removed} removed).${left}`;
 }

@@ -1,7 +1,8 @@
-import { readFile, realpath, rename } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { readFile, realpath } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import { UsageError } from "../../core/errors.ts";
 import { discard, leftBeside, type Neighbour } from "../neighbours.ts";
+import { renameFile } from "../rename-file.ts";
 
 /** What was done about a run that was killed while it wrote several files: paths from the root. */
 export interface FinishedFiles {
@@ -40,7 +41,8 @@ export async function finishFiles(paths: readonly string[], root: string): Promi
       for (const one of own) if (one.ending === ending) await discard(one.path);
   }
   const real = await realpath(root);
-  const shown = (all: readonly string[]): string[] => all.map((target) => relative(real, target)).sort();
+  const shown = (all: readonly string[]): string[] =>
+    all.map((target) => relative(real, target).split(sep).join("/")).sort();
   return { written: shown(written), kept: shown(kept) };
 }
 
@@ -49,7 +51,7 @@ async function takeName({ path, target }: Neighbour, backup: Neighbour): Promise
   const [now, before] = await Promise.all([target, backup.path].map((file) => readFile(file).catch(() => undefined)));
   if (now === undefined || before === undefined || !now.equals(before)) return false;
   try {
-    await rename(path, target);
+    await renameFile(path, target);
     return true;
   } catch (error) {
     throw new UsageError(

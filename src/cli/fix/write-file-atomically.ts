@@ -1,7 +1,9 @@
-import { link, lstat, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { link, lstat, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../../core/errors.ts";
+import { deviceKind } from "../device-name.ts";
 import { discard, leftBeside, neighbourOf, newRun } from "../neighbours.ts";
+import { renameFile } from "../rename-file.ts";
 import { wayOut } from "../way-out.ts";
 
 export interface Destination {
@@ -16,9 +18,15 @@ export interface Destination {
  */
 export async function writeFileAtomically(path: string, text: string, { cwd, expected }: Destination): Promise<void> {
   const target = resolve(cwd, path);
+  const kind = deviceKind(path);
+  if (kind === "device")
+    throw new UsageError(
+      `${path} cannot be written: Windows keeps that name for a device.`,
+      "Name a file, or NUL to write nothing.",
+    );
   try {
     if ((await stat(target).catch(() => undefined))?.isDirectory() === true) throw new Error("it is a directory");
-    if (await isStream(target)) await writeFile(target, text);
+    if (kind === "stream" || (await isStream(target))) await writeFile(target, text);
     else await replace(target, text, expected);
   } catch (error) {
     if (error instanceof ChangedFileError)
@@ -40,7 +48,7 @@ async function replace(target: string, text: string, expected: Destination["expe
   const neighbour = neighbourOf(target, newRun(), "tmp");
   try {
     await writeFile(neighbour, text, { flag: "wx", flush: true });
-    if (expected === undefined) await rename(neighbour, target);
+    if (expected === undefined) await renameFile(neighbour, target);
     else if (expected.text === undefined) await create(neighbour, target);
     else await exchange(neighbour, target, expected.text);
   } catch (error) {
@@ -53,7 +61,7 @@ async function exchange(neighbour: string, target: string, before: string): Prom
   const now = await readFile(target).catch(() => undefined);
   if (now?.equals(Buffer.from(before)) !== true)
     throw new ChangedFileError(now === undefined ? "it is no longer there" : "it changed since it was read");
-  await rename(neighbour, target);
+  await renameFile(neighbour, target);
 }
 
 /** A second name is given only where nothing is, which no renaming does. Not every file system has second names. */
@@ -65,7 +73,7 @@ async function create(neighbour: string, target: string): Promise<void> {
   if (code === "EEXIST" || (code !== "" && (await lstat(target).catch(() => undefined)) !== undefined))
     throw new ChangedFileError("it came into being meanwhile");
   if (code === "") await discard(neighbour);
-  else await rename(neighbour, target);
+  else await renameFile(neighbour, target);
 }
 
 /** `/dev/stdout` and what a shell makes of `>(command)` are links to pipes. A link in a repository is never followed to one. */

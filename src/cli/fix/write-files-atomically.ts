@@ -1,18 +1,8 @@
-import {
-  access,
-  chmod,
-  chown,
-  constants,
-  copyFile,
-  readFile,
-  realpath,
-  rename,
-  stat,
-  writeFile,
-} from "node:fs/promises";
+import { access, chmod, chown, constants, copyFile, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { UsageError } from "../../core/errors.ts";
 import { discard, neighbourOf, newRun } from "../neighbours.ts";
+import { renameFile } from "../rename-file.ts";
 import { wayOut } from "../way-out.ts";
 
 /** A file that is there, relative to the root: what was read, and what is to be written. */
@@ -59,7 +49,7 @@ export async function writeFilesAtomically(changes: readonly FileChange[], root:
 /** When even that fails, the former text stays where it is, and the message says where. */
 async function putBack({ path, backup, target }: Replacement, created: Set<string>): Promise<void> {
   try {
-    await rename(backup, target);
+    await renameFile(backup, target);
     created.delete(backup);
   } catch (error) {
     created.forEach((one) => void (one.endsWith(".old") && created.delete(one)));
@@ -118,7 +108,7 @@ async function prepare({ target, fresh, backup, after }: Replacement, created: S
 /** Somebody may have saved the file while its neighbours were written. */
 async function takeName(one: Replacement): Promise<void> {
   await refuseChanged(one);
-  await rename(one.fresh, one.target);
+  await renameFile(one.fresh, one.target);
 }
 
 async function attempt({ path }: Replacement, step: () => Promise<void>): Promise<void> {

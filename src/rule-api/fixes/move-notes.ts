@@ -1,5 +1,7 @@
 import type { Claims } from "../../core/claims/claim.ts";
 import type { Facts } from "../../core/fact.ts";
+import { isPlaceholder } from "../../core/placeholder.ts";
+import { answers } from "../queries/answers.ts";
 import { keysOf } from "../queries/entry-keys.ts";
 import type { EntryMove } from "../queries/entry-moves.ts";
 import { statements, wordsOf } from "../queries/entry-words.ts";
@@ -27,17 +29,19 @@ export function isExplained({ before, after }: EntryMove, { claims, facts, base 
   const known = wordsOf(before.title, after.title, ...before.body.map(({ plain }) => plain));
   const fresh = (texts: readonly string[]): string[] =>
     [...wordsOf(...texts)].filter((word) => /\p{L}{2}/u.test(word) && !known.has(word));
-  const labelled = after.fields.some(({ key, value }) => reasonLabel.test(key) && fresh([value.plain]).length > 0);
-  if (labelled || fresh(statements(after).map(({ plain }) => plain)).length >= 2) return true;
+  const labelled = after.fields.some(
+    ({ key, value }) => reasonLabel.test(key) && !isPlaceholder(value.plain) && fresh([value.plain]).length > 0,
+  );
+  if (labelled || fresh(answers(after, statements(after))).length >= 2) return true;
   const said = announcements(after, { claims, facts }).filter(
     (text) => !saidBefore(text, after.extent.path, base.model.facts),
   );
-  return said.some((text) => fresh([text]).length >= 2);
+  return said.some((text) => !isPlaceholder(text) && fresh([text]).length >= 2);
 }
 
 /** Whether a date belongs to the move: one that the base does not have, in the entry or above its list, or that of a decision noted earlier. */
 export function isDated({ before, after }: EntryMove, { claims, facts, base }: MoveInput): boolean {
-  const own = [after.text, ...after.body.map(({ plain }) => plain)];
+  const own = [after.text, ...answers(after)];
   const earlier = new Set([before.text, ...before.body.map(({ plain }) => plain)].flatMap(datesIn));
   if (own.some((text) => datesIn(text).some((date) => !earlier.has(date) || deciding.test(text)))) return true;
   const old = sourceLines(before.extent.path, base.model.facts)?.text ?? "";

@@ -34,7 +34,7 @@ export function placeOfGone(
   return { text, ...(quote === undefined ? {} : { quote }), identity, location };
 }
 
-/** Puts an entry of the base back where it was, with a note that asks what became of it; undefined when that place is not there any more. */
+/** Puts an entry of the base back where it was, as it was; undefined when that place is not there any more. */
 export function restoreEntry(gone: Candidate, input: RestoreInput): Fix | undefined {
   const { claims, facts, base } = input;
   const section = sectionOf(gone, claims);
@@ -43,14 +43,13 @@ export function restoreEntry(gone: Candidate, input: RestoreInput): Fix | undefi
   if (section === undefined || source === undefined || old === undefined) return undefined;
   const malformed = claims.of("malformed").some(({ location }) => location.path === source.path);
   if (malformed || prefixOf(old, gone.extent.offset) !== "") return undefined;
-  const note = `restored on ${facts.today}: it was here in ${base.name}, and nothing says what became of it. TODO`;
-  const lines = linesOf(gone, old, note);
+  const lines = linesOf(gone, old);
   const offset = offsetFor(gone, section, input);
   if (lines === undefined || offset === undefined || levelOf(gone, lines) <= section.level) return undefined;
   const [before, after] = blanksAround(gone, { section, source, old, offset });
   return {
     kind: "safe",
-    description: `Put “${gone.title}” back under “${section.title}”, with a note that asks what became of it.`,
+    description: `Put “${gone.title}” back under “${section.title}”.`,
     edits: [insertAfterLine(source, offset, [...before, ...lines, ...after])],
   };
 }
@@ -86,17 +85,11 @@ function sectionOf(gone: Candidate, claims: Claims): SectionClaim | undefined {
   return sections.find((one) => one.title === gone.section) ?? (sections.length === 1 ? sections[0] : undefined);
 }
 
-/** The lines of the entry with the note as its last field. */
-function linesOf({ extent, shape }: Candidate, old: SourceLines, note: string): string[] | undefined {
+/** The lines of the entry; undefined for a heading that is underlined and for what is not a bullet. */
+function linesOf({ extent, shape }: Candidate, old: SourceLines): string[] | undefined {
   const lines = splitLines(old.text.slice(lineStart(old, extent.offset), lineEnd(old, extent.endOffset)).trimEnd());
-  const field = `- **Note**: ${note}`;
-  const last = lines.at(-1) ?? "";
-  if (shape === "heading")
-    return old.text.charAt(extent.offset) === "#"
-      ? [...lines, ...(lines.length === 1 || !/^\s*(?:[-*+]|\d+[.)])\s/.test(last) ? [""] : []), field]
-      : undefined;
-  const marker = /^(?:[-*+]|\d+[.)]) +/.exec(lines[0] ?? "")?.[0];
-  return marker === undefined ? undefined : [...lines, " ".repeat(marker.length) + field];
+  const form = shape === "heading" ? /^#/ : /^(?:[-*+]|\d+[.)]) +/;
+  return form.test(old.text.slice(extent.offset, extent.offset + 16)) ? lines : undefined;
 }
 
 /** After the entry that was before it and is still in the section; else right below the heading, unless a group would be missed. */

@@ -50,10 +50,11 @@ const commonName = /^(?:spec|plan|tasks|index|readme|main|mod|types|config|packa
  */
 function isAlike(target: string, path: string): boolean {
   const cited = target
+    .normalize("NFC")
     .toLowerCase()
     .split("/")
     .filter((segment) => !["", ".", ".."].includes(segment));
-  const actual = path.toLowerCase().split("/").slice(-cited.length);
+  const actual = path.normalize("NFC").toLowerCase().split("/").slice(-cited.length);
   const unlike = cited.flatMap((segment, index) =>
     segment === actual[index] ? [] : [[segment, actual[index] ?? ""] as const],
   );

@@ -2,14 +2,15 @@ import type { EvidenceClaim, PathClaim } from "../../core/claims/claim.ts";
 import type { Facts } from "../../core/fact.ts";
 import type { Evidence } from "../define-rule.ts";
 import { rewritePath } from "../fixes/rewrite-path.ts";
+import { placesOf } from "./places-of.ts";
 
 /** How a cited path compares with the tree. */
 export type CitationState =
   /** It exists, or the words around it say why it does not. */
   | { readonly kind: "held" }
   | { readonly kind: "unknown"; readonly reason: string }
-  /** It differs from `actual` in case only. */
-  | { readonly kind: "case"; readonly actual: string }
+  /** It differs from `actual` in case only, or only in the Unicode form of the same letters. */
+  | { readonly kind: "case" | "form"; readonly actual: string }
   /** A file name without its folder; `path` is the only file that is called so. */
   | { readonly kind: "bare"; readonly path: string }
   | { readonly kind: "missing"; readonly nearest: string | undefined };
@@ -21,7 +22,7 @@ export function citationState(claim: PathClaim | EvidenceClaim, facts: Facts): C
   const answer = facts.paths.resolve(target, location.path);
   if (answer.exists === "unknown") return unknown(answer.reason);
   if (answer.exists) return { kind: "held" };
-  if (answer.actual !== undefined) return { kind: "case", actual: answer.actual };
+  if (answer.actual !== undefined) return { kind: answer.difference ?? "case", actual: answer.actual };
   return bareState(claim, facts) ?? absenceOf(claim, answer.nearest, facts);
 }
 
@@ -67,7 +68,16 @@ function isLink(claim: PathClaim | EvidenceClaim): boolean {
   return claim.kind === "path" ? claim.source === "link" : claim.isLink;
 }
 
-/** `feature/seat-maps`, `acme/web`: two words without an extension, of which the first is not a folder here. */
+/** `feature/seat-maps`, `acme/web`: two words without an extension, of which the first is not a folder here, and which the history never held. */
 function mayBeName({ target, location }: PathClaim | EvidenceClaim, facts: Facts): boolean {
-  return /^[\w-]+\/[\w-]+$/.test(target) && !facts.paths.plausible(target, location.path);
+  return (
+    /^[\w-]+\/[\w-]+$/.test(target) &&
+    !facts.paths.plausible(target, location.path) &&
+    !placesOf(target, location.path).some((place) => isKnownToHaveExisted(place, facts))
+  );
+}
+
+function isKnownToHaveExisted(path: string, facts: Facts): boolean {
+  const answer = facts.existed(path);
+  return answer.kind === "known" && answer.value;
 }

@@ -1,4 +1,5 @@
 import type { Candidate, Field } from "../../core/claims/claim.ts";
+import { isPlaceholder } from "../../core/placeholder.ts";
 import type { EntryChange } from "./entry-changes.ts";
 import { shareOf, wordsOf } from "./entry-words.ts";
 
@@ -39,7 +40,11 @@ function isReplaced(field: Field, { before, after }: KeptEntry): boolean {
 /** A note that waited for an answer, and the reason for a place where the entry is not any more. */
 export function isExcused(field: Field, { before, after }: KeptEntry): boolean {
   const moved = before.role !== after.role && before.role !== "active";
-  return (moved && ofThePlace.test(field.key)) || /\bTODO\b/.test(field.value.plain);
+  return (moved && ofThePlace.test(field.key)) || isOpenAnswer(field.value.plain);
+}
+
+function isOpenAnswer(text: string): boolean {
+  return text !== "" && (/\bTODO\b/.test(text) || isPlaceholder(text));
 }
 
 /** The words of a field with its list. */

@@ -30,10 +30,10 @@ export function habitOf({ layout, source }: Unit): string {
   return `${layout} ${source} status`;
 }
 
-/** How many units rows call begun or done that state a status themselves, by the field. */
+/** How many units entries of data call begun or done that state a status themselves, by the field. */
 export function settledUnits(claims: readonly PlanRecordClaim[], units: Units): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const claim of claims) {
+  for (const claim of claims.filter(({ record }) => record.form === "entry")) {
     const { unit } = claim.record;
     const said = saidBy(claim, units);
     if (unit === undefined || said === undefined || !isBegun(said) || comparableStatuses(unit).length === 0) continue;

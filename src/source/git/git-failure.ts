@@ -1,4 +1,5 @@
 import { AbsentContentError, UsageError } from "../../core/errors.ts";
+import { shellWord } from "../../core/shell-word.ts";
 import { gitProgram } from "./git-program.ts";
 
 /** How a question to git ended. */
@@ -10,13 +11,7 @@ export interface GitEnd {
 
 /** What is the matter when git gives no answer, and what to do. */
 export function gitFailure(directory: string, { status, stderr }: GitEnd): UsageError {
-  if (status === null)
-    return new UsageError(
-      gitProgram(directory) === undefined
-        ? "git was not found: no absolute directory in PATH outside the repository has it."
-        : "git cannot be run, or took too long.",
-      "Install git, or audit the work tree without --staged, --ref and --base.",
-    );
+  if (status === null) return unrun(directory);
   if (stderr.includes("not a git repository"))
     return new UsageError(
       "This is not a git repository.",
@@ -26,7 +21,7 @@ export function gitFailure(directory: string, { status, stderr }: GitEnd): Usage
   if (stderr.includes("dubious ownership"))
     return new UsageError(
       "git does not read the repository, because it belongs to another user.",
-      `If you trust it: git config --global --add safe.directory ${directory}`,
+      `If you trust it: git config --global --add safe.directory ${trusted(stderr) ?? shellWord(directory)}`,
       directory,
     );
   if (stderr.includes("promisor remote") || /\bunable to read [0-9a-f]{40}/.test(stderr))
@@ -37,6 +32,22 @@ export function gitFailure(directory: string, { status, stderr }: GitEnd): Usage
     "Run “git status” and “git fsck” there: they say what is wrong with it.",
     directory,
   );
+}
+
+function unrun(directory: string): UsageError {
+  return new UsageError(
+    gitProgram(directory) === undefined
+      ? "git was not found: no absolute directory in PATH outside the repository has it."
+      : "git cannot be run, or took too long.",
+    "Install git, or audit the work tree without --staged, --ref and --base.",
+  );
+}
+
+/** The directory as git itself says that it is to be named, which for a share of Windows is not its path. Quoted for a shell already. */
+function trusted(stderr: string): string | undefined {
+  const command = "git config --global --add safe.directory ";
+  const line = stderr.split("\n").find((one) => one.trimStart().startsWith(command));
+  return line?.trim().slice(command.length);
 }
 
 /** Git answered what this program does not understand. Nothing is read of such an answer: what is cut off would be taken for what is not there. */

@@ -1,3 +1,4 @@
+import { lazily } from "../../core/lazily.ts";
 import type { Snapshot } from "../../core/snapshot.ts";
 import { readCommit, readCommitLog } from "./commit-log.ts";
 import { formerPaths, type FollowedPaths } from "./former-paths.ts";
@@ -60,9 +61,12 @@ export function walkCommits(root: string, range: CommitRange): CommitWalk {
   );
   const blob = requireContents(root, blobReader(root, files, readBlobs(root, [...new Set(ahead)])));
   const tree = new MovingTree(files);
-  const take = (id: string): Pick<CommitTree, "snapshot" | "pathSetId"> => {
+  const departures = lazily(() => firstDepartures(commits));
+  const take = (id: string, index: number): Pick<CommitTree, "snapshot" | "pathSetId"> => {
     const taken = tree.take();
-    const subject = { root, today, history: unknownHistory, tree: `commit ${id.slice(0, 7)}` };
+    const hasLeft = (path: string): boolean => (departures().get(path) ?? Infinity) <= index;
+    const history = walkedHistory((path) => taken.byPath.has(path) || taken.children.has(path) || hasLeft(path));
+    const subject = { root, today, history, tree: `commit ${id.slice(0, 7)}` };
     return {
       snapshot: gitSnapshot({ tree: taken, blob }, subject),
       pathSetId: taken.isPlain ? taken.listing : undefined,
@@ -71,16 +75,16 @@ export function walkCommits(root: string, range: CommitRange): CommitWalk {
   const start =
     before === undefined
       ? undefined
-      : { ...labelOf(readCommit(root, before)), touched: [], sinceLast: [], ...take(before) };
+      : { ...labelOf(readCommit(root, before)), touched: [], sinceLast: [], ...take(before, -1) };
   function* trees(): Generator<CommitTree> {
     let sinceLast: string[] = [];
-    for (const commit of commits) {
+    for (const [index, commit] of commits.entries()) {
       const { id, changes } = commit;
       tree.apply(changes);
       const touched = changes.map(({ path }) => path);
       for (const path of touched) sinceLast.push(path);
       if (!every && !touched.some(isFollowed)) continue;
-      yield { ...labelOf(commit), touched, sinceLast, ...take(id) };
+      yield { ...labelOf(commit), touched, sinceLast, ...take(id, index) };
       sinceLast = [];
     }
   }
@@ -91,11 +95,25 @@ function labelOf({ id, date, author, subject }: LoggedCommit): Pick<CommitTree, 
   return { id, date, author, subject };
 }
 
+/** By path, the index of the first commit that took it away: a file, or a directory of which something went. */
+function firstDepartures(commits: readonly LoggedCommit[]): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const [index, { changes }] of commits.entries())
+    for (const { path, id } of changes)
+      for (let end = id === undefined ? path.length : 0; end > 0; end = path.lastIndexOf("/", end - 1))
+        if (!first.has(path.slice(0, end))) first.set(path.slice(0, end), index);
+  return first;
+}
+
 const unknown = { kind: "unknown", reason: "a replay does not ask the history of each commit" } as const;
-const unknownHistory: Snapshot["history"] = {
-  commit: () => unknown,
-  renamed: () => unknown,
-  existed: () => unknown,
-  branches: () => unknown,
-  at: () => unknown,
-};
+
+/** What the walk itself has seen: git is asked nothing for each commit. */
+function walkedHistory(hasSeen: (path: string) => boolean): Snapshot["history"] {
+  return {
+    commit: () => unknown,
+    renamed: () => unknown,
+    existed: (path) => (hasSeen(path) ? { kind: "known", value: true } : unknown),
+    branches: () => unknown,
+    at: () => unknown,
+  };
+}

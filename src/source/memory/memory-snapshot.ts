@@ -10,6 +10,8 @@ export type MemoryFile = string | { readonly reason: ReadFailure; readonly detai
 export interface MemoryOptions {
   /** ISO 8601 date; 2026-11-23 without one. */
   readonly today?: string;
+  /** Whether the system takes two Unicode forms of a name for one, as macOS does. */
+  readonly foldsForms?: boolean;
   /** Without one there is no git history. */
   readonly history?: MemoryHistory;
   /** What a server says; without it the audit is offline. */
@@ -24,7 +26,7 @@ export interface MemoryOptions {
  */
 export function memorySnapshot(
   files: Readonly<Record<string, MemoryFile>>,
-  { today = "2026-11-23", history, days = {}, remote }: MemoryOptions = {},
+  { today = "2026-11-23", foldsForms = false, history, days = {}, remote }: MemoryOptions = {},
 ): Snapshot {
   const paths = Object.keys(files)
     .filter((path) => !path.endsWith("/"))
@@ -35,6 +37,7 @@ export function memorySnapshot(
     root: "/repository",
     tree: "work tree",
     today,
+    foldsForms,
     entries: (directory) =>
       [...(tree.get(trimmed(directory)) ?? [])]
         .map(([name, entry]) => ({ ...entry, name }))

@@ -1,7 +1,9 @@
-import { lstatSync, readlinkSync, realpathSync } from "node:fs";
+import { lstatSync, readlinkSync, realpathSync, watch } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "../../core/errors.ts";
+import type { DirectoryListener, DirectoryWatch, SystemWatch } from "./directory-watch.ts";
 import { isWithin, WatchedDirectories } from "./watched-directories.ts";
+import { WatchedRoot } from "./watched-root.ts";
 
 /** Something happened to a path, which is absolute. */
 export interface PathEvent {
@@ -14,7 +16,21 @@ export interface PathWatcherOptions {
   /** Is given what happened since the last call. */
   readonly onEvents: (events: readonly PathEvent[]) => void;
   readonly onError: (error: Error) => void;
+  /** Default: what this system has. */
+  readonly system?: WatchSystem | undefined;
 }
+
+/** How a system watches. */
+export interface WatchSystem {
+  readonly watch: SystemWatch;
+  /** Whether one watch of the root serves better than one of each directory. */
+  readonly watchesRoot: boolean;
+}
+
+const thisSystem: WatchSystem = {
+  watch: (directory, options, listener) => watch(directory, options, listener),
+  watchesRoot: process.platform === "win32" || process.platform === "darwin",
+};
 
 /** An editor does more than one thing to save a file; it is over when nothing happens for so many milliseconds, and waited for no longer than so many. */
 const pause = { quiet: 5, longest: 100 };
@@ -26,7 +42,7 @@ const pause = { quiet: 5, longest: 100 };
 export class PathWatcher {
   readonly #root: string;
   readonly #options: PathWatcherOptions;
-  readonly #directories: WatchedDirectories;
+  readonly #directories: DirectoryWatch;
   /** By path, the directories by which it is watched. */
   readonly #placed = new Map<string, readonly string[]>();
   /** Paths whose own directory is not there. */
@@ -40,10 +56,14 @@ export class PathWatcher {
   constructor(root: string, options: PathWatcherOptions) {
     this.#root = realpathSync.native(root);
     this.#options = options;
-    this.#directories = new WatchedDirectories({
+    const listener: DirectoryListener = {
       onEvent: (kind, path) => void this.#take({ path, textOnly: kind === "change" }),
       onError: (error) => void this.#fail(error),
-    });
+    };
+    const system = options.system ?? thisSystem;
+    this.#directories = system.watchesRoot
+      ? new WatchedRoot(this.#root, listener, system.watch)
+      : new WatchedDirectories(listener, system.watch);
   }
 
   /** Every change of the path from now on will be told. */

@@ -1,38 +1,33 @@
-import { statSync, watch, type FSWatcher } from "node:fs";
+import { statSync, type FSWatcher } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
-
-export interface DirectoryListener {
-  /** Something came, went, or became something else (`rename`), or says something else (`change`). The path is that of the directory when nobody knows more. */
-  readonly onEvent: (kind: "rename" | "change", path: string) => void;
-  readonly onError: (error: NodeJS.ErrnoException) => void;
-}
+import type { DirectoryListener, DirectoryWatch, SystemWatch } from "./directory-watch.ts";
+import { isScratch } from "./scratch.ts";
 
 interface WatchedDirectory {
-  readonly watcher: FSWatcher;
+  readonly watcher: Pick<FSWatcher, "on" | "close">;
   /** What tells a directory from another one of the same path. */
   readonly identity: string;
   /** The names that matter; undefined when all do. */
   names: Set<string> | undefined;
 }
 
-/** What editors keep beside a file while they change it. */
-const scratch = /^\..*\.sw[px]$|~$|^\.subl.*\.tmp$/;
-
 /**
  * Directories that are watched, each with what is in it and nothing below. A watch is there when the call returns, so that what is read after it is seen to change.
  * The system watches a directory, not its path: who is told of an event asks with `drop` which paths lead elsewhere now.
  */
-export class WatchedDirectories {
+export class WatchedDirectories implements DirectoryWatch {
   readonly #watched = new Map<string, WatchedDirectory>();
   /** Those that were said to be gone. Another directory may have got the number of one. */
   readonly #gone = new Set<string>();
   readonly #listener: DirectoryListener;
 
-  constructor(listener: DirectoryListener) {
+  readonly #system: SystemWatch;
+
+  constructor(listener: DirectoryListener, system: SystemWatch) {
     this.#listener = listener;
+    this.#system = system;
   }
 
-  /** Watches all that is in a directory, or one name, whether something of that name is there or not. False when there is no such directory. */
   watch(directory: string, name?: string): boolean {
     const known = this.#watched.get(directory);
     if (known === undefined) return this.#begin(directory, name);
@@ -45,7 +40,11 @@ export class WatchedDirectories {
     const identity = directoryIdentity(directory);
     if (identity === undefined) return false;
     try {
-      const watcher = watch(directory, (kind, child) => void this.#heard(directory, kind, child));
+      const watcher = this.#system(
+        directory,
+        { recursive: false },
+        (kind, child) => void this.#heard(directory, kind, child),
+      );
       // A directory that goes ends its watch on some systems.
       watcher.on("error", () => void this.#lost(directory));
       this.#watched.set(directory, { watcher, identity, names: name === undefined ? undefined : new Set([name]) });
@@ -59,7 +58,6 @@ export class WatchedDirectories {
     }
   }
 
-  /** Watches no longer what is not there any more, or is another directory now, among the paths and all below them. Returns these directories. */
   drop(paths: readonly string[]): string[] {
     const asked = new Set(paths);
     const dropped = [...this.#watched].filter(
@@ -84,7 +82,7 @@ export class WatchedDirectories {
     if (kind === "rename" && child === basename(directory)) this.#lost(directory);
     const names = this.#watched.get(directory)?.names;
     if (child === null) this.#listener.onEvent("rename", directory);
-    else if ((names?.has(child) ?? true) && !scratch.test(child)) this.#listener.onEvent(kind, join(directory, child));
+    else if ((names?.has(child) ?? true) && !isScratch(child)) this.#listener.onEvent(kind, join(directory, child));
   }
 
   #lost(directory: string): void {
