@@ -1,4 +1,4 @@
-import { citationState, defineRule, rewritePath, z } from "../../src/rule-api/index.ts";
+import { citationState, defineRule, missingEvidence, rewritePath, z } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -44,13 +44,7 @@ export default defineRule({
           factAt: { path: state.actual },
           fix: rewritePath(path, state.actual, facts),
         });
-      if (state.kind === "missing") {
-        const { nearest } = state;
-        report("missing", path, {
-          data: { target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` },
-          ...(nearest === undefined ? {} : { factAt: { path: nearest }, fix: rewritePath(path, nearest, facts) }),
-        });
-      }
+      if (state.kind === "missing") report("missing", path, missingEvidence(path, state.nearest, facts));
     }
   },
 });

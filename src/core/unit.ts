@@ -44,6 +44,8 @@ export interface Unit {
   readonly deltas: readonly Delta[];
   /** Other units that it names. */
   readonly relations: readonly StatedRelation[];
+  /** What cannot be read of its files of data. */
+  readonly problems: readonly DocumentProblem[];
 }
 
 /** A file that a plan is to create: `text` is its path. */
@@ -151,7 +153,7 @@ export interface Units {
   resolve(reference: UnitReference, from: string): Resolution;
   /** The unit that a path is, or is inside of. */
   at(path: string): Unit | undefined;
-  /** What cannot be read of files that hold units as entries. */
+  /** What cannot be read of files that hold units as entries, and of the units' own. */
   readonly problems: readonly DocumentProblem[];
   /** The stage of a status word of a unit's layout. */
   stageOf(status: string, layout: string): Stage | undefined;

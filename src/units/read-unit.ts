@@ -1,3 +1,5 @@
+import type { DocumentProblem } from "../core/document.ts";
+import { readData } from "../documents/data/read-data.ts";
 import { lazily, withLazy } from "../core/lazily.ts";
 import type { Status } from "../core/statuses.ts";
 import { startOf } from "../core/location.ts";
@@ -7,9 +9,9 @@ import type { StatedIdentity, StatedStatus, Unit, UnitTasks } from "../core/unit
 import type { FoundUnit } from "./find-units.ts";
 import { readUnitTasks } from "./read-tasks.ts";
 import { readCreatedFiles } from "./read-created.ts";
-import { readHeaderLinks } from "./read-links.ts";
 import { readDeltas, readRequirements } from "./read-requirements.ts";
 import type { StatusPlace } from "./status-source.ts";
+import { readHeaderLinks } from "./read-links.ts";
 import { statusReaders } from "./status-sources/index.ts";
 import { frontField, headerLines, headings, labelledLine, unitFile, type UnitFile } from "./unit-file.ts";
 import { readRelations } from "./read-relations.ts";
@@ -28,13 +30,8 @@ export interface UnitSurroundings {
 export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSurroundings): Unit {
   const { source, path, name } = found;
   const files = source.shape === "file" ? [] : snapshot.entries(path).map((entry) => entry.name);
-  const mainName = source.main.find((file) => files.includes(file));
-  const main = source.shape === "file" ? path : mainName === undefined ? undefined : `${path}/${mainName}`;
-  const open = fileOpener(snapshot);
-  const fileOf = (file: string | undefined): UnitFile | undefined => {
-    if (file === undefined) return main === undefined ? undefined : open(main);
-    return files.includes(file) ? open(`${path}/${file}`) : undefined;
-  };
+  const main = mainOf(found, files);
+  const fileOf = fileFinder({ path, main, files }, snapshot);
   const tasks = lazily(() => tasksOf(found, files, fileOf));
   const stated = {
     id: idOf(name),
@@ -55,6 +52,7 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
     identities: () => readIdentities(found, fileOf),
     tasks,
     links: () => linksOf(fileOf(undefined)),
+    problems: () => sidecarProblems(found, fileOf),
     relations: () => readRelations(source.relations, name, fileOf(undefined)),
     created: () => createdBy(found, files, fileOf),
     requirements: () => requirementsOf(found, fileOf(undefined)),
@@ -62,7 +60,28 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
   });
 }
 
+function mainOf({ source, path }: FoundUnit, files: readonly string[]): string | undefined {
+  if (source.shape === "file") return path;
+  const name = source.main.find((file) => files.includes(file));
+  return name === undefined ? undefined : `${path}/${name}`;
+}
+
 type FileOf = (file: string | undefined) => UnitFile | undefined;
+
+interface UnitFiles {
+  readonly path: string;
+  readonly main: string | undefined;
+  readonly files: readonly string[];
+}
+
+/** Opens a file of a unit by its name, and the main one without a name. */
+function fileFinder({ path, main, files }: UnitFiles, snapshot: Snapshot): FileOf {
+  const open = fileOpener(snapshot);
+  return (file) => {
+    if (file === undefined) return main === undefined ? undefined : open(main);
+    return files.includes(file) ? open(`${path}/${file}`) : undefined;
+  };
+}
 
 function fileOpener(snapshot: Snapshot): (path: string) => UnitFile | undefined {
   const known = new Map<string, UnitFile | undefined>();
@@ -81,6 +100,17 @@ function linksOf(main: UnitFile | undefined) {
 
 function requirementsOf({ source: { requirements } }: FoundUnit, main: UnitFile | undefined) {
   return main === undefined || requirements === undefined ? [] : readRequirements(main, requirements);
+}
+
+/** What is wrong with the files of data that state a status. */
+function sidecarProblems({ source }: FoundUnit, fileOf: FileOf): readonly DocumentProblem[] {
+  const names = new Set(
+    source.statuses.flatMap(({ kind, file }) => (kind === "data-file" && file !== undefined ? [file] : [])),
+  );
+  return [...names].flatMap((name) => {
+    const file = fileOf(name);
+    return file === undefined ? [] : (readData(file.text, file.path)?.problems ?? []);
+  });
 }
 
 function titleOf(file: UnitFile | undefined): string | undefined {
