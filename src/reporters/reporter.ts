@@ -10,7 +10,9 @@ export interface FormatOptions {
   readonly links: boolean;
   /** Shows errors only. What was examined is always said. */
   readonly quiet: boolean;
-  /** Names the rules that do not apply. */
+  /** How many columns the terminal has, for formats that wrap their lines; not wrapped without it. */
+  readonly width?: number;
+  /** Shows each of many findings alike, and says which rules do not apply or could not run. */
   readonly verbose?: boolean;
   /** Shows also what comments and baseline hide, marked. Their number is always said. */
   readonly showSuppressed?: boolean;

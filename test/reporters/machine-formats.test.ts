@@ -173,11 +173,11 @@ describe("agent", () => {
   it("puts the worst first, and says each way out once", () => {
     const output = render("agent", madeUpReport([warning, madeUpFinding(), madeUpFinding({ line: 40 })]));
     expect(output.split("\n").filter((line) => /^(?:error|warning)/.test(line))).toEqual([
-      "error promotion/spec-exists docs/queue.md:12",
-      "error promotion/spec-exists docs/queue.md:40",
-      "warning history/move-note docs/queue.md:20",
+      "error promotion/spec-exists docs/queue.md:12 “Seat maps” is promoted to Spec 014, but specs has no 014-* directory.",
+      "error promotion/spec-exists docs/queue.md:40 “Seat maps” is promoted to Spec 014, but specs has no 014-* directory.",
+      expect.stringMatching(/^warning history\/move-note docs\/queue\.md:20 ./),
     ]);
-    expect(output.match(/do: queue-lint explain promotion\/spec-exists/g)).toHaveLength(1);
+    expect(output.match(/do: Correct the number\./g)).toHaveLength(1);
   });
 
   it("says what it left out", () => {

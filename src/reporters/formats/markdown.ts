@@ -1,7 +1,7 @@
 import { severities, type AuditReport, type Finding } from "../../core/finding.ts";
 import { markdownCode as code } from "../markdown-code.ts";
 import type { RenderOptions, Reporter } from "../reporter.ts";
-import { countLine, examinedLine, isExisting, shownFindings } from "../summary-lines.ts";
+import { countLine, claimsLine, isExisting, shownFindings } from "../summary-lines.ts";
 
 /** Tables for a job summary or a comment. Words of the linted documents are in code alone. */
 export const markdown: Reporter = {
@@ -77,7 +77,7 @@ function page(report: AuditReport, { introduced, existing, fixed, rows, kept, re
         ],
     gaps(report),
   ];
-  return `${[`**queue-lint**: ${countWords(report)}`, ...remark, "", ...sections.flat(), coverage(report), "", code(examinedLine(report))].join("\n")}\n`;
+  return `${[`**queue-lint**: ${countWords(report)}`, ...remark, "", ...sections.flat(), coverage(report), "", code(claimsLine(report))].join("\n")}\n`;
 }
 
 function countWords(report: AuditReport): string {
