@@ -61,9 +61,9 @@ function fixFlag({ fix, rule }: Finding): string {
 
 /** The place of the truth, as far as its words and the place of the claim do not say it already. */
 export function factPlace({ fact, path }: Pick<Finding, "fact" | "path">): string {
-  const says = fact.path !== undefined && fact.text.includes(fact.path);
-  if (fact.path === undefined || (says && fact.line === undefined)) return "";
-  if (fact.line !== undefined && fact.text.includes(`line ${fact.line}`) && (says || fact.path === path)) return "";
-  if (says) return `  (line ${fact.line})`;
-  return printable(`  (${fact.path}${fact.line === undefined ? "" : `:${fact.line}`})`);
+  if (fact.path === undefined) return "";
+  const says = fact.text.includes(fact.path);
+  if (fact.line === undefined) return says ? "" : printable(`  (${fact.path})`);
+  if (fact.text.includes(`line ${fact.line}`) && (says || fact.path === path)) return "";
+  return says ? `  (line ${fact.line})` : printable(`  (${fact.path}:${fact.line})`);
 }

@@ -28,6 +28,10 @@ export interface FormatOptions {
 
 /** The same, and what is built or loaded for reporters that show more than the report. */
 export interface RenderOptions extends FormatOptions {
+  /** What the base is compared with, in the headline: "pull request". Default: "change". */
+  readonly changeName?: string;
+  /** The address of a line of a file, for formats that link places: of the audited commit on its forge. */
+  readonly placeUrl?: (path: string, line: number) => string;
   /** What the rules require, by their ids. */
   readonly descriptions?: ReadonlyMap<string, string>;
   /** The entries of the queue with their findings; built only when a reporter `shows` it. */

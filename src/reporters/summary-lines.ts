@@ -93,14 +93,15 @@ export function fixableWords(findings: readonly Finding[]): string {
 
 /** "17 rules do not apply or could not run: --verbose says why"; empty when all ran. */
 export function idleWords({ notApplicable, notChecked }: AuditReport): string {
-  const [idle, unrun] = [notApplicable, notChecked].map((all) => new Set(all.map(({ rule }) => rule)));
-  const count = new Set([...(idle ?? []), ...(unrun ?? [])]).size;
+  const rules = (all: readonly { readonly rule: string }[]): Set<string> => new Set(all.map(({ rule }) => rule));
+  const count = rules([...notApplicable, ...notChecked]).size;
   if (count === 0) return "";
+  const verb = count === 1 ? "does" : "do";
   const what = [
-    ...((idle?.size ?? 0) > 0 ? [count === 1 ? "does not apply" : "do not apply"] : []),
-    ...((unrun?.size ?? 0) > 0 ? ["could not run"] : []),
-  ].join(" or ");
-  return `${count} ${count === 1 ? "rule" : "rules"} ${what}: --verbose says why`;
+    ...(notApplicable.length > 0 ? [`${verb} not apply`] : []),
+    ...(notChecked.length > 0 ? ["could not run"] : []),
+  ];
+  return `${count} ${count === 1 ? "rule" : "rules"} ${what.join(" or ")}: --verbose says why`;
 }
 
 /** Which layouts were used and what proves them: "layout  OpenSpec (openspec/changes)". No line when none was. */
