@@ -126,6 +126,9 @@ async function writeReport(report: AuditReport, flags: ReportFlags, { io }: Comm
         ...(await described(reporter)),
         color: shown,
         links: shown && io.stdout.isTTY,
+        ...(path === undefined && io.stdout.isTTY && io.stdout.columns !== undefined
+          ? { width: io.stdout.columns }
+          : {}),
       }) ?? "";
     if (path === undefined) io.stdout.write(text);
     else await (await import("./fix/write-file-atomically.ts")).writeFileAtomically(path, text, { cwd: io.cwd });

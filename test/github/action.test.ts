@@ -46,7 +46,7 @@ describe("the action on a pull request", () => {
       {
         issue: 7,
         body: expect.stringMatching(
-          /^<!-- queue-lint -->\n\*\*queue-lint\*\*: [\s\S]*### Introduced[\s\S]*Existing: 1/,
+          /^<!-- queue-lint -->\n\*\*queue-lint: this pull request breaks 1 claim\*\*\n[\s\S]*### Introduced[\s\S]*Existing: 1/,
         ) as string,
       },
     ]);
@@ -105,7 +105,7 @@ describe("the action on a pull request", () => {
     await runAction(checkout(), { github, inputs: { token: "ghs_secret" } });
     expect(github.comments.map(({ body }) => body.split("\n")[1]?.slice(0, 15))).toEqual([
       "all is well",
-      "**queue-lint**:",
+      "**queue-lint: t",
     ]);
   });
 

@@ -17,6 +17,7 @@ import type { Io } from "../io.ts";
 import { mayLoadPlugins } from "./may-load-plugins.ts";
 import { failureSummary, jobSummary } from "./job-summary.ts";
 import { publicationOf, type ActionOutcome } from "./publication.ts";
+import { publishedOptions } from "./published-options.ts";
 import { pullRequestView } from "./pull-request-view.ts";
 import { writeFileAtomically } from "../fix/write-file-atomically.ts";
 
@@ -56,7 +57,7 @@ async function run(io: Io): Promise<boolean> {
     jobSummary(
       shown,
       notes.filter(({ degraded }) => degraded).map(({ text }) => text),
-      audited.wholeReport,
+      { wholeReport: audited.wholeReport, ...publishedOptions(runner) },
     ),
   );
   const { errors, warnings, infos, fixed } = report.summary;
