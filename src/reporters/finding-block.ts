@@ -36,7 +36,7 @@ export function findingBlock(finding: Finding, options: RenderOptions): string {
 }
 
 /** The words of the claim and of the truth; empty where the sentence has said all of them. */
-export function sides(finding: Pick<Finding, "message" | "claim" | "fact" | "path">): {
+function sides(finding: Pick<Finding, "message" | "claim" | "fact" | "path">): {
   readonly claim: string;
   readonly fact: string;
 } {
