@@ -22,7 +22,15 @@ export const layers: readonly Layer[] = [
   layer("src/core/", ["package.json"], { packages: ["fastest-levenshtein"] }),
   layer("src/rule-api/", ["src/core/"], { packages: ["zod"] }),
   layer("src/documents/", ["src/core/"], {
-    packages: ["mdast", "mdast-util-*", "micromark-extension-*", "github-slugger", "yaml", "jsonc-parser", "toml-eslint-parser"],
+    packages: [
+      "mdast",
+      "mdast-util-*",
+      "micromark-extension-*",
+      "github-slugger",
+      "yaml",
+      "jsonc-parser",
+      "toml-eslint-parser",
+    ],
   }),
   layer("src/layouts/", []),
   layer("src/units/", ["src/core/", "src/documents/"]),
@@ -80,6 +88,20 @@ export const layers: readonly Layer[] = [
     ["src/open/", "src/lint.ts", "src/build-model.ts", "src/cache/", "src/core/", "src/engine/", "src/source/"],
     root,
   ),
+  layer(
+    "src/guard/",
+    [
+      "src/lint.ts",
+      "src/build-model.ts",
+      ...judged,
+      "src/config/",
+      "src/engine/",
+      "src/reporters/",
+      "src/source/",
+      "src/cache/",
+    ],
+    root,
+  ),
   layer("src/rule-catalogue.ts", ["rules/index.ts"]),
   layer(
     "src/testing/",
@@ -114,6 +136,7 @@ export const layers: readonly Layer[] = [
       "src/engine/",
       "src/reporters/",
       "src/github/",
+      "src/guard/",
     ],
     {
       ...root,

@@ -8,6 +8,7 @@ import { baselineCommand } from "./commands/baseline.ts";
 import { blameCommand } from "./commands/blame.ts";
 import { entriesCommand } from "./commands/entries.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { guardCommand } from "./commands/guard.ts";
 import { helpCommand } from "./commands/help.ts";
 import { historyCommand } from "./commands/history.ts";
 import { initCommand } from "./commands/init.ts";
@@ -20,6 +21,7 @@ import { inheritFlags } from "./options.ts";
 const commands: readonly CommandDefinition[] = [
   auditCommand,
   nextCommand,
+  guardCommand,
   entriesCommand,
   rulesCommand,
   explainCommand,

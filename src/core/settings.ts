@@ -73,6 +73,7 @@ export interface PickingWords {
 export const commandNames = [
   "audit",
   "next",
+  "guard",
   "entries",
   "rules",
   "explain",
