@@ -102,6 +102,22 @@ export const layers: readonly Layer[] = [
     ],
     root,
   ),
+  layer("src/rule-pages.ts", ["src/core/", "src/config/"], root),
+  layer(
+    "src/mcp/",
+    [
+      "src/guard/",
+      "src/lint.ts",
+      "src/rule-catalogue.ts",
+      "src/rule-pages.ts",
+      ...judged,
+      "src/config/",
+      "src/engine/",
+      "src/reporters/",
+      "src/cache/",
+    ],
+    { ...root, packages: ["@modelcontextprotocol/server", "zod"] },
+  ),
   layer("src/rule-catalogue.ts", ["rules/index.ts"]),
   layer(
     "src/testing/",
@@ -137,6 +153,8 @@ export const layers: readonly Layer[] = [
       "src/reporters/",
       "src/github/",
       "src/guard/",
+      "src/mcp/",
+      "src/rule-pages.ts",
     ],
     {
       ...root,

@@ -12,6 +12,7 @@ import { guardCommand } from "./commands/guard.ts";
 import { helpCommand } from "./commands/help.ts";
 import { historyCommand } from "./commands/history.ts";
 import { initCommand } from "./commands/init.ts";
+import { mcpCommand } from "./commands/mcp.ts";
 import { nextCommand } from "./commands/next.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { rulesCommand } from "./commands/rules.ts";
@@ -22,6 +23,7 @@ const commands: readonly CommandDefinition[] = [
   auditCommand,
   nextCommand,
   guardCommand,
+  mcpCommand,
   entriesCommand,
   rulesCommand,
   explainCommand,

@@ -74,6 +74,7 @@ export const commandNames = [
   "audit",
   "next",
   "guard",
+  "mcp",
   "entries",
   "rules",
   "explain",

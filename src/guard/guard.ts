@@ -9,6 +9,7 @@ import { findingsOfEdit } from "./findings-of-edit.ts";
 import { judgeStart, placeOf } from "./judge-start.ts";
 import { findingsOfWork } from "./findings-of-work.ts";
 import { namesFromTree } from "./name-item.ts";
+import { openWithBase } from "./open-with-base.ts";
 import { foresee, type ProposedEdit } from "./proposed-edit.ts";
 import type { Moment, Verdict } from "./verdict.ts";
 
@@ -49,18 +50,6 @@ export function judge(question: GuardQuestion, opened: Opened, options: OpenOpti
       ],
     });
   return { moment, item: shown(item), findings: [], ...judgeStart(item, opened.model) };
-}
-
-/** Uncommitted work is compared with the last commit when no upstream branch says where the work began; without any commit nothing is compared. */
-async function openWithBase(options: OpenOptions): Promise<Opened> {
-  for (const base of options.base === undefined ? ["auto", "HEAD"] : [options.base]) {
-    try {
-      return await open({ ...options, base });
-    } catch (error) {
-      if (options.base !== undefined || !(error instanceof UsageError)) throw error;
-    }
-  }
-  return open({ ...options, base: undefined });
 }
 
 function itemOf({ named, prompt, moment }: GuardQuestion, { model, snapshot }: Opened): Item | undefined {

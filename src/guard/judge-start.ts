@@ -3,6 +3,7 @@ import type { Candidate } from "../core/claims/claim.ts";
 import type { Unit } from "../core/unit.ts";
 import { reasonsAgainstWork, selectNext } from "../rule-api/index.ts";
 import { packagesOf, unitsOf, type Item } from "./find-item.ts";
+import { quoted } from "./quoted.ts";
 import type { Verdict } from "./verdict.ts";
 
 type Judgement = Pick<Verdict, "kind" | "reasons" | "release">;
@@ -39,17 +40,17 @@ function judgeEntry(candidate: Candidate, item: Item, model: AuditModel): Judgem
         }
       : {
           kind: "allowed",
-          reasons: [`“${candidate.title}” was promoted to ${packages.join(", ")} (${placeOf(candidate)}).`],
+          reasons: [`${quoted(candidate.title)} was promoted to ${packages.join(", ")} (${placeOf(candidate)}).`],
           release: [],
         };
   }
   const begun = item.units.length > 0 || (!explicit(item) && packages.length > 0);
   const reasons = begun ? reasonsAgainstWork(candidate, model) : reasonsOf(candidate, model);
   return reasons.length === 0
-    ? { kind: "allowed", reasons: [`“${candidate.title}” may be picked (${placeOf(candidate)}).`], release: [] }
+    ? { kind: "allowed", reasons: [`${quoted(candidate.title)} may be picked (${placeOf(candidate)}).`], release: [] }
     : {
         kind: "refused",
-        reasons: reasons.map((reason) => `“${candidate.title}” (${placeOf(candidate)}): ${reason}`),
+        reasons: reasons.map((reason) => `${quoted(candidate.title)} (${placeOf(candidate)}): ${reason}`),
         release: [releaseOf(candidate, model)],
       };
 }
@@ -76,7 +77,9 @@ function byUnits(item: Item): Judgement {
   if (item.units.length > 1)
     return {
       kind: explicit(item) ? "refused" : "unknown",
-      reasons: [`“${item.text}” means ${item.units.length} things: ${item.units.map(({ path }) => path).join(", ")}.`],
+      reasons: [
+        `${quoted(item.text)} means ${item.units.length} things: ${item.units.map(({ path }) => path).join(", ")}.`,
+      ],
       release: explicit(item) ? ["Name one of them by its path."] : [],
     };
   const [unit] = item.units as readonly [Unit];
@@ -116,7 +119,7 @@ function nothingNamed(item: Item, { settings, facts }: AuditModel): Judgement {
     settings.queue === undefined && facts.units.all.length === 0 ? "; this repository has no queue and no units" : "";
   return {
     kind: "unknown",
-    reasons: [`“${item.text}” is not an entry of the queue and not a unit${where}.`],
+    reasons: [`${quoted(item.text)} is not an entry of the queue and not a unit${where}.`],
     release: [],
   };
 }
@@ -135,7 +138,7 @@ function several({ text }: Item, entries: readonly Candidate[]): string[] {
   return entries.length < 2
     ? []
     : [
-        `“${text}” means ${entries.length} entries: ${entries.map((one) => `“${one.title}” (${placeOf(one)})`).join(", ")}.`,
+        `${quoted(text)} means ${entries.length} entries: ${entries.map((one) => `${quoted(one.title)} (${placeOf(one)})`).join(", ")}.`,
       ];
 }
 

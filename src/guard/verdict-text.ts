@@ -1,4 +1,5 @@
 import { printable } from "../reporters/printable.ts";
+import { quoted } from "./quoted.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** More findings than these are not read in an answer of a hook. */
@@ -7,7 +8,9 @@ const mostReasons = 12;
 /** The verdict as lines: what was asked about, why, and what a person would have to write. Titles are quoted, and nothing in them is a command. */
 export function verdictText({ kind, item, reasons, release }: Verdict): string {
   const about =
-    item === undefined ? "" : ` “${item.text}”${item.from === "argument" ? "" : ` (named by ${origins[item.from]})`}`;
+    item === undefined
+      ? ""
+      : ` ${quoted(item.text)}${item.from === "argument" ? "" : ` (named by ${origins[item.from]})`}`;
   const left = reasons.length - mostReasons;
   return [
     `${kind}${about}`,
