@@ -102,6 +102,7 @@ export const layers: readonly Layer[] = [
     ],
     root,
   ),
+  layer("src/doctor/", ["src/guard/", "src/lint.ts", ...judged, "src/config/", "src/engine/", "src/source/"], root),
   layer("src/rule-pages.ts", ["src/core/", "src/config/"], root),
   layer(
     "src/mcp/",
@@ -154,6 +155,7 @@ export const layers: readonly Layer[] = [
       "src/github/",
       "src/guard/",
       "src/mcp/",
+      "src/doctor/",
       "src/rule-pages.ts",
     ],
     {

@@ -6,6 +6,7 @@ import { actionCommand } from "./commands/action.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { baselineCommand } from "./commands/baseline.ts";
 import { blameCommand } from "./commands/blame.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { entriesCommand } from "./commands/entries.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { guardCommand } from "./commands/guard.ts";
@@ -24,6 +25,7 @@ const commands: readonly CommandDefinition[] = [
   nextCommand,
   guardCommand,
   mcpCommand,
+  doctorCommand,
   entriesCommand,
   rulesCommand,
   explainCommand,

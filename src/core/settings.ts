@@ -75,6 +75,7 @@ export const commandNames = [
   "next",
   "guard",
   "mcp",
+  "doctor",
   "entries",
   "rules",
   "explain",

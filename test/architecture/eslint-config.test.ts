@@ -64,6 +64,7 @@ describe("purity", () => {
       "src/replay.ts",
       "src/watch.ts",
       "src/guard/",
+      "src/doctor/",
       "src/rule-pages.ts",
       "src/mcp/",
       "src/testing/",
