@@ -7,6 +7,7 @@ import activeFollowUpGap from "./active/follow-up-gap.ts";
 import activeNotImplemented from "./active/not-implemented.ts";
 import activeNotSpecced from "./active/not-specced.ts";
 import activeOverlap from "./active/overlap.ts";
+import activeOwnState from "./active/own-state.ts";
 import activePriorityOrder from "./active/priority-order.ts";
 import activePriorityReserved from "./active/priority-reserved.ts";
 import activePriorityVocabulary from "./active/priority-vocabulary.ts";
@@ -34,10 +35,12 @@ import historyMoveNote from "./history/move-note.ts";
 import historyReciprocal from "./history/reciprocal.ts";
 import historyRenameAlias from "./history/rename-alias.ts";
 import historyRevivalReason from "./history/revival-reason.ts";
+import historyRowVanished from "./history/row-vanished.ts";
 import historySuccessor from "./history/successor.ts";
 import historyTargetRewritten from "./history/target-rewritten.ts";
 import indexCellsAgree from "./index/cells-agree.ts";
 import indexComplete from "./index/complete.ts";
+import indexParentsAgree from "./index/parents-agree.ts";
 import indexProgressAgrees from "./index/progress-agrees.ts";
 import indexRowIntact from "./index/row-intact.ts";
 import indexRowResolves from "./index/row-resolves.ts";
@@ -77,14 +80,17 @@ import roadmapDiagramAgrees from "./roadmap/diagram-agrees.ts";
 import roadmapDiscoveryQueued from "./roadmap/discovery-queued.ts";
 import roadmapOrphan from "./roadmap/orphan.ts";
 import roadmapShippedAsPlanned from "./roadmap/shipped-as-planned.ts";
+import scopeConflictMarker from "./scope/conflict-marker.ts";
 import scopeDocumentActive from "./scope/document-active.ts";
 import scopeInputReadable from "./scope/input-readable.ts";
 import scopeNotChecked from "./scope/not-checked.ts";
 import scopeNotEmpty from "./scope/not-empty.ts";
+import scopeOneQueue from "./scope/one-queue.ts";
 import scopeOrphanEntry from "./scope/orphan-entry.ts";
 import scopeRequiredSection from "./scope/required-section.ts";
 import scopeUnknownSection from "./scope/unknown-section.ts";
 import scopeUnparsedReference from "./scope/unparsed-reference.ts";
+import scopeUnread from "./scope/unread.ts";
 import statusEvidenceResolves from "./status/evidence-resolves.ts";
 import statusImplementedTasksOpen from "./status/implemented-tasks-open.ts";
 import statusMaturityAgrees from "./status/maturity-agrees.ts";
@@ -97,11 +103,16 @@ import statusTasksCompleteOpen from "./status/tasks-complete-open.ts";
 import statusVocabulary from "./status/vocabulary.ts";
 import suppressionBaselineGrew from "./suppression/baseline-grew.ts";
 import suppressionBaselineStale from "./suppression/baseline-stale.ts";
+import suppressionConfigurationWeakened from "./suppression/configuration-weakened.ts";
 import suppressionExpired from "./suppression/expired.ts";
 import suppressionReason from "./suppression/reason.ts";
 import suppressionUnused from "./suppression/unused.ts";
 import unitArchivedOpen from "./unit/archived-open.ts";
 import unitCompleteNotArchived from "./unit/complete-not-archived.ts";
+import unitDeltaApplies from "./unit/delta-applies.ts";
+import unitDeltaComplete from "./unit/delta-complete.ts";
+import unitDeltaConflict from "./unit/delta-conflict.ts";
+import unitFilesCreated from "./unit/files-created.ts";
 import unitIdentityAgrees from "./unit/identity-agrees.ts";
 import unitStatusAgrees from "./unit/status-agrees.ts";
 
@@ -114,6 +125,7 @@ export const rules: readonly Rule[] = [
   { id: "active/not-implemented", definition: activeNotImplemented },
   { id: "active/not-specced", definition: activeNotSpecced },
   { id: "active/overlap", definition: activeOverlap },
+  { id: "active/own-state", definition: activeOwnState },
   { id: "active/priority-order", definition: activePriorityOrder },
   { id: "active/priority-reserved", definition: activePriorityReserved },
   { id: "active/priority-vocabulary", definition: activePriorityVocabulary },
@@ -141,10 +153,12 @@ export const rules: readonly Rule[] = [
   { id: "history/reciprocal", definition: historyReciprocal },
   { id: "history/rename-alias", definition: historyRenameAlias },
   { id: "history/revival-reason", definition: historyRevivalReason },
+  { id: "history/row-vanished", definition: historyRowVanished },
   { id: "history/successor", definition: historySuccessor },
   { id: "history/target-rewritten", definition: historyTargetRewritten },
   { id: "index/cells-agree", definition: indexCellsAgree },
   { id: "index/complete", definition: indexComplete },
+  { id: "index/parents-agree", definition: indexParentsAgree },
   { id: "index/progress-agrees", definition: indexProgressAgrees },
   { id: "index/row-intact", definition: indexRowIntact },
   { id: "index/row-resolves", definition: indexRowResolves },
@@ -184,14 +198,17 @@ export const rules: readonly Rule[] = [
   { id: "roadmap/discovery-queued", definition: roadmapDiscoveryQueued },
   { id: "roadmap/orphan", definition: roadmapOrphan },
   { id: "roadmap/shipped-as-planned", definition: roadmapShippedAsPlanned },
+  { id: "scope/conflict-marker", definition: scopeConflictMarker },
   { id: "scope/document-active", definition: scopeDocumentActive },
   { id: "scope/input-readable", definition: scopeInputReadable },
   { id: "scope/not-checked", definition: scopeNotChecked },
   { id: "scope/not-empty", definition: scopeNotEmpty },
+  { id: "scope/one-queue", definition: scopeOneQueue },
   { id: "scope/orphan-entry", definition: scopeOrphanEntry },
   { id: "scope/required-section", definition: scopeRequiredSection },
   { id: "scope/unknown-section", definition: scopeUnknownSection },
   { id: "scope/unparsed-reference", definition: scopeUnparsedReference },
+  { id: "scope/unread", definition: scopeUnread },
   { id: "status/evidence-resolves", definition: statusEvidenceResolves },
   { id: "status/implemented-tasks-open", definition: statusImplementedTasksOpen },
   { id: "status/maturity-agrees", definition: statusMaturityAgrees },
@@ -204,11 +221,16 @@ export const rules: readonly Rule[] = [
   { id: "status/vocabulary", definition: statusVocabulary },
   { id: "suppression/baseline-grew", definition: suppressionBaselineGrew },
   { id: "suppression/baseline-stale", definition: suppressionBaselineStale },
+  { id: "suppression/configuration-weakened", definition: suppressionConfigurationWeakened },
   { id: "suppression/expired", definition: suppressionExpired },
   { id: "suppression/reason", definition: suppressionReason },
   { id: "suppression/unused", definition: suppressionUnused },
   { id: "unit/archived-open", definition: unitArchivedOpen },
   { id: "unit/complete-not-archived", definition: unitCompleteNotArchived },
+  { id: "unit/delta-applies", definition: unitDeltaApplies },
+  { id: "unit/delta-complete", definition: unitDeltaComplete },
+  { id: "unit/delta-conflict", definition: unitDeltaConflict },
+  { id: "unit/files-created", definition: unitFilesCreated },
   { id: "unit/identity-agrees", definition: unitIdentityAgrees },
   { id: "unit/status-agrees", definition: unitStatusAgrees },
 ];

@@ -39,7 +39,7 @@ export const layers: readonly Layer[] = [
   layer("src/claims/", ["src/core/", "src/documents/", "src/units/", "src/readers/"]),
   layer("src/facts/", ["src/core/", "src/units/"], { packages: ["ignore"] }),
   layer("src/engine/", judged, { packages: ["diff"] }),
-  layer("src/reporters/", ["src/core/"], { packages: ["zod"] }),
+  layer("src/reporters/", ["src/core/"], { packages: ["wrap-ansi", "zod"] }),
   layer("src/page/", [], { pure: false }),
   layer("src/config/", [...judged, "src/layouts/", "src/units/", "src/readers/"], {
     packages: ["zod", "yaml", "jsonc-parser"],

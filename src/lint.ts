@@ -87,7 +87,7 @@ export function compareWithBaseline({ snapshot, config, model }: Modelled, path:
 /** The baseline is part of the tree: that of another snapshot is another one. Throws a `UsageError` for one that cannot be used. */
 function run({ snapshot, config, model, base }: Modelled): RunResult {
   const baseline = config.baseline === undefined ? undefined : readBaseline(snapshot, config.baseline);
-  const earlierBaseline = base?.kind === "known" ? baselineAt(base.value, config) : undefined;
+  const earlierBaseline = baseline === undefined || base === undefined ? undefined : baselineOf(base, config);
   return runRules(config.rules, model, { ...config.catalogue, baseline, earlierBaseline, base });
 }
 
@@ -103,6 +103,11 @@ function comparisonOf({ config, model, base }: Modelled): Comparison | undefined
     before: findings,
     moved: movedInputs(inputPaths(earlier.settings), inputPaths(model.settings)),
   };
+}
+
+/** What “queue-lint baseline” has just written is judged by whoever commits it, not by the next run. */
+function baselineOf(base: Answer<Base>, config: ResolvedConfig): Baseline | undefined {
+  return base.kind === "known" && base.value.isImplied !== true ? baselineAt(base.value, config) : undefined;
 }
 
 /** The baseline of the base; undefined when it has none, or one that nobody can read. */
@@ -143,6 +148,7 @@ export function movedInputs(before: InputPaths, after: InputPaths): PathMapping 
 export { buildModel } from "./build-model.ts";
 export { buildBoard } from "./engine/build-board.ts";
 export { listEntries } from "./engine/list-entries.ts";
+export { listUnread } from "./engine/list-unread.ts";
 export type { LintOptions, OpenOptions } from "./open/lint-options.ts";
 export { open, type Opened } from "./open/open.ts";
 export { selectNext } from "./rule-api/index.ts";

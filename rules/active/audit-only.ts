@@ -15,6 +15,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    laxer: { historical: "less" },
     needs: "queue",
   },
   options: z.strictObject({

@@ -1,10 +1,12 @@
 import {
   defineRule,
   entriesIn,
+  lazily,
   lineEnd,
   noOptions,
   prefixOf,
   removeLines,
+  selectAmongActive,
   sourceLines,
   suggestText,
   textAt,
@@ -34,12 +36,15 @@ export default defineRule({
       help: "Correct the number, or better leave it out: it will be wrong again.",
     },
   },
-  check({ claims, facts, report }) {
+  check({ claims, facts, settings, report }) {
     const active = entriesIn("active", claims.of("candidate"));
+    const eligible = lazily(
+      () => selectAmongActive({ claims, facts, settings }).considered.filter((one) => one.eligible).length,
+    );
     const entries = active.length === 1 ? "1 entry" : `${active.length} entries`;
     const [first] = active;
     for (const claim of claims.of("empty-queue")) {
-      if (claim.count === active.length) continue;
+      if (claim.count === active.length || (claim.pickable === true && claim.count === eligible())) continue;
       const factAt = first === undefined ? {} : { factAt: { path: first.location.path, line: first.location.line } };
       if (claim.count === 0 && first !== undefined) {
         report("notEmpty", claim, {

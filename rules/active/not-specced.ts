@@ -1,6 +1,7 @@
 import {
   defineRule,
   entriesIn,
+  entryKey,
   keysOf,
   mergeEntry,
   noOptions,
@@ -9,6 +10,7 @@ import {
   promoteEntry,
   specWords,
   type Candidate,
+  type RuleContext,
   type SpecPackage,
 } from "../../src/rule-api/index.ts";
 
@@ -32,6 +34,12 @@ export default defineRule({
       fact: "{directory} carries its {what}",
       help: "Move it to the promoted section as “- {title} -> {target}”.",
     },
+    explained: {
+      message: "“{title}” is an active candidate, but {what} under the first words of its title.",
+      fact: "without the explanation after it, the title is “{head}”",
+      help: "Move it to the promoted section if it is the same; otherwise begin its title with what is different.",
+      isAdvisory: true,
+    },
     pointed: {
       message: "“{title}” is an active candidate, but its own line says that it became {target}.",
       fact: "the active section is for work that has no spec yet",
@@ -43,7 +51,7 @@ export default defineRule({
     const all = claims.of("candidate");
     for (const candidate of entriesIn("active", all)) {
       const title = candidate.title;
-      const twin = keysOf(candidate)
+      const twin = [...keysOf(candidate), ...(candidate.variants ?? []).map(entryKey)]
         .map((key) => promotedByKey(all, key).at(-1))
         .find((one) => one !== undefined);
       if (twin !== undefined) {
@@ -67,10 +75,33 @@ export default defineRule({
         report("specced", candidate, { data, factAt: { path: spec.path }, fix: promoteEntry(candidate, spec, input) });
       } else if (candidate.targets.length > 0) {
         report("pointed", candidate, { data: { title, target } });
+      } else {
+        reportHead(candidate, { all, facts, report });
       }
     }
   },
 });
+
+/** A title that only an explanation after it keeps from being that of a spec or a promoted entry. */
+function reportHead(
+  candidate: Candidate,
+  { all, facts, report }: Pick<RuleContext<unknown, "explained">, "facts" | "report"> & { all: readonly Candidate[] },
+): void {
+  const { title, titleHead: head } = candidate;
+  if (head === undefined) return;
+  const twin = promotedByKey(all, entryKey(head)).at(-1);
+  const spec = facts.specs.titled(head);
+  if (twin !== undefined)
+    report("explained", candidate, {
+      data: { title, head, what: `“${twin.title}” is already promoted` },
+      factAt: { path: twin.location.path, line: twin.location.line },
+    });
+  else if (spec !== undefined)
+    report("explained", candidate, {
+      data: { title, head, what: `${spec.path} already exists` },
+      factAt: { path: spec.path },
+    });
+}
 
 function carried(candidate: Candidate, spec: SpecPackage): string {
   if (candidate.targets.some((target) => target.spec === spec.number)) return "number";

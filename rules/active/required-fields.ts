@@ -27,6 +27,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    laxer: { active: "less", manual: "less", deferred: "less", promoted: "less", superseded: "less" },
     needs: "queue",
   },
   options: z.strictObject({

@@ -29,6 +29,7 @@ export default defineRule({
     severity: "info",
     class: "heuristic",
     since: "0.1.0",
+    laxer: { threshold: "more" },
     needs: "queue",
   },
   options: z.strictObject({

@@ -5,8 +5,10 @@ import {
   lineEnd,
   noOptions,
   sourceLines,
+  type BoundaryClaim,
   type Edit,
   type Facts,
+  type Fix,
   type SectionClaim,
 } from "../../src/rule-api/index.ts";
 
@@ -30,6 +32,11 @@ export default defineRule({
       fact: "the line names no limit that a picker could recognise, such as “manual promotion only”",
       help: "Write: **Boundary**: manual promotion only, not auto-prep.",
     },
+    allowed: {
+      message: "The boundary of “{section}” allows an automatic pick.",
+      fact: "the section is manual-only: whatever is below it waits for a person",
+      help: "Take the permission out, or give the heading another role.",
+    },
   },
   check({ claims, facts, report }) {
     const boundaries = claims.of("boundary");
@@ -46,22 +53,22 @@ export default defineRule({
               ? undefined
               : { kind: "safe", description: "Add the boundary line below the heading.", edits },
         });
-      } else if (!stated.recognised) {
-        const { path, endOffset } = stated.location;
-        const edit = { path, offset: endOffset, endOffset, text: " Manual promotion only, not auto-prep." };
-        // What the line says now may be meant, so nothing is added to it unasked.
+      } else if (stated.sense === "allows") report("allowed", stated, { data });
+      else if (stated.sense !== "forbids") {
         report("unclear", stated, {
           data,
-          fix: {
-            kind: "suggest",
-            description: "Add “Manual promotion only, not auto-prep.” to the line.",
-            edits: [edit],
-          },
+          ...(stated.sense === "open" ? {} : { fix: addition(stated) }),
         });
       }
     }
   },
 });
+
+/** What the line says now may be meant, so nothing is added to it unasked. */
+function addition({ location: { path, endOffset } }: BoundaryClaim): Fix {
+  const edit = { path, offset: endOffset, endOffset, text: " Manual promotion only, not auto-prep." };
+  return { kind: "suggest", description: "Add “Manual promotion only, not auto-prep.” to the line.", edits: [edit] };
+}
 
 /** The line as a paragraph of its own; undefined below a heading that is underlined or is in a quote. */
 function boundaryBelow({ extent, location }: SectionClaim, facts: Facts): readonly Edit[] | undefined {

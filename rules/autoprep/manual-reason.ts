@@ -1,7 +1,12 @@
-import { defineRule, entriesIn, isPlaceholder, noOptions, type Field } from "../../src/rule-api/index.ts";
-
-const speaksOfManual =
-  /manual|explicit|deliberate|person|people|human|decision|decide|judg|approv|choice|choose|owner|automatic|auto-?prep|sign-?off/i;
+import {
+  defineRule,
+  entriesIn,
+  isPlaceholder,
+  noOptions,
+  Phrases,
+  type Field,
+  type Settings,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -24,7 +29,8 @@ export default defineRule({
       help: "Write there what a person has to decide.",
     },
   },
-  check({ claims, report }) {
+  check({ claims, settings, report }) {
+    const isReason = reasonTest(settings);
     for (const candidate of entriesIn("manual", claims.of("candidate"))) {
       const reasons = candidate.fields.filter((field) => field.names.includes("reason") && field.value.plain !== "");
       const first = reasons[0];
@@ -39,7 +45,12 @@ export default defineRule({
   },
 });
 
-/** The label alone is not a reason: "**Why manual promotion only**: TBD" gives none. */
-function isReason({ text, value, items }: Field): boolean {
-  return items.some(({ plain }) => !isPlaceholder(plain)) || (!isPlaceholder(value.plain) && speaksOfManual.test(text));
+/** The label alone is not a reason: "**Why manual promotion only**: TBD" gives none, and neither does "nice to have". */
+function reasonTest({ phrases }: Settings): (field: Field) => boolean {
+  const [manual, hollow] = [new Phrases(phrases.reason), new Phrases(phrases.hollow)];
+  const speaks = (text: string): boolean => manual.areIn(text) || manual.areIn(text.replaceAll("-", " "));
+  const isHollow = (text: string): boolean => text.length <= 60 && hollow.areIn(text) && !speaks(text);
+  return ({ text, value, items }) =>
+    items.some(({ plain }) => !isPlaceholder(plain)) ||
+    (!isPlaceholder(value.plain) && speaks(text) && !isHollow(value.plain));
 }

@@ -18,6 +18,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    laxer: { ignore: "more", external: "more" },
     needs: "queue",
   },
   options: z.strictObject({
@@ -61,6 +62,9 @@ export default defineRule({
   },
 });
 
+/** `Node 22`, `PostgreSQL >= 15.2`, `Spring Boot v3.x`, `iOS 17+`. */
+const versioned = /^\S+(?: \S+){0,2}? (?:[<>=~^≥≤]{1,2} ?)?v?\d+(?:\.(?:\d+|x))*\+?(?: LTS)?$/i;
+
 /** Plain words are prose ("legal sign-off") unless they are a title with a slip in it. */
 function checkTitle(
   dependency: DependencyClaim,
@@ -79,11 +83,9 @@ function checkTitle(
       : titles.get(nearest(key, titles.keys(), Math.floor(key.length * (marked ? 0.3 : 0.15))) ?? "");
   // "Export v2" is not a slip of "Export v1".
   const meant = close !== undefined && withoutNumbers(close.key) !== withoutNumbers(key) ? close : undefined;
-  if (meant === undefined && !marked) {
-    notChecked(
-      "words in a dependency field that are not a title may be a condition outside of the documents",
-      dependency,
-    );
+  const outside = meant === undefined ? outsideOf(dependency, titles) : undefined;
+  if (outside !== undefined) {
+    notChecked(outside, dependency);
     return;
   }
   const found = meant === undefined ? {} : { factAt: { path: meant.location.path, line: meant.location.line } };
@@ -91,6 +93,15 @@ function checkTitle(
     data: { title, name: text, nearest: meant === undefined ? "" : `; the nearest is “${meant.title}”` },
     ...found,
   });
+}
+
+/** Why a name may mean something that no document holds. */
+function outsideOf({ key, text, marked }: DependencyClaim, titles: ReadonlyMap<string, unknown>): string | undefined {
+  if (!marked) return "words in a dependency field that are not a title may be a condition outside of the documents";
+  const isRelated = [...titles.keys()].some((other) => withoutNumbers(other) === withoutNumbers(key));
+  return versioned.test(text) && !isRelated
+    ? "a name with a version may be a product outside of the documents"
+    : undefined;
 }
 
 function withoutNumbers(key: string): string {

@@ -1,4 +1,15 @@
-import { askFor, defineRule, entryMoves, isExplained, noOptions, placeInBase } from "../../src/rule-api/index.ts";
+import {
+  askFor,
+  asksForReason,
+  defineRule,
+  entryMoves,
+  isExplained,
+  noOptions,
+  placeInBase,
+  saysWhyRevived,
+  type EntryMove,
+  type MoveInput,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -12,7 +23,7 @@ export default defineRule({
   messages: {
     silent: {
       message: "“{title}” was {role} in {base} and is active again, without a reason.",
-      fact: "the entry says nothing that {base} does not say; there it is at {place}",
+      fact: "the entry does not say why it is taken up again; in {base} it is at {place}",
       help: "Say what changed: - **Revived**: 2026-11-23, <why it is wanted again>.",
     },
   },
@@ -20,7 +31,7 @@ export default defineRule({
     for (const move of entryMoves({ claims, facts, base })) {
       const { before, after, identity } = move;
       const revived = after.role === "active" && (before.role === "superseded" || before.role === "deferred");
-      if (!revived || isExplained(move, { claims, facts, base })) continue;
+      if (!revived || isReasoned(move, { claims, facts, base })) continue;
       const data = {
         title: after.title,
         role: before.role,
@@ -34,3 +45,9 @@ export default defineRule({
     }
   },
 });
+
+/** What was put off comes back with any word of why; what was replaced or refused has to say that it is wanted again. */
+function isReasoned(move: EntryMove, input: MoveInput): boolean {
+  if (saysWhyRevived(move)) return true;
+  return move.before.role === "deferred" && !asksForReason(move) && isExplained(move, input);
+}

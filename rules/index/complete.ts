@@ -10,6 +10,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    laxer: { ignore: "more", mostMissing: "less" },
     needs: "index",
   },
   options: z.strictObject({

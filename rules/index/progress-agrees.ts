@@ -23,12 +23,12 @@ export default defineRule({
     for (const claim of claims.of("plan-record")) {
       const { unit, progress } = claim.record;
       const tasks = unit?.tasks;
-      if (unit === undefined || progress === undefined || tasks === undefined || agrees(progress, tasks)) continue;
+      if (unit === undefined || progress === undefined || !isWrong(progress, tasks)) continue;
       if (claim.historical !== undefined) {
         notChecked(`${claim.path} says of itself that it is about the past: “${claim.historical}”`, claim);
         continue;
       }
-      if (countsOther(progress, tasks)) {
+      if (tasks.areKept && countsOther(progress, tasks)) {
         notChecked("a progress counts something else than the boxes of the unit", claim);
         continue;
       }
@@ -40,6 +40,16 @@ export default defineRule({
     }
   },
 });
+
+function isWrong(progress: StatedProgress, tasks: UnitTasks | undefined): tasks is UnitTasks {
+  if (tasks === undefined) return false;
+  return !agrees(progress, tasks) && (tasks.areKept || contradictsList(progress, tasks));
+}
+
+/** Where boxes may stay open, more of them ticked than stated, or another number in all, tells. */
+function contradictsList({ done, total }: StatedProgress, tasks: UnitTasks): boolean {
+  return (done !== undefined && done < tasks.ticked) || (total !== undefined && total < tasks.total);
+}
 
 /** Whether the total is too far from the boxes to be theirs. */
 function countsOther({ total }: StatedProgress, tasks: UnitTasks): boolean {

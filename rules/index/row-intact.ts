@@ -1,8 +1,15 @@
-import { defineRule, noOptions, type Facts, type PlanRecord } from "../../src/rule-api/index.ts";
+import {
+  cutOffBlocks,
+  defineRule,
+  linkedUnit,
+  noOptions,
+  type Facts,
+  type PlanRecord,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
-    description: "Disallow rows of an index that are glued to one another",
+    description: "Disallow rows of an index that are glued to one another or cut off from their table",
     severity: "warning",
     class: "fact",
     since: "0.1.0",
@@ -15,8 +22,21 @@ export default defineRule({
       fact: "the table has {columns} columns, and the line has {cells} cells",
       help: "Begin a new line before each row.",
     },
+    cutOff: {
+      message: "The row of {title} and {others} are cut off from their table, so that no reader shows them as rows.",
+      fact: "the table ends at line {end}",
+      help: "Remove the blank line or comment before it, or repeat the header.",
+    },
   },
   check({ claims, facts, report }) {
+    for (const index of claims.of("index"))
+      for (const block of cutOffBlocks(index, facts))
+        report("cutOff", index, {
+          at: block.row,
+          data: { title: block.title, others: `${block.count - 1} after it`, end: block.end },
+          factAt: { path: index.path, line: block.end },
+          identity: `${index.identity} ${block.title}`,
+        });
     for (const claim of claims.of("plan-record")) {
       const { record } = claim;
       if (record.form !== "row") continue;
@@ -54,11 +74,4 @@ function cellsOf({ extent }: PlanRecord, facts: Facts): string[] {
         .trim(),
     )
     .filter((cell, index) => cell !== "" || index > 0);
-}
-
-function linkedUnit(cell: string, from: string, { units }: Facts): string | undefined {
-  const path = /^\[[^\]]*\]\(([^()\s]+)\)/.exec(cell)?.[1];
-  if (path === undefined) return undefined;
-  const resolution = units.resolve({ text: path, path }, from);
-  return resolution.kind === "found" ? resolution.unit.name.text : undefined;
 }

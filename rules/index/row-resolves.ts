@@ -1,14 +1,15 @@
 import {
   defineRule,
+  missingRelations,
   noOptions,
   relinkUnit,
-  type Resolution,
+  wrongWords,
   type RuleContext,
   type UnitClaim,
   type UnitLink,
 } from "../../src/rule-api/index.ts";
 
-type Context = RuleContext<unknown, "missing" | "moved" | "missingLink" | "movedLink">;
+type Context = RuleContext<unknown, "missing" | "moved" | "missingLink" | "movedLink" | "missingOther">;
 type Tools = Pick<Context, "facts" | "report" | "notChecked">;
 
 export default defineRule({
@@ -41,8 +42,14 @@ export default defineRule({
       fact: "it is {path} now",
       help: "Correct the link.",
     },
+    missingOther: {
+      message: "“{title}” names {target} as its {label}, which is in no folder of {root}.",
+      fact: "{root} has no such unit{nearest}",
+      help: "Correct the id, or remove it if the other was dropped.",
+    },
   },
-  check({ claims, facts, report, notChecked }) {
+  check(context) {
+    const { claims, facts, report, notChecked } = context;
     for (const claim of claims.of("plan-record")) {
       const { record } = claim;
       const [reference] = record.references;
@@ -63,6 +70,7 @@ export default defineRule({
     }
     for (const claim of claims.of("unit"))
       for (const link of claim.unit.links) checkLink(claim, link, { facts, report, notChecked });
+    checkRelations(context);
   },
 });
 
@@ -84,20 +92,17 @@ function checkLink(claim: UnitClaim, link: UnitLink, { facts, report, notChecked
   });
 }
 
-interface WrongReference {
-  readonly kind: "missing" | "moved";
-  /** Where the truth is. */
-  readonly path: string;
-  readonly data: Readonly<Record<string, string>>;
-}
-
-function wrongWords(resolution: Resolution): WrongReference | undefined {
-  if (resolution.kind === "moved") {
-    const { path } = resolution.unit;
-    return { kind: "moved", path, data: { path } };
+/** What units depend on, and their parents. */
+function checkRelations({ claims, facts, report, notChecked }: Context): void {
+  for (const { claim, relation, resolution, isUsual } of missingRelations(claims.of("unit"), facts.units)) {
+    const { name } = claim.unit;
+    if (isUsual) notChecked("most of what units depend on is kept elsewhere", claim);
+    else
+      report("missingOther", claim, {
+        at: relation,
+        data: { title: name.text, target: relation.text, label: relation.kind, ...wrongWords(resolution)?.data },
+        factAt: { path: resolution.root },
+        identity: `${claim.identity} ${relation.kind} ${relation.id}`,
+      });
   }
-  if (resolution.kind !== "missing") return undefined;
-  const { root, nearest } = resolution;
-  const near = nearest === undefined ? "" : `; the nearest is ${nearest.name.text}`;
-  return { kind: "missing", path: root, data: { root, nearest: near } };
 }

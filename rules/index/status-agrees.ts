@@ -1,24 +1,30 @@
 import {
+  areAllTicked,
   comparableStatuses,
   contradictsUnit,
   defineRule,
+  isNoneTicked,
+  isTiedExactly,
   noOptions,
+  habitOf,
+  placeOfStatus,
+  isBegun,
+  saidBy,
+  settledUnits,
   unitPhase,
+  type KnownStatus,
   type PlanRecordClaim,
-  type Quotation,
   type RuleContext,
-  type SaidStage,
+  type SaidStatus,
   type Unit,
   type UnitTasks,
   type Units,
 } from "../../src/rule-api/index.ts";
 
-/** Fewer boxes than these are no sign that a unit is built. */
-const fewestBoxes = 3;
 /** Where fewer of the finished units have all boxes ticked, nobody keeps them. */
 const mostTicked = 0.8;
 
-type Report = RuleContext<unknown, "differs" | "built" | "unticked">["report"];
+type Report = RuleContext<unknown, "differs" | "built" | "unticked" | "habit">["report"];
 
 export default defineRule({
   meta: {
@@ -45,14 +51,20 @@ export default defineRule({
       fact: "none of {count} boxes of {path} is ticked",
       help: "Tick what was done, say of the rest why it stays open, or correct the row.",
     },
+    habit: {
+      message:
+        "{count} of {settled} units that rows call begun or done still say “{status}” or so, the first is {first}.",
+      fact: "{count} of {settled} say otherwise than their rows",
+      help: "Correct them, or say where they are that their status is not kept up.",
+    },
   },
   check({ claims, facts, report, notChecked }) {
     const records = claims.of("plan-record");
     const kept = records.flatMap((claim) => settledTasks(claim, facts.units));
     const keepsBoxes = kept.length > 0 && kept.filter(({ open }) => open === 0).length >= kept.length * mostTicked;
+    const settled = settledUnits(records, facts.units);
     for (const claim of records) {
-      const { unit } = claim.record;
-      const said = saidBy(claim, facts.units);
+      const [{ unit }, said] = [claim.record, saidBy(claim, facts.units)];
       if (unit === undefined || said === undefined) continue;
       if (claim.historical !== undefined) {
         notChecked(`${claim.path} says of itself that it is about the past: “${claim.historical}”`, claim);
@@ -60,45 +72,30 @@ export default defineRule({
       }
       const stated: StatedRecord = { claim, unit, ...said };
       const [first] = comparableStatuses(unit);
-      if (first !== undefined) checkStatus(stated, first, report);
+      if (first !== undefined) checkStatus(stated, first, { settled: settled.get(habitOf(unit)) ?? 0, report });
       else if (unit.tasks !== undefined) checkBoxes(stated, unit.tasks, { keepsBoxes, report });
     }
   },
 });
 
-interface Said extends SaidStage {
-  readonly status: Quotation;
-}
-
-interface StatedRecord extends Said {
-  readonly claim: PlanRecordClaim;
-  readonly unit: Unit;
-}
-
-/** The status of a row; without one, what its box says. */
-function saidBy(
-  { record: { unit, status, mark = "" }, box, location }: PlanRecordClaim,
-  units: Units,
-): Said | undefined {
-  if (unit === undefined) return undefined;
-  const stage = status === undefined ? undefined : units.stageOf(status.text, unit.layout);
-  if (status !== undefined) return stage === undefined ? undefined : { status, stage, isBox: false };
-  if (box !== "done" && box !== "open") return undefined;
-  return { status: { text: `[${mark}]`, location }, stage: box === "done" ? "implemented" : "planned", isBox: true };
-}
-
-function placeIn({ claim, status }: StatedRecord) {
-  return { ...status, quote: claim.record.quote ?? status.text };
-}
+type StatedRecord = SaidStatus & { readonly claim: PlanRecordClaim; readonly unit: Unit };
 
 /** A row that agrees with one of the statuses that a unit states is not wrong. */
-function checkStatus(stated: StatedRecord, first: ReturnType<typeof comparableStatuses>[number], report: Report): void {
+function checkStatus(
+  stated: StatedRecord,
+  first: KnownStatus,
+  { settled, report }: { readonly settled: number; readonly report: Report },
+): void {
   const { claim, unit, status } = stated;
   if (comparableStatuses(unit).some((own) => !contradictsUnit(stated, own))) return;
+  // A list of data is kept by a tool, and then the status of the unit mostly is not.
+  const isBehind =
+    claim.record.form === "entry" && isBegun(stated) && first.source !== "box" && unitPhase(first.stage) === "open";
   report("differs", claim, {
-    at: placeIn(stated),
+    at: placeOfStatus(claim, status),
     data: { unit: unit.name.text, says: status.text, status: first.word, path: first.location.path },
     factAt: first.location,
+    ...(isBehind ? { habit: { field: habitOf(unit), settled, message: "habit" } as const } : {}),
   });
 }
 
@@ -108,21 +105,12 @@ function checkBoxes(
   { keepsBoxes, report }: { readonly keepsBoxes: boolean; readonly report: Report },
 ): void {
   const { claim, unit, status, stage } = stated;
-  const evidence = { at: placeIn(stated), factAt: { path: tasks.path } };
+  const evidence = { at: placeOfStatus(claim, status), factAt: { path: tasks.path } };
   const data = { unit: unit.name.text, says: status.text, path: tasks.path };
-  if (unitPhase(stage) === "open" && isBuilt(tasks))
+  if (unitPhase(stage) === "open" && areAllTicked(tasks))
     report("built", claim, { ...evidence, data: { ...data, count: tasks.done } });
-  if (stage === "implemented" && isUntouched(tasks) && keepsBoxes)
+  if (stage === "implemented" && isNoneTicked(tasks) && keepsBoxes && isTiedExactly(claim.record))
     report("unticked", claim, { ...evidence, data: { ...data, count: tasks.open } });
-}
-
-function isBuilt({ open, setAside, done }: UnitTasks): boolean {
-  return open === 0 && setAside === 0 && done >= fewestBoxes;
-}
-
-/** A few open boxes of something finished are told in words that nobody can foresee. */
-function isUntouched({ open, done }: UnitTasks): boolean {
-  return done === 0 && open >= fewestBoxes;
 }
 
 /** The boxes of a unit that its row calls implemented. */

@@ -5,7 +5,9 @@ import {
   keysOf,
   lazily,
   noOptions,
+  placeOf,
   retarget,
+  rowConflicts,
   specWords,
   type Claims,
   type Facts,
@@ -34,9 +36,18 @@ export default defineRule({
       fact: "the promoted section has no line for “{title}”",
       help: "Add “- {title} -> Spec {noted}” to the promoted section, or correct the note.",
     },
+    row: {
+      message: "The ledger has “{title}” as Spec {noted}, the promoted line says Spec {promoted}.",
+      fact: "the promoted line at {line} says Spec {promoted}",
+      help: "Correct whichever of the two is wrong.",
+    },
   },
   check({ claims, facts, report }) {
     const promoted = claims.of("promoted");
+    rowConflicts(promoted, claims.of("ledger-row"), facts).forEach(({ row, target, line }) => {
+      const data = { title: row.title, noted: target.digits, promoted: line.target.digits, line: line.location.line };
+      report("row", row, { data, at: target, factAt: placeOf(line) });
+    });
     const candidates = claims.of("candidate");
     const aliases = lazily(
       () => new Map(candidates.flatMap((candidate) => keysOf(candidate).map((key) => [key, candidate.key] as const))),

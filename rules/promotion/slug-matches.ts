@@ -7,6 +7,7 @@ import {
   type Facts,
   type Fix,
   type PromotedClaim,
+  type PromotionNoteClaim,
   type SpecPackage,
 } from "../../src/rule-api/index.ts";
 
@@ -32,7 +33,11 @@ export default defineRule({
     },
   },
   check({ claims, facts, report }) {
-    for (const promoted of claims.of("promoted")) {
+    const lines = claims.of("promoted");
+    const places = new Set(lines.map(({ target }) => target.location));
+    // A note says the same in a sentence; the title line of an entry may be read as one, too.
+    const notes = claims.of("promotion-note").filter(({ target }) => !places.has(target.location));
+    for (const promoted of [...lines, ...notes]) {
       const { spec, digits, slug } = promoted.target;
       if (slug === undefined) continue;
       const numbered = facts.specs.numbered(spec);
@@ -67,10 +72,12 @@ export default defineRule({
 
 /** Not for a candidate that has another promoted line: which of the two is true is then open. */
 function correction(
-  promoted: PromotedClaim,
+  promoted: PromotedClaim | PromotionNoteClaim,
   spec: SpecPackage,
   { claims, facts }: { claims: Claims; facts: Facts },
 ): Fix | undefined {
+  // Whether the number or the slug of a note is wrong is for the promoted line to say.
+  if (promoted.kind === "promotion-note") return undefined;
   if (
     claims
       .of("promoted")

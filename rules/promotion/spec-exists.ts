@@ -22,6 +22,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    laxer: { ignore: "more" },
     needs: ["queue", "numbers"],
   },
   options: z.strictObject({

@@ -1,8 +1,15 @@
-import { defineRule, noOptions } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  keysOf,
+  noOptions,
+  retiredStatus,
+  type Claims,
+  type PromotedClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
-    description: "Require the spec of a promoted entry to be more than the untouched template",
+    description: "Require the spec of a promoted entry to be in force, and more than the untouched template",
     severity: "warning",
     class: "fact",
     since: "0.1.0",
@@ -20,6 +27,11 @@ export default defineRule({
       fact: "{file} says no more than the template it was copied from",
       help: "Write the spec, or put the entry back until there is one.",
     },
+    retired: {
+      message: "“{candidate}” is promoted to Spec {spec}, which calls itself “{status}”.",
+      fact: "the status line of {file} says “{status}”, and nothing in the entry says so",
+      help: "Say at the line what took its place, or move the entry to the superseded section.",
+    },
   },
   check({ claims, facts, settings, report }) {
     for (const promoted of claims.of("promoted")) {
@@ -35,7 +47,24 @@ export default defineRule({
         });
       } else if (spec.substantial === false) {
         report("template", promoted, { data: { ...data, file: spec.specFile }, factAt: { path: spec.specFile } });
+      } else {
+        const status = retiredStatus(spec, settings);
+        if (status === undefined || promoted.role !== "promoted" || saysSo(promoted, claims)) continue;
+        const { path, line } = status.location;
+        report("retired", promoted, { data: { ...data, status: status.text, file: path }, factAt: { path, line } });
       }
     }
   },
 });
+
+/** Whether the entry says itself that its spec is history, or names another spec as well. */
+function saysSo({ key, target }: PromotedClaim, claims: Claims): boolean {
+  const same = claims.of("candidate").filter((one) => keysOf(one).includes(key));
+  const words = same.flatMap(({ text, body }) => [text, ...body.map(({ plain }) => plain)]).join(" ");
+  return (
+    same.some((one) => one.role === "superseded" || one.targets.some(({ spec }) => spec !== target.spec)) ||
+    /supersed|replac|refresh|retired|withdrawn|merged|folded|renumber|\bwas\b|\bnow\b|formerly|closed|abandon|ersetzt|remplac|reemplaz|substitu/i.test(
+      words,
+    )
+  );
+}

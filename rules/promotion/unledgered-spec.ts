@@ -6,6 +6,7 @@ export default defineRule({
     severity: "info",
     class: "fact",
     since: "0.1.0",
+    laxer: { from: "more" },
     needs: ["queue", "numbers"],
     recommended: false,
   },

@@ -1,4 +1,4 @@
-import { citationState, defineRule, rewritePath, z } from "../../src/rule-api/index.ts";
+import { citationState, defineRule, missingEvidence, rewritePath, z } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -6,6 +6,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    laxer: { ignore: "more" },
   },
   options: z.strictObject({
     ignore: z
@@ -43,13 +44,7 @@ export default defineRule({
           factAt: { path: state.actual },
           fix: rewritePath(path, state.actual, facts),
         });
-      if (state.kind === "missing") {
-        const { nearest } = state;
-        report("missing", path, {
-          data: { target, nearest: nearest === undefined ? "" : `; ${nearest} is the nearest` },
-          ...(nearest === undefined ? {} : { factAt: { path: nearest }, fix: rewritePath(path, nearest, facts) }),
-        });
-      }
+      if (state.kind === "missing") report("missing", path, missingEvidence(path, state.nearest, facts));
     }
   },
 });

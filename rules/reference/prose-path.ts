@@ -19,6 +19,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    laxer: { ignore: "more" },
   },
   options: z.strictObject({
     ignore: z

@@ -20,6 +20,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    laxer: { ignore: "more" },
     needs: "numbers",
   },
   options: z.strictObject({

@@ -6,6 +6,7 @@ export default defineRule({
     severity: "warning",
     class: "history",
     since: "0.1.0",
+    laxer: { allow: "more" },
   },
   options: z.strictObject({
     allow: z

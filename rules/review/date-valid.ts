@@ -23,6 +23,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    laxer: { required: "less" },
   },
   options: z.strictObject({
     required: z

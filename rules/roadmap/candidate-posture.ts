@@ -1,12 +1,16 @@
 import {
   defineRule,
+  doneItems,
   keysOf,
   nearest,
   noOptions,
   parsePriority,
   placeOf,
   type Candidate,
+  type Claims,
   type ReportedRoleClaim,
+  type RuleContext,
+  type Settings,
 } from "../../src/rule-api/index.ts";
 
 export default defineRule({
@@ -29,6 +33,11 @@ export default defineRule({
       fact: "it is under “{section}” at line {line}",
       help: "Let the roadmap say where the candidate is, or move it.",
     },
+    done: {
+      message: "The roadmap calls “{title}” {said}, but the queue has it as an active candidate.",
+      fact: "it is under “{section}” at line {line}",
+      help: "Move the entry out of the active section, or correct the roadmap.",
+    },
     priority: {
       message: "The roadmap calls “{title}” {said}, but its entry says {priority}.",
       fact: "its priority is {priority} at line {line}",
@@ -40,7 +49,8 @@ export default defineRule({
       help: "Correct one of the two.",
     },
   },
-  check({ claims, report, notChecked }) {
+  check({ claims, settings, report, notChecked }) {
+    reportDone(claims, settings, report);
     const candidates = claims.of("candidate");
     for (const reported of claims.of("reported-role")) {
       const { title } = reported;
@@ -73,6 +83,15 @@ export default defineRule({
     }
   },
 });
+
+function reportDone(claims: Claims, settings: Settings, report: RuleContext<unknown, "done">["report"]): void {
+  for (const { item, own, said } of doneItems(claims, settings))
+    report("done", item, {
+      data: { title: item.title, said, section: own.section, line: own.location.line },
+      at: item.status ?? item,
+      factAt: placeOf(own),
+    });
+}
 
 type Contradiction = { message: "priority" | "target"; data: Record<string, string> };
 

@@ -2,6 +2,7 @@ import {
   defineRule,
   noOptions,
   phaseOf,
+  phasesDiffer,
   placeOf,
   type Claims,
   type Settings,
@@ -62,5 +63,5 @@ function statedStatuses(claims: Claims): ReadonlyMap<string, StatedStatus> {
 /** A diagram has few colours: it tells what is done, under way or still to come. */
 function differs(shown: string, stated: string, { statuses }: Pick<Settings, "statuses">): boolean {
   const [own, other] = [phaseOf(shown, statuses), phaseOf(stated, statuses)];
-  return own !== undefined && other !== undefined && own !== other;
+  return own !== undefined && other !== undefined && phasesDiffer(own, other);
 }

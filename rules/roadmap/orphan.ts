@@ -28,7 +28,9 @@ export default defineRule({
   },
   check({ claims, facts, report, notChecked }) {
     const [entries, records, rows] = [claims.of("candidate"), claims.of("removal-record"), claims.of("ledger-row")];
-    const items = claims.of("roadmap-item").filter((item) => item.horizon === "now" && item.form !== "keyed");
+    const items = claims
+      .of("roadmap-item")
+      .filter((item) => item.horizon === "now" && item.form !== "keyed" && item.form !== "heading");
     const known = lazily(() =>
       [...entries.flatMap(keysOf), ...records.map((one) => one.key), ...rows.map((one) => one.key)].filter(
         (key) => key !== "",

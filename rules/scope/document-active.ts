@@ -8,6 +8,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    laxer: { roles: "less" },
   },
   options: z.strictObject({
     roles: z

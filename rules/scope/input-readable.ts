@@ -1,4 +1,11 @@
-import { defineRule, noOptions, type Facts, type InputClaim, type RuleContext } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  noOptions,
+  planFileFaults,
+  type Facts,
+  type InputClaim,
+  type RuleContext,
+} from "../../src/rule-api/index.ts";
 
 type Context = RuleContext<unknown, "unreadable" | "notDirectory" | "noSpecs" | "malformed">;
 
@@ -14,7 +21,7 @@ const wayOut: Readonly<Record<string, string>> = {
 
 export default defineRule({
   meta: {
-    description: "Require the configured queue, specs, roadmap and ledger to exist, decode and parse",
+    description: "Require planning documents, files of specs and files for agents to exist, decode and parse",
     severity: "error",
     class: "fact",
     since: "0.1.0",
@@ -47,6 +54,7 @@ export default defineRule({
       if (input.role === "specs") checkSpecs(input, context);
       else checkDocument(input, context);
     }
+    checkPlanFiles(context);
     for (const malformed of context.claims.of("malformed"))
       context.report("malformed", malformed, { data: { problem: malformed.message } });
   },
@@ -70,6 +78,22 @@ function checkDocument(input: InputClaim, { facts, report }: Context): void {
   report("unreadable", input, {
     data: { role: input.role, path: input.path, detail, help: wayOut[result.reason] ?? "Make it readable." },
   });
+}
+
+function checkPlanFiles({ facts, settings, report }: Context): void {
+  for (const { role, unread, problem, ...claim } of planFileFaults(facts, settings)) {
+    const { path } = claim.location;
+    if (unread === undefined)
+      report("malformed", claim, {
+        data: { problem: problem ?? "" },
+        identity: `malformed ${claim.text}`.slice(0, 80),
+      });
+    else
+      report("unreadable", claim, {
+        data: { role, path, detail: unread.detail, help: wayOut[unread.reason] ?? "Make it readable." },
+        identity: `unreadable ${path}`,
+      });
+  }
 }
 
 /** Nobody named a directory of specs, and none was found. A link to nothing under a conventional name was meant as one. */

@@ -1,5 +1,6 @@
 import {
   defineRule,
+  namesSpec,
   noOptions,
   readsAsQueue,
   startOf,
@@ -92,17 +93,6 @@ function checkReferences(
   { claims, facts, report }: Pick<RuleContext<unknown, "noReference">, "claims" | "facts" | "report">,
 ): void {
   const [first] = facts.specs.all;
-  if (first !== undefined && !namesSpec({ claims, facts }))
+  if (first !== undefined && !namesSpec(input.path, { claims, facts }))
     report("noReference", input, { data: { first: first.text }, factAt: { path: first.path } });
-}
-
-/** Whether the queue refers to specs at all. A promoted entry without a readable target is the business of promotion/has-target. */
-function namesSpec({ claims, facts }: Pick<RuleContext<unknown, string>, "claims" | "facts">): boolean {
-  const root = facts.specs.root?.split("/").at(-1) ?? "";
-  const cited = claims.of("path").filter((claim) => `/${claim.target}`.includes(`/${root}/`));
-  const references = [...claims.of("spec-reference"), ...claims.of("range"), ...cited];
-  const entries = claims
-    .of("candidate")
-    .some((candidate) => candidate.role === "promoted" || candidate.targets.length > 0);
-  return entries || claims.of("removal-record").length > 0 || references.some((claim) => claim.document === "queue");
 }

@@ -1,18 +1,15 @@
 import {
   defineRule,
-  insertAfterLine,
+  emptySection,
   placeOf,
-  sourceLines,
   z,
   type EntryRole,
-  type Facts,
-  type Fix,
   type InputClaim,
   type RuleContext,
   type SectionClaim,
 } from "../../src/rule-api/index.ts";
 
-type Context = RuleContext<{ readonly roles: readonly EntryRole[] }, "missing" | "twice">;
+type Context = RuleContext<{ readonly roles: readonly EntryRole[] }, "missing" | "twice" | "lost" | "label">;
 
 export default defineRule({
   meta: {
@@ -20,6 +17,7 @@ export default defineRule({
     severity: "error",
     class: "fact",
     since: "0.1.0",
+    laxer: { roles: "less" },
     needs: "queue",
   },
   options: z.strictObject({
@@ -34,6 +32,17 @@ export default defineRule({
       fact: "the sections with a role are {found}",
       help: "Add a section such as “## {alias}”, or name yours under `sections.{role}` in the configuration.",
     },
+    lost: {
+      message: "“{title}” reads like the heading of the section with the role {role}, but is {form}.",
+      fact: "no section has that role, so what is below the line belongs to the section above it",
+      help: "Write it as “{heading}” on a line of its own, after a blank line.",
+    },
+    label: {
+      message: "“{title}” may be meant as the heading of the section with the role {role}, but is {form}.",
+      fact: "no section has that role, so what is below the line belongs to the section above it",
+      help: "Write it as “{heading}” if it begins a section.",
+      isAdvisory: true,
+    },
     twice: {
       message: "“{title}” is a second section with the role {role}.",
       fact: "“{first}” at line {line} has that role already",
@@ -47,6 +56,7 @@ export default defineRule({
     // Without a single known section scope/not-empty has said so.
     if (known.length === 0 || input === undefined) return;
     checkTwice(known, context);
+    checkLost(known, context);
     checkMissing(known, input, context);
   },
 });
@@ -65,6 +75,15 @@ function checkTwice(known: readonly SectionClaim[], { report }: Context): void {
   }
 }
 
+/** A role that had a section until its heading lost its shape. */
+function checkLost(known: readonly SectionClaim[], { claims, report }: Context): void {
+  const marks = "#".repeat(known[0]?.level ?? 2);
+  for (const line of claims.of("lost-heading")) {
+    const { title, role, form, certain } = line;
+    report(certain ? "lost" : "label", line, { data: { title, role, form, heading: `${marks} ${title}` } });
+  }
+}
+
 function checkMissing(
   known: readonly SectionClaim[],
   input: InputClaim,
@@ -73,26 +92,18 @@ function checkMissing(
   const found = known.map((section) => `“${section.title}” (${section.role ?? ""})`).join(", ");
   // Text below an open fence or comment would be part of it.
   const isOpen = claims.of("malformed").some(({ location }) => location.path === input.path);
-  for (const role of options.roles.filter((needed) => !known.some((section) => section.role === needed))) {
+  const told = claims.of("lost-heading");
+  const missing = options.roles.filter(
+    (needed) =>
+      !known.some((section) => section.role === needed) &&
+      !told.some(({ role, certain }) => certain && role === needed),
+  );
+  for (const role of missing) {
     const alias = settings.sections[role][0] ?? role;
     const place = { path: input.path, level: known[0]?.level ?? 2, facts };
-    report("missing", input, { data: { role, found, alias }, fix: isOpen ? undefined : skeleton(alias, role, place) });
+    report("missing", input, {
+      data: { role, found, alias },
+      fix: isOpen ? undefined : emptySection(alias, role, place),
+    });
   }
-}
-
-/** The empty section at the end of the queue; a manual-only one has to say at once that it is. */
-function skeleton(
-  heading: string,
-  role: string,
-  { path, level, facts }: { path: string; level: number; facts: Facts },
-): Fix | undefined {
-  const source = sourceLines(path, facts);
-  if (source === undefined) return undefined;
-  const boundary = role === "manual" ? ["", "**Boundary**: manual promotion only, not auto-prep."] : [];
-  const lines = [`${"#".repeat(level)} ${heading}`, ...boundary];
-  const end = source.text.trimEnd().length;
-  const edit = insertAfterLine(source, end, ["", ...lines]);
-  // A file that did not end with a line ending does now; blank lines at the end stay below the new section.
-  const text = edit.offset === source.text.length ? edit.text + source.ending : edit.text;
-  return { kind: "safe", description: `Append the empty section “${heading}”.`, edits: [{ ...edit, text }] };
 }

@@ -21,7 +21,7 @@ export default defineRule({
     // Without a single known section the audit recognised nothing, which scope/not-empty reports once.
     if (!sections.some((section) => section.role !== undefined && section.role !== "prose")) return;
     for (const section of sections) {
-      if (section.role !== undefined) continue;
+      if (section.role !== undefined || !section.mayHoldEntries) continue;
       report("unknown", section, { data: { title: section.title, nearest: suggestion(section.title, settings) } });
     }
   },

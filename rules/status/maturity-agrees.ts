@@ -1,13 +1,21 @@
 import {
   defineRule,
+  isImplemented,
   noOptions,
+  packagesOf,
   phaseOf,
+  statusConflict,
+  phaseOfStage,
+  phasesDiffer,
   statusOf,
   type LedgerRowClaim,
   type RoadmapItemClaim,
+  type RuleContext,
   type Settings,
   type StatusWord,
 } from "../../src/rule-api/index.ts";
+
+type Context = RuleContext<unknown, "differs" | "spec" | "habit">;
 
 /** One statement of how far a thing is. */
 interface Statement {
@@ -29,8 +37,20 @@ export default defineRule({
       fact: "the {document} says “{other}” at line {line}",
       help: "Find out which is true, and let both say it.",
     },
+    spec: {
+      message: "The ledger calls “{title}” {status}, but Spec {spec} calls itself “{own}”.",
+      fact: "the status line of {path} says “{own}”",
+      help: "Find out which is true, and let both say it.",
+    },
+    habit: {
+      message:
+        "{count} of {settled} specs that the ledger calls implemented still say otherwise, the first is Spec {spec}, “{title}”.",
+      fact: "the status line of {count} of {settled} such specs says “{own}” or the like",
+      help: "Correct them, or say in the README of the specs that their status is not kept up.",
+    },
   },
-  check({ claims, settings, report }) {
+  check({ claims, facts, settings, report }) {
+    checkSpecs({ claims, facts, settings, report });
     const rows = new Map<string, Statement>();
     for (const row of claims.of("ledger-row")) {
       const statement = { claim: row, word: row.word };
@@ -48,17 +68,43 @@ export default defineRule({
   },
 });
 
+function checkSpecs({
+  claims,
+  facts,
+  settings,
+  report,
+}: Pick<Context, "claims" | "facts" | "settings" | "report">): void {
+  const conflicts = claims.of("ledger-row").flatMap((row) => statusConflict(row, facts, settings) ?? []);
+  const settled = claims
+    .of("ledger-row")
+    .filter((row) => isImplemented(row.status, settings) && packagesOf(row, facts).some((spec) => spec.status));
+  for (const { row, spec, status, line, isBehind } of conflicts)
+    report("spec", row, {
+      data: {
+        title: row.title,
+        status: row.word.text,
+        spec: spec.digits,
+        own: status,
+        path: spec.specFile ?? spec.path,
+      },
+      at: row.word,
+      factAt: { path: line.location.path, line: line.location.line },
+      identity: `${row.identity} spec ${spec.number}`,
+      ...(isBehind ? { habit: { field: "status", settled: settled.length, message: "habit", unit: spec.number } } : {}),
+    });
+}
+
 /** Planned here and implemented there is reported by roadmap/shipped-as-planned. */
 function isShippedAsPlanned(item: StatusWord, row: StatusWord, { statuses }: Pick<Settings, "statuses">): boolean {
   const own = phaseOf(item.text, statuses);
-  return phaseOf(row.text, statuses) === "implemented" && (own === "open" || own === "started");
+  return phaseOf(row.text, statuses) === "implemented" && (own === "open" || own === "started" || own === "waiting");
 }
 
 /** Two words disagree when their stages do; two words of the team’s own list when they differ. */
 function disagree(one: StatusWord, other: StatusWord, { statuses }: Pick<Settings, "statuses">): boolean {
   const [a, b] = [statusOf(one.text, statuses), statusOf(other.text, statuses)];
   if (a === undefined || b === undefined) return false;
-  return statuses.configured ? a !== b : phaseOf(one.text, statuses) !== phaseOf(other.text, statuses);
+  return statuses.configured ? a !== b : phasesDiffer(phaseOfStage(a.stage), phaseOfStage(b.stage));
 }
 
 function evidence({ claim, word }: Statement, other: Statement) {

@@ -6,6 +6,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    laxer: { started: "less", implemented: "less" },
   },
   options: z.strictObject({
     started: z.array(z.string()).default(["plan.md", "tasks.md"]).describe("Files of a package whose work has begun."),

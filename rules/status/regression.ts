@@ -13,7 +13,7 @@ import {
 
 type Context = RuleContext<unknown, "row" | "spec">;
 
-/** From idea to product. What was closed left this order, and may come back. */
+/** From idea to product. What was closed or waits left this order, and may come back; but nothing that is there waits to be begun. */
 const order: readonly Stage[] = ["planned", "drafted", "approved", "started", "partial", "implemented"];
 
 export default defineRule({
@@ -78,10 +78,10 @@ function checkSpec(old: SpecPackage, spec: SpecPackage, { base, settings, report
 }
 
 function goesBack(before: string, after: string, { statuses }: Context["settings"]): boolean {
-  const [from, to] = [stageOf(before, statuses), stageOf(after, statuses)].map((stage) =>
-    stage === undefined ? -1 : order.indexOf(stage),
-  );
-  return from !== undefined && to !== undefined && to >= 0 && to < from;
+  const [from, to] = [stageOf(before, statuses), stageOf(after, statuses)];
+  if (from === undefined || to === undefined) return false;
+  const rank = order.indexOf(to === "waiting" ? "started" : to);
+  return rank !== -1 && rank < order.indexOf(from);
 }
 
 function isExplained(before: string, after: string): boolean {

@@ -31,7 +31,7 @@ export default defineRule({
       help: "Name the code or tests, tick the tasks, or say in the README of the specs that their tasks are not kept up.",
     },
   },
-  check({ claims, facts, settings, report }) {
+  check({ claims, facts, settings, report, notChecked }) {
     const implemented = (status: string): boolean => isImplemented(status, settings);
     const evidence = claims.of("evidence");
     const rows = claims.of("ledger-row").filter((row) => implemented(row.status));
@@ -48,12 +48,10 @@ export default defineRule({
     for (const row of rows) {
       const specs = packagesOf(row, facts);
       const [first] = specs;
-      if (
-        first === undefined ||
-        !specs.every((spec) => isUntouched(spec, implemented)) ||
-        givesMore(row, evidence, specs)
-      )
-        continue;
+      if (first === undefined || givesMore(row, evidence, specs)) continue;
+      if (specs.every((spec) => isSilent(spec, implemented)))
+        notChecked("the spec has neither tasks nor a status to hold the row to", row);
+      if (!specs.every((spec) => isUntouched(spec, implemented))) continue;
       report("specOnly", row, {
         data: { title: row.title, status: row.word.text, ...untouched(first) },
         at: row.word,
@@ -82,6 +80,11 @@ function givesMore(row: LedgerRowClaim, evidence: readonly EvidenceClaim[], spec
   return own.some((one) => one.form === "commit" || !specs.some((spec) => one.target.includes(spec.text)));
 }
 
+/** A package without boxes, whose own status does not say either that it is there. */
+function isSilent({ tasks, status }: SpecPackage, implemented: (status: string) => boolean): boolean {
+  return tasks === undefined && (status === undefined || !implemented(status));
+}
+
 function untouched({ path, digits, tasks }: SpecPackage): { path: string; spec: string; tasks: string } {
-  return { path, spec: digits, tasks: tasks === undefined ? "no tasks.md" : `none of its ${tasks.open} tasks ticked` };
+  return { path, spec: digits, tasks: `none of its ${tasks?.open ?? 0} tasks ticked` };
 }

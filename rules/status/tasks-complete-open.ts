@@ -1,10 +1,11 @@
 import {
+  decidingWord,
   defineRule,
-  isImplemented,
   lazily,
   packagesOf,
   stageOf,
   suggestText,
+  usualDone,
   z,
   type RuleContext,
   type Settings,
@@ -15,11 +16,11 @@ type Context = RuleContext<{ readonly specs: boolean; readonly ledger: boolean }
 
 export default defineRule({
   meta: {
-    description:
-      "Disallow a spec or ledger row that still says draft, planned or in progress when all tasks are ticked",
+    description: "Disallow a spec or ledger row that still says draft or in progress when all tasks are ticked",
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    laxer: { specs: "less", ledger: "less" },
   },
   options: z.strictObject({
     specs: z
@@ -55,7 +56,7 @@ export default defineRule({
 
 function checkSpecs({ facts, settings, report }: Context): void {
   const word = lazily(() =>
-    usual(
+    usualDone(
       facts.specs.all.flatMap(({ status }) => status ?? []),
       settings,
     ),
@@ -70,7 +71,7 @@ function checkSpecs({ facts, settings, report }: Context): void {
       {
         data: { spec: spec.digits, status, ...tasksOf(spec) },
         factAt: { path: `${spec.path}/tasks.md` },
-        fix: suggestText(statusLine.location, [status, word()], facts),
+        fix: suggestText(statusLine.location, [decidingWord(status, settings) ?? status, word()], facts),
         habit: { field: "status", settled: settled.length, message: "habit", unit: spec.number },
       },
     );
@@ -80,7 +81,7 @@ function checkSpecs({ facts, settings, report }: Context): void {
 function checkRows({ claims, facts, settings, report }: Context): void {
   const rows = claims.of("ledger-row");
   const word = lazily(() =>
-    usual(
+    usualDone(
       rows.map((row) => row.word.text),
       settings,
     ),
@@ -102,13 +103,6 @@ function checkRows({ claims, facts, settings, report }: Context): void {
 function isOpen(status: string, { statuses }: Pick<Settings, "statuses">): boolean {
   const stage = stageOf(status, statuses);
   return stage === "planned" || stage === "drafted" || stage === "approved" || stage === "started";
-}
-
-/** The word that most of those use which are implemented; undefined when none is. */
-function usual(words: readonly string[], settings: Pick<Settings, "statuses">): string | undefined {
-  const done = words.filter((word) => isImplemented(word, settings));
-  const count = (word: string): number => done.filter((other) => other === word).length;
-  return [...new Set(done)].sort((one, other) => count(other) - count(one))[0];
 }
 
 function isComplete({ tasks }: SpecPackage): boolean {

@@ -1,8 +1,8 @@
 import {
   defineRule,
   directiveKinds,
+  cannotBeHidden,
   isPlaceholder,
-  judgesExceptions,
   nearest,
   noOptions,
   type Exceptions,
@@ -42,7 +42,7 @@ export default defineRule({
     },
     protectedRule: {
       message: "“{rule}” cannot be disabled by a comment.",
-      fact: "rules of the group `suppression` judge the comments themselves",
+      fact: "it judges the comments themselves, or says that nothing was audited",
       help: "Settle what the rule reports, or turn it off in the configuration.",
     },
     noReason: {
@@ -95,7 +95,7 @@ function checkRule(rule: NamedRule, claim: SuppressionClaim, { exceptions, repor
   const identity = `${claim.word} ${rule.text}`;
   const at = { ...rule, quote: claim.text };
   if (exceptions.ruleIds.includes(rule.text)) {
-    if (judgesExceptions(rule.text)) report("protectedRule", claim, { data: { rule: rule.text }, at, identity });
+    if (cannotBeHidden(rule.text)) report("protectedRule", claim, { data: { rule: rule.text }, at, identity });
   } else if (!exceptions.complete) notChecked("plugins are off (--no-plugins)", claim);
   else {
     const data = { rule: rule.text, nearest: suggestion(rule.text, exceptions) };

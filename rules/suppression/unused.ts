@@ -1,6 +1,6 @@
 import {
   defineRule,
-  judgesExceptions,
+  cannotBeHidden,
   noOptions,
   removeComment,
   suppressionState,
@@ -54,7 +54,7 @@ function checkEnable(claim: SuppressionClaim, { facts, exceptions, report }: Con
 }
 
 function checkIdle(claim: SuppressionClaim, { facts, exceptions, report, notChecked }: Context): void {
-  const known = claim.rules.filter((rule) => exceptions.ruleIds.includes(rule.text) && !judgesExceptions(rule.text));
+  const known = claim.rules.filter((rule) => exceptions.ruleIds.includes(rule.text) && !cannotBeHidden(rule.text));
   const idle = known.filter((rule) => exceptions.hidden(claim, rule.text) === 0);
   const open = idle.flatMap((rule) => exceptions.inconclusive(rule.text) ?? []);
   for (const reason of open) notChecked(reason, claim);

@@ -1,4 +1,4 @@
-import { defineRule, noOptions, unitPhase, type TaskBox, type Unit } from "../../src/rule-api/index.ts";
+import { defineRule, isGivenUp, noOptions, type TaskBox } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -51,9 +51,4 @@ export default defineRule({
 
 function isOpen({ state }: TaskBox): boolean {
   return state === "open" || state === "started";
-}
-
-/** What was superseded or dropped is archived with its open boxes. */
-function isGivenUp({ statuses }: Unit): boolean {
-  return statuses.some(({ stage }) => stage !== undefined && unitPhase(stage) === "closed");
 }

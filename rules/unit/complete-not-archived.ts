@@ -1,18 +1,19 @@
 import {
-  comparableStatuses,
+  activeStatus,
+  archiveOf,
+  archivedTwin,
   daysBefore,
   defineRule,
   finalStatus,
   hasAllTicked,
   isUnitComplete,
+  placeOfUnit,
   z,
   type Answer,
   type ClaimsAndFacts,
-  type Quotation,
   type RuleContext,
   type Unit,
   type UnitClaim,
-  type UnitTasks,
 } from "../../src/rule-api/index.ts";
 
 export default defineRule({
@@ -21,6 +22,7 @@ export default defineRule({
     severity: "warning",
     class: "fact",
     since: "0.1.0",
+    laxer: { days: "more" },
     needs: "units",
   },
   options: z.strictObject({
@@ -53,11 +55,22 @@ export default defineRule({
       help: "Move it when it is merged, or correct its status.",
       isAdvisory: true,
     },
+    twice: {
+      message: "“{unit}” is among the active ones, and in {folder}, too.",
+      fact: "{path} is there as well",
+      help: "Remove whichever of the two is left over.",
+    },
   },
   check(context) {
     const { claims, facts, options, past } = context;
     const day = daysBefore(facts.today, options.days);
     for (const claim of claims.of("unit")) {
+      const archived = archivedTwin(claim.unit, facts.units.all);
+      if (archived !== undefined) {
+        const data = { unit: claim.unit.name.text, folder: archived.folder, path: archived.path };
+        context.report("twice", claim, { at: placeOfUnit(claim), data, factAt: { path: archived.path } });
+        continue;
+      }
       const archive = archiveOf(claim.unit, facts.units.all);
       if (claim.unit.state !== "live" || archive === undefined || !isUnitComplete(claim.unit)) continue;
       const since = wasComplete(claim.unit, past(day)) ? { day } : {};
@@ -93,25 +106,9 @@ function reportComplete(claim: UnitClaim, { folder, since, report }: Completion)
     });
 }
 
-/** A unit of the same kind and root that is archived: there such units are moved. */
-function archiveOf(unit: Unit, all: readonly Unit[]): Unit | undefined {
-  return all.find(({ state, source, root }) => state === "archived" && source === unit.source && root === unit.root);
-}
-
 /** Whether the unit was as complete at an earlier day. */
 function wasComplete({ path }: Unit, then: Answer<ClaimsAndFacts>): boolean {
   if (then.kind === "unknown") return false;
   const earlier = then.value.facts.units.all.find((unit) => unit.path === path);
   return earlier?.state === "live" && isUnitComplete(earlier);
-}
-
-/** Where it still says that it is active, that is what is wrong. */
-function activeStatus(unit: Unit, { path, boxes }: UnitTasks): Quotation {
-  return (
-    comparableStatuses(unit).find(({ location }) => location.path === path) ?? {
-      text: unit.name.text,
-      location: boxes[0]?.location ?? unit.location,
-      quote: unit.path,
-    }
-  );
 }

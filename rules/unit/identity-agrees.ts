@@ -1,4 +1,11 @@
-import { defineRule, noOptions, type StatedIdentity, type Unit } from "../../src/rule-api/index.ts";
+import {
+  defineRule,
+  noOptions,
+  type RuleContext,
+  type StatedIdentity,
+  type Unit,
+  type UnitClaim,
+} from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -15,9 +22,15 @@ export default defineRule({
       fact: "it is {path}",
       help: "Correct the text, or rename it and what refers to it.",
     },
+    repeated: {
+      message: "“{unit}” has the id {id}, which {other} in the same folder has, too.",
+      fact: "{path} has the same id",
+      help: "Give one of them another id, and correct what refers to it.",
+    },
   },
   check({ claims, report, notChecked }) {
     const stated = claims.of("unit").flatMap((claim) => claim.unit.identities.map((identity) => ({ claim, identity })));
+    reportRepeated(claims.of("unit"), report);
     const wrong = stated.filter(({ claim, identity }) => partsOf(claim.unit, identity).some(differs));
     for (const { claim, identity } of wrong) {
       const { unit } = claim;
@@ -39,6 +52,29 @@ export default defineRule({
   },
 });
 
+/** Only ids that are more than a number: numbers are given again on purpose. */
+function reportRepeated(claims: readonly UnitClaim[], report: RuleContext<unknown, "repeated">["report"]): void {
+  const first = new Map<string, Unit>();
+  for (const claim of claims) {
+    const { unit } = claim;
+    const { number, slug, text } = unit.name;
+    if (
+      unit.path === unit.root ||
+      [number, slug, text].some((part) => part !== undefined && plain(part) === plain(unit.id))
+    )
+      continue;
+    const key = [unit.layout, unit.source, unit.root, unit.folder, unit.id].join("\n");
+    const other = first.get(key);
+    if (other === undefined) first.set(key, unit);
+    else
+      report("repeated", claim, {
+        data: { unit: unit.name.text, id: unit.id, other: other.name.text, path: other.path },
+        factAt: { path: other.path },
+        identity: `${claim.identity} ${unit.id}`,
+      });
+  }
+}
+
 interface IdentityPart {
   readonly says: string;
   readonly own: string;
@@ -54,6 +90,9 @@ function partsOf({ name, id }: Unit, identity: StatedIdentity): IdentityPart[] {
 }
 
 function differs({ says, own }: IdentityPart): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/\d+/g, (digits) => String(Number(digits)));
   return plain(says) !== plain(own);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, ""));
 }

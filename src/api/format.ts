@@ -15,6 +15,7 @@ const optionsSchema = z.strictObject({
   links: flag,
   quiet: flag,
   verbose: flag,
+  width: amount,
   showSuppressed: flag,
   showExisting: flag,
   maxTokens: amount,

@@ -30,6 +30,7 @@ const schema = z.strictObject({
   staged: flag,
   ref: words,
   base: words,
+  configFrom: z.enum(["tree", "base"]).optional(),
   online: flag,
   onlineCache: file,
   layouts: z.array(z.string().min(1)).optional(),

@@ -19,6 +19,8 @@ export interface AuditCacheOptions {
   readonly key: readonly string[];
   /** What of the key names the entry: there is one for each, whatever the rest of the key says. */
   readonly name: readonly string[];
+  /** What only the user knows: an entry that was not signed with it is none. Undefined to keep nothing. */
+  readonly secret: string | undefined;
 }
 
 /** So many entries are kept, and no larger ones. */
@@ -35,8 +37,10 @@ export class AuditCache {
   readonly #folder: string;
   readonly #path: string;
   readonly #key: string;
+  readonly #secret: string | undefined;
 
-  constructor({ folder, key, name }: AuditCacheOptions) {
+  constructor({ folder, key, name, secret }: AuditCacheOptions) {
+    this.#secret = secret;
     this.#folder = folder;
     this.#key = sha1().update(JSON.stringify(key)).digest("hex");
     this.#path = join(folder, `audit-${sha1().update(JSON.stringify(name)).digest("hex")}.json`);
@@ -45,9 +49,10 @@ export class AuditCache {
   /** What the same audit found when everything was as it is now; undefined when that is not known. */
   read(): CachedAudit | undefined {
     try {
-      if (statSync(this.#path).size > largestEntry) return undefined;
+      const { size, uid } = statSync(this.#path);
+      if (this.#secret === undefined || size > largestEntry || isForeign(uid)) return undefined;
       const [sum = "", key, payload = ""] = readFileSync(this.#path, "utf8").split("\n");
-      if (key !== this.#key || sum !== checksum(this.#key, payload)) return undefined;
+      if (key !== this.#key || sum !== signature(this.#secret, this.#key, payload)) return undefined;
       const entry = JSON.parse(payload) as CacheEntry;
       return isUnchanged(entry) ? entry : undefined;
     } catch {
@@ -59,13 +64,14 @@ export class AuditCache {
   write(audit: CachedAudit): string | undefined {
     const record = this.footprint.record();
     if (record === undefined) return undefined;
+    if (this.#secret === undefined) return "there is no place for a key of the user";
     const payload = JSON.stringify({ ...record, preset: audit.preset, report: audit.report } satisfies CacheEntry);
     if (payload.length > largestEntry) return undefined;
     const temporary = `${this.#path}.${process.pid}`;
     try {
       mkdirSync(this.#folder, { recursive: true });
       this.#makeRoom();
-      writeFileSync(temporary, `${checksum(this.#key, payload)}\n${this.#key}\n${payload}`);
+      writeFileSync(temporary, `${signature(this.#secret, this.#key, payload)}\n${this.#key}\n${payload}`);
       renameSync(temporary, this.#path);
       return undefined;
     } catch (error) {
@@ -100,6 +106,12 @@ function discard(path: string): void {
   }
 }
 
-function checksum(key: string, payload: string): string {
-  return sha1().update(key).update(payload).digest("hex");
+function isForeign(owner: number): boolean {
+  return process.getuid !== undefined && owner !== process.getuid();
+}
+
+/** The entry also says what was looked at, so that a forged one could stay green for ever. */
+function signature(secret: string, key: string, payload: string): string {
+  const { createHmac } = process.getBuiltinModule("node:crypto");
+  return createHmac("sha256", secret).update(`${key}\n${payload}`).digest("hex");
 }

@@ -7,6 +7,7 @@ import { attributedInlines, type AttributedInline } from "./prose/attributed-inl
 import type { TakenOffsets } from "./prose/prose-claims.ts";
 import { candidateQueue } from "./queue/candidate-queue.ts";
 import { dependencies } from "./queue/dependencies.ts";
+import { readSections, type ReadSection } from "./queue/read-sections.ts";
 import { queueSections, type QueueSection } from "./queue/queue-sections.ts";
 
 /** One reading of a document: what several of its readers ask for, read when the first one asks. */
@@ -15,6 +16,8 @@ export interface DocumentReading {
   readonly settings: Settings;
   /** The sections of the queue. */
   sections(): readonly QueueSection[];
+  /** The same, with the entries in them; none of any other document. */
+  read(): readonly ReadSection[];
   /** The claims that the structure of the queue makes. */
   queue(): readonly Claim[];
   /** The entries of the queue; no other document has any. */
@@ -31,7 +34,8 @@ export interface DocumentReading {
 export function readingOf(document: Document, settings: Settings): DocumentReading {
   const { role } = document;
   const sections = lazily(() => queueSections(document, settings));
-  const queue = lazily((): readonly Claim[] => (role === "queue" ? candidateQueue(sections(), settings) : []));
+  const read = lazily(() => (role === "queue" ? readSections(sections(), settings) : []));
+  const queue = lazily((): readonly Claim[] => candidateQueue(read(), settings));
   const candidates = lazily(() => queue().filter((claim) => claim.kind === "candidate"));
   const named = lazily(() => dependencies(candidates()));
   const ledger = lazily((): readonly Claim[] => (role === "ledger" ? ledgerClaims(document, settings) : []));
@@ -39,6 +43,7 @@ export function readingOf(document: Document, settings: Settings): DocumentReadi
     document,
     settings,
     sections,
+    read,
     queue,
     candidates,
     dependencies: named,

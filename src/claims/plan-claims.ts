@@ -6,6 +6,7 @@ import { startOf } from "../core/location.ts";
 import type { Units } from "../core/unit.ts";
 import { stateOfMark } from "../units/read-tasks.ts";
 import type { PlanIndex } from "./plan-indexes.ts";
+import { cutRows } from "./progress/unread-tables.ts";
 import { suppressions } from "./suppressions.ts";
 
 /** The claims of the planning documents with those of units and indexes, which are read when somebody asks for them. */
@@ -15,6 +16,10 @@ export function withPlanClaims(claims: Claims, units: Units, indexes: () => read
     unit: lazily(() => unitClaims(units)),
     index: lazily(() => indexes().map(indexClaim)),
     "plan-record": lazily(() => indexes().flatMap(recordClaims)),
+    unread: lazily(() => [
+      ...claims.of("unread"),
+      ...indexes().flatMap(({ document }) => cutRows(document).filter(({ sign }) => sign !== undefined)),
+    ]),
     malformed: lazily(() => [
       ...claims.of("malformed"),
       ...[...units.problems, ...indexes().flatMap(dataProblems)].map(malformedClaim),

@@ -8,13 +8,17 @@ import { diagramStates } from "./progress/diagram-states.ts";
 import { discoveries } from "./progress/discoveries.ts";
 import { reviewDates } from "./progress/review-date.ts";
 import { orderings, roadmapClaims } from "./progress/roadmap.ts";
+import { unreadRows } from "./progress/unread-tables.ts";
 import { malformed } from "./malformed.ts";
 import { proseClaims } from "./prose/prose-claims.ts";
+import { queueNamings } from "./prose/queue-naming.ts";
 import { deferralTriggers } from "./queue/deferral-trigger.ts";
 import { entryBullets } from "./queue/entry-bullet.ts";
 import { intents, strayIntents } from "./queue/entry-marks.ts";
+import { lostHeadings } from "./queue/lost-headings.ts";
 import { queueStatements } from "./queue/queue-statements.ts";
 import { retirements } from "./queue/retirement.ts";
+import { unreadInQueue } from "./queue/unread.ts";
 import { supersessions } from "./queue/supersession.ts";
 import { labelledSpecLists } from "./references/labelled-spec-lists.ts";
 import { suppressions } from "./suppressions.ts";
@@ -30,6 +34,8 @@ const orders: Reader = ({ document, settings }) => orderings(document, settings)
 const words: Reader = ({ document, settings, placed, taken }) =>
   proseClaims(document, placed(), { settings, taken: taken() });
 const keyed: Reader = ({ document, placed }) => labelledSpecLists(document, placed());
+const namings: Reader = ({ document, placed }) => queueNamings(document, placed());
+const rows: Reader = ({ document, settings }) => unreadRows(document, settings);
 const comments: Reader = ({ document }) => suppressions(document);
 
 /** Who reads a document of a role, in the order of their claims. */
@@ -48,7 +54,10 @@ export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
     ({ sections, candidates }) => retirements(sections(), candidates(), supersessions(candidates())),
     ({ document, candidates, settings }) => entryBullets(document, candidates(), settings),
     words,
+    namings,
     ({ document, sections }) => headingCounts(document, sections()),
+    ({ read, settings }) => unreadInQueue(read(), settings),
+    ({ document, sections, settings }) => lostHeadings(document, sections(), settings),
     comments,
   ],
   roadmap: [
@@ -59,13 +68,27 @@ export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
     diagrams,
     orders,
     words,
+    namings,
     keyed,
+    rows,
     comments,
   ],
-  ledger: [problems, statuses, dates, ({ ledger }) => ledger(), diagrams, orders, words, keyed, comments],
-  inbox: [problems, statuses, dates, ({ document }) => discoveries(document), orders, words, comments],
+  ledger: [
+    problems,
+    statuses,
+    dates,
+    ({ ledger }) => ledger(),
+    diagrams,
+    orders,
+    words,
+    namings,
+    keyed,
+    rows,
+    comments,
+  ],
+  inbox: [problems, statuses, dates, ({ document }) => discoveries(document), orders, words, namings, comments],
   // Only planning documents are read as a whole: of an instruction file a template or an open fence hides nothing.
-  agent: [({ document, settings }) => agentMentions(document, settings), comments],
+  agent: [({ document, settings }) => agentMentions(document, settings), namings, comments],
   spec: [problems, statuses, dates, words, comments],
   // Their rows and fields are read as records and units.
   index: [comments],

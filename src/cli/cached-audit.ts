@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { AuditCache } from "../cache/audit-cache.ts";
 import { cacheFolder } from "../cache/cache-folder.ts";
 import { pathSignature } from "../cache/path-signature.ts";
+import { userSecret } from "../cache/user-secret.ts";
 import { version } from "../core/version.ts";
 import type { LintOptions } from "../lint.ts";
 import type { AuditFlags } from "./audit-flags.ts";
@@ -32,7 +33,7 @@ export function auditCache(flags: AuditFlags, options: LintOptions, io: Io): Aud
     flags.cacheLocation === undefined
       ? cacheFolder(resolve(io.cwd, options.root ?? ""), io.env)
       : resolve(io.cwd, flags.cacheLocation);
-  return new AuditCache({ folder, key, name });
+  return folder === undefined ? undefined : new AuditCache({ folder, key, name, secret: userSecret(io.env) });
 }
 
 function isWanted({ cache, cacheLocation }: AuditFlags, { env }: Io): boolean {

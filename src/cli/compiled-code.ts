@@ -28,13 +28,18 @@ interface CompiledScript {
 /**
  * Keeps what V8 compiled of the program in a folder, so that the next start need not compile it again. That is the folder of the program itself and never one of the
  * linted repository: compiled code is trusted as much as the code is, and whoever may write there can change the program anyway. Nothing is lost where
- * it cannot be written, and nothing is written with `CI` set, where a program seldom starts twice.
+ * it cannot be written, and nothing is written or read with `CI` set, where a program seldom starts twice.
  */
 export function keepCompiledCode(chunks: string, { env, argv }: Pick<NodeJS.Process, "env" | "argv">): void {
-  const folder = join(chunks, "compiled", `${process.version}-${process.arch}`);
-  const writes = ["", "0", "false"].includes(env["CI"] ?? "");
+  const folder = join(
+    chunks,
+    "compiled",
+    `${process.version}-${process.platform}-${process.arch}-${process.versions.v8}`,
+  );
+  // What is never written there is not read either: somebody else would have.
+  if (!["", "0", "false"].includes(env["CI"] ?? "")) return;
   if (Number.parseInt(process.versions.node) >= 22) {
-    if (writes) enableCompileCache(folder);
+    enableCompileCache(folder);
     return;
   }
   // `node:module` has the same class, and loads so much else that it takes a twentieth of the start.
@@ -52,7 +57,7 @@ export function keepCompiledCode(chunks: string, { env, argv }: Pick<NodeJS.Proc
     return run.call(this.exports, this.exports, (id: string): unknown => this.require(id), this, file, chunks);
   };
   // Only then it is known which functions a run needs.
-  if (writes) process.once("exit", () => write(fresh, folder, kindOf(argv.slice(2))));
+  process.once("exit", () => write(fresh, folder, kindOf(argv.slice(2))));
 }
 
 /** The kind of a run, as a number below `kinds`: runs with the same command and the same flags are of one kind. */

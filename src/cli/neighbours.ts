@@ -1,6 +1,7 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { userSecret } from "../cache/user-secret.ts";
 
 /** `tmp` is on its way to take the place of one file. Of files that are written together `new` is that, and `old` keeps the former text. */
 export type Ending = "tmp" | "new" | "old";
@@ -15,13 +16,32 @@ export interface Neighbour {
   readonly ending: Ending;
 }
 
-const shape = /^(.+)\.queue-lint-((\d+)-[0-9a-f]{8})\.(tmp|new|old)$/s;
+const shape = /^(.+)\.queue-lint-((\d+)-[0-9a-f]{8}(?:-[0-9a-f]{32})?)\.(tmp|new|old)$/s;
 /** What is older, in milliseconds, no run is still writing: a process may have the number of one that ended long ago. */
 const longest = 10 * 60_000;
 
-/** A name for this run, that no other one has: process numbers begin anew in every container. */
-export function newRun(): string {
-  return `${process.pid}-${randomBytes(4).toString("hex")}`;
+/**
+ * A name for this run, that no other one has: process numbers begin anew in every container. It is signed for the directory, so that nobody takes what
+ * a repository brings for what this user left.
+ */
+export function newRun(directory: string): string {
+  const name = `${process.pid}-${randomBytes(4).toString("hex")}`;
+  return `${name}-${signatureOf(name, directory)}`;
+}
+
+/** Without a place for a secret of the user nothing that another process left is known again. */
+const ownSecret = randomBytes(32).toString("hex");
+
+function signatureOf(name: string, directory: string): string {
+  const secret = userSecret(process.env) ?? ownSecret;
+  return createHmac("sha256", secret).update(`${name} ${directory}`).digest("hex").slice(0, 32);
+}
+
+/** Whether this user began a run of that name in the directory. */
+export function isOwnRun(run: string, directory: string): boolean {
+  const [, name, signature] = /^(.*)-([0-9a-f]{32})$/.exec(run) ?? [];
+  if (name === undefined || signature === undefined) return false;
+  return timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(name, directory)));
 }
 
 export function neighbourOf(target: string, run: string, ending: Ending): string {

@@ -18,6 +18,7 @@ export interface OpenFlags {
   readonly staged?: boolean;
   readonly ref?: string;
   readonly base?: string;
+  readonly configFrom?: "tree" | "base";
   readonly allowBaselineGrowth?: boolean;
   readonly online?: boolean;
 }
@@ -119,7 +120,7 @@ export function inheritFlags(program: Command, command: Command): void {
 
 /** The options of `open` and `lint`. */
 export function lintOptions(command: Command, io: Io): LintOptions {
-  const { root, config, layout, preset, rule, plugins, baseline, staged, ref, base, allowBaselineGrowth, online } =
+  const { root, config, layout, preset, rule, plugins, baseline, staged, ref, base, ...flags } =
     command.opts<OpenFlags>();
   return {
     cwd: io.cwd,
@@ -127,12 +128,13 @@ export function lintOptions(command: Command, io: Io): LintOptions {
     config,
     layouts: layout,
     preset: presetOf(preset),
-    rules: allowBaselineGrowth === true ? { ...rule, "suppression/baseline-grew": "off" } : rule,
+    rules: flags.allowBaselineGrowth === true ? { ...rule, "suppression/baseline-grew": "off" } : rule,
     plugins,
     baseline,
     staged,
     ref,
     base,
-    online,
+    configFrom: flags.configFrom,
+    online: flags.online,
   };
 }

@@ -9,6 +9,7 @@ export const builtInBoxMarks: BoxMarks = {
     deferred: ["~", "-", ">", "?", "⚠", "📁", "⏸", "⏳", "🚧", "☒", "◐"],
     dropped: ["❌", "✗", "✘", "🚫"],
   },
+  started: ["/"],
   words: {
     done: [
       "done",

@@ -9,7 +9,7 @@ import { pluginFault } from "./plugin-fault.ts";
 import { globFault, pathFault, repositoryPath } from "./repository-path.ts";
 import { presetNames } from "./resolved-config.ts";
 import { defaultSpecPattern, specPatternFault } from "./spec-pattern.ts";
-import { columns, entries, priorities, sections, statuses } from "./vocabulary-schema.ts";
+import { columns, entries, phrases, priorities, sections, statuses } from "./vocabulary-schema.ts";
 
 /** What a rule may be set to. */
 export const ruleStates = [...severities, "off"] as const;
@@ -49,6 +49,7 @@ export function configSchema(rules: readonly Rule[]) {
       statuses: statuses(),
       ladder: statuses().describe("The former name of `statuses`.").meta({ deprecated: true }),
       columns: columns(),
+      phrases: phrases(),
       baseline: path("The file of findings that are known and hidden, as `queue-lint baseline` writes it."),
       guard: guard(),
       plugins: z

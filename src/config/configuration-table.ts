@@ -1,6 +1,7 @@
 import { stages } from "../core/statuses.ts";
 import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInColumns } from "./built-in-columns.ts";
+import { wordsOfEntries } from "./built-in-entry-statuses.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import { configurationJsonSchema } from "./json-schema.ts";
 
@@ -52,6 +53,11 @@ export function configurationTable(): string {
           .map(({ name }) => name)
           .join(" · "),
       ]),
+    ),
+    "### Words of queue entries, beside them",
+    table(
+      ["Stage", "Words"],
+      stages.map((stage) => [code(stage), wordsOfEntries[stage].flatMap((line) => line.split(", ")).join(" · ")]),
     ),
   ].join("\n\n");
 }

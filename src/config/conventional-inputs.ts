@@ -68,7 +68,7 @@ const agentFolders: readonly (readonly [string, string])[] = [
 
 /** Instruction files for coding agents that exist under their conventional names. Walks no other directory. */
 export function findAgents(snapshot: Snapshot): string[] {
-  const files = agentFiles.flatMap((path) => spellings(snapshot, path, (kind) => kind === "file").slice(0, 1));
+  const files = agentFiles.flatMap((path) => spellings(snapshot, path).slice(0, 1));
   const folders = agentFolders.flatMap(([folder, glob]) =>
     spellings(snapshot, folder, (kind) => kind === "directory").map((real) => `${real}/${glob}`),
   );

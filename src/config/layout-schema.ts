@@ -11,6 +11,7 @@ import { stages } from "../core/statuses.ts";
 import { readers } from "../readers/index.ts";
 import { dataEntrySchema, dataRecordsSchema, relationSchema } from "./layout-data-schema.ts";
 import { statusReaders } from "../units/status-sources/index.ts";
+import { requirementSchema } from "./requirement-schema.ts";
 
 /** A layout as a preset or a user writes it: everything but what it adds or changes comes from the layout that it extends. */
 export type LayoutData = Partial<
@@ -92,6 +93,7 @@ const unitSchema = () =>
         .array(statusSourceSchema())
         .describe("Where a unit states its status, the most authoritative place first."),
       identities: z.array(identitySchema()).describe("Places that repeat what the name says."),
+      requirements: requirementSchema(),
       relations: z.array(relationSchema()).describe("Where a unit names others."),
     })
     .partial();
@@ -138,6 +140,7 @@ export function layoutSchema(): z.ZodType<LayoutData, LayoutData> {
           setAside: texts("Words of an open box that was left open on purpose."),
           closing: texts("Headings above boxes that are done after the unit is."),
           preparing: texts("Headings above boxes that prepare the work."),
+          creating: texts("Verbs and labels before a file that does not exist before the work."),
           archiving: texts("Words of a box that asks for the unit to be archived."),
         })
         .partial()

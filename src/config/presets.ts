@@ -17,7 +17,8 @@ const severityIn: Readonly<Record<PresetName, (rule: Rule) => Severity | "off">>
 
 function recommended({ definition }: Rule): Severity | "off" {
   const { meta } = definition;
-  return meta.class !== "heuristic" && meta.recommended !== false && !needs(meta, "run") ? meta.severity : "off";
+  const isOn = meta.recommended ?? meta.class !== "heuristic";
+  return isOn && !needs(meta, "run") ? meta.severity : "off";
 }
 
 /** What could not be checked is listed in every report; only the preset `ci` makes it a finding, unless a user does. */

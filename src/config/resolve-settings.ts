@@ -3,6 +3,7 @@ import { wordKey } from "../core/entry-key.ts";
 import {
   columnNames,
   fieldNames,
+  phraseNames,
   planningRoles,
   type Input,
   type PlanningInputs,
@@ -16,7 +17,9 @@ import { builtInFields, builtInSections } from "./built-in-aliases.ts";
 import { builtInBoxMarks } from "./built-in-box-marks.ts";
 import { builtInColumns } from "./built-in-columns.ts";
 import { builtInDeclarations } from "./built-in-declarations.ts";
+import { builtInPhrases } from "./built-in-phrases.ts";
 import { builtInPickingWords } from "./built-in-picking-words.ts";
+import { builtInEntryStatuses, wordsOfTitles } from "./built-in-entry-statuses.ts";
 import { builtInStatuses } from "./built-in-statuses.ts";
 import type { UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecRoots, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
@@ -53,9 +56,11 @@ export function resolveSettings(given: UserConfig, snapshot: Snapshot, match?: P
     sections: merged(sectionRoles, builtInSections, config.sections ?? {}),
     priorities: resolvePriorities(config.priorities ?? {}),
     statuses: resolveStatuses(config.statuses),
+    entryStatuses: entryStatuses(config.statuses),
     absence: builtInAbsenceWords,
     boxes: builtInBoxMarks,
     picking: builtInPickingWords,
+    phrases: merged(phraseNames, builtInPhrases, config.phrases ?? {}),
     layouts,
     seen: planningPlaces(snapshot, layouts),
     columns: merged(columnNames, builtInColumns, config.columns ?? {}),
@@ -132,6 +137,16 @@ function resolveAgents(globs: readonly string[] | undefined, snapshot: Snapshot)
 function resolveStatuses(statuses: UserConfig["statuses"]): Settings["statuses"] {
   if (statuses === undefined) return { all: builtInStatuses, configured: false };
   return { all: statuses.map(({ name, stage, words = [] }) => ({ name, stage, words })), configured: true };
+}
+
+/** The team's own words first: of two that are equal the first one counts. */
+function entryStatuses(own: NonNullable<UserConfig["statuses"]> = []): Settings["entryStatuses"] {
+  const configured = own.map(({ name, stage, words = [] }) => ({ name, stage, words }));
+  const describing = new Set(wordsOfTitles);
+  return {
+    all: [...configured, ...builtInEntryStatuses],
+    inTitles: [...configured, ...builtInEntryStatuses].filter(({ name }) => !describing.has(name.toLowerCase())),
+  };
 }
 
 /** Often one instruction file is a link to another, and each finding should be shown once. */

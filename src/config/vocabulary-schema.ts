@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { entryRoles, type EntryRole, type EntryShape, type SectionRole } from "../core/claims/claim.ts";
 import { entryKey, wordKey } from "../core/entry-key.ts";
-import { columnNames, fieldNames } from "../core/settings.ts";
+import { columnNames, fieldNames, phraseNames, type PhraseName } from "../core/settings.ts";
 import { stages } from "../core/statuses.ts";
 import { faultless, refuseFormer } from "./faultless.ts";
 import { formerColumns } from "./former-keys.ts";
@@ -15,6 +15,7 @@ const entryShapes = [
   "arrow",
   "task",
   "plain",
+  "row",
 ] as const satisfies readonly EntryShape[];
 export const defaultShapes: readonly EntryShape[] = entryShapes.filter((shape) => shape !== "plain");
 export function sections() {
@@ -122,7 +123,25 @@ export function columns() {
       posture: headers("reportedRole").describe("The former name of `reportedRole`.").meta({ deprecated: true }),
     })
     .superRefine(refuseFormer(formerColumns))
-    .describe("Header words of the tables in ledger and roadmap.");
+    .describe("Header words of the tables in queue, ledger and roadmap.");
+}
+
+const phraseMeaning: Readonly<Record<PhraseName, string>> = {
+  boundary: "What a manual-only section says to forbid an automatic pick.",
+  preference: "Words that make a boundary a mere preference.",
+  permission: "What a boundary says to allow an automatic pick.",
+  negation: "Words that make something else of a permission: a refusal, a condition.",
+  reason: "Words of reasons that speak of what a person has to decide.",
+  hollow: "Reasons that say nothing.",
+  empty: "Whole sentences that say that the active section is empty.",
+};
+
+export function phrases() {
+  const list = (name: PhraseName) =>
+    z.array(faultless(aliasFault)).describe(`${phraseMeaning[name]} Beside the built-in ones.`).optional();
+  return z
+    .strictObject(shapeOf(phraseNames, list))
+    .describe("What the queue says in words; a star at the end of a word stands for any ending.");
 }
 
 function shapeOf<Key extends string, Schema>(keys: readonly Key[], schema: (key: Key) => Schema): Record<Key, Schema> {

@@ -1,4 +1,5 @@
 import type { Claims } from "./claims/claim.ts";
+import type { ConfigurationChange } from "./configuration-change.ts";
 import type { Document } from "./document.ts";
 import type { Facts } from "./fact.ts";
 import type { Settings } from "./settings.ts";
@@ -27,4 +28,8 @@ export interface Base {
   readonly model: AuditModel;
   /** Whether findings that it has already are set apart; false when only the rules that need a base look at it. */
   readonly subtracted: boolean;
+  /** What the configuration of the audited tree weakens; absent where nobody compared. */
+  readonly configuration?: Answer<ConfigurationChange>;
+  /** True for the last commit in a run that names no base: it is compared with what is not committed yet. Default: false. */
+  readonly isImplied?: boolean | undefined;
 }

@@ -7,6 +7,8 @@ export type BoxState = (typeof boxStates)[number];
 export interface BoxMarks {
   /** What is between the brackets, or the sign that is a box by itself, in lower case. What is not listed is a box only when it is a sign; then it is unclear. */
   readonly marks: Readonly<Record<BoxState, readonly string[]>>;
+  /** Which marks of open boxes say that the work has begun. */
+  readonly started: readonly string[];
   /** Words between the brackets, or after a box in parentheses, in bold, or after a dash; in lower case. */
   readonly words: Readonly<Record<BoxState, readonly string[]>>;
 }

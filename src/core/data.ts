@@ -1,4 +1,4 @@
-import type { Inline } from "./document.ts";
+import type { Inline } from "./inline.ts";
 import type { Location } from "./location.ts";
 
 /** A value of a data document (YAML, JSON, TOML) with its place. */

@@ -1,35 +1,13 @@
 import type { DataNode } from "./data.ts";
 import type { Directive } from "./directive.ts";
+import type { Inline } from "./inline.ts";
 import type { Location } from "./location.ts";
+
+export type { Inline, Link, Span } from "./inline.ts";
 
 export const documentRoles = ["queue", "roadmap", "ledger", "inbox", "agent", "spec", "index", "unit"] as const;
 /** What a document is for. `agent` is an instruction file for coding agents (AGENTS.md and the like), `index` lists units, `unit` is one. */
 export type DocumentRole = (typeof documentRoles)[number];
-
-/**
- * A run of inline content. `text` is the source itself, of the very same length, in which everything that
- * is not words (container prefixes such as `> `, HTML comments) is replaced by spaces: position `i` of `text` is
- * source offset `location.offset + i`, so a match in it can be located without guessing.
- */
-export interface Inline {
-  readonly text: string;
-  /** The words as a reader sees them: no markup, white space collapsed. */
-  readonly plain: string;
-  readonly location: Location;
-  readonly codes: readonly Span[];
-  readonly strongs: readonly Span[];
-  readonly links: readonly Link[];
-}
-
-/** A piece of inline content. `location` covers its markup too, `text` is its content without the markup. */
-export interface Span {
-  readonly text: string;
-  readonly location: Location;
-}
-
-export interface Link extends Span {
-  readonly url: string;
-}
 
 export interface Paragraph {
   readonly kind: "paragraph";

@@ -4,4 +4,4 @@ export type EntryRole = (typeof entryRoles)[number];
 /** `prose` sections explain the queue and hold no candidates. */
 export type SectionRole = EntryRole | "prose";
 
-export type EntryShape = "heading" | "code" | "bold" | "link" | "arrow" | "task" | "plain";
+export type EntryShape = "heading" | "code" | "bold" | "link" | "arrow" | "task" | "plain" | "row";

@@ -25,7 +25,15 @@ export interface Exceptions {
 /** The group whose rules judge exceptions: they run last, and nothing hides what they find. */
 const judgingGroup = "suppression/";
 
-/** Whether a rule judges exceptions and so cannot be suppressed itself. */
+/** The rules that say whether a change weakens what judges it, or leaves nothing to judge: the change itself cannot turn them off. */
+export const guardingRules = ["suppression/configuration-weakened", "scope/not-empty"] as const;
+
+/** Whether neither a comment nor the baseline can hide what a rule finds. */
+export function cannotBeHidden(rule: string): boolean {
+  return judgesExceptions(rule) || guardingRules.some((id) => id === rule);
+}
+
+/** Whether a rule judges exceptions and so runs after all others. */
 export function judgesExceptions(rule: string): boolean {
   return rule.startsWith(judgingGroup);
 }

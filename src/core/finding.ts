@@ -1,4 +1,5 @@
 import type { Habit } from "./habit.ts";
+import type { UnreadPart } from "./unread-part.ts";
 import type { Location } from "./location.ts";
 
 export const severities = ["error", "warning", "info"] as const;
@@ -114,6 +115,8 @@ export interface Coverage {
   readonly held: number;
   readonly broken: number;
   readonly notChecked: number;
+  /** Beside them: what was read as nothing, so that it is no claim. */
+  readonly unread?: readonly UnreadPart[];
 }
 
 /** The result of one audit, and the shape of `--format json`. */

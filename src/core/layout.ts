@@ -1,3 +1,4 @@
+import type { RequirementSource } from "./requirement.ts";
 import type { Stage } from "./statuses.ts";
 
 /**
@@ -56,6 +57,8 @@ export interface UnitSource {
   readonly statuses: readonly StatusSource[];
   /** Places that repeat what the name says. */
   readonly identities: readonly IdentitySource[];
+  /** Where units of this kind hold requirements. */
+  readonly requirements?: RequirementSource | undefined;
   /** What a unit says of others. */
   readonly relations: readonly RelationSource[];
 }
@@ -155,6 +158,8 @@ export interface BoxWords {
   readonly setAside: readonly string[];
   /** Headings above boxes that prepare the work: an open one tells less than others. */
   readonly preparing: readonly string[];
+  /** Verbs and labels before a file that does not exist before the work. */
+  readonly creating: readonly string[];
   /** An open box that asks for the unit itself to be archived. */
   readonly archiving: readonly string[];
   /** Open boxes below a heading that begins with one of these are done after the unit is. */

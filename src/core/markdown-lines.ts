@@ -9,24 +9,43 @@ type State = { readonly kind: "prose" | "comment" } | { readonly kind: "fence"; 
 
 const prose: State = { kind: "prose" };
 
+const lineEnd = /\r\n|\n|\r/;
+
 /** The lines of a Markdown text, as many as it has, without HTML comments and with code fences marked. */
 export function markdownLines(text: string): MarkdownLine[] {
-  if (!/```|~~~|<!--/.test(text)) return text.split(/\r?\n/).map((line) => ({ text: line, code: false }));
+  if (!/```|~~~|<!--/.test(text)) return text.split(lineEnd).map((line) => ({ text: line, code: false }));
   let state = prose;
-  return text.split(/\r?\n/).map((line): MarkdownLine => {
-    if (state.kind === "fence") {
-      if (closes(line, state.mark)) state = prose;
-      return { text: line, code: true };
-    }
-    const mark = state.kind === "prose" ? fenceMark(line) : undefined;
-    if (mark !== undefined) {
-      state = { kind: "fence", mark };
-      return { text: line, code: true };
-    }
-    const visible = withoutComments(line, state.kind === "comment");
-    state = visible.open ? { kind: "comment" } : prose;
-    return { text: visible.text, code: false };
+  return text.split(lineEnd).map((line): MarkdownLine => {
+    const read = readLine(line, state);
+    state = read.state;
+    return read.line;
   });
+}
+
+/** The fence or comment that a text never closes, and the offset of its line; undefined when all of them end. */
+export function opensAtEnd(text: string): { readonly kind: "fence" | "comment"; readonly offset: number } | undefined {
+  if (!/```|~~~|<!--/.test(text)) return undefined;
+  let state = prose;
+  let opened = 0;
+  let offset = 0;
+  for (const part of text.split(/(\r\n|\n|\r)/)) {
+    if (!lineEnd.test(part)) {
+      const before = state;
+      state = readLine(part, before).state;
+      if (before.kind === "prose") opened = offset;
+    }
+    offset += part.length;
+  }
+  return state.kind === "prose" ? undefined : { kind: state.kind, offset: opened };
+}
+
+function readLine(line: string, state: State): { readonly line: MarkdownLine; readonly state: State } {
+  if (state.kind === "fence")
+    return { line: { text: line, code: true }, state: closes(line, state.mark) ? prose : state };
+  const mark = state.kind === "prose" ? fenceMark(line) : undefined;
+  if (mark !== undefined) return { line: { text: line, code: true }, state: { kind: "fence", mark } };
+  const visible = withoutComments(line, state.kind === "comment");
+  return { line: { text: visible.text, code: false }, state: visible.open ? { kind: "comment" } : prose };
 }
 
 /** The mark that opens a fence. Backticks that close again on the line are inline code. */

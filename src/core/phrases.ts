@@ -35,6 +35,16 @@ export class Phrases {
     );
   }
 
+  /** Whether a text is one of them, and nothing else. */
+  are(text: string): boolean {
+    const words = wordsOf(text);
+    if (unspaced.test(text)) return this.#unspaced.includes(text.replace(/[^\p{L}\p{N}]/gu, ""));
+    return (this.#spaced.get((words[0] ?? "").slice(0, stemLength)) ?? []).some(
+      (phrase) =>
+        phrase.words.length === words.length && phrase.words.every((wanted, index) => matches(words[index], wanted)),
+    );
+  }
+
   /** Whether a text begins with one of them. */
   begin(text: string): boolean {
     return this.#startAt(wordsOf(text), 0) || this.#unspaced.some((phrase) => text.trimStart().startsWith(phrase));

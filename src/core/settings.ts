@@ -4,7 +4,7 @@ import type { BoxMarks } from "./box-marks.ts";
 import type { EntryRole, EntryShape, SectionRole } from "./entry-role.ts";
 import type { SpecNameReader } from "./spec-name.ts";
 import type { UsedLayout } from "./layout.ts";
-import type { Statuses } from "./statuses.ts";
+import type { EntryStatuses, Statuses } from "./statuses.ts";
 
 /** What priorities a section may use: levels (P0 to P3), whole ranks from 1, either, or a list of words. */
 export type PriorityVocabulary = "levels" | "ranks" | "any" | readonly string[];
@@ -51,13 +51,17 @@ export interface Settings extends PlanningInputs {
   readonly priorities: Readonly<Record<EntryRole, PriorityVocabulary>>;
   /** The status words of ledger, roadmap and specs. */
   readonly statuses: Statuses;
+  /** The words that an entry of the queue says of itself: those of the team, after them the built-in ones. */
+  readonly entryStatuses: EntryStatuses;
   /** What people write where a path is not in the repository, in several languages. */
   readonly absence: AbsenceWords;
   /** How agents are told where to take their work. */
   readonly picking: PickingWords;
+  /** What sections and entries of the queue say in words, by what is meant; phrases as `AbsenceWords` describes them. */
+  readonly phrases: Readonly<Record<PhraseName, readonly string[]>>;
   /** How the boxes of a tasks file are written. */
   readonly boxes: BoxMarks;
-  /** Header words that name a column of a table in ledger or roadmap. */
+  /** Header words that name a column of a table in queue, ledger or roadmap. */
   readonly columns: Readonly<Record<ColumnName, readonly string[]>>;
   /** The words by which the repository says what its records do not claim. */
   readonly declarations: DeclarationWords;
@@ -102,6 +106,13 @@ export const fieldNames = [
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-/** What a column of a table in ledger or roadmap may hold. */
-export const columnNames = ["title", "status", "evidence", "reportedRole", "order"] as const;
+/** What a column of a table in queue, ledger or roadmap may hold. */
+export const columnNames = ["title", "status", "evidence", "reportedRole", "order", "spec"] as const;
 export type ColumnName = (typeof columnNames)[number];
+
+/**
+ * What phrases of the queue mean: an automatic pick is forbidden, something is only preferred, an automatic pick is allowed, a refusal or
+ * condition, a decision that a person has to make, a reason that says nothing, an empty queue.
+ */
+export const phraseNames = ["boundary", "preference", "permission", "negation", "reason", "hollow", "empty"] as const;
+export type PhraseName = (typeof phraseNames)[number];

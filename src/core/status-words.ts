@@ -24,6 +24,8 @@ const inPart =
  * says nothing: an empty field, a placeholder, a template with every alternative.
  */
 export function readStatusWords(text: string, known: readonly Status[]): StatusWords | undefined {
+  const sign = signAlone(text, known);
+  if (sign !== undefined) return sign;
   const plain = withoutMarkup(text.slice(0, longest));
   const present = presentOf(plain, known);
   if (placeholder.test(present) || isChoice(present, known)) return undefined;
@@ -31,6 +33,14 @@ export function readStatusWords(text: string, known: readonly Status[]): StatusW
   const word = (end === -1 ? present : present.slice(0, end)).trim();
   if (word === "") return undefined;
   return { word, stage: stageOf(word, end === -1 ? "" : present.slice(end), known) };
+}
+
+/** ✅ and nothing else. */
+function signAlone(text: string, known: readonly Status[]): StatusWords | undefined {
+  const word = text.trim();
+  if (word.length > 8 || /[\p{L}\p{N}]/u.test(word)) return undefined;
+  const status = statusOf(word, { all: known });
+  return status === undefined ? undefined : { word, stage: status.stage };
 }
 
 /** “Approved → Shipped”: what is last, where each step is a status; an arrow elsewhere points at something. */

@@ -1,8 +1,20 @@
 import { derived } from "./derived.ts";
 import { entryKey, wordKey } from "./entry-key.ts";
 
-/** How far a thing is, whatever a team calls it. All but the last are in order: `partial` is there, but not whole; `closed` was given up or replaced. */
-export const stages = ["planned", "drafted", "approved", "started", "partial", "implemented", "closed"] as const;
+/**
+ * How far a thing is, whatever a team calls it. All but `waiting` and `closed` are in order: `partial` is there, but not whole. `waiting` is neither free nor in
+ * hand (blocked, paused, in review, put off), `closed` ended without being built (cancelled, replaced, a duplicate).
+ */
+export const stages = [
+  "planned",
+  "waiting",
+  "drafted",
+  "approved",
+  "started",
+  "partial",
+  "implemented",
+  "closed",
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** A status as the documents write it, and the stage that it means. */
@@ -18,6 +30,13 @@ export interface Statuses {
   readonly all: readonly Status[];
   /** True when the configuration gives them; then another word is a mistake, and not merely unknown. */
   readonly configured: boolean;
+}
+
+/** The words that an entry may say of itself. */
+export interface EntryStatuses {
+  readonly all: readonly Status[];
+  /** Those of `all` that count in a title, where others describe a thing: “Scores (live)”. */
+  readonly inTitles: readonly Status[];
 }
 
 /** What follows a word and takes it back: "implemented in part", "done except exports". */
@@ -70,14 +89,26 @@ function longestFit(text: string, words: readonly Word[]): Status | undefined {
   return best?.status;
 }
 
-/** The stage of a status as coarse as two documents may be compared: still to come, begun, there, or given up. */
-export function phaseOf(
-  status: string,
-  statuses: Pick<Statuses, "all">,
-): "open" | "started" | "implemented" | "closed" | undefined {
-  const stage = stageOf(status, statuses);
+/** As coarse as two places may be compared: still to come, begun, there, or given up. What waits may be begun or not. */
+export type Phase = "open" | "started" | "waiting" | "implemented" | "closed";
+
+/** The phase of a stage. Something that is partly there is begun. */
+export function phaseOfStage(stage: Stage): Phase {
   if (stage === "planned" || stage === "drafted" || stage === "approved") return "open";
   return stage === "partial" ? "started" : stage;
+}
+
+/** The phase of a status; undefined when the word is not known. */
+export function phaseOf(status: string, statuses: Pick<Statuses, "all">): Phase | undefined {
+  const stage = stageOf(status, statuses);
+  return stage === undefined ? undefined : phaseOfStage(stage);
+}
+
+/** Whether a thing cannot be in both phases. What waits is still to come, or begun. */
+export function phasesDiffer(one: Phase, other: Phase): boolean {
+  if (one === other) return false;
+  const beside = one === "waiting" ? other : other === "waiting" ? one : undefined;
+  return beside !== "open" && beside !== "started";
 }
 
 /** The stage of a status; undefined when the word is not known. */

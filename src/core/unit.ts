@@ -2,6 +2,7 @@ import type { BoxState, RelationKind } from "./layout.ts";
 import type { DocumentProblem } from "./document.ts";
 import type { Stage } from "./statuses.ts";
 import type { Location } from "./location.ts";
+import type { Delta, Requirement } from "./requirement.ts";
 import type { Quotation } from "./quotation.ts";
 
 /** Canonical: "241", "20260507-161658", "spec-auth-001", "add-dark-mode". Unique only where the team's own numbering is. */
@@ -35,9 +36,20 @@ export interface Unit {
   readonly identities: readonly StatedIdentity[];
   /** Links of the labelled lines at its top. */
   readonly links: readonly UnitLink[];
+  /** Files that it says are new. */
+  readonly created: readonly CreatedFile[];
+  /** Of its main document. */
+  readonly requirements: readonly Requirement[];
+  /** What it does to the requirements of others. */
+  readonly deltas: readonly Delta[];
   /** Other units that it names. */
   readonly relations: readonly StatedRelation[];
+  /** What cannot be read of its files of data. */
+  readonly problems: readonly DocumentProblem[];
 }
+
+/** A file that a plan is to create: `text` is its path. */
+export type CreatedFile = Quotation;
 
 /** A link of a labelled line, "Plan: [seat maps](../plans/seat-maps.md)". `text` is the link as written; the label is in lower case. */
 export interface UnitLink extends Quotation {
@@ -141,7 +153,7 @@ export interface Units {
   resolve(reference: UnitReference, from: string): Resolution;
   /** The unit that a path is, or is inside of. */
   at(path: string): Unit | undefined;
-  /** What cannot be read of files that hold units as entries. */
+  /** What cannot be read of files that hold units as entries, and of the units' own. */
   readonly problems: readonly DocumentProblem[];
   /** The stage of a status word of a unit's layout. */
   stageOf(status: string, layout: string): Stage | undefined;

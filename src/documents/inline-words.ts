@@ -16,17 +16,19 @@ class PiecedInline implements Inline {
   readonly codes: Inline["codes"];
   readonly strongs: Inline["strongs"];
   readonly links: Inline["links"];
+  declare readonly struck?: readonly Inline[];
   /** Private, and not in a WeakMap: there are tens of thousands of them, which costs the garbage collector more than the parser takes. */
   readonly #pieces: readonly Piece[];
   #lineStarts: readonly number[] | undefined = undefined;
 
-  constructor({ text, plain, location, codes, strongs, links }: Inline, pieces: readonly Piece[]) {
+  constructor({ text, plain, location, codes, strongs, links, struck }: Inline, pieces: readonly Piece[]) {
     this.text = text;
     this.plain = plain;
     this.location = location;
     this.codes = codes;
     this.strongs = strongs;
     this.links = links;
+    if (struck !== undefined) this.struck = struck;
     this.#pieces = pieces;
   }
 
@@ -44,6 +46,11 @@ class PiecedInline implements Inline {
 /** Gives an inline the pieces of the source that it was read from, in their order. Slices of it share them. */
 export function withPieces(inline: Inline, pieces: readonly Piece[] | undefined): Inline {
   return pieces === undefined ? inline : new PiecedInline(inline, pieces);
+}
+
+/** The inline, with what is struck out in it. */
+export function withStruck(inline: Inline, struck: readonly Inline[]): Inline {
+  return withPieces({ ...inline, struck }, pieces(inline));
 }
 
 export function pieces(inline: Inline): readonly Piece[] | undefined {

@@ -24,7 +24,11 @@ export function plainFields(inline: Inline): HeaderField[] {
 }
 
 function field(inline: Inline, written: string, at: { start: number; valueStart: number; end: number }): HeaderField {
-  const label = written.replace(/\s+/g, " ").trim().replace(/:$/, "").trim();
+  const label = written
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[:：]$/, "")
+    .trim();
   const value = sliceInline(inline, at.valueStart, at.end);
   return { label, key: label.toLowerCase(), value, location: quotedSlice(inline, at.start, at.end).location };
 }
@@ -35,8 +39,8 @@ function isLabel(inline: Inline, strong: Span): boolean {
   while (/[ \t]/.test(inline.text.charAt(lineStart - 1))) lineStart -= 1;
   if (lineStart > 0 && !/[\r\n]/.test(inline.text.charAt(lineStart - 1))) return false;
   return (
-    /:\s*$/.test(strong.text) ||
-    /^\s*:/.test(
+    /[:：]\s*$/.test(strong.text) ||
+    /^\s*[:：]/.test(
       inline.text.slice(
         strong.location.endOffset - inline.location.offset,
         strong.location.endOffset - inline.location.offset + 8,
@@ -47,6 +51,6 @@ function isLabel(inline: Inline, strong: Span): boolean {
 
 function valueStart(inline: Inline, strong: Span): number {
   const end = strong.location.endOffset - inline.location.offset;
-  const colon = /:\s*$/.test(strong.text) ? null : /^\s*:/.exec(inline.text.slice(end, end + 8));
+  const colon = /[:：]\s*$/.test(strong.text) ? null : /^\s*[:：]/.exec(inline.text.slice(end, end + 8));
   return end + (colon?.[0].length ?? 0);
 }

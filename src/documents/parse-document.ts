@@ -1,11 +1,13 @@
 import GithubSlugger from "github-slugger";
 import type { Block, Document, DocumentRole, HeaderField, Section } from "../core/document.ts";
+import { invisibleFaults } from "../core/text-faults.ts";
 import { documentProblems, leftOutProblems, problem } from "./document-problems.ts";
 import { readDirectives } from "./directives.ts";
 import { frontMatter } from "./front-matter.ts";
 import { guardText } from "./guard-text.ts";
 import { labelledFields, plainFields } from "./labelled-fields.ts";
 import { MarkdownTree } from "./markdown-tree.ts";
+import { ownSide } from "./own-side.ts";
 import { readBlocks, readHeading } from "./read-blocks.ts";
 import { readInline } from "./read-inline.ts";
 import { SourceText } from "./source-text.ts";
@@ -18,7 +20,7 @@ export interface ParseOptions {
 
 /** Parses Markdown into sections, blocks and inlines with exact locations. Never throws, for any text. */
 export function parseDocument(text: string, { path, role }: ParseOptions): Document {
-  const guarded = guardText(text);
+  const guarded = guardText(ownSide(text));
   const source = new SourceText(path, text);
   try {
     const tree = new MarkdownTree(source, guarded.text);
@@ -31,7 +33,11 @@ export function parseDocument(text: string, { path, role }: ParseOptions): Docum
       root,
       title: titleOf(root),
       header: [...front.fields, ...headerBlocks(root).flatMap(fieldsOf)],
-      problems: [...front.problems, ...documentProblems(tree, guarded.leftOut)],
+      problems: [
+        ...front.problems,
+        ...documentProblems(tree, guarded.leftOut),
+        ...invisibleFaults(text).map(({ offset, message }) => problem(source, offset, message)),
+      ],
       directives: readDirectives(tree),
     };
   } catch (error) {
@@ -77,11 +83,11 @@ function readSections(tree: MarkdownTree): Section {
       for (const block of readBlocks(tree, node)) (stack.at(-1) ?? root).blocks.push(block);
       continue;
     }
-    const heading = readHeading(tree, node);
+    const { heading, addressed } = readHeading(tree, node);
     const section: OpenSection = {
       level: node.depth,
       heading,
-      slug: slugger.slug(heading.plain),
+      slug: slugger.slug(addressed),
       location: tree.locate(node),
       blocks: [],
       children: [],

@@ -9,16 +9,22 @@ import type {
 } from "mdast";
 import type { Block, Inline, List, ListItem, Paragraph, Table, TableRow } from "../core/document.ts";
 import type { MarkdownTree } from "./markdown-tree.ts";
-import { rangeOf, readInline } from "./read-inline.ts";
+import { withStruck } from "./inline-words.ts";
+import { rangeOf, readAllWords, readInline } from "./read-inline.ts";
 
 /** Turns a top node of the parser's tree into blocks. Quotes are flattened; what carries no words yields nothing. */
 export function readBlocks(tree: MarkdownTree, node: Nodes): Block[] {
   return blocksIn(tree, node, false);
 }
 
-/** The words of a heading. */
-export function readHeading(tree: MarkdownTree, node: HeadingNode): Inline {
-  return readInline(tree, node.children, rangeOf(tree, node.children, tree.start(node)));
+/** The words of a heading, and those that its address is made of. A heading that is struck out whole keeps its words: something is below it. */
+export function readHeading(tree: MarkdownTree, node: HeadingNode): { heading: Inline; addressed: string } {
+  const range = rangeOf(tree, node.children, tree.start(node));
+  const heading = readInline(tree, node.children, range);
+  if (heading.struck === undefined) return { heading, addressed: heading.plain };
+  const all = readAllWords(tree, node.children, range);
+  const isWhole = !/[\p{L}\p{N}]/u.test(heading.plain);
+  return { heading: isWhole ? withStruck(all, heading.struck) : heading, addressed: all.plain };
 }
 
 function blocksIn(tree: MarkdownTree, node: Nodes, quoted: boolean): Block[] {

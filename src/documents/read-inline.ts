@@ -1,13 +1,9 @@
 import type { InlineCode, PhrasingContent, Text } from "mdast";
 import type { Inline, Link, Span } from "../core/document.ts";
-import { wordsBetween, withPieces, type Piece } from "./inline-words.ts";
+import { wordsBetween, withPieces, withStruck, type Piece } from "./inline-words.ts";
 import type { MarkdownTree } from "./markdown-tree.ts";
+import { noParts, strikeReader, type InlineParts, type MarkedNode, type Range, type Strike } from "./strikes.ts";
 import { textPieces } from "./text-pieces.ts";
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The offsets from the first to the last of some nodes; without nodes, an empty range at `fallback`. */
 export function rangeOf(tree: MarkdownTree, nodes: readonly PhrasingContent[], fallback: number): Range {
@@ -18,11 +14,25 @@ export function rangeOf(tree: MarkdownTree, nodes: readonly PhrasingContent[], f
     : { start: tree.start(first), end: tree.end(last) };
 }
 
-/** The inline content of some nodes between two offsets: all of them, or without a task's mark in front. */
-export function readInline(tree: MarkdownTree, nodes: readonly PhrasingContent[], { start, end }: Range): Inline {
+/**
+ * The inline content of some nodes between two offsets: all of them, or without a task's mark in front. What is struck out is no part of its words; it is
+ * kept beside them.
+ */
+export function readInline(tree: MarkdownTree, nodes: readonly PhrasingContent[], range: Range): Inline {
   const [only] = nodes;
-  if (nodes.length === 1 && only?.type === "text") return readWords(tree, only, { start, end });
-  const found = collect(tree, nodes);
+  if (nodes.length === 1 && only?.type === "text") return readWords(tree, only, range);
+  const { shown, strikes } = collect(tree, nodes);
+  if (strikes.length === 0) return toInline(tree, shown, range);
+  const struck = strikes.map(({ parts, inner }) => toInline(tree, parts, inner));
+  return withStruck(toInline(tree, shown, range), struck);
+}
+
+/** As `readInline`, with the words that are struck out among the others: the address of a heading has them. */
+export function readAllWords(tree: MarkdownTree, nodes: readonly PhrasingContent[], range: Range): Inline {
+  return toInline(tree, collect(tree, nodes, true).shown, range);
+}
+
+function toInline(tree: MarkdownTree, found: InlineParts, { start, end }: Range): Inline {
   const span = ({ node, range }: MarkedNode): Span => ({
     text: wordsBetween(found.pieces, range.start, range.end) ?? "",
     location: tree.locate(node),
@@ -61,38 +71,44 @@ function readWords(tree: MarkdownTree, node: Text, { start, end }: Range): Inlin
   return withPieces(inline, all);
 }
 
-interface MarkedNode {
-  readonly node: PhrasingContent;
-  readonly range: Range;
-}
-
-interface InlineParts {
-  readonly pieces: Piece[];
-  readonly marked: MarkedNode[];
-  /** What is neither words nor markup around words: comments, and the backslash of a hard break. */
-  readonly hidden: [start: number, end: number][];
-}
-
 const markup: ReadonlySet<string> = new Set(["inlineCode", "strong", "link", "linkReference"]);
 
 function isHidden(node: PhrasingContent): boolean {
   return node.type === "break" || (node.type === "html" && node.value.startsWith("<!--"));
 }
 
+interface CollectedParts {
+  readonly shown: InlineParts;
+  readonly strikes: Strike[];
+}
+
 /** Visits the nodes in document order, without recursion: emphasis may be nested thousands deep. */
-function collect(tree: MarkdownTree, nodes: readonly PhrasingContent[]): InlineParts {
-  const found: InlineParts = { pieces: [], marked: [], hidden: [] };
+function collect(tree: MarkdownTree, nodes: readonly PhrasingContent[], withStruck = false): CollectedParts {
+  const shown = noParts();
+  const strikes: Strike[] = [];
+  const strikeAt = withStruck ? undefined : strikeReader(tree, nodes, strikes);
   const open = [...nodes].reverse();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const range = { start: tree.start(node), end: tree.end(node) };
-    if (markup.has(node.type)) found.marked.push({ node, range });
-    if (isHidden(node)) found.hidden.push([range.start, range.end]);
-    for (const piece of piecesOf(tree, node, range)) found.pieces.push(piece);
-    if ("children" in node)
-      for (let index = node.children.length - 1; index >= 0; index -= 1)
-        open.push(node.children[index] as PhrasingContent);
+    addTo(strikeAt?.(node, range)?.parts ?? shown, { tree, node, range });
+    pushChildren(open, node);
   }
-  return found;
+  for (const { outer } of strikes) shown.hidden.push([outer.start, outer.end]);
+  return { shown, strikes };
+}
+
+function addTo(
+  found: InlineParts,
+  { tree, node, range }: { readonly tree: MarkdownTree; readonly node: PhrasingContent; readonly range: Range },
+): void {
+  if (markup.has(node.type)) found.marked.push({ node, range });
+  if (isHidden(node)) found.hidden.push([range.start, range.end]);
+  for (const piece of piecesOf(tree, node, range)) found.pieces.push(piece);
+}
+
+function pushChildren(open: PhrasingContent[], node: PhrasingContent): void {
+  if (!("children" in node)) return;
+  for (let index = node.children.length - 1; index >= 0; index -= 1) open.push(node.children[index] as PhrasingContent);
 }
 
 function piecesOf(tree: MarkdownTree, node: PhrasingContent, range: Range): Piece[] {

@@ -11,8 +11,12 @@ export function sliceInline(inline: Inline, start: number, end: number): Inline 
     spansWithin(spans, base + from, base + to);
   const text = inline.text.slice(from, to);
   const all = pieces(inline);
+  const struck = inline.struck?.filter(
+    ({ location }) => location.offset >= base + from && location.endOffset <= base + to,
+  );
   return withPieces(
     {
+      ...(struck === undefined || struck.length === 0 ? {} : { struck }),
       text,
       plain: wordsAt(inline, from, to),
       location: locate(inline, from, to),

@@ -1,4 +1,5 @@
 import type { Baseline, JudgedEntry } from "../core/baseline.ts";
+import { cannotBeHidden } from "../core/exceptions.ts";
 import type { Finding } from "../core/finding.ts";
 import { habitFingerprint } from "./fold-habits.ts";
 
@@ -28,7 +29,13 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline |
     const entry = entries.get(key);
     const already = used.get(key) ?? 0;
     const isCounted = key === finding.fingerprint;
-    if (entry === undefined || finding.suppressed || (isCounted && already >= entry.count)) return finding;
+    if (
+      entry === undefined ||
+      finding.suppressed ||
+      cannotBeHidden(finding.rule) ||
+      (isCounted && already >= entry.count)
+    )
+      return finding;
     if (isCounted) used.set(key, already + 1);
     return {
       ...finding,

@@ -3,6 +3,7 @@ import { entryRoles } from "../core/claims/claim.ts";
 import type { AuditReport, Finding, ReadInput, Severity, Summary } from "../core/finding.ts";
 import { readsAsQueue } from "../core/reads-as-queue.ts";
 import { compareFindings, type ComparedFindings } from "./compare-findings.ts";
+import { listUnread } from "./list-unread.ts";
 import type { RunResult } from "./run-rules.ts";
 import type { PathMapping } from "./moved-fingerprint.ts";
 
@@ -52,7 +53,7 @@ export function buildReport(subject: ReportSubject, model: AuditModel, run: RunR
     seen: subject.seen
       .filter((path) => !model.documents.some((document) => document.path === path))
       .concat(unreadQueue(model)),
-    coverage: run.coverage,
+    coverage: { ...run.coverage, unread: listUnread(model) },
     entries: Object.fromEntries(counts) as AuditReport["entries"],
     ...(model.facts.units.layouts.length === 0 ? {} : { layouts: model.facts.units.layouts }),
     specs: model.facts.specs.all.length,

@@ -13,7 +13,7 @@ export function obstacleTo(
   model: AuditModel,
   base: Answer<Base>,
 ): RuleObstacle | undefined {
-  const trees = base.kind === "known" && needs(meta, "base") ? [model, base.value.model] : [model];
+  const trees = needs(meta, "base") && base.kind === "known" ? [model, base.value.model] : [model];
   const absence = documentNeeds.flatMap((need) => (needs(meta, need) ? (absenceIn(trees, need) ?? []) : []))[0];
   if (absence !== undefined) return { applies: false, reason: absence };
   if (needs(meta, "base") && base.kind === "unknown") return { applies: true, reason: base };

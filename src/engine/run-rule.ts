@@ -1,9 +1,11 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
 import type { Claims } from "../core/claims/claim.ts";
-import { UsageError } from "../core/errors.ts";
+import { UnreadableBaseError, UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
 import type { Problem, Severity } from "../core/finding.ts";
+import type { Location } from "../core/location.ts";
+import { mergeConflicts } from "../core/merge-conflicts.ts";
 import type { Quotation } from "../core/quotation.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answer, Unknown } from "../core/snapshot.ts";
@@ -45,17 +47,19 @@ export interface RunContext {
 
 /** Runs one rule over a model. Throws as `runRules` says. */
 export function runRule(rule: RunnableRule, model: AuditModel, { exceptions, base }: RunContext): Run {
-  const obstacle = obstacleTo(rule.definition.meta, model, base);
   const nothing = { rule, examined: nothingExamined(), problems: [] };
-  if (obstacle?.applies === false) return { ...nothing, reasons: [], inapplicable: obstacle.reason };
-  if (obstacle !== undefined) return { ...nothing, reasons: [obstacle.reason] };
-  const check = new Check(rule, model, { exceptions, base });
   try {
+    const obstacle = obstacleTo(rule.definition.meta, model, base);
+    if (obstacle?.applies === false) return { ...nothing, reasons: [], inapplicable: obstacle.reason };
+    if (obstacle !== undefined) return { ...nothing, reasons: [obstacle.reason] };
+    const check = new Check(rule, model, { exceptions, base });
     rule.definition.check(check as never);
+    return check.run;
   } catch (error) {
+    if (error instanceof UnreadableBaseError)
+      return { ...nothing, reasons: [{ kind: "unknown", reason: error.message }] };
     throw failureOf(rule, error instanceof Error ? error : new Error(String(error)));
   }
-  return check.run;
 }
 
 /** What a rule is given, and what it says. A class: to put a getter on an object of its own each time takes as long as most rules. */
@@ -84,6 +88,10 @@ class Check implements RuleContext<unknown, string> {
     this.exceptions = exceptions;
     this.past = (day) => model.past(day);
     this.report = (messageId, claim, evidence = {}) => {
+      if (isInConflict(claim.location, this.facts) && rule.id !== conflictRule) {
+        this.notChecked(`${claim.location.path} has an unresolved merge conflict`, claim);
+        return;
+      }
       const { habit } = evidence;
       const declared = habit === undefined ? undefined : this.facts.declarations.unkept(habit.field, habit.unit);
       if (declared !== undefined) {
@@ -107,6 +115,15 @@ class Check implements RuleContext<unknown, string> {
   get run(): Run {
     return { rule: this.#rule, examined: this.#examined, problems: this.#problems, reasons: this.#reasons };
   }
+}
+
+/** The rule that says so. */
+const conflictRule = "scope/conflict-marker";
+
+/** Whether a claim is in lines that git could not merge: which side holds is not decided. */
+function isInConflict({ path, line }: Location, { paths }: Facts): boolean {
+  const result = paths.read(path);
+  return result.ok && mergeConflicts(result.text).some(({ start, end }) => line > start && line <= end + 1);
 }
 
 function nothingExamined(): Examined {

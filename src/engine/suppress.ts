@@ -1,5 +1,5 @@
 import type { NamedRule, Position, Stretch, SuppressionClaim } from "../core/claims/claim.ts";
-import { judgesExceptions } from "../core/exceptions.ts";
+import { cannotBeHidden } from "../core/exceptions.ts";
 import type { Finding } from "../core/finding.ts";
 import { suppressionState } from "../rule-api/index.ts";
 
@@ -49,7 +49,7 @@ function groupHiders(claims: readonly SuppressionClaim[]): Map<string, Suppresse
   const groups = new Map<string, SuppressedStretch[]>();
   for (const claim of claims) {
     for (const rule of claim.rules) {
-      if (rule.stretch === undefined || judgesExceptions(rule.text)) continue;
+      if (rule.stretch === undefined || cannotBeHidden(rule.text)) continue;
       const key = `${claim.location.path} ${rule.text}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [{ claim, rule, stretch: rule.stretch }]);

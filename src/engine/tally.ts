@@ -18,9 +18,12 @@ export function examining(claims: Claims, { kinds }: Examined): Claims {
   };
 }
 
+/** What was not read is no claim that could hold. */
+const beside: ReadonlySet<ClaimKind> = new Set<ClaimKind>(["unread", "lost-heading"]);
+
 /** What the rules looked at together, and how it came out. A claim counts once, however many rules ask for it; advice does not break one. */
 export function coverageOf(claims: Claims, looks: readonly Examined[]): Coverage {
-  const kinds = new Set(looks.flatMap((look) => [...look.kinds]));
+  const kinds = new Set(looks.flatMap((look) => [...look.kinds]).filter((kind) => !beside.has(kind)));
   const asked = new Set<Quotation>([...kinds].flatMap((kind): readonly Claim[] => claims.of(kind)));
   // A claim is itself; what is none (a directory, a part of a claim) is the place where it is.
   const identify = (claim: Quotation): Quotation | string => {

@@ -23,7 +23,8 @@ const leastProse = 30;
 
 /** Scans the text of a spec file. Never throws. */
 export function scanSpecFile(text: string): SpecFile {
-  const whole = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const marked = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const whole = marked.includes("\r") ? marked.replace(/\r(?!\n)/g, "\n") : marked;
   const start = startOf(whole);
   const found = scan(start);
   // What the start says holds for the whole: only what it does not have may come further down.

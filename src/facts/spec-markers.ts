@@ -14,7 +14,11 @@ export interface SpecMarkers {
 
 /** "No [NEEDS CLARIFICATION] markers remain" is the line of a checklist, and says the opposite. */
 const clarification = /\[NEEDS CLARIFICATION(?::[^\]]*)?\]/i;
-const noClarification = /\b(?:no|zero|all|any|every|without|resolve[sd]?|removed?)\b[^.[]*\[NEEDS CLARIFICATION/i;
+const noClarification =
+  /(?<![\p{L}\p{N}])(?:no|zero|0|all|any|every|each|without|resolve[sd]?|removed?|keine?|ohne|alle|sin|ning[uú]n|sans|aucune?|sem|nenhuma?)(?![\p{L}\p{N}])[^.[]*\[NEEDS CLARIFICATION/iu;
+/** What is said about the markers is not one of them: "[NEEDS CLARIFICATION] markers: none remain", "[NEEDS CLARIFICATION]: 0". */
+const aboutMarkers =
+  /\[NEEDS CLARIFICATION\]`?["”]?\s*(?:(?:markers?|items?|tags?|questions?|entries|points?|markierungen|marcadores|marqueurs)\b|[:=—–-]{1,2}\s*(?:none|no|0|zero|nil|n\/a|resolved|removed|cleared|keine|ninguno|aucun|nenhum|なし|无)(?![\p{L}\p{N}])|(?:is|are|was|were|has|have)\b)/iu;
 const deferralMark = /\[DEFERRED(?: to)?:([^\]]+)\]/i;
 /** "Deferred to `Seat maps`", "Follow-up candidate: “Seat maps”": the name is in code, quotation marks, bold or a link. */
 const deferralWords =
@@ -41,7 +45,8 @@ export function scanMarkers(path: string, text: string): SpecMarkers {
     if (code) return;
     const quoted = (): Quotation => ({ text: words.trim(), location: locate(index + 1) });
     const plain = words.replace(/`[^`]*`/g, (span) => " ".repeat(span.length));
-    if (clarification.test(plain) && !noClarification.test(plain)) found.clarifications.push(quoted());
+    if (clarification.test(plain) && !noClarification.test(plain) && !aboutMarkers.test(plain))
+      found.clarifications.push(quoted());
     const title = deferred(words);
     if (title !== undefined) found.deferrals.push({ ...quoted(), title });
     if (found.closeOut === undefined && closeOutHeading.test(words)) found.closeOut = quoted();
@@ -80,8 +85,8 @@ export function readTasks(path: string, text: string, marks: BoxMarks): Task[] {
 /** How many boxes of a tasks file there are of each kind: as `readTasks` sees them, without a place for each. */
 export function countTasks(text: string, marks: BoxMarks): TaskProgress {
   const counts = { done: 0, open: 0, deferred: 0, dropped: 0 };
-  // Only fences and comments hide lines; without them nothing needs to be taken apart.
-  const lines = /```|~~~|<!--/.test(text)
+  // Only fences and comments hide lines, and few texts end them with a carriage return; the others need not be taken apart.
+  const lines = /```|~~~|<!--|\r(?!\n)/.test(text)
     ? markdownLines(text).flatMap((line) => (line.code ? [] : [line.text]))
     : linesWithBoxes(text);
   for (const line of lines) {

@@ -8,6 +8,7 @@ import type { Quotation } from "../core/quotation.ts";
 import { withOwnStrings } from "./with-own-strings.ts";
 import { headerValues } from "./header-values.ts";
 import { lineLocator } from "../core/line-locator.ts";
+import { statedStatus } from "./stated-status.ts";
 import { scanSpecFile, type SpecFile } from "./spec-file.ts";
 import { countTasks, readTasks, scanMarkers, type SpecMarkers } from "./spec-markers.ts";
 
@@ -103,11 +104,12 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   get status(): string | undefined {
-    return this.#scan()?.status;
+    return statedStatus(this.#scan()?.status, this.#source.settings.statuses.all);
   }
 
   get statusLine(): Quotation | undefined {
-    const { status, statusLine: line } = this.#scan() ?? {};
+    const { statusLine: line } = this.#scan() ?? {};
+    const { status } = this;
     return line === undefined
       ? undefined
       : ifDefined(this.#read(this.specFile), ({ path, text }) => ({

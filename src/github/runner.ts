@@ -18,6 +18,8 @@ export interface Runner {
   readonly pullRequest: PullRequest | undefined;
   /** Page of the run; undefined where it is not known. */
   readonly runUrl: string | undefined;
+  /** Page of the commit's files, to which a path is added; undefined where it is not known. */
+  readonly filesUrl: string | undefined;
   /** Absolute path of the checkout; undefined outside of a run. */
   readonly workspace: string | undefined;
   /** A directory that the runner empties. */
@@ -37,6 +39,11 @@ export function readRunner(env: Readonly<Record<string, string | undefined>>): R
     sha: pullRequest?.head ?? value("GITHUB_SHA"),
     event: value("GITHUB_EVENT_NAME") ?? "",
     runUrl: runUrl(apiUrl, [value("GITHUB_SERVER_URL"), value("GITHUB_REPOSITORY"), value("GITHUB_RUN_ID")]),
+    filesUrl: filesUrl(apiUrl, [
+      value("GITHUB_SERVER_URL"),
+      value("GITHUB_REPOSITORY"),
+      pullRequest?.head ?? value("GITHUB_SHA"),
+    ]),
     workspace: value("GITHUB_WORKSPACE"),
     temporary: value("RUNNER_TEMP") ?? tmpdir(),
   };
@@ -72,4 +79,12 @@ function runUrl(apiUrl: string, [server, repository, id]: readonly (string | und
     /^\d+$/.test(id) &&
     !apiUrl.endsWith("/api/v1");
   return known ? `${server}/${repository}/actions/runs/${id}` : undefined;
+}
+
+/** GitHub calls the page of a file “blob”; Gitea and Forgejo “src/commit”. */
+function filesUrl(apiUrl: string, [server, repository, sha]: readonly (string | undefined)[]): string | undefined {
+  if (server === undefined || repository === undefined || sha === undefined || !/^[0-9a-f]{7,64}$/.test(sha))
+    return undefined;
+  if (!/^https?:$/.test(URL.canParse(server) ? new URL(server).protocol : "")) return undefined;
+  return `${server.replace(/\/$/, "")}/${repository}/${apiUrl.endsWith("/api/v1") ? "src/commit" : "blob"}/${sha}`;
 }

@@ -10,9 +10,11 @@ export interface LintOptions {
   readonly cwd?: string | undefined;
   /** Path of a configuration file, relative to `cwd`. Without it the conventional names are tried, in the audited tree. */
   readonly config?: string | undefined;
-  /** Which rules are on, and how severe they are. Wins over the configuration. */
+  /** "base" to judge by the configuration of the base instead of that of the audited tree. Needs a base. Default: "tree". */
+  readonly configFrom?: "tree" | "base" | undefined;
   /** Names or paths of layouts, instead of those of the configuration. */
   readonly layouts?: readonly string[] | undefined;
+  /** Which rules are on, and how severe they are. Wins over the configuration. */
   readonly preset?: PresetName | undefined;
   /** Severities that win over preset and configuration: `{ "promotion/once": "off" }`. */
   readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;
@@ -24,7 +26,10 @@ export interface LintOptions {
   readonly staged?: boolean | undefined;
   /** A commit to audit instead of the work tree, by any name that git knows. */
   readonly ref?: string | undefined;
-  /** A ref to compare with, or "auto": what is there since the audited tree parted from it already fails no run. */
+  /**
+   * A ref to compare with, or "auto": what is there since the audited tree parted from it already fails no run. Without it the rules that need a base compare the work tree with
+   * the last commit.
+   */
   readonly base?: string | undefined;
   /** True to ask the server of the repository about the issues and pull requests that the documents name. Default: false, nothing is asked of anybody. */
   readonly online?: boolean | undefined;

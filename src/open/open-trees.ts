@@ -61,7 +61,7 @@ export type Blobs = Map<string, ReadResult>;
 
 export type BaseTree = Omit<Base, "model"> & { readonly snapshot: Snapshot };
 
-/** What is staged is compared with the last commit even when nothing is to be subtracted: that is what it changes. */
+/** What is staged is compared with the last commit even when nothing is to be subtracted: that is what it changes. So is the work tree, by `headBase`. */
 export async function openBase(
   { root, head, today, blobs, found: lookedUp }: HeadTree,
   { base, staged = false }: OpenOptions,

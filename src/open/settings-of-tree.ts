@@ -25,19 +25,23 @@ export interface HeadSettings {
 export function settingsOfTree(tree: Snapshot, { settings, parsed, known, match }: HeadSettings): Settings {
   const head = withPresentKeys(parsed);
   const own = withPresentKeys(inputsOf(tree, known));
-  const documents = planningRoles.map((role) => [role, whereItIs(tree, head[role], own[role])] as const);
-  const [specs, ownSpecs] = [rootOf(head.specs), rootOf(own.specs)];
-  const config: UserConfig = {
-    ...head,
-    ...Object.fromEntries(documents),
-    agents: undefined,
-    ...(whereItIs(tree, specs, ownSpecs) === specs ? {} : { specs: own.specs }),
-  };
+  const config: UserConfig = { ...withPathsOf(tree, head, own), agents: undefined };
   const resolved = {
     ...resolveSettings(config, tree, match),
     agents: settings.agents.filter((path) => tree.read(path).ok),
   };
   return JSON.stringify(resolved) === JSON.stringify(settings) ? settings : resolved;
+}
+
+/** A configuration with the documents and specs where a tree has them: at the paths that it names, else at those of the tree's own. */
+export function withPathsOf(tree: Snapshot, head: UserConfig, own: UserConfig): UserConfig {
+  const documents = planningRoles.map((role) => [role, whereItIs(tree, head[role], own[role])] as const);
+  const [specs, ownSpecs] = [rootOf(head.specs), rootOf(own.specs)];
+  return {
+    ...head,
+    ...Object.fromEntries(documents),
+    ...(whereItIs(tree, specs, ownSpecs) === specs ? {} : { specs: own.specs }),
+  };
 }
 
 type ConfiguredPath = string | false | undefined;

@@ -30,7 +30,7 @@ function readItem(item: ListItem, sections: readonly string[], place: Place): Pl
   return [
     recordOf(found, {
       form: "item",
-      title: found.reference.text,
+      title: found.by === "path" ? (content.strongs[0]?.text ?? found.reference.text) : found.reference.text,
       text: found.reference.text,
       location: content.location,
       quote: content.plain.slice(0, 160),

@@ -1,4 +1,4 @@
-import { dataAt, wordsAt, type DataMatch } from "../core/data.ts";
+import { dataAt, wordsAt, type DataMatch, type DataWords } from "../core/data.ts";
 import type { Document } from "../core/document.ts";
 import type { DataRecords } from "../core/layout.ts";
 import type { PlanRecord, Reader, ReaderContext } from "../core/record.ts";
@@ -18,48 +18,56 @@ function readRecords(document: Document, records: DataRecords, context: ReaderCo
     .flatMap((match) => readRecord(match, records, { ...context, path: document.path }));
 }
 
-function readRecord(match: DataMatch, records: DataRecords, context: ReaderContext & { path: string }): PlanRecord[] {
-  const [title] = wordsAt(match, records.title);
-  const status = wordsAt(match, records.status).find(({ isText }) => isText === true);
-  const { layout, units, source, path } = context;
+type Place = ReaderContext & { readonly path: string };
+
+function readRecord(match: DataMatch, records: DataRecords, place: Place): PlanRecord[] {
   return records.references
     .flatMap((one) => wordsAt(match, one))
     .filter(({ text }) => text !== "")
-    .map((named) => {
-      const reference = referenceOf(named.text, source.units);
-      const said = status ?? (records.says === undefined ? undefined : { ...named, text: records.says });
-      const quote = [title?.text ?? match.key?.key, said?.text, said?.comment].filter((part) => part !== undefined);
-      return recordOf(
-        { reference, resolution: units.resolve(reference, path), by: reference.path === undefined ? "name" : "path" },
-        {
-          form: "entry",
-          title: title?.text ?? named.text,
-          text: named.text,
-          location: named.location,
-          quote: quote.join(" ").slice(0, 160),
-          sections: match.trail.slice(0, -1),
-          // What a comment takes back is not so.
-          status: said === undefined || takesBack(said.comment, units.stageOf, layout.name) ? undefined : said,
-          progress: undefined,
-          mark: undefined,
-          cells: [],
-          extent: match.node.location,
-        },
-      );
-    });
+    .map((named) => toRecord(match, named, { records, place }));
+}
+
+function toRecord(
+  match: DataMatch,
+  named: DataWords,
+  { records, place }: { readonly records: DataRecords; readonly place: Place },
+): PlanRecord {
+  const { source, units, path } = place;
+  const reference = referenceOf(named.text, source.units);
+  const title = wordsAt(match, records.title)[0]?.text;
+  const said = statusIn(match, named, records);
+  const quote = [title ?? match.key?.key, said?.text, said?.comment].filter((part) => part !== undefined);
+  return recordOf(
+    { reference, resolution: units.resolve(reference, path), by: reference.path === undefined ? "name" : "path" },
+    {
+      form: "entry",
+      title: title ?? named.text,
+      text: named.text,
+      location: named.location,
+      quote: quote.join(" ").slice(0, 160),
+      sections: match.trail.slice(0, -1),
+      status: isTakenBack(said, place) ? undefined : said,
+      progress: undefined,
+      mark: undefined,
+      cells: [],
+      extent: match.node.location,
+    },
+  );
+}
+
+/** A number or a date is no status. */
+function statusIn(match: DataMatch, named: DataWords, { status, says }: DataRecords): DataWords | undefined {
+  const said = wordsAt(match, status).find(({ isText }) => isText === true);
+  return said ?? (says === undefined ? undefined : { ...named, text: says });
+}
+
+/** By a comment that begins with a status of its own: `done  # superseded by 4-2`. */
+function isTakenBack(said: DataWords | undefined, { units, layout }: Place): boolean {
+  return said?.comment !== undefined && units.stageOf(said.comment, layout.name) !== undefined;
 }
 
 /** A path from the root or from the document, else a name. */
 function referenceOf(text: string, kinds: readonly string[]): UnitReference {
   const sources = kinds.length === 0 ? undefined : kinds;
   return text.includes("/") ? { text, path: text, sources } : { text, id: text, slug: text, sources };
-}
-
-/** A comment that begins with a status of its own: `done  # superseded by 4-2`. */
-function takesBack(
-  comment: string | undefined,
-  stageOf: (status: string, layout: string) => unknown,
-  layout: string,
-): boolean {
-  return comment !== undefined && stageOf(comment, layout) !== undefined;
 }

@@ -23,10 +23,22 @@ export interface NamingContext {
 export function linkedUnits(inline: Inline, { units, sources, path }: NamingContext): ResolvedReference[] {
   return inline.links.flatMap((link): ResolvedReference[] => {
     const reference = { text: link.text.trim() || link.url, path: link.url, sources };
-    const resolution = units.resolve(reference, path);
+    const resolution = resolveLink(link.url, units, { reference, path });
     const isUnit = resolution.kind === "found" || resolution.kind === "moved" || resolution.kind === "missing";
     return isUnit && fits(resolution, sources) ? [{ reference, resolution, by: "path" }] : [];
   });
+}
+
+/** An address on the forge, `https://…/blob/main/docs/x.md`, names a path of this repository when a unit is there. */
+function resolveLink(
+  url: string,
+  units: Units,
+  { reference, path }: { readonly reference: UnitReference; readonly path: string },
+): Resolution {
+  const onForge = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/(?:-\/)?(?:blob|tree)\/[^/]+\/([^#?]+)/.exec(url)?.[1];
+  if (onForge === undefined) return units.resolve(reference, path);
+  const resolution = units.resolve({ ...reference, path: `/${onForge}` }, path);
+  return resolution.kind === "found" ? resolution : units.resolve(reference, path);
 }
 
 function fits(resolution: Resolution, sources: readonly string[] | undefined): boolean {

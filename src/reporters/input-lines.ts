@@ -1,6 +1,5 @@
 import type { AuditReport } from "../core/finding.ts";
 import { printable } from "./printable.ts";
-import type { RenderOptions } from "./reporter.ts";
 
 /** What was read, and what was seen and cannot be read: the first lines of an audit. Instruction files for agents are counted only. */
 export function inputLines({ inputs, seen, specs }: AuditReport): string[] {
@@ -16,18 +15,11 @@ export function inputLines({ inputs, seen, specs }: AuditReport): string[] {
   ];
 }
 
-/** How many rules have nothing to do here, and why: one line. By name when the reader asks for it. */
-export function notApplicableLines(
-  { notApplicable }: AuditReport,
-  { verbose = false }: Pick<RenderOptions, "verbose">,
-): string[] {
+/** The rules that have nothing to do here, by their reasons. */
+export function notApplicableLines({ notApplicable }: AuditReport): string[] {
   const reasons = new Map<string, string[]>();
   for (const { rule, reason } of notApplicable) reasons.set(reason, [...(reasons.get(reason) ?? []), rule]);
-  if (reasons.size === 0) return [];
-  if (verbose)
-    return [...reasons].map(([reason, rules]) => `not applicable  ${printable(reason)}: ${rules.join(", ")}`);
-  const why = [...reasons.keys()].map(printable).join(", ");
-  return [`not applicable  ${counted(notApplicable.length, "rule")}: ${why} (--verbose names them)`];
+  return [...reasons].map(([reason, rules]) => `not applicable  ${printable(reason)}: ${rules.join(", ")}`);
 }
 
 function counted(count: number, noun: string): string {

@@ -10,6 +10,11 @@ export function printable(text: string): string {
     .replace(runnerCommand, "##\\x5b");
 }
 
+/** The same for a line of its own, which GitHub's runner would take for a command if it began with `::`, also after spaces. */
+export function printableLine(text: string): string {
+  return printable(text).replace(/^(\s*)::/, "$1\\x3a:");
+}
+
 /** JSON with two spaces and a final line feed; what `printable` escapes is written as a JSON escape, so that the value stays the same. */
 export function printableJson(value: unknown): string {
   const lines = JSON.stringify(value, null, 2).split("\n");

@@ -91,8 +91,19 @@ export const reportSchema = z.strictObject({
     .describe("The planning documents and the spec root that were read."),
   seen: z.array(z.string()).describe("Paths that look as if work were planned there, and that were not read."),
   coverage: z
-    .strictObject({ examined: count, held: count, broken: count, notChecked: count })
-    .describe("Claims; `examined` is the sum of the other three."),
+    .strictObject({
+      examined: count,
+      held: count,
+      broken: count,
+      notChecked: count,
+      unread: z
+        .array(z.strictObject({ ...place, reason: z.string(), text: z.string().optional() }))
+        .optional()
+        .describe(
+          "Beside the claims: what was read as nothing, each with its place; without a text it is a whole file.",
+        ),
+    })
+    .describe("Claims; `examined` is the sum of held, broken and notChecked."),
   entries: z
     .strictObject({ active: count, manual: count, deferred: count, promoted: count, superseded: count })
     .describe("Candidates by the role of their section."),

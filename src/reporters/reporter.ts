@@ -10,7 +10,9 @@ export interface FormatOptions {
   readonly links: boolean;
   /** Shows errors only. What was examined is always said. */
   readonly quiet: boolean;
-  /** Names the rules that do not apply. */
+  /** How many columns the terminal has, for formats that wrap their lines; not wrapped without it. */
+  readonly width?: number;
+  /** Shows each of many findings alike, and says which rules do not apply or could not run. */
   readonly verbose?: boolean;
   /** Shows also what comments and baseline hide, marked. Their number is always said. */
   readonly showSuppressed?: boolean;
@@ -26,6 +28,10 @@ export interface FormatOptions {
 
 /** The same, and what is built or loaded for reporters that show more than the report. */
 export interface RenderOptions extends FormatOptions {
+  /** What the base is compared with, in the headline: "pull request". Default: "change". */
+  readonly changeName?: string;
+  /** The address of a line of a file, for formats that link places: of the audited commit on its forge. */
+  readonly placeUrl?: (path: string, line: number) => string;
   /** What the rules require, by their ids. */
   readonly descriptions?: ReadonlyMap<string, string>;
   /** The entries of the queue with their findings; built only when a reporter `shows` it. */

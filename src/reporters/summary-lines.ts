@@ -69,18 +69,61 @@ function severalNotChecked(rules: readonly string[], reason: string): string {
   return `not checked  ${rules.length} rules of ${groups.join(", ")}: ${printable(reason)}`;
 }
 
-/** `examined 214 claims: 211 hold, 2 broken, 1 not checked (no git history)`: the last line of every audit. */
-export function examinedLine({ coverage, notChecked }: AuditReport): string {
-  const { examined, held, broken } = coverage;
-  const reasons = [...new Set(notChecked.map(({ reason }) => printable(reason)))];
-  const unknown =
-    coverage.notChecked > 0
-      ? [`${coverage.notChecked} not checked${reasons.length > 0 ? ` (${reasons.join("; ")})` : ""}`]
-      : [];
-  return `examined ${examined} ${examined === 1 ? "claim" : "claims"}: ${[`${held} hold`, `${broken} broken`, ...unknown].join(", ")}`;
+/** "214 claims: 211 true, 2 broken, 1 not checked": what every audit ends with. */
+export function claimsLine({ coverage: { examined, held, broken, notChecked } }: AuditReport): string {
+  if (examined === 0) return "0 claims";
+  const said = [
+    [held, "true"],
+    [broken, "broken"],
+    [notChecked, "not checked"],
+  ] as const;
+  const parts = said.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return `${examined} ${examined === 1 ? "claim" : "claims"}: ${parts.join(", ")}`;
 }
 
-/** Which layouts were used and what proves them: "layout  OpenSpec (openspec/changes)". No line when none was. */
+/** "3 can be fixed with --fix, 2 with --fix=suggest RULE"; empty when nothing can. Fixes of hidden findings do not count. */
+export function fixableWords(findings: readonly Finding[]): string {
+  const shown = findings.filter(({ suppressed }) => !suppressed);
+  const safe = shown.filter(({ fix }) => fix?.kind === "safe").length;
+  const suggested = shown.filter(({ fix }) => fix?.kind === "suggest").length;
+  if (safe + suggested === 0) return "";
+  if (safe === 0) return `${suggested} can be fixed with --fix=suggest RULE`;
+  return `${safe} can be fixed with --fix${suggested === 0 ? "" : `, ${suggested} with --fix=suggest RULE`}`;
+}
+
+/** "17 rules do not apply or could not run: --verbose says why"; empty when all ran. */
+export function idleWords({ notApplicable, notChecked }: AuditReport): string {
+  const rules = (all: readonly { readonly rule: string }[]): Set<string> => new Set(all.map(({ rule }) => rule));
+  const count = rules([...notApplicable, ...notChecked]).size;
+  if (count === 0) return "";
+  const verb = count === 1 ? "does" : "do";
+  const what = [
+    ...(notApplicable.length > 0 ? [`${verb} not apply`] : []),
+    ...(notChecked.length > 0 ? ["could not run"] : []),
+  ];
+  return `${count} ${count === 1 ? "rule" : "rules"} ${what.join(" or ")}: --verbose says why`;
+}
+
+/** So many places are named. */
+const mostPlaces = 3;
+
+/** What was read as nothing: "2 lines in sections with a role were read as nothing: docs/q.md:4, …". No line when nothing was. */
+export function unreadLine({ coverage }: AuditReport): string[] {
+  const unread = coverage.unread ?? [];
+  const lines = unread.filter(({ text }) => text !== undefined).length;
+  if (unread.length === 0) return [];
+  const files = unread.length - lines;
+  const what = [
+    ...(lines === 0 ? [] : [`${lines} ${lines === 1 ? "line" : "lines"} in sections with a role`]),
+    ...(files === 0 ? [] : [`${files} ${files === 1 ? "file" : "files"}`]),
+  ].join(" and ");
+  const places = unread.slice(0, mostPlaces).map(({ path, line }) => `${path}:${line}`);
+  const more = unread.length > mostPlaces ? ", …" : "";
+  const were = unread.length === 1 ? "was" : "were";
+  return [printable(`${what} ${were} read as nothing: ${places.join(", ")}${more}; entries --unread lists them`)];
+}
+
+/** Which layouts were used and what proves them: "layout  plan folders (docs/plans)". No line when none was. */
 export function layoutLine({ layouts = [] }: AuditReport): string[] {
   const used = layouts.map(({ title, because }) => `${title} (${because[0] ?? "configured"})`);
   return used.length === 0 ? [] : [`layout  ${printable(used.join(", "))}`];

@@ -37,6 +37,8 @@ export interface RuleMeta {
   readonly needs?: Need | readonly Need[];
   /** True for a rule that asks `facts.remote`: a server is asked only when such a rule is on, and the audit is online. */
   readonly online?: true;
+  /** Which way each option lets more pass: with more (a longer list, a higher number, true) or with less. */
+  readonly laxer?: Readonly<Record<string, "more" | "less">>;
   /** False for a rule that no preset turns on by itself. Default: true for facts, false for heuristics. */
   readonly recommended?: boolean;
 }

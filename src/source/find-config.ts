@@ -24,6 +24,8 @@ export interface ConfigQuestion {
   /** Reads a file at the root of the audited tree. Default: from the disk. */
   readonly read?: FileReader | undefined;
   readonly observer?: ReadObserver | undefined;
+  /** A path of the audited tree, instead of the conventional names. */
+  readonly named?: string | undefined;
 }
 
 type FileReader = (name: string) => ReadResult;
@@ -37,9 +39,11 @@ export function findConfig({
   cwd,
   config,
   observer,
+  named: path,
   read = insideReader(root, observer),
 }: ConfigQuestion): ConfigFile | undefined {
   if (config !== undefined) return named(config, () => diskReader(cwd, observer)(config));
+  if (path !== undefined) return named(path, () => read(path));
   const found = configFilesIn(read);
   if (found.length > 1) {
     throw new UsageError(

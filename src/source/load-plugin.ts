@@ -10,12 +10,20 @@ const wayOut = "Correct the plugin or its entry under “plugins”, or run with
  */
 export async function loadPlugin(name: string, root: string): Promise<unknown> {
   const file = locate(name, root);
+  withdrawSecrets(process.env);
   try {
     const { importModule } = await import("./import-module.ts");
     return await importModule(pathToFileURL(file).href);
   } catch (error) {
     throw new UsageError(`The plugin ${name} cannot be loaded: ${firstLine(error)}.`, wayOut);
   }
+}
+
+const secret = /^(?:INPUT_|ACTIONS_)|(?:^|_)(?:TOKEN|SECRET|PASSWORD)$/i;
+
+/** A plugin runs until the process ends, so that what it should not see is gone for good; whoever needs it has read it by then. */
+function withdrawSecrets(environment: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(environment)) if (secret.test(name)) Reflect.deleteProperty(environment, name);
 }
 
 function locate(name: string, root: string): string {

@@ -23,7 +23,7 @@ export function pathFromRoot<Other extends false | undefined>(
       "Give a file, as in --baseline .queue-lint-baseline.json.",
     );
   const inside = relative(realpathSync.native(root), real(resolve(cwd, path)));
-  if (inside === "" || inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+  if (leaves(inside)) {
     throw new UsageError(
       `The baseline lies outside ${root}.`,
       "Keep it in the repository, so that everybody has the same one.",
@@ -31,6 +31,15 @@ export function pathFromRoot<Other extends false | undefined>(
     );
   }
   return inside.split(sep).join("/");
+}
+
+/** Whether a path that the user gave, relative to `cwd`, names something inside the root. */
+export function isWithin(path: string, { cwd, root }: Directories): boolean {
+  return path.trim() !== "" && !leaves(relative(realpathSync.native(root), real(resolve(cwd, path))));
+}
+
+function leaves(inside: string): boolean {
+  return inside === "" || inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside);
 }
 
 /** The path without symbolic links in its directories, as far as they exist. The file itself may be yet to come. */

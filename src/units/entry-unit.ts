@@ -1,7 +1,7 @@
 import { lazily } from "../core/lazily.ts";
 import type { Location } from "../core/location.ts";
 import type { StatedRelation, StatedStatus, Unit, UnitName, UnitTasks } from "../core/unit.ts";
-import type { EntryPlace } from "./read-entries.ts";
+import type { EntryPlace } from "./entry-place.ts";
 import { statedStatus } from "./stated-status.ts";
 import { statusReaders } from "./status-sources/index.ts";
 import { unitFile } from "./unit-file.ts";
@@ -62,6 +62,10 @@ export function entryUnit({ kind, layout, source, known, snapshot }: EntryPlace,
     tasks,
     identities: [],
     links: [],
+    created: [],
+    requirements: [],
+    deltas: [],
+    problems: [],
     get statuses() {
       return statuses();
     },

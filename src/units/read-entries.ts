@@ -1,28 +1,20 @@
 import { dataAt, wordsAt, type DataMatch } from "../core/data.ts";
 import type { DocumentProblem } from "../core/document.ts";
 import type { EntrySource, Layout, RelationSource, UnitSource } from "../core/layout.ts";
+import { readStatusWords } from "../core/status-words.ts";
 import { wholeName } from "../core/path-pattern.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Status } from "../core/statuses.ts";
 import type { StatedRelation, StatedStatus, Unit } from "../core/unit.ts";
 import { readData } from "../documents/data/read-data.ts";
 import { entryDocument } from "./entry-document.ts";
+import type { EntryPlace } from "./entry-place.ts";
 import { entryUnit } from "./entry-unit.ts";
 import { unitName } from "./find-units.ts";
 import { markedEntries } from "./marked-entries.ts";
 import { matchingPaths } from "./matching-paths.ts";
 import { namedBy } from "./read-relations.ts";
 import { statedStatus } from "./stated-status.ts";
-
-/** What entries are read with. */
-export interface EntryPlace {
-  readonly layout: Layout;
-  /** The key of the source. */
-  readonly kind: string;
-  readonly source: UnitSource;
-  readonly known: readonly Status[];
-  readonly snapshot: Snapshot;
-}
 
 export interface ReadEntries {
   readonly units: readonly Unit[];
@@ -103,10 +95,12 @@ function readEntry(match: DataMatch, place: DataPlace): Unit[] {
   return [unit, ...inside];
 }
 
-/** A number or a date is no status. */
+/** A number or a date is no status. A comment that begins with a status, `done  # review again`, takes the value back. */
 function statusOf(match: DataMatch, { entries, known }: DataPlace): StatedStatus | undefined {
   const said = wordsAt(match, entries.status).find(({ isText }) => isText === true);
-  return said === undefined ? undefined : statedStatus(said, { kind: "entry" }, known);
+  if (said === undefined) return undefined;
+  const isTakenBack = said.comment !== undefined && readStatusWords(said.comment, known)?.stage !== undefined;
+  return isTakenBack ? undefined : statedStatus(said, { kind: "entry" }, known);
 }
 
 function relationsOf(

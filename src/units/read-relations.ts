@@ -16,10 +16,9 @@ export function readRelations(
   return sources.flatMap(({ kind, unit, id, labels = [] }): StatedRelation[] => {
     if (id !== undefined) return [{ kind, unit, id: namedBy(id, name), text: name.text, location: startOf(file.path) }];
     // Reading YAML costs more than looking whether there is anything to read.
-    const isSaid = labels.some(
-      (label) =>
-        front.some(({ text }) => text.startsWith(`${label}:`) && !/^[^:]*:\s*(?:\[\s*\]|null|~)?\s*$/.test(text)) ||
-        front.some(({ text }, index) => text.startsWith(`${label}:`) && /^\s*-\s/.test(front[index + 1]?.text ?? "")),
+    const isSaid = front.some(
+      ({ text }, index) =>
+        labels.some((label) => text.startsWith(`${label}:`)) && namesSomething(text, front[index + 1]?.text),
     );
     if (!isSaid) return [];
     const data = readFrontMatter(file.text, file.path);
@@ -33,4 +32,10 @@ export function readRelations(
 /** "epic-{number}" with the parts of a name. */
 export function namedBy(template: string, name: UnitName): string {
   return template.replace(/\{(\w+)\}/g, (_all, part: string) => name[part as keyof UnitName] ?? "");
+}
+
+/** Whether the value of a key is more than nothing: `[A-1]`, or a list in the lines below. */
+function namesSomething(line: string, next = ""): boolean {
+  const value = line.slice(line.indexOf(":") + 1).replace(/[\s[\]]/g, "");
+  return (value !== "" && value !== "null" && value !== "~") || /^\s*-\s/.test(next);
 }

@@ -88,7 +88,20 @@ function collectBoxes(file: UnitFile, words: BoxWords): OpenBox[] {
   file.lines.forEach(({ text, code }, index) => {
     if (!code && text.trim() !== "") collector.read(text, index + 1);
   });
+  markNumberedParents(collector.boxes);
   return collector.boxes;
+}
+
+/** “2. Core” is the heading of “2.1 Service”, where all boxes are written at one level. */
+function markNumberedParents(boxes: readonly OpenBox[]): void {
+  const numbers = boxes.map(({ text }) => /^[*_`~]*(\d+(?:\.\d+)*)\.?[\s*_`]/.exec(text)?.[1]);
+  const parents = new Set(
+    numbers.flatMap((number) => (number?.includes(".") === true ? [number.replace(/\.\d+$/, "")] : [])),
+  );
+  boxes.forEach((box, index) => {
+    const number = numbers[index];
+    if (number !== undefined && parents.has(number)) box.hasChildren = true;
+  });
 }
 
 /** Reads the lines of a file one after the other. */

@@ -1,4 +1,6 @@
-import { lazily } from "../core/lazily.ts";
+import type { DocumentProblem } from "../core/document.ts";
+import { readData } from "../documents/data/read-data.ts";
+import { lazily, withLazy } from "../core/lazily.ts";
 import type { Status } from "../core/statuses.ts";
 import { startOf } from "../core/location.ts";
 import type { Quotation } from "../core/quotation.ts";
@@ -6,8 +8,10 @@ import type { Snapshot } from "../core/snapshot.ts";
 import type { StatedIdentity, StatedStatus, Unit, UnitTasks } from "../core/unit.ts";
 import type { FoundUnit } from "./find-units.ts";
 import { readUnitTasks } from "./read-tasks.ts";
-import { readHeaderLinks } from "./read-links.ts";
+import { readCreatedFiles } from "./read-created.ts";
+import { readDeltas, readRequirements } from "./read-requirements.ts";
 import type { StatusPlace } from "./status-source.ts";
+import { readHeaderLinks } from "./read-links.ts";
 import { statusReaders } from "./status-sources/index.ts";
 import { frontField, headerLines, headings, labelledLine, unitFile, type UnitFile } from "./unit-file.ts";
 import { readRelations } from "./read-relations.ts";
@@ -26,20 +30,10 @@ export interface UnitSurroundings {
 export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSurroundings): Unit {
   const { source, path, name } = found;
   const files = source.shape === "file" ? [] : snapshot.entries(path).map((entry) => entry.name);
-  const mainName = source.main.find((file) => files.includes(file));
-  const main = source.shape === "file" ? path : mainName === undefined ? undefined : `${path}/${mainName}`;
-  const open = fileOpener(snapshot);
-  const fileOf = (file: string | undefined): UnitFile | undefined => {
-    if (file === undefined) return main === undefined ? undefined : open(main);
-    return files.includes(file) ? open(`${path}/${file}`) : undefined;
-  };
-  const title = lazily(() => titleOf(fileOf(undefined)));
-  const statuses = lazily(() => readStatuses(found, fileOf, { known, sibling, tasks: () => tasks() }));
-  const identities = lazily(() => readIdentities(found, fileOf));
+  const main = mainOf(found, files);
+  const fileOf = fileFinder({ path, main, files }, snapshot);
   const tasks = lazily(() => tasksOf(found, files, fileOf));
-  const links = lazily(() => linksOf(fileOf(undefined)));
-  const relations = lazily(() => readRelations(source.relations, name, fileOf(undefined)));
-  return {
+  const stated = {
     id: idOf(name),
     source: found.kind,
     layout: found.layout.name,
@@ -51,28 +45,43 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
     state: found.inFolder.state,
     files,
     main,
-    get title() {
-      return title();
-    },
-    get statuses() {
-      return statuses();
-    },
-    get tasks() {
-      return tasks();
-    },
-    get identities() {
-      return identities();
-    },
-    get links() {
-      return links();
-    },
-    get relations() {
-      return relations();
-    },
   };
+  return withLazy<typeof stated, Omit<Unit, keyof typeof stated>>(stated, {
+    title: () => titleOf(fileOf(undefined)),
+    statuses: () => readStatuses(found, fileOf, { known, sibling, tasks }),
+    identities: () => readIdentities(found, fileOf),
+    tasks,
+    links: () => linksOf(fileOf(undefined)),
+    problems: () => sidecarProblems(found, fileOf),
+    relations: () => readRelations(source.relations, name, fileOf(undefined)),
+    created: () => createdBy(found, files, fileOf),
+    requirements: () => requirementsOf(found, fileOf(undefined)),
+    deltas: () => (source.requirements ? readDeltas(snapshot, path, source.requirements) : []),
+  });
+}
+
+function mainOf({ source, path }: FoundUnit, files: readonly string[]): string | undefined {
+  if (source.shape === "file") return path;
+  const name = source.main.find((file) => files.includes(file));
+  return name === undefined ? undefined : `${path}/${name}`;
 }
 
 type FileOf = (file: string | undefined) => UnitFile | undefined;
+
+interface UnitFiles {
+  readonly path: string;
+  readonly main: string | undefined;
+  readonly files: readonly string[];
+}
+
+/** Opens a file of a unit by its name, and the main one without a name. */
+function fileFinder({ path, main, files }: UnitFiles, snapshot: Snapshot): FileOf {
+  const open = fileOpener(snapshot);
+  return (file) => {
+    if (file === undefined) return main === undefined ? undefined : open(main);
+    return files.includes(file) ? open(`${path}/${file}`) : undefined;
+  };
+}
 
 function fileOpener(snapshot: Snapshot): (path: string) => UnitFile | undefined {
   const known = new Map<string, UnitFile | undefined>();
@@ -89,20 +98,45 @@ function linksOf(main: UnitFile | undefined) {
   return main === undefined ? [] : readHeaderLinks(main);
 }
 
+function requirementsOf({ source: { requirements } }: FoundUnit, main: UnitFile | undefined) {
+  return main === undefined || requirements === undefined ? [] : readRequirements(main, requirements);
+}
+
+/** What is wrong with the files of data that state a status. */
+function sidecarProblems({ source }: FoundUnit, fileOf: FileOf): readonly DocumentProblem[] {
+  const names = new Set(
+    source.statuses.flatMap(({ kind, file }) => (kind === "data-file" && file !== undefined ? [file] : [])),
+  );
+  return [...names].flatMap((name) => {
+    const file = fileOf(name);
+    return file === undefined ? [] : (readData(file.text, file.path)?.problems ?? []);
+  });
+}
+
 function titleOf(file: UnitFile | undefined): string | undefined {
   const first = file === undefined ? undefined : headings(file).find(({ level }) => level === 1);
   return first?.text.replace(/[*`]/g, "");
 }
 
-function tasksOf(
-  { source, layout, name: { slug } }: FoundUnit,
-  files: readonly string[],
-  fileOf: FileOf,
-): UnitTasks | undefined {
-  const { tasks } = source;
+/** The file with the boxes. */
+function tasksFile({ source: { tasks } }: FoundUnit, files: readonly string[], fileOf: FileOf): UnitFile | undefined {
   if (tasks === false) return undefined;
   const name = tasks === true ? undefined : tasks.find((one) => files.includes(one));
-  const file = tasks === true ? fileOf(undefined) : name === undefined ? undefined : fileOf(name);
+  return tasks === true ? fileOf(undefined) : name === undefined ? undefined : fileOf(name);
+}
+
+function createdBy(found: FoundUnit, files: readonly string[], fileOf: FileOf) {
+  const file = tasksFile(found, files, fileOf);
+  return file === undefined ? [] : readCreatedFiles(file, found.layout.boxes);
+}
+
+function tasksOf(found: FoundUnit, files: readonly string[], fileOf: FileOf): UnitTasks | undefined {
+  const file = tasksFile(found, files, fileOf);
+  const {
+    source,
+    layout,
+    name: { slug },
+  } = found;
   return file === undefined ? undefined : readUnitTasks(file, layout.boxes, { areKept: source.keepsBoxes, slug });
 }
 

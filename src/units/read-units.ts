@@ -45,7 +45,7 @@ export function readUnits(snapshot: Snapshot, used: readonly UsedLayout[], statu
       return all();
     },
     get problems() {
-      return entries().flatMap(({ problems }) => problems);
+      return [...entries(), ...all()].flatMap(({ problems }) => problems);
     },
     resolve: (reference, from) => resolveReference(reference, from, { index: index(), snapshot }),
     at: (path) => unitAt(path, index()),

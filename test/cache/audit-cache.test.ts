@@ -22,7 +22,7 @@ async function audited(
   folder: string,
   key = "a",
 ): Promise<{ report: AuditReport; cached: boolean }> {
-  const cache = new AuditCache({ folder, key: [key], name: ["name"] });
+  const cache = new AuditCache({ folder, key: [key], name: ["name"], secret: "s" });
   const known = cache.read();
   if (known !== undefined) return { report: known.report, cached: true };
   const report = await lint({ root: repository.root, today, observer: cache.footprint });
@@ -78,7 +78,7 @@ describe("a cached audit", () => {
     const folder = temporaryDirectory();
     await setTimeout(aMoment);
     const path = join(repository.root, "docs/product/roadmap.md");
-    const cache = new AuditCache({ folder, key: ["a"], name: ["name"] });
+    const cache = new AuditCache({ folder, key: ["a"], name: ["name"], secret: "s" });
     writeFileSync(path, "# Roadmap\n");
     cache.footprint.path(path);
     expect(cache.footprint.record()).toBeUndefined();
@@ -137,7 +137,7 @@ describe("a cached audit", () => {
     await setTimeout(aMoment);
     const report = await fresh(repository);
     for (let index = 0; index < 55; index += 1)
-      new AuditCache({ folder, key: [], name: [String(index)] }).write({ preset: "recommended", report });
+      new AuditCache({ folder, key: [], name: [String(index)], secret: "s" }).write({ preset: "recommended", report });
     expect(readdirSync(folder).filter((name) => name.startsWith("audit-"))).toHaveLength(50);
     expect(readdirSync(folder).filter((name) => name.endsWith(".123"))).toEqual([]);
     expect(readdirSync(folder)).toContain("server-answers.json");
@@ -147,8 +147,20 @@ describe("a cached audit", () => {
     const repository = changingRepository();
     const folder = join(temporaryDirectory(), "file");
     writeFileSync(folder, "");
-    const cache = new AuditCache({ folder, key: [], name: [] });
+    const cache = new AuditCache({ folder, key: [], name: [], secret: "s" });
     expect(cache.write({ preset: "recommended", report: await fresh(repository) })).toMatch(/EEXIST|ENOTDIR/);
     expect(cache.read()).toBeUndefined();
   });
+});
+
+it("uses no entry that somebody else signed, whatever it says it looked at, and keeps nothing without a secret", () => {
+  const folder = temporaryDirectory();
+  const options = { folder, key: ["a"], name: ["name"] };
+  const forged = new AuditCache({ ...options, secret: "of another user" });
+  const green = { findings: [], summary: {} } as unknown as AuditReport;
+  forged.footprint.existence(join(folder, "nothing"));
+  expect(forged.write({ preset: "recommended", report: green })).toBeUndefined();
+  expect(new AuditCache({ ...options, secret: "of another user" }).read()?.report).toEqual(green);
+  expect(new AuditCache({ ...options, secret: "of the user" }).read()).toBeUndefined();
+  expect(new AuditCache({ ...options, secret: undefined }).read()).toBeUndefined();
 });

@@ -94,3 +94,33 @@ it.each(["Deferred", "Promoted to spec", "Superseded"])(
     expect(claimsOf("candidate", text).map((candidate) => candidate.title)).toEqual(["Berth plans"]);
   },
 );
+
+describe("what is left of a queue that was cleared", () => {
+  it.each([
+    "The queue was cleared in May; what is left now:",
+    "Most were removed. Still open:",
+    "After three were dropped, these remain:",
+    "The old entries were retired; the current queue:",
+  ])("is candidates below %j", (intro) => {
+    const open = "- **Berth plans**: on paper.\n- **Tide tables**: out of date.";
+    expect(titles(`${intro}\n\n${open}`)).toEqual(["Berth plans", "Tide tables"]);
+    expect(records(`${intro}\n\n${open}`)).toEqual([]);
+  });
+
+  it("is a candidate with an open box, whatever the sentence above says", () => {
+    const text = "Removed from the active queue:\n\n- [ ] Berth plans\n- [x] Tide tables";
+    expect(titles(text)).toEqual(["Berth plans"]);
+    expect(records(text)).toEqual([["Tide tables"]]);
+  });
+
+  it.each([
+    ["### Removed duplicates cleanup\n\n- **Priority**: P2", ["Removed duplicates cleanup"]],
+    ["### Retired berths report\n\nOn paper until now.", ["Retired berths report"]],
+    ["### Dropped anchors map\n\n- a note\n- another note", ["Dropped anchors map"]],
+    ["### Removed\n\nNone.", []],
+    ["### Removed (specced)\n\n- `Berth plans` -> Spec 012", []],
+    ["### Cleared on 3 May\n\n- `Berth plans`: nobody asks.", []],
+  ])("is an entry by its heading in %j: %j", (text, expected) => {
+    expect(titles(text)).toEqual(expected);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sectionRole } from "../../src/claims/queue/section-role.ts";
+import { sectionRole } from "../../src/core/section-role.ts";
 import { claimsOf } from "./claims-of.ts";
 
 const sections = {

@@ -44,9 +44,13 @@ it("is kept beside the program, for the version of Node that made it", () => {
   const files = kept(folder);
   expect(files.length).toBeGreaterThan(0);
   if (ours)
-    expect(files.every((file) => file.startsWith(join(compiled(folder), `${process.version}-${process.arch}/`)))).toBe(
-      true,
-    );
+    expect(
+      files.every((file) =>
+        file.startsWith(
+          join(compiled(folder), `${process.version}-${process.platform}-${process.arch}-${process.versions.v8}/`),
+        ),
+      ),
+    ).toBe(true);
   expect(start(folder)).toEqual(asked);
   expect(kept(folder)).toEqual(files);
 });

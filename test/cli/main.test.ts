@@ -29,7 +29,7 @@ describe("audit", () => {
   it("ends with 0 and says what it examined", async () => {
     const { code, out, err } = await run(["--root", root, ...quietRules]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(/no findings\n[\s\S]*examined \d+ claims: \d+ hold, 0 broken/);
+    expect(out).toMatch(/no findings\n\d+ claims: \d+ true/);
   });
 
   it("ends with 1 on an error and shows it on stdout", async () => {
@@ -37,7 +37,7 @@ describe("audit", () => {
     const { code, out, err } = await run(["--root", root]);
     expect({ code, err }).toEqual({ code: 1, err: "" });
     expect(out).toContain(
-      `${queue}:21:3  error  promotion/spec-exists\n  claim  Tickets -> Spec 009 (nothing-here)\n  truth  specs has no 009-nothing-here`,
+      `${queue}:21:3  error  promotion/spec-exists\n  “Tickets” is promoted to Spec 009, but specs has no 009-* directory.\n  claim  Tickets -> Spec 009 (nothing-here)\n`,
     );
   });
 
@@ -54,7 +54,7 @@ describe("audit", () => {
       { cwd: root },
     );
     expect(code).toBe(0);
-    expect(out).toMatch(/^examined/);
+    expect(out).toMatch(/^\d+ claims/);
     expect((JSON.parse(readFileSync(join(root, "report.json"), "utf8")) as { specs: number }).specs).toBe(2);
     expect(readdirSync(root).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
@@ -142,8 +142,13 @@ describe("next", () => {
     ["an empty section", "# Queue\n\n## Active\n\n## Deferred\n\n- `Seat maps`: later.\n", "the active queue is empty"],
     [
       "bullets that are notes",
-      "# Queue\n\n## Active\n\n- Evening mode\n- Search\n\n## Deferred\n\n- `Seat maps`: later.\n",
+      "# Queue\n\n## Active\n\n- Evening mode is wanted.\n- Search is too slow.\n\n## Deferred\n\n- `Seat maps`: later.\n",
       "Its 2 bullets are notes, since they do not begin with a title",
+    ],
+    [
+      "what could not be read",
+      "# Queue\n\n## Active\n\n- Evening mode\n\n| Wish | Word |\n|---|---|\n| Search | red |\n\n## Deferred\n\n- `Seat maps`: later.\n",
+      `2 parts of the active section could not be read as entries (${queue}:5, ${queue}:9)`,
     ],
     ["a statement", "# Queue\n\n## Active\n\nThe active queue is empty.\n", `as ${queue}:5 says`],
     ["only refused entries", "# Queue\n\n## Active\n\n### Seat maps\n\n- **Auto-prep**: no\n", "--explain"],

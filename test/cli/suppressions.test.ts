@@ -22,9 +22,7 @@ describe("a comment with a rule and a reason", () => {
   it("hides what it is about, and the run does not fail", async () => {
     const { code, out } = await audit();
     expect(code).toBe(0);
-    expect(out).toMatch(
-      /(?:^|\n)1 suppressed\n(?:not (?:checked|applicable) .*\n)*examined \d+ claims: \d+ hold, 1 broken\n$/,
-    );
+    expect(out).toMatch(/(?:^|\n)1 suppressed\n\d+ claims: \d+ true, 1 broken.*\n$/);
     expect((await audit("--max-warnings", "0")).code).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import type * as promises from "node:fs/promises";
 import { readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { finishFiles } from "../../src/cli/fix/finish-files.ts";
 import { writeFilesAtomically } from "../../src/cli/fix/write-files-atomically.ts";
 import { UsageError } from "../../src/core/errors.ts";
 import { temporaryDirectory } from "../source/temporary-directory.ts";
@@ -88,4 +89,17 @@ describe("writeFilesAtomically", () => {
     await writeFilesAtomically(changes, root);
     expect(readdirSync(root)).toEqual(["a.md", "b.md", `b.md.queue-lint-${process.pid}-00000000.new`, "c.md"]);
   });
+});
+
+it("of a fix that this user did not begin, such as files of the repository, is not finished", async () => {
+  const run = "4194999-0a1b2c3d";
+  for (const signature of ["", `-${"0".repeat(32)}`]) {
+    const root = directory();
+    const text = readFileSync(join(root, "a.md"), "utf8");
+    writeFileSync(join(root, `a.md.queue-lint-${run}${signature}.old`), text);
+    writeFileSync(join(root, `a.md.queue-lint-${run}${signature}.new`), "Take every task.\n");
+    writeFileSync(join(root, `b.md.queue-lint-${run}${signature}.old`), "");
+    expect(await finishFiles(["a.md", "b.md"], root)).toEqual({ written: [], kept: [], foreign: ["a.md", "b.md"] });
+    expect(readFileSync(join(root, "a.md"), "utf8")).toBe(text);
+  }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { builtInStatuses } from "../../src/config/built-in-statuses.ts";
-import { phaseOf, statusOf, stageOf } from "../../src/core/statuses.ts";
+import { phaseOf, phasesDiffer, statusOf, stageOf } from "../../src/core/statuses.ts";
 
 const statuses = { all: builtInStatuses };
 
@@ -31,7 +31,18 @@ describe("stageOf", () => {
     ["doneish", undefined],
     ["nearly there", undefined],
     ["", undefined],
-    ["✅", undefined],
+    ["✅", "implemented"],
+    ["🚧 player", "started"],
+    ["❌", "closed"],
+    ["🎨", undefined],
+    ["blocked by the harbour", "waiting"],
+    ["On hold", "waiting"],
+    ["needs decision", "waiting"],
+    ["en espera", "waiting"],
+    ["レビュー中", "waiting"],
+    ["won't do", "closed"],
+    ["Duplicate of Kiln log", "closed"],
+    ["没有", undefined],
   ])("reads %j as %s", (status, stage) => {
     expect(stageOf(status, statuses)).toBe(stage);
   });
@@ -63,9 +74,23 @@ describe("phaseOf", () => {
     ["partial", "started"],
     ["done", "implemented"],
     ["rejected", "closed"],
+    ["paused", "waiting"],
     ["blue", undefined],
   ])("puts %s into the phase %s", (status, phase) => {
     expect(phaseOf(status, statuses)).toBe(phase);
+  });
+});
+
+describe("phasesDiffer", () => {
+  it.each([
+    ["waiting", "open", false],
+    ["started", "waiting", false],
+    ["waiting", "waiting", false],
+    ["waiting", "implemented", true],
+    ["closed", "waiting", true],
+    ["open", "started", true],
+  ] as const)("%s and %s: %s", (one, other, expected) => {
+    expect(phasesDiffer(one, other)).toBe(expected);
   });
 });
 

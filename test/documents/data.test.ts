@@ -69,7 +69,7 @@ describe("data documents", () => {
     ["x.toml", "a = \n", /cannot be read/, 1],
     ["x.json", "[".repeat(200_000), /cannot be read|too deeply/, 1],
     ["x.yaml", "[".repeat(20_000), /cannot be read|too deeply/, 1],
-  ])("%s that is broken is one problem with its place", (path, text, message, line) => {
+  ])("%s that is broken is one problem with its place", (...[path, text, message, line]) => {
     const { root, problems } = read(text, path);
     expect(root).toBeUndefined();
     expect(problems).toHaveLength(1);

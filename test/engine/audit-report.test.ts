@@ -50,7 +50,7 @@ it("says what was audited, what was found, and what the repository holds", () =>
     inputs: expect.arrayContaining([]) as unknown,
     seen: ["openspec/"],
     rulesRun: ["a/a", "a/b", "a/c"],
-    coverage: { examined: 3, held: 0, broken: 3, notChecked: 0 },
+    coverage: { examined: 3, held: 0, broken: 3, notChecked: 0, unread: [] },
     entries: { active: 2, manual: 0, deferred: 0, promoted: 1, superseded: 0 },
     specs: 2,
     summary: { errors: 2, warnings: 1, infos: 2, suppressed: 0 },

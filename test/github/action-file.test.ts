@@ -40,11 +40,13 @@ describe("action.yml", () => {
       "config",
       "preset",
       "base",
+      "config-from",
       "format",
       "fail-on",
       "comment",
       "check",
       "sarif",
+      "plugins",
       "version",
       "token",
     ]);
@@ -67,7 +69,8 @@ describe("action.yml", () => {
       ([, name, input]) => [name, input],
     );
     expect(passed).toEqual(inputs.map((input) => [input.toUpperCase().replaceAll("-", "_"), input]));
-    expect(script).toContain("npx --yes");
+    expect(script).toContain("npm install --prefix");
+    expect(script).not.toContain("npx");
     expect(script).not.toContain("${{");
   });
 
@@ -76,16 +79,23 @@ describe("action.yml", () => {
   });
 });
 
-/** Runs the script of the step with an npx that only says how it was called. */
+/** Runs the script of the step with an npm that installs a program which says how it was called, below a directory that has a package of the same name. */
 function run(wanted: string): { readonly status: number | null; readonly output: string } {
   const root = temporaryDirectory({
-    "bin/npx": '#!/bin/sh\nprintf "%s\\n" "$@"\nls -A\n',
+    "bin/npm":
+      '#!/bin/sh\nls -A\nfor last; do :; done\necho "$last ${INPUT_TOKEN-without}"\nmkdir -p "$3/node_modules/queue-lint/dist"\necho "console.log(process.argv[2], process.env.INPUT_TOKEN)" > "$3/node_modules/queue-lint/dist/cli.cjs"\n',
+    "node_modules/.bin/queue-lint": "#!/bin/sh\necho evil\n",
+    "node_modules/queue-lint/dist/cli.cjs": "console.log('evil')",
+    "node_modules/queue-lint/package.json": '{ "name": "queue-lint", "version": "0.1.0", "bin": "dist/cli.cjs" }',
+    "tmp/keep": "",
     "checkout/.npmrc": "registry=https://evil.example\n",
   });
-  chmodSync(join(root, "bin/npx"), 0o755);
+  chmodSync(join(root, "bin/npm"), 0o755);
   const env = {
     ...process.env,
     PATH: `${join(root, "bin")}:${process.env["PATH"] ?? ""}`,
+    TMPDIR: join(root, "tmp"),
+    INPUT_TOKEN: "secret",
     INPUT_VERSION: wanted,
     GITHUB_ACTION_PATH: project,
   };
@@ -99,9 +109,9 @@ function run(wanted: string): { readonly status: number | null; readonly output:
 
 describe("its script", () => {
   it.each(["0.1.0", "latest", "^1.2", "1.0.0-beta.1"])(
-    "calls npx for the version %s outside of the checkout",
+    "installs the version %s outside of the checkout, without the token, and runs no package of a directory above",
     (wanted) => {
-      expect(run(wanted)).toEqual({ status: 0, output: `--yes\nqueue-lint@${wanted}\naction\n` });
+      expect(run(wanted)).toEqual({ status: 0, output: `package.json\nqueue-lint@${wanted} without\naction secret\n` });
     },
   );
 

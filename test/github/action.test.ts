@@ -2,7 +2,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { localGitHub } from "./local-github.ts";
-import { broken, checkout, held, inOneOfItsOwn, queue, queueOf, repair, runAction, spec } from "./run-action.ts";
+import {
+  broken,
+  checkout,
+  held,
+  inOneOfItsOwn,
+  pullRequestEvent,
+  queue,
+  queueOf,
+  repair,
+  runAction,
+  spec,
+} from "./run-action.ts";
 
 describe("the action on a pull request", () => {
   it("annotates what the branch brings, and publishes a check run, a comment, a summary, outputs and files", async () => {
@@ -35,7 +46,7 @@ describe("the action on a pull request", () => {
       {
         issue: 7,
         body: expect.stringMatching(
-          /^<!-- queue-lint -->\n\*\*queue-lint\*\*: [\s\S]*### Introduced[\s\S]*Existing: 1/,
+          /^<!-- queue-lint -->\n\*\*queue-lint: this pull request breaks 1 claim\*\*\n[\s\S]*### Introduced[\s\S]*Existing: 1/,
         ) as string,
       },
     ]);
@@ -94,7 +105,7 @@ describe("the action on a pull request", () => {
     await runAction(checkout(), { github, inputs: { token: "ghs_secret" } });
     expect(github.comments.map(({ body }) => body.split("\n")[1]?.slice(0, 15))).toEqual([
       "all is well",
-      "**queue-lint**:",
+      "**queue-lint: t",
     ]);
   });
 
@@ -126,10 +137,29 @@ describe("the action on a pull request", () => {
       '{ "rules": { "promotion/spec-exists": "warning" } }',
     );
     const github = await localGitHub();
-    const { status } = await runAction(made, { github, inputs: { "fail-on": failOn, comment: "false" } });
+    const { status } = await runAction(made, {
+      github,
+      inputs: { "fail-on": failOn, "config-from": "tree", comment: "false" },
+    });
     expect(status).toBe(expected);
     expect(github.checkRuns).toMatchObject([{ conclusion: expected === 1 ? "failure" : "neutral" }]);
     expect(github.comments).toEqual([]);
+  });
+
+  it("is judged by the configuration of its target, and told what it weakens", async () => {
+    const made = checkout();
+    const config = { rules: { "promotion/spec-exists": "off" } };
+    writeFileSync(join(made.repository.root, "queue-lint.config.json"), JSON.stringify(config));
+    const quiet = { check: "false", comment: "false" };
+    const judged = await runAction(made, { inputs: quiet });
+    expect({ status: judged.status, log: judged.log }).toEqual({
+      status: 1,
+      log: expect.stringContaining("title=queue-lint promotion/spec-exists") as string,
+    });
+    expect(judged.log).toContain("title=queue-lint suppression/configuration-weakened");
+    const own = await runAction(made, { inputs: { ...quiet, "config-from": "tree" } });
+    expect(own.log).not.toContain("title=queue-lint promotion/spec-exists");
+    expect(own.log).toContain("title=queue-lint suppression/configuration-weakened");
   });
 
   it("asks no server when nothing is to be published", async () => {
@@ -162,18 +192,28 @@ describe("the action on a pull request", () => {
     );
   });
 
-  it("runs no plugin of a pull request whose workflow has a token that may write", async () => {
+  it("runs plugins only where an input asks for them and the tree is trusted, and without the token", async () => {
     const made = checkout();
     made.repository.write({
-      "plugin.mjs": "console.log('the plugin ran'); export const rules = {};",
+      "plugin.mjs":
+        "console.log('the plugin ran', Object.keys(process.env).filter((name) => /^INPUT_|^ACTIONS_|TOKEN$/.test(name)).join(), '.'); export const rules = {};",
       "queue-lint.config.json": '{ "plugins": ["./plugin.mjs"] }',
     });
     // A plugin prints where it runs.
-    const step = { start: inOneOfItsOwn, inputs: { check: "false", comment: "false" } };
+    const inputs = { check: "false", comment: "false", "config-from": "tree", base: "main", plugins: "true" };
+    const env = { GITHUB_TOKEN: "secret", GH_TOKEN: "secret", ACTIONS_RUNTIME_TOKEN: "secret" };
+    const step = { start: inOneOfItsOwn, inputs, env };
     const trusted = await runAction(made, step);
-    expect(trusted.log + trusted.errors).toContain("the plugin ran");
-    const refused = await runAction(made, { ...step, eventName: "pull_request_target" });
-    expect(refused.log + refused.errors).not.toContain("the plugin ran");
-    expect(refused.status).toBe(1);
+    expect(trusted.log + trusted.errors).toContain("the plugin ran  .");
+    const fork = { ...step, event: pullRequestEvent(made, { fork: true }) };
+    const others = [
+      fork,
+      { ...step, inputs: { ...inputs, plugins: "false" } },
+      { ...step, eventName: "issue_comment" },
+    ];
+    for (const other of others) {
+      const refused = await runAction(made, other);
+      expect(refused.log + refused.errors).not.toContain("the plugin ran");
+    }
   });
 });

@@ -43,10 +43,15 @@ describe("a file of 1 GiB", () => {
     }).toEqual({ code: 1, named: true, why: true });
   });
 
-  it("in place of a spec file says nothing about its spec, and finds nothing", async () => {
+  it("in place of a spec file is reported with its size", async () => {
     const root = repository();
     sparse(join(root, "specs/001-themes/spec.md"), gibibyte);
-    expect(await audit(root)).toMatchObject({ code: 0, err: "" });
+    const { code, out, err } = await audit(root);
+    expect({ code, err, named: out.includes("specs/001-themes/spec.md:1:1  error  scope/input-readable") }).toEqual({
+      code: 1,
+      err: "",
+      named: true,
+    });
   });
 
   it("in place of a configuration is refused", async () => {
@@ -110,13 +115,14 @@ describe.skipIf(process.platform === "win32")("links (needs POSIX)", () => {
     it("in place of a spec is no spec, and never opened", async () => {
       const ended = await audit(replaced("specs/001-themes/spec.md", what), []);
       expect({ code: ended.code, said: said(ended) }).toEqual({
-        code: 0,
-        said: ["promotion/spec-substance: specs/001-themes has no spec.md"],
+        code: 1,
+        said: ["promotion/spec-substance: specs/001-themes has no spec.md", `scope/input-readable: ${words}`],
       });
     });
 
-    it("in place of another file of a spec changes nothing, and is never opened", async () => {
-      expect(await audit(replaced("specs/001-themes/tasks.md", what))).toEqual(await audit(repository()));
+    it("in place of another file of a spec is reported as what it is, and never opened", async () => {
+      const ended = await audit(replaced("specs/001-themes/tasks.md", what));
+      expect({ code: ended.code, said: said(ended) }).toEqual({ code: 1, said: [`scope/input-readable: ${words}`] });
     });
 
     it("in place of a configuration is refused with what it is, and never opened", async () => {

@@ -45,17 +45,18 @@ describe("presets", () => {
       .trimEnd()
       .split("\n");
     expect(lines.length).toBeLessThanOrEqual(120);
-    expect(readFileSync(join(root, "docs/layouts.md"), "utf8")).toContain(`| \`${name}\` |`);
+    expect(readFileSync(join(root, "docs/layouts.md"), "utf8")).toMatch(new RegExp(`\\| \\[?\`${name}\``));
   });
 
   it("are named by nothing but themselves in the code", () => {
-    const names = /openspec|spec-kit(?!\.ts)|superpowers/i;
-    const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter(
-      (path) => /\.ts$/.test(path) && !path.startsWith("layouts"),
+    const names = /openspec|spec-kit(?!\.ts)|superpowers|bmad|kiro|taskmaster|conductor|\bgsd\b|backlog-md/i;
+    const filesOf = (folder: string): string[] =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) => join(folder, path));
+    const engine = [...filesOf("src"), ...filesOf("rules")].filter((path) =>
+      /^(?:rules|src\/(?:units|readers|records|engine|core|facts|rule-api|reporters))\/.*\.ts$/.test(path),
     );
-    const engine = files.filter((path) => /^(?:units|readers|records|engine|core)\//.test(path));
-    expect(engine.length).toBeGreaterThan(40);
-    expect(engine.filter((path) => names.test(readFileSync(join(root, "src", path), "utf8")))).toEqual([]);
+    expect(engine.length).toBeGreaterThan(300);
+    expect(engine.filter((path) => names.test(readFileSync(join(root, path), "utf8")))).toEqual([]);
   });
 });
 
@@ -142,6 +143,73 @@ describe("a layout of a JSON file", () => {
     const fault = faultOf({ layout: name }, given);
     expect(`${fault.place ?? ""} ${fault.message}`).toMatch(message);
     expect(fault.help).toMatch(/\S/);
+  });
+});
+
+describe("a layout whose units are entries of a file", () => {
+  const layout = {
+    name: "yard",
+    title: "the yard",
+    detect: ["yard.toml"],
+    units: {
+      ship: {
+        shape: "entry",
+        roots: ["yard.toml"],
+        name: "S-(?<number>\\d+)",
+        entries: { path: "ship.*", id: "id", title: "name", status: "state" },
+        main: ["{papers}/{id}.md", "{folder}/{id}.md"],
+        statuses: [{ kind: "header-line", labels: ["condition"] }],
+        relations: [{ kind: "dependency", unit: "ship", labels: ["after"] }],
+      },
+    },
+    documents: {
+      plan: {
+        paths: ["plan.yaml"],
+        readers: ["data"],
+        units: ["ship"],
+        records: [{ path: "weeks.*", references: ["ships"], title: "what", status: "state" }],
+      },
+    },
+    statuses: { implemented: ["afloat"], planned: ["on paper"] },
+  };
+  const files = {
+    "layouts/yard.json": JSON.stringify(layout),
+    "yard.toml":
+      'papers = "papers"\n\n[[ship]]\nid = "S-01"\nname = "Gull"\nstate = "afloat"\n\n[[ship]]\nid = "S-2"\nname = "Tern"\nstate = "on paper" # no wood\n\n[[ship]]\nid = "S-3"\nstate = "afloat"\nafter = ["S-2"]\n\n[[ship]]\nid = "barge"\nstate = "afloat"\n',
+    "papers/S-2.md": "# Tern\n\nCondition: afloat\n",
+    "plan.yaml":
+      "weeks:\n  - what: Paint\n    state: on paper\n    ships: [S-1, S-002]\n  - what: Sail\n    ships: S-99\n",
+  };
+
+  it("is read from JSON outside the project", () => {
+    const { facts } = open(files, { layout: "layouts/yard.json" });
+    expect(facts.units.all.map(({ id, title, path, location }) => [id, title, path, location.line])).toEqual([
+      ["1", "Gull", "yard.toml", 4],
+      ["2", "Tern", "yard.toml", 9],
+      ["3", undefined, "yard.toml", 14],
+    ]);
+    expect(
+      facts.units.all.map(({ statuses }) => statuses.map(({ word, location }) => `${location.path} ${word}`)),
+    ).toEqual([["yard.toml afloat"], ["yard.toml on paper", "papers/S-2.md afloat"], ["yard.toml afloat"]]);
+  });
+
+  it("is held to its list, its papers and what it comes after", () => {
+    expect(audit(files, { layout: "layouts/yard.json" })).toEqual([
+      "papers/S-2.md:3 unit/status-agrees “S-2” is “afloat” here, but “on paper” in yard.toml.",
+      "plan.yaml:3 index/status-agrees The row calls “S-01” “on paper”, but its own status is “afloat”.",
+      "yard.toml:15 index/parents-agree “S-3” is “afloat”, but S-2, on which it depends, is “on paper”.",
+    ]);
+  });
+
+  it.each([
+    ["a table that is given twice", "[ship]\na = 1\n[ship]\n", 3],
+    ["a value that is none", "[[ship]]\nid = \n", 3],
+  ])("says where %s is, and nothing else of the file", (_what, text, line) => {
+    const torn = { ...files, "yard.toml": text };
+    const { facts, claims } = open(torn, { layout: "layouts/yard.json" });
+    expect(facts.units.all).toEqual([]);
+    expect(claims.of("malformed").map(({ location }) => [location.path, location.line])).toEqual([["yard.toml", line]]);
+    expect(audit(torn, { layout: "layouts/yard.json" })).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Ajv } from "ajv";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
 import type { AuditReport } from "../../src/core/finding.ts";
+import type { FormatOptions } from "../../src/reporters/reporter.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import { reportJsonSchema, reportSchema } from "../../src/reporters/report-schema.ts";
 import { lintSnapshot } from "../../src/api/lint-snapshot.ts";
@@ -9,7 +10,7 @@ import { memorySnapshot } from "../memory-snapshot.ts";
 import { madeUpFinding, madeUpReport } from "./made-up-report.ts";
 
 const plain = { color: false, links: false, quiet: false };
-const render = (name: string, report: AuditReport, options: Partial<typeof plain> = {}): string =>
+const render = (name: string, report: AuditReport, options: Partial<FormatOptions> = {}): string =>
   reporters[name]?.render(report, { ...plain, ...options }) ?? "";
 const hostile = madeUpFinding({
   message: "one\n::error::two \u001B[31mred ##[error]three",
@@ -23,17 +24,17 @@ const hostile = madeUpFinding({
 });
 
 describe("text", () => {
-  it("shows claim and truth under the place, and says last what was examined", () => {
+  it("says what is wrong under the place, then the claim, and the truth where the sentence did not say it, and says last what was examined", () => {
     expect(render("text", madeUpReport([madeUpFinding()])).split("\n")).toEqual([
       "read  docs/queue.md (queue)",
       "",
       "docs/queue.md:12:3  error  promotion/spec-exists",
+      "  “Seat maps” is promoted to Spec 014, but specs has no 014-* directory.",
       "  claim  Seat maps -> Spec 014",
-      "  truth  specs has no 014-* directory",
       "  help   Correct the number.",
       "",
       "1 error",
-      "examined 9 claims: 8 hold, 1 broken",
+      "9 claims: 8 true, 1 broken",
       "",
     ]);
   });
@@ -63,8 +64,63 @@ describe("text", () => {
       coverage: { examined: 9, held: 7, broken: 0, notChecked: 2 },
     });
     expect(render("text", report)).toBe(
-      "read  docs/queue.md (queue)\n\nno findings\nnot checked  active/not-implemented: there is no ledger\nexamined 9 claims: 7 hold, 0 broken, 2 not checked (there is no ledger)\n",
+      "read  docs/queue.md (queue)\n\nno findings\n9 claims: 7 true, 2 not checked   (1 rule could not run: --verbose says why)\n",
     );
+    expect(render("text", report, { verbose: true })).toBe(
+      "read  docs/queue.md (queue)\n\nnot checked  active/not-implemented: there is no ledger\nno findings\n9 claims: 7 true, 2 not checked\n",
+    );
+  });
+
+  it("is wrapped to the width of a terminal, with the words of a line below each other", () => {
+    const message = "“Seat maps” is promoted to Spec 014, but the directory of specs has nothing that begins with 014.";
+    const lines = render(
+      "text",
+      madeUpReport([madeUpFinding({ message, help: `${"Look again. ".repeat(12)}Done.` })]),
+      {
+        width: 60,
+        color: true,
+      },
+    )
+      .replaceAll(/\u001B\[\d+m/g, "")
+      .split("\n");
+    expect(lines.filter((line) => line.length > 60)).toEqual([]);
+    expect(lines.slice(3, 5)).toEqual([
+      "  “Seat maps” is promoted to Spec 014, but the directory of",
+      "  specs has nothing that begins with 014.",
+    ]);
+    expect(lines.filter((line) => /^ {9}\S/.test(line)).length).toBeGreaterThan(1);
+    expect(render("text", madeUpReport([madeUpFinding({ message })]))).toContain(`  ${message}\n`);
+  });
+
+  it("shows five findings alike, and one line for the rest", () => {
+    const many = madeUpReport(Array.from({ length: 12 }, (_, index) => madeUpFinding({ line: index + 1 })));
+    const output = render("text", many);
+    expect(output.match(/^ {2}claim/gm)).toHaveLength(5);
+    expect(output).toContain(
+      "\n\nand 7 more of promotion/spec-exists: docs/queue.md:6, docs/queue.md:7, docs/queue.md:8, … (--verbose shows them)\n\n12 errors\n",
+    );
+    expect(render("text", many, { verbose: true }).match(/^ {2}claim/gm)).toHaveLength(12);
+    const six = madeUpReport(many.findings.slice(0, 6));
+    expect(render("text", six).match(/^ {2}claim/gm)).toHaveLength(6);
+  });
+
+  it("says how many can be fixed, and how", () => {
+    const edits = [{ path: "docs/queue.md", offset: 0, endOffset: 1, text: "" }];
+    const safe = madeUpFinding({ fix: { kind: "safe", description: "Write it.", edits } });
+    const suggested = madeUpFinding({ fix: { kind: "suggest", description: "Write it.", edits } });
+    expect(render("text", madeUpReport([safe, suggested, suggested]))).toContain(
+      "\n3 errors   1 can be fixed with --fix, 2 with --fix=suggest RULE\n",
+    );
+    expect(render("text", madeUpReport([suggested]))).toContain("\n1 error   1 can be fixed with --fix=suggest RULE\n");
+  });
+
+  it("shows no sentence that a runner takes for a command", () => {
+    const finding = madeUpFinding({
+      message: "::stop-commands::x",
+      claim: { text: "::error::x", path: "a.md", line: 1 },
+    });
+    const output = render("text", madeUpReport([finding]));
+    expect(output.split("\n").filter((line) => line.trimStart().startsWith("::"))).toEqual([]);
   });
 
   it("colours and links only when told so", () => {
@@ -79,14 +135,14 @@ describe("text", () => {
   it("shows errors only when quiet, and still what was examined", () => {
     const report = madeUpReport([madeUpFinding(), madeUpFinding({ severity: "warning", line: 20 })]);
     expect(render("text", report, { quiet: true })).not.toContain(":20:");
-    expect(render("text", report, { quiet: true })).toMatch(/1 error, 1 warning\nexamined 9 claims/);
+    expect(render("text", report, { quiet: true })).toMatch(/1 error, 1 warning\n9 claims/);
   });
 });
 
 describe("concise", () => {
   it("takes one line a finding", () => {
     expect(render("concise", madeUpReport([madeUpFinding()]))).toBe(
-      "docs/queue.md:12:3: error: “Seat maps” is promoted to Spec 014, but specs has no 014-* directory. [promotion/spec-exists]\nexamined 9 claims: 8 hold, 1 broken\n",
+      "docs/queue.md:12:3: error: “Seat maps” is promoted to Spec 014, but specs has no 014-* directory. [promotion/spec-exists]\n9 claims: 8 true, 1 broken\n",
     );
   });
 });
@@ -140,7 +196,8 @@ describe("json", () => {
     type Schema = z.output<typeof reportSchema>;
     expectTypeOf<keyof Schema>().toEqualTypeOf<keyof AuditReport>();
     expectTypeOf<keyof Schema["findings"][number]>().toEqualTypeOf<keyof AuditReport["findings"][number]>();
-    expectTypeOf<Schema["coverage"]>().toEqualTypeOf<{ -readonly [Key in keyof AuditReport["coverage"]]: number }>();
+    type Counts = Omit<AuditReport["coverage"], "unread">;
+    expectTypeOf<Omit<Schema["coverage"], "unread">>().toEqualTypeOf<{ -readonly [Key in keyof Counts]: number }>();
     // Base and fixed findings are there only when two trees are compared.
     expect(
       Object.keys(reportSchema.shape)

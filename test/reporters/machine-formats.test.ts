@@ -7,6 +7,7 @@ import type { AuditReport, Finding } from "../../src/core/finding.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import type { RenderOptions } from "../../src/reporters/reporter.ts";
 import { checkstyleXsd, gitlabSchema, junitXsd, rdjsonSchema } from "./format-schemas.ts";
+import { publishedOptions } from "../../src/cli/action/published-options.ts";
 import { madeUpFinding, madeUpReport } from "./made-up-report.ts";
 
 const render = (name: string, report: AuditReport, options: Partial<RenderOptions> = {}): string =>
@@ -173,11 +174,11 @@ describe("agent", () => {
   it("puts the worst first, and says each way out once", () => {
     const output = render("agent", madeUpReport([warning, madeUpFinding(), madeUpFinding({ line: 40 })]));
     expect(output.split("\n").filter((line) => /^(?:error|warning)/.test(line))).toEqual([
-      "error promotion/spec-exists docs/queue.md:12",
-      "error promotion/spec-exists docs/queue.md:40",
-      "warning history/move-note docs/queue.md:20",
+      "error promotion/spec-exists docs/queue.md:12 “Seat maps” is promoted to Spec 014, but specs has no 014-* directory.",
+      "error promotion/spec-exists docs/queue.md:40 “Seat maps” is promoted to Spec 014, but specs has no 014-* directory.",
+      expect.stringMatching(/^warning history\/move-note docs\/queue\.md:20 ./),
     ]);
-    expect(output.match(/do: queue-lint explain promotion\/spec-exists/g)).toHaveLength(1);
+    expect(output.match(/do: Correct the number\./g)).toHaveLength(1);
   });
 
   it("says what it left out", () => {
@@ -196,11 +197,31 @@ describe("markdown", () => {
     const outside = output.replaceAll(/<code>[^<]*<\/code>/g, "");
     expect(outside).not.toMatch(/@|onerror|evil|##\[|<img|<b>/);
     expect(output).not.toMatch(/<img|<b>|`/);
-    expect(
-      output
-        .split("\n")
-        .filter((line) => line.startsWith("| ") && line.split("|").length !== 7 && line.includes("docs/")),
-    ).toEqual([]);
+    // Each finding is one line.
+    expect(output.split("\n").filter((line) => line.startsWith("- "))).toHaveLength(4);
+  });
+
+  it("begins with a headline in words, and says how to mend it", () => {
+    const edits = [{ path: "docs/queue.md", offset: 0, endOffset: 1, text: "" }];
+    const safe = madeUpFinding({ fix: { kind: "safe", description: "Write it.", edits }, state: "introduced" });
+    const output = render("markdown", { ...compared, findings: [safe, warning] });
+    expect(output).toMatch(/^\*\*queue-lint: this change breaks 2 claims\*\*\n\n.* · 1 can be fixed with `--fix`\n/);
+    expect(output).toContain("<code>Correct the number.</code> · `queue-lint --fix`");
+    expect(render("markdown", madeUpReport([]))).toMatch(/^\*\*queue-lint: nothing is broken\*\*/);
+    expect(render("markdown", madeUpReport([safe]))).toMatch(/^\*\*queue-lint: 1 claim is broken\*\*/);
+  });
+
+  it("links places when it is told where they are", () => {
+    const output = render(
+      "markdown",
+      compared,
+      publishedOptions({
+        filesUrl: "https://forge.example/o/r/blob/abc1234",
+        pullRequest: undefined,
+      }),
+    );
+    expect(output).toContain('<a href="https://forge.example/o/r/blob/abc1234/docs/queue.md#L12">');
+    expect(output).toContain('<a href="https://forge.example/o/r/blob/abc1234/docs/a%20b%2Cc%25%23%3F.md#L12">');
   });
 
   it("has introduced, existing and fixed findings, what was not checked, and the coverage", () => {

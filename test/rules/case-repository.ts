@@ -1,8 +1,11 @@
+import { rules } from "../../rules/index.ts";
 import { resolveSettings } from "../../src/config/resolve-settings.ts";
 import type { Base } from "../../src/core/audit-model.ts";
 import { buildModel } from "../../src/build-model.ts";
 import type { Settings } from "../../src/core/settings.ts";
 import type { Answer, Snapshot } from "../../src/core/snapshot.ts";
+import { matchAtOnce } from "../../src/core/spec-name.ts";
+import { configurationChange, tryConfiguration } from "../../src/open/configuration-of-tree.ts";
 import type { MemoryRemote } from "../../src/source/memory/memory-remote.ts";
 import { memorySnapshot, type MemoryFile } from "../memory-snapshot.ts";
 
@@ -67,6 +70,10 @@ export function openCase(files: RepositoryFiles): CaseRepository {
               commit: "0".repeat(40),
               model: buildModel(earlier, { ...settings, queue: settings.queue ?? resolveSettings({}, earlier).queue }),
               subtracted: false,
+              configuration: configurationChange(
+                tryConfiguration(earlier, { known: rules, match: matchAtOnce }),
+                tryConfiguration(memorySnapshot(rest, options), { known: rules, match: matchAtOnce }),
+              ),
             },
           }),
   };

@@ -37,6 +37,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) =
     ).toBeLessThanOrEqual(0);
   });
 
+  it("says of each option which way it lets more pass", () => {
+    const keys = Object.keys((options as unknown as z.ZodObject).shape);
+    expect(Object.keys(meta.laxer ?? {}).sort()).toEqual(keys.sort());
+  });
+
   it("has options that are a strict object of described keys with defaults", () => {
     const schema = z.toJSONSchema(options, { target: "draft-07", io: "input" });
     expect(schema).toMatchObject({ type: "object", additionalProperties: false });

@@ -56,7 +56,7 @@ function checkIn(
   const [folder, tree] = [join(root, "cache"), join(root, "tree")];
   mkdirSync(tree);
   writeFileSync(join(tree, ".git"), said);
-  const options = { folder, key: ["version", "options"], name: ["options"] };
+  const options = { folder, key: ["version", "options"], name: ["options"], secret: "s" };
   const cache = new AuditCache(options);
   cache.footprint.existence(join(tree, "missing.md"));
   if (cache.write(audit) !== undefined) throw new Error("nothing was written");

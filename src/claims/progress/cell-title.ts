@@ -2,12 +2,13 @@ import type { Inline } from "../../core/document.ts";
 import type { Quotation } from "../../core/quotation.ts";
 import type { SpecTarget } from "../../core/claims/candidate.ts";
 import { quotedSlice } from "../../documents/slice-inline.ts";
+import { struckStart } from "../queue/struck-entry.ts";
 import { specMentions, targetOfPath, targetsOf } from "../references/spec-target.ts";
 
-/** The title at the beginning of a cell or bullet: what is marked up as one, else the words before an explanation. Undefined without words. */
+/** The title at the beginning of a cell or bullet: what is marked up as one, else the words before an explanation. Undefined without words, and for one that is struck out. */
 export function cellTitle(inline: Inline): Quotation | undefined {
   const lead = inline.text.search(/[\p{L}\p{N}`*_[“"]/u);
-  if (lead === -1) return undefined;
+  if (lead === -1 || struckStart(inline) !== undefined) return undefined;
   const start = inline.location.offset + lead;
   const marked = [...inline.strongs, ...inline.links, ...inline.codes].find((span) => span.location.offset === start);
   if (marked !== undefined) return titled(marked.text.replace(/:$/, ""), marked.location);

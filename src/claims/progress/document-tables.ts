@@ -24,8 +24,8 @@ export function documentTables(document: Document, settings: Pick<Settings, "col
   );
 }
 
-/** Every row asks for the same columns. */
-function columnsOf(header: readonly Inline[], columns: Settings["columns"]): NamedTable["column"] {
+/** A look-up of the columns of a table by its header. Every row asks for the same ones. */
+export function columnsOf(header: readonly Inline[], columns: Settings["columns"]): NamedTable["column"] {
   const known = new Map<ColumnName, number | undefined>();
   return (name) => {
     if (!known.has(name)) known.set(name, columnOf(header, name, columns));

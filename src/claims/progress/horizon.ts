@@ -1,16 +1,27 @@
 import type { Horizon } from "../../core/claims/claim.ts";
 import { entryKey } from "../../core/entry-key.ts";
+import { horizonWords, undatedLane } from "./horizon-words.ts";
 
-/** Headings that are a horizon and nothing else; prose under "Current architecture" is none. */
-const horizons: Readonly<Record<Horizon, RegExp>> = {
-  now: /^(?:now|doing|in progress|in flight|active|active (?:and )?near term|near term|current|current (?:work|quarter|sprint|release|focus|cycle|milestone)|this (?:quarter|sprint|release|month|cycle)|jetzt|maintenant|ahora)$/,
-  next: /^(?:next|up next|next up|upcoming|soon|planned|next (?:quarter|sprint|release|month|cycle)|als nächstes|ensuite|siguiente|después)$/,
-  later: /^(?:later|future|someday|mid term|long term|beyond|später|plus tard|más tarde)$/,
-  done: /^(?:done|shipped|completed|delivered|released|release history|history|erledigt|fertig|terminé|hecho)$/,
-};
+const horizonByKey: ReadonlyMap<string, Horizon> = new Map(
+  (Object.keys(horizonWords) as Horizon[]).flatMap((horizon) =>
+    horizonWords[horizon].map((word) => [entryKey(word), horizon] as const),
+  ),
+);
 
-/** The horizon that a heading names, undefined when it names none. "Now (Q4)" and "1. Next" name one. */
+/** The horizon that a heading names, undefined when it names none. "Now (Q4)", "1. Next" and "🚧 In progress" name one. */
 export function horizonOf(heading: string): Horizon | undefined {
-  const key = entryKey(heading.replace(/\([^()]*\)/g, " ").replace(/^[\d.\s]+/, ""));
-  return (Object.keys(horizons) as Horizon[]).find((horizon) => horizons[horizon].test(key));
+  return horizonByKey.get(laneKey(heading));
+}
+
+/** Whether a heading is a lane of the roadmap: a horizon, or a phase, version or quarter. */
+export function isLane(heading: string): boolean {
+  const key = laneKey(heading);
+  return (
+    horizonByKey.has(key) || undatedLane.test(key) || undatedLane.test(entryKey(heading.split(/[:—–]/, 1)[0] ?? ""))
+  );
+}
+
+function laneKey(heading: string): string {
+  const bare = heading.replace(/\([^()]*\)/g, " ");
+  return entryKey(/^\s*\d+(?:\.\d+)+\s*$/.test(bare) ? bare : bare.replace(/^[\d.\s]+(?=\p{L})/u, ""));
 }

@@ -108,7 +108,7 @@ function evidenceClaims(cell: Inline, row: LedgerRowClaim, { absence, settings }
 function absenceOf(status: string, { statuses }: Settings): AbsenceKind | undefined {
   const stage = stageOf(status, statuses);
   if (stage === "closed") return "gone";
-  return stage === "planned" ? "planned" : undefined;
+  return stage === "planned" || stage === "waiting" ? "planned" : undefined;
 }
 
 /** Object names in code, or after the word "commit". A word of hexadecimal letters without a digit ("facade") is a word. */

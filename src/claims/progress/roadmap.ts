@@ -1,11 +1,20 @@
-import type { Claim, Horizon, OrderingClaim, ReportedRoleClaim, RoadmapItemClaim } from "../../core/claims/claim.ts";
+import type {
+  Claim,
+  Horizon,
+  OrderingClaim,
+  ReportedRoleClaim,
+  RoadmapItemClaim,
+  StatusWord,
+} from "../../core/claims/claim.ts";
 import type { Document, Inline, ListItem, Section, TableRow } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
+import { statusOf } from "../../core/statuses.ts";
+import { quotedSlice } from "../../documents/slice-inline.ts";
 import { fieldsOf } from "../queue/entry-fields.ts";
 import { cellTitle, targetsIn } from "./cell-title.ts";
 import { documentTables, type NamedTable } from "./document-tables.ts";
-import { horizonOf } from "./horizon.ts";
+import { horizonOf, isLane } from "./horizon.ts";
 import { reportedRoleIn } from "./reported-role.ts";
 import { statusWord } from "./status-word.ts";
 
@@ -18,10 +27,10 @@ export function roadmapClaims(document: Document, settings: Settings): Claim[] {
   const rows = documentTables(document, settings).flatMap((table) =>
     table.table.rows.flatMap((row) => rowClaims(table, row, settings)),
   );
-  return [...rows, ...sectionItems(document.root, undefined, settings)];
+  return [...rows, ...sectionItems(document.root, outside, settings)];
 }
 
-function rowClaims(named: NamedTable, row: TableRow, { statuses }: Settings): Claim[] {
+function rowClaims(named: NamedTable, row: TableRow, settings: Settings): Claim[] {
   const at = (name: "title" | "status" | "reportedRole"): Inline | undefined => row.cells[named.column(name) ?? -1];
   const titleCell = at("title");
   const title = titleCell === undefined ? undefined : cellTitle(titleCell);
@@ -41,8 +50,8 @@ function rowClaims(named: NamedTable, row: TableRow, { statuses }: Settings): Cl
     horizon: horizonOf(named.section.heading.plain),
     status:
       statusCell === undefined
-        ? undefined
-        : statusWord(statusCell, `${titleCell.plain} | ${statusCell.plain}`, statuses),
+        ? signBefore(titleCell, settings)
+        : statusWord(statusCell, `${titleCell.plain} | ${statusCell.plain}`, settings.statuses),
     targets: targetsIn(row.cells),
   };
   return [
@@ -77,24 +86,83 @@ function reportedRoles(item: RoadmapItemClaim, cells: readonly Inline[], own: In
   ];
 }
 
-/** Bullets under a heading that names a horizon, also below headings that divide it. */
-function sectionItems(section: Section, inherited: Horizon | undefined, settings: Settings): Claim[] {
-  const horizon = horizonOf(section.heading.plain) ?? inherited;
-  const items =
-    horizon === undefined
-      ? []
-      : section.blocks
-          .flatMap((block) => (block.kind === "list" ? block.items : []))
-          .flatMap((item) => bulletClaims(item, horizon, settings));
+/** What a list of the roadmap is under. */
+interface Lane {
+  readonly horizon: Horizon | undefined;
+  /** False below a heading that says neither when nor in which phase; then only bullets with a box are items. */
+  readonly isLane: boolean;
+}
+
+/** Bullets and headings under a heading that is a lane, also below headings that divide it, and bullets with a box anywhere. */
+function sectionItems(section: Section, inherited: Lane, settings: Settings): Claim[] {
+  const lane = laneOf(section, inherited);
+  const items = section.blocks
+    .flatMap((block) => (block.kind === "list" ? block.items : []))
+    .flatMap((item) => (lane.isLane || isBox(item) ? bulletClaims(item, lane.horizon, settings) : []));
   return [
     ...items,
-    ...section.children.flatMap((child) =>
-      sectionItems(child, child.level > section.level ? horizon : undefined, settings),
-    ),
+    ...section.children.flatMap((child) => {
+      const below = child.level > section.level ? lane : outside;
+      return [...headingClaims(child, below, settings), ...sectionItems(child, below, settings)];
+    }),
   ];
 }
 
-function bulletClaims(item: ListItem, horizon: Horizon, settings: Settings): Claim[] {
+const outside: Lane = { horizon: undefined, isLane: false };
+
+function laneOf({ heading: { plain } }: Section, inherited: Lane): Lane {
+  const horizon = horizonOf(plain);
+  if (horizon !== undefined) return { horizon, isLane: true };
+  return isLane(plain) ? { horizon: inherited.horizon, isLane: true } : inherited;
+}
+
+function isBox({ mark }: ListItem): boolean {
+  return mark !== undefined && /^[ x]$/i.test(mark);
+}
+
+/** `### Seat maps` below a lane, with nothing but words and fields of its own: anything else divides the lane. */
+function headingClaims({ heading, blocks, children }: Section, lane: Lane, settings: Settings): Claim[] {
+  const title = cellTitle(heading);
+  const isWhole = blocks.every(
+    (block) =>
+      block.kind === "paragraph" ||
+      (block.kind === "list" && block.items.every((item) => fieldsOf(item, settings).length > 0)),
+  );
+  if (!lane.isLane || title === undefined || !isWhole || children.length > 0 || isLane(heading.plain)) return [];
+  const key = entryKey(title.text);
+  const item: RoadmapItemClaim = {
+    kind: "roadmap-item",
+    document: "roadmap",
+    identity: `heading ${key}`,
+    text: title.text,
+    location: title.location,
+    quote: heading.plain,
+    title: title.text,
+    key,
+    form: "heading",
+    horizon: lane.horizon,
+    status: signBefore(heading, settings),
+    targets: targetsIn([heading]),
+  };
+  return [item];
+}
+
+/** ✅ in front of a title, where the statuses know the sign. */
+function signBefore(inline: Inline, { statuses }: Settings): StatusWord | undefined {
+  const lead = inline.text.search(/[\p{L}\p{N}`*_[“"]/u);
+  const sign = lead <= 0 ? undefined : quotedSlice(inline, 0, lead);
+  return sign === undefined || statusOf(sign.text, statuses) === undefined
+    ? undefined
+    : { ...sign, quote: inline.plain };
+}
+
+/** A box that is ticked says it itself; an open one is not among what is done. */
+function horizonOfBox({ mark }: ListItem, horizon: Horizon | undefined): Horizon | undefined {
+  if (mark?.toLowerCase() === "x") return "done";
+  return mark === " " && horizon === "done" ? undefined : horizon;
+}
+
+function bulletClaims(item: ListItem, horizon: Horizon | undefined, settings: Settings): Claim[] {
   const [field] = fieldsOf(item, settings);
   const title = cellTitle(item.content);
   // "- **Owner**: Ada" is not an item; what `**Active specs**: 122` names is read as a keyed line.
@@ -110,8 +178,8 @@ function bulletClaims(item: ListItem, horizon: Horizon, settings: Settings): Cla
     title: title.text,
     key,
     form: "bullet",
-    horizon,
-    status: undefined,
+    horizon: horizonOfBox(item, horizon),
+    status: signBefore(item.content, settings),
     targets: targetsIn([item.content]),
   };
   const reportedRole = reportedRoleIn(item.content, false);

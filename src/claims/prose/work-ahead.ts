@@ -7,7 +7,7 @@ import { endsInColon, type AttributedInline } from "./attributed-inlines.ts";
 /** So many characters of another cell are looked at. */
 const mostWords = 120;
 /** Stages at which what is talked about need not be there: not yet, or not any more. */
-const openStages: ReadonlySet<Stage> = new Set(["planned", "drafted", "approved", "started", "closed"]);
+const openStages: ReadonlySet<Stage> = new Set(["planned", "waiting", "drafted", "approved", "started", "closed"]);
 
 /** The words that lead up to an inline: its heading, the header cell and the other cells of its row, the sentences with a colon before it. */
 export function wordsAbove({ inline, heading, part, lead, header }: AttributedInline): readonly string[] {

@@ -11,19 +11,21 @@ import type { Inline } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import type { Settings } from "../../core/settings.ts";
 import { quotedSlice, sliceInline } from "../../documents/slice-inline.ts";
-import { sectionEntries } from "./section-entries.ts";
+import { ownStates } from "./own-states.ts";
 import { priorityToken } from "./priority-token.ts";
 import { bulletCount, type QueueSection } from "./queue-sections.ts";
 import { sectionExtent, type RawEntry } from "./raw-entry.ts";
 import { numberAt, plainTarget } from "../references/plain-target.ts";
-import { titleVariants } from "./title-variants.ts";
+import type { ReadSection } from "./read-sections.ts";
+import { titleHead, titleVariants } from "./title-variants.ts";
 import { specMentions, targetsOf } from "../references/spec-target.ts";
 
 /** The claims that the structure of the queue makes: its sections, candidates, promotions and removal records. */
-export function candidateQueue(sections: readonly QueueSection[], settings: Settings): Claim[] {
-  return sections.flatMap((found, index) =>
-    [sectionClaim(found, sections.slice(0, index))].concat(entryClaims(found, settings)),
-  );
+export function candidateQueue(sections: readonly ReadSection[], settings: Settings): Claim[] {
+  return sections.flatMap((found, index) => [
+    sectionClaim(found, sections.slice(0, index)),
+    ...entryClaims(found, settings),
+  ]);
 }
 
 /** A section is known by its role, so that another heading for it changes nothing; a second one of that role by its title. */
@@ -40,18 +42,21 @@ function sectionClaim({ section, role }: QueueSection, above: readonly QueueSect
     title,
     role,
     bullets: bulletCount(section),
+    mayHoldEntries:
+      section.children.length > 0 || section.blocks.some(({ kind }) => kind === "list" || kind === "table"),
     level: section.level,
     extent: sectionExtent(section),
   };
 }
 
-function entryClaims({ section, role }: QueueSection, settings: Settings): Claim[] {
+function entryClaims({ section, role, entries }: ReadSection, settings: Settings): Claim[] {
   if (role === undefined || role === "prose") return [];
   const title = section.heading.plain;
   let order = 0;
-  return sectionEntries(section, role, settings).flatMap((entry): Claim[] => {
+  return entries.flatMap((entry): Claim[] => {
     if (entry.removed) return [removalRecord(entry)];
-    const candidate = toCandidate(entry, { role, section: title, order: order++ });
+    const place = { role, section: title, order: order++ };
+    const candidate = { ...toCandidate(entry, place), states: ownStates(entry, settings) };
     return [candidate, ...promotions(candidate, entry)];
   });
 }
@@ -70,7 +75,10 @@ function removalRecord(entry: RawEntry): Claim {
   };
 }
 
-function toCandidate(entry: RawEntry, place: { role: EntryRole; section: string; order: number }): Candidate {
+function toCandidate(
+  entry: RawEntry,
+  place: { role: EntryRole; section: string; order: number },
+): Omit<Candidate, "states"> {
   const key = entryKey(entry.title.title);
   const aliases = [...entry.title.formerly, ...entry.fields.filter(isFormerTitle).map((field) => field.value.plain)];
   return {
@@ -81,6 +89,7 @@ function toCandidate(entry: RawEntry, place: { role: EntryRole; section: string;
     title: entry.title.title,
     key,
     variants: entry.title.shape === "heading" ? titleVariants(entry.title.title) : [],
+    titleHead: entry.title.shape === "heading" ? titleHead(entry.title.title) : undefined,
     aliases: aliases.map(entryKey).filter((alias) => alias !== "" && alias !== key),
     ...place,
     group: entry.group?.heading.plain,

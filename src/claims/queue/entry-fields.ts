@@ -5,7 +5,7 @@ import { labelledFields } from "../../documents/labelled-fields.ts";
 import { sliceInline } from "../../documents/slice-inline.ts";
 
 /** The known fields that a label names: it equals one of their aliases, or begins with one at a word boundary. */
-function namesOf(key: string, settings: Pick<Settings, "fields">): FieldName[] {
+export function namesOf(key: string, settings: Pick<Settings, "fields">): FieldName[] {
   return fieldNames.filter((name) =>
     settings.fields[name].some((alias) => key === alias || key.startsWith(`${alias} `)),
   );
@@ -29,7 +29,7 @@ const noFields: readonly Field[] = [];
 
 /** The fields of a paragraph, one or several lines. */
 export function fieldsOfInline(inline: Inline, settings: Settings): readonly Field[] {
-  if (!inline.text.includes(":")) return noFields;
+  if (!/[:：]/.test(inline.text)) return noFields;
   const bold = labelledFields(inline).filter((field) => startsBold(inline, field));
   if (bold.length > 0) return bold.map((field) => toField(field, settings));
   const plain = /^\s*(\p{L}[\p{L}\p{M}\p{N}_ /-]{0,40}):(?:\s+|$)/u.exec(inline.text);

@@ -42,6 +42,12 @@ export function headingTitle(heading: Inline): EntryTitle {
   return toEntryTitle(heading, { title, shape: "heading", end: at?.index ?? heading.text.length });
 }
 
+/** Bold words of which nothing else is known: a title that is struck out within its bold. */
+export function wholeTitle(inline: Inline): EntryTitle | undefined {
+  const title = inline.plain.replace(/:\s*$/, "");
+  return isNoteOpening(title) ? undefined : toEntryTitle(inline, { title, shape: "bold", end: inline.text.length });
+}
+
 interface EntryStart {
   readonly title: string;
   readonly shape: EntryShape;
@@ -56,13 +62,21 @@ function entryStart(item: ListItem, amongNotes: boolean): EntryStart | undefined
   return own ?? arrowStart(inline) ?? taskStart(item) ?? plainStart(item);
 }
 
+/** A sign or a word in brackets or capitals that says how far the entry is, before a title that is marked up as one. */
+const mark =
+  /^\s*(?:[✅✔☑✓🚧❌✗✘⏸⏳]\uFE0F?\s*|(?:\[\p{L}[\p{L}'’ ]{1,30}\]|\(\p{L}[\p{L}'’ ]{1,30}\))[\s:–—-]*(?=\*\*|__|`|\[)|\p{Lu}[\p{Lu} ]{2,20}(?::|\s[–—-])\s*(?=\*\*|__|`|\[))/u;
 const date = /^\s*(?:\[\d{4}-\d{2}-\d{2}\]|\(\d{4}-\d{2}-\d{2}\)|\d{4}-\d{2}-\d{2})(?!\w)\s*(?:[:—–-]+\s*)?/;
 
-/** How much comes before a title: white space, a date, a priority. */
+/** How much comes before a title: white space, a date, a mark, a priority, in any order. */
 function leadingLength(text: string): number {
-  const start = text.length - text.trimStart().length;
-  const dated = start + (date.exec(text.slice(start))?.[0].length ?? 0);
-  return dated + (priorityToken(text.slice(dated))?.restStart ?? 0);
+  let at = text.length - text.trimStart().length;
+  for (let round = 0; round < 4; round += 1) {
+    const rest = text.slice(at, at + 80);
+    const length = date.exec(rest)?.[0].length ?? priorityToken(rest)?.restStart ?? mark.exec(rest)?.[0].length ?? 0;
+    if (length === 0) break;
+    at += length;
+  }
+  return at;
 }
 
 /** `` `Title`: …``, `**Title** — …`, `[Title](path): …`, `**Title** is …`. */

@@ -21,3 +21,26 @@ export function isNoteOpening(words: string): boolean {
   const key = entryKey(words);
   return labels.has(key) || (openings.test(key) && key.split(" ").length <= 3);
 }
+
+const emptiness =
+  /^[\s(_*–—-]*(?:none|nothing|empty|n\/a|no (?:\w+ )?(?:candidates|entries|items)|keine?|nichts|aucune?|ningun[oa]|nenhum[a]?|なし|无)(?:\s+(?:yet|now|left|here|queued|at the moment|right now|at present|currently))?[\s)_*.–—-]*$/i;
+
+/** Whether words say that a list holds nothing: "None yet.", "—". */
+export function isEmptiness(words: string): boolean {
+  return emptiness.test(words) || !/[\p{L}\p{N}]/u.test(words);
+}
+
+const quantities =
+  /^(?:(?:none|nothing|some|most|many|few|both|one|two|three|the rest|the first|the last|everything|anything) (?:of|else|here|below|above)|more (?:in|at|on)|moved|keep|ordered|sorted|listed|compare|cf|siehe|vgl|nur|alle|voir|ver)(?: |$)/;
+
+/** Whether a line speaks of the list, by how it begins: "Note: …", "See …", "All of these …". */
+export function beginsAsNote(words: string): boolean {
+  const key = entryKey(words);
+  const label = /^[^:–—-]{1,24}(?=[:–—-])/.exec(words)?.[0];
+  return (
+    openings.test(key) ||
+    quantities.test(key) ||
+    (label !== undefined && labels.has(entryKey(label))) ||
+    labels.has(key)
+  );
+}

@@ -1,7 +1,7 @@
 import type { SectionRole } from "../../core/claims/claim.ts";
 import type { Block, Document, Section } from "../../core/document.ts";
 import type { Settings } from "../../core/settings.ts";
-import { sectionRole } from "./section-role.ts";
+import { sectionRole } from "../../core/section-role.ts";
 
 /** A section of the queue with its role; undefined when no alias fits its heading. */
 export interface QueueSection {

@@ -6,9 +6,17 @@ import { fieldsOfInline } from "./entry-fields.ts";
 import { bulletTitle, headingTitle } from "./entry-title.ts";
 import { priorityToken } from "./priority-token.ts";
 import { bulletEntry, headingEntry, type EntryPlace, type RawEntry } from "./raw-entry.ts";
+import { tableEntries } from "./table-entries.ts";
 
 const removal =
   /\b(?:removed|cleared|moved out|no longer|retired|dropped|already (?:cover|specced|promoted)|left the (?:active )?queue)/i;
+
+/** A sentence that announces what the removal left over: "The queue was cleared; what is left now:". */
+const whatIsLeft =
+  /\b(?:what(?:['’]s| is| was)? (?:left|open|kept)|left now|(?:still|now) open|remain(?:s|ing|der)?|the rest|(?:current|open|new) (?:queue|candidates|entries|items|list))\b[^.;:!?]*:\s*$/i;
+/** A heading that says of a list that it was removed, and is no title: "Removed", "Cleared on 1 May", "Removed because it is specced". */
+const removalHeading =
+  /^(?:(?:recently|previously|already|just)\s+)?(?:removed|cleared|moved out|no longer (?:active|queued|candidates?)|retired|dropped|already (?:covered|specced|promoted)|left the (?:active )?queue)(?:\s+(?:candidates?|entries|items|from|because|since|as|on|in|after|with|and|or|by|for|the|this|to)\b|\s*[\d:(,;.—–-]|\s*$)/i;
 
 /** All entries of a section whose role holds entries, in document order. */
 export function sectionEntries(section: Section, role: EntryRole, settings: Settings): RawEntry[] {
@@ -22,6 +30,8 @@ function walkSection(section: Section, place: EntryPlace): RawEntry[] {
 function walkChildren(children: readonly Section[], place: EntryPlace): RawEntry[] {
   let group = place.group;
   return children.flatMap((child) => {
+    if (place.role === "active" && saysRemoved(child, place))
+      return walkSection(child, { ...place, group, removed: true });
     if (isGroup(child, place)) {
       group = {
         heading: child.heading,
@@ -29,10 +39,19 @@ function walkChildren(children: readonly Section[], place: EntryPlace): RawEntry
       };
       return walkSection(child, { ...place, group });
     }
-    if (place.role === "active" && removal.test(child.heading.plain))
-      return walkSection(child, { ...place, group, removed: true });
     return headingEntries(child, { ...place, group });
   });
+}
+
+/** A heading of removal records. "Removed duplicates cleanup" is the title of an entry, unless there is a list of entries below it that point at specs. */
+function saysRemoved({ heading, blocks }: Section, { settings }: EntryPlace): boolean {
+  const words = heading.plain;
+  if (!removal.test(words) || hasFields({ blocks }, settings)) return false;
+  const items = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+  return (
+    removalHeading.test(words) ||
+    (items.length > 0 && items.every((item) => (bulletTitle(item, settings.shapes)?.targets.length ?? 0) > 0))
+  );
 }
 
 /**
@@ -66,7 +85,7 @@ function holdsOnlyEntries({ heading, blocks, children }: Section, place: EntryPl
   );
 }
 
-function hasFields({ blocks }: Section, settings: Settings): boolean {
+function hasFields({ blocks }: Pick<Section, "blocks">, settings: Settings): boolean {
   return blocks.some((block) => {
     if (block.kind === "paragraph") return fieldsOfInline(block.content, settings).length > 0;
     return block.kind === "list" && block.items.some((item) => isField(item, settings));
@@ -78,19 +97,28 @@ function isField(item: ListItem, settings: Settings): boolean {
   return fieldsOfInline(item.content, settings).length > 0;
 }
 
-/** Bullets that are directly in a section or group, each an entry if it begins with a title. */
+/** Bullets and rows that are directly in a section or group, each an entry if it begins with a title. */
 function bulletsOf({ blocks }: Section, place: EntryPlace): RawEntry[] {
   let intro = "";
   return blocks.flatMap((block) => {
     if (block.kind === "paragraph") intro = block.content.plain;
+    if (block.kind === "table") return tableEntries(block, place);
     if (block.kind !== "list") return [];
     const removed = place.removed || (place.role === "active" && announcesRemoval(intro, block, place.settings));
-    return block.items.flatMap((item) => bulletEntry(item, { ...place, removed }) ?? []);
+    return block.items.flatMap(
+      // What is still open was not removed.
+      (item) => bulletEntry(item, { ...place, removed: removed && !isOpenBox(item) }) ?? [],
+    );
   });
+}
+
+function isOpenBox({ mark }: ListItem): boolean {
+  return mark?.trim() === "";
 }
 
 /** A sentence that ends in a colon; or any, also "recently promoted", above a list in which every line points at a spec. */
 function announcesRemoval(intro: string, list: List, { shapes }: Settings): boolean {
+  if (whatIsLeft.test(intro)) return false;
   if (removal.test(intro) && /:\s*$/.test(intro)) return true;
   if (!removal.test(intro) && !/\b(?:was|were|been|recently|just) promoted\b/i.test(intro)) return false;
   return list.items.every((item) => (bulletTitle(item, shapes)?.targets.length ?? 0) > 0);

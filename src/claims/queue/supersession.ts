@@ -19,7 +19,10 @@ const relations: readonly (readonly [RegExp, Relation])[] = [
 const fieldRelations: readonly (readonly [RegExp, Relation])[] = [
   [/^(?:superseded by|replaced by|succeeded by|successors?)$/, { direction: "by", relation: "replaced" }],
   [/^(?:merged into|folded into|absorbed by|covered by|now in)$/, { direction: "by", relation: "absorbed" }],
-  [/^(?:supersedes|replaces)$/, { direction: "of", relation: "replaced" }],
+  [
+    /^(?:supersedes|replaces|(?:why|how) (?:this|it) (?:supersedes|replaces))$/,
+    { direction: "of", relation: "replaced" },
+  ],
 ];
 /** What makes of the relation a possibility, a denial or a part: "could be replaced by", "is not covered by", "partly". */
 const unsettled =

@@ -11,3 +11,19 @@ export function titleVariants(title: string): readonly string[] {
   for (let next = bare.replace(around, "").trim(); next !== bare; next = bare.replace(around, "").trim()) bare = next;
   return bare === title || bare === "" ? [] : [bare];
 }
+
+/** An explanation after a title: "Export: as CSV", "Export — as CSV", "Export (as CSV)". */
+const explanation = /^([^:—–(]+?)(?::\s|\s[—–-]{1,2}\s|\s\()(.+)$/u;
+/** What makes another thing of a title, which follows the one that has it. */
+const another =
+  /\b(?:phase|part|stage|step|round|iteration|follow[- ]?ups?|remaining|rest|next|second|third|again|beyond|v\s?\d|\d+(?:\.\d+)?)\b/i;
+
+/**
+ * The title of a heading without the explanation after it; none where too little is left, or where the rest makes it another thing ("phase 2").
+ * For comparison only, and never certain: "Seat maps: colours" may be a part of "Seat maps".
+ */
+export function titleHead(title: string): string | undefined {
+  const [, head = "", tail = ""] = explanation.exec(titleVariants(title)[0] ?? title) ?? [];
+  const words = head.trim();
+  return !words.includes(" ") || words.length < 8 || another.test(tail) ? undefined : words;
+}

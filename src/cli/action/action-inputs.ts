@@ -17,6 +17,8 @@ export interface ActionInputs {
   readonly preset: PresetName | undefined;
   /** A ref or "auto"; undefined to compare pull requests only. */
   readonly base: string | undefined;
+  /** Whose configuration judges; undefined for that of the base on pull requests and merge groups, and that of the tree elsewhere. */
+  readonly configFrom: "tree" | "base" | undefined;
   /** Name of the format of the log. */
   readonly format: string;
   readonly failOn: Failure;
@@ -24,6 +26,8 @@ export interface ActionInputs {
   readonly check: boolean;
   /** Path of a SARIF file to write, from the root of the checkout. */
   readonly sarif: string | undefined;
+  /** Whether plugins may be loaded where the tree is trusted. */
+  readonly plugins: boolean;
   readonly token: string | undefined;
 }
 
@@ -40,13 +44,19 @@ export function readInputs(env: Io["env"]): ActionInputs {
     config: value("config"),
     preset: presetOf(value("preset")),
     base: value("base"),
+    configFrom: configFromOf(value("config-from")),
     format: oneOf("format", value("format") ?? "github", Object.keys(reporters)),
     failOn: oneOf("fail-on", value("fail-on") ?? "error", failures),
     comment: yesOrNo("comment", value("comment")),
     check: yesOrNo("check", value("check")),
     sarif: value("sarif"),
+    plugins: yesOrNo("plugins", value("plugins") ?? "false"),
     token: value("token") ?? (env["GITHUB_TOKEN"]?.trim() || undefined),
   };
+}
+
+function configFromOf(value: string | undefined): ActionInputs["configFrom"] {
+  return value === undefined ? undefined : oneOf("config-from", value, ["tree", "base"] as const);
 }
 
 function oneOf<Name extends string>(input: string, value: string, names: readonly Name[]): Name {
@@ -58,7 +68,7 @@ function oneOf<Name extends string>(input: string, value: string, names: readonl
   );
 }
 
-/** Both are wanted when nothing is said. */
+/** True when nothing is said. */
 function yesOrNo(input: string, value = "true"): boolean {
   return oneOf(input, value.toLowerCase(), ["true", "false"]) === "true";
 }

@@ -7,6 +7,7 @@ import type { Repository, Runner } from "../../github/runner.ts";
 import { markdown } from "../../reporters/formats/markdown.ts";
 import { pullRequestComment } from "../../reporters/pull-request-comment.ts";
 import { countLine, shownFindings } from "../../reporters/summary-lines.ts";
+import { publishedOptions } from "./published-options.ts";
 import type { ActionInputs } from "./action-inputs.ts";
 import { checkAnnotation } from "./check-annotations.ts";
 
@@ -51,7 +52,14 @@ function checkRunOf({ report, runner, inputs, failed, wholeReport }: ActionOutco
     sha: runner.sha,
     verdict: verdictOf(report, failed),
     title: countLine(report),
-    summary: remark + markdown.render(report, { ...plain, maxLength: longestSummary, wholeReport }),
+    summary:
+      remark +
+      markdown.render(report, {
+        ...plain,
+        maxLength: longestSummary,
+        wholeReport,
+        ...publishedOptions(runner),
+      }),
     annotations: kept.map(checkAnnotation),
     detailsUrl: runner.runUrl,
   };
@@ -62,7 +70,8 @@ function verdictOf({ summary: { errors, warnings } }: AuditReport, failed: boole
   return errors + warnings > 0 ? "neutral" : "success";
 }
 
-function commentOf({ report, runner: { pullRequest }, inputs, wholeReport }: ActionOutcome): Comment | undefined {
+function commentOf({ report, runner, inputs, wholeReport }: ActionOutcome): Comment | undefined {
+  const { pullRequest } = runner;
   if (!inputs.comment || pullRequest === undefined) return undefined;
   const marker = `<!-- ${nameOf(inputs)
     .replaceAll(/[^\w ()/.-]/g, "_")
@@ -71,7 +80,7 @@ function commentOf({ report, runner: { pullRequest }, inputs, wholeReport }: Act
   return {
     pullRequest: pullRequest.number,
     marker,
-    body: pullRequestComment(report, { marker, wholeReport }),
+    body: pullRequestComment(report, { marker, wholeReport, ...publishedOptions(runner) }),
     byBot: inputs.token?.startsWith("ghs_") === true,
   };
 }

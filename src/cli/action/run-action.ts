@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { UsageError } from "../../core/errors.ts";
 import { version } from "../../core/version.ts";
 import type { AuditReport } from "../../core/finding.ts";
+import type { OpenOptions } from "../../lint.ts";
 import { openClient } from "../../github/client.ts";
 import { publish, type Note } from "../../github/publish.ts";
 import { readRunner, type Runner } from "../../github/runner.ts";
@@ -13,8 +14,10 @@ import { reporters } from "../../reporters/index.ts";
 import { workflowCommand } from "../../reporters/workflow-command.ts";
 import { readInputs, type ActionInputs } from "./action-inputs.ts";
 import type { Io } from "../io.ts";
+import { mayLoadPlugins } from "./may-load-plugins.ts";
 import { failureSummary, jobSummary } from "./job-summary.ts";
 import { publicationOf, type ActionOutcome } from "./publication.ts";
+import { publishedOptions } from "./published-options.ts";
 import { pullRequestView } from "./pull-request-view.ts";
 import { writeFileAtomically } from "../fix/write-file-atomically.ts";
 
@@ -54,7 +57,7 @@ async function run(io: Io): Promise<boolean> {
     jobSummary(
       shown,
       notes.filter(({ degraded }) => degraded).map(({ text }) => text),
-      audited.wholeReport,
+      { wholeReport: audited.wholeReport, ...publishedOptions(runner) },
     ),
   );
   const { errors, warnings, infos, fixed } = report.summary;
@@ -74,23 +77,28 @@ interface Audit {
   readonly next: string;
 }
 
-async function audit(
-  { root, config, preset, base }: ActionInputs,
-  { pullRequest, event }: Runner,
-  cwd: string,
-): Promise<Audit> {
+async function audit(inputs: ActionInputs, runner: Runner, cwd: string): Promise<Audit> {
+  const { root, config, preset } = inputs;
+  const compared = comparison(inputs, runner);
+  const { open, report: judge, selectNext } = await import("../../lint.ts");
+  const plugins = mayLoadPlugins(inputs, runner);
+  const opened = await open({ cwd, root, config, preset, ...compared, plugins });
+  const report = judge(opened);
+  return { report, shown: pullRequestView(report, opened, cwd), next: selectNext(opened.model).pick?.title ?? "" };
+}
+
+/** A proposal is compared with its target, and judged by the configuration of the target: a change cannot weaken what judges it. */
+function comparison(
+  { base, configFrom }: Pick<ActionInputs, "base" | "configFrom">,
+  { pullRequest, event }: Pick<Runner, "pullRequest" | "event">,
+): Pick<OpenOptions, "base" | "configFrom"> {
   if (pullRequest?.hasBase === false && base === undefined)
     throw new UsageError(
       "The event names no target of the pull request, so that there is nothing to compare with.",
       "Name it with the input “base”, such as origin/main.",
     );
-  const compared = base ?? (pullRequest !== undefined || event === "merge_group" ? "auto" : undefined);
-  const { open, report: judge, selectNext } = await import("../../lint.ts");
-  // These events give a token that may write to the code of anybody: what a pull request brings must not run.
-  const plugins = event !== "pull_request_target" && event !== "workflow_run";
-  const opened = await open({ cwd, root, config, preset, base: compared, plugins });
-  const report = judge(opened);
-  return { report, shown: pullRequestView(report, opened, cwd), next: selectNext(opened.model).pick?.title ?? "" };
+  const isProposal = pullRequest !== undefined || event === "merge_group";
+  return { base: base ?? (isProposal ? "auto" : undefined), configFrom: configFrom ?? (isProposal ? "base" : "tree") };
 }
 
 async function render(format: string, report: AuditReport): Promise<string> {

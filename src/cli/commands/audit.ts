@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import { reporterLoaders } from "../../reporters/reporter-loaders.ts";
 import { didYouMean } from "../../config/nearest-word.ts";
 import type { AuditFlags, Destination } from "../audit-flags.ts";
@@ -45,6 +45,12 @@ export const auditCommand: CommandDefinition = {
       .option(
         "--base <ref>",
         "fail only for what is not in this commit yet; “auto” finds it from the CI or the upstream branch",
+      )
+      .addOption(
+        new Option(
+          "--config-from <tree>",
+          "with a base, whose configuration judges: that of the audited tree, or of the base",
+        ).choices(["tree", "base"]),
       )
       .option("--allow-baseline-growth", "with a base, accept a baseline that holds more than before")
       .option("--show-existing", "with --base, show also what was there before")

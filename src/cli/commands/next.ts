@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { AuditModel } from "../../core/audit-model.ts";
-import type { Candidate } from "../../core/claims/claim.ts";
+import type { Candidate, Claims, SectionClaim, UnreadClaim } from "../../core/claims/claim.ts";
 import type { Selection } from "../../core/selection.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import { exitCode } from "../exit-code.ts";
@@ -73,18 +73,39 @@ function nothing(considered: Selection["considered"], { claims, settings }: Audi
   const said = claims.of("empty-queue").find((claim) => claim.count === 0);
   const others =
     considered.length === 0 ? "" : ` The ${considered.length} entries of other sections are not for automatic pickers.`;
+  const section = claims.of("section").find((one) => one.role === "active");
+  const missed = section === undefined ? [] : unreadIn(section, claims);
+  if (missed.length > 0) return unreadWords(missed) + others;
   if (said !== undefined)
     return `Nothing may be picked: the active queue is empty, as ${said.location.path}:${said.location.line} says.${others}`;
-  const section = claims.of("section").find((one) => one.role === "active");
   return section === undefined
     ? `Nothing may be picked: ${settings.queue.path} has no active section.${others}`
-    : `Nothing may be picked: the active queue is empty (${section.location.path}:${section.location.line}).${unread(section.bullets)}${others}`;
+    : `Nothing may be picked: the active queue is empty (${section.location.path}:${section.location.line}).${notes(section.bullets)}${others}`;
+}
+
+/** What the active section holds and nothing was read of: who wrote it may have meant entries. */
+function unreadIn({ extent }: SectionClaim, claims: Claims): readonly UnreadClaim[] {
+  return claims
+    .of("unread")
+    .filter(({ location }) => extent.offset <= location.offset && location.offset < extent.endOffset)
+    .filter(({ location }) => location.path === extent.path);
+}
+
+function unreadWords(missed: readonly UnreadClaim[]): string {
+  const places = missed.slice(0, 3).map(({ location: { path, line } }) => `${path}:${line}`);
+  const [first] = missed;
+  const more = missed.length > places.length ? ", …" : "";
+  return `Nothing may be picked: ${missed.length === 1 ? "one part" : `${missed.length} parts`} of the active section could not be read as entries (${places.join(", ")}${more}): ${first?.reason ?? ""}.${plainHint(missed)}`;
 }
 
 /** Bullets are there, and none of them is an entry: who wrote them may have thought otherwise. */
-function unread(bullets: number): string {
+function notes(bullets: number): string {
   if (bullets === 0) return "";
   return ` Its ${bullets === 1 ? "one bullet is a note, since it does not begin" : `${bullets} bullets are notes, since they do not begin`} with a title in code, in bold, as a link or before an arrow; \`entries.shapes\` with “plain” makes entries of them.`;
+}
+
+function plainHint(missed: readonly UnreadClaim[]): string {
+  return missed.some(({ form }) => form === "item") ? " `entries.shapes` with “plain” makes entries of bullets." : "";
 }
 
 /** Groups candidates by their reasons, so that fifty promoted ones take one heading and not fifty sentences. */

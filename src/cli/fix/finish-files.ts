@@ -1,7 +1,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { UsageError } from "../../core/errors.ts";
-import { discard, leftBeside, type Neighbour } from "../neighbours.ts";
+import { discard, isOwnRun, leftBeside, type Neighbour } from "../neighbours.ts";
 import { renameFile } from "../rename-file.ts";
 
 /** What was done about a run that was killed while it wrote several files: paths from the root. */
@@ -10,6 +10,8 @@ export interface FinishedFiles {
   readonly written: readonly string[];
   /** Files that somebody else changed meanwhile, and that stay as they are. */
   readonly kept: readonly string[];
+  /** Files beside which somebody else left something, such as the repository; nothing is done about that. */
+  readonly foreign: readonly string[];
 }
 
 /**
@@ -19,9 +21,12 @@ export interface FinishedFiles {
  */
 export async function finishFiles(paths: readonly string[], root: string): Promise<FinishedFiles> {
   const targets = await Promise.all(paths.map((path) => realpath(join(root, path)).catch(() => undefined)));
-  const left = (await leftBeside(targets.filter((target) => target !== undefined))).filter(
+  const real = await realpath(root);
+  const found = (await leftBeside(targets.filter((target) => target !== undefined))).filter(
     ({ ending }) => ending !== "tmp",
   );
+  const left = found.filter(({ run }) => isOwnRun(run, real));
+  const foreign = new Set(found.filter((one) => !left.includes(one)).map(({ target }) => target));
   const written: string[] = [];
   const kept: string[] = [];
   for (const run of new Set(left.map((one) => one.run))) {
@@ -40,10 +45,9 @@ export async function finishFiles(paths: readonly string[], root: string): Promi
     for (const ending of begun ? ["new", "old"] : ["old", "new"])
       for (const one of own) if (one.ending === ending) await discard(one.path);
   }
-  const real = await realpath(root);
   const shown = (all: readonly string[]): string[] =>
     all.map((target) => relative(real, target).split(sep).join("/")).sort();
-  return { written: shown(written), kept: shown(kept) };
+  return { written: shown(written), kept: shown(kept), foreign: shown([...foreign]) };
 }
 
 /** True when the file still had its former text, and has the new one now. */

@@ -10,9 +10,13 @@ export async function openForFixes(options: LintOptions, io: Io): Promise<Opened
   const { settings, baseline } = opened.config;
   const documents = planningRoles.map((role) => settings[role]?.path);
   const paths = [...documents, baseline, ...settings.agents].filter((path) => path !== undefined);
-  const { written, kept } = await finishFiles(paths, opened.root);
+  const { written, kept, foreign } = await finishFiles(paths, opened.root);
   if (written.length > 0) io.stderr.write(`finished a fix that was interrupted: ${written.join(", ")}\n`);
   if (kept.length > 0)
     io.stderr.write(`left as they are, because they changed since a fix was interrupted: ${kept.join(", ")}\n`);
+  if (foreign.length > 0)
+    io.stderr.write(
+      `beside these are files of a fix that this user did not begin here, and they are left alone: ${foreign.join(", ")}\n`,
+    );
   return written.length > 0 ? open(options) : opened;
 }

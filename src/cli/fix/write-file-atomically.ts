@@ -45,7 +45,7 @@ class ChangedFileError extends Error {}
 
 async function replace(target: string, text: string, expected: Destination["expected"]): Promise<void> {
   for (const { path, ending } of await leftBeside([target])) if (ending === "tmp") await discard(path);
-  const neighbour = neighbourOf(target, newRun(), "tmp");
+  const neighbour = neighbourOf(target, newRun(dirname(target)), "tmp");
   try {
     await writeFile(neighbour, text, { flag: "wx", flush: true });
     if (expected === undefined) await renameFile(neighbour, target);

@@ -26,7 +26,7 @@ interface Replacement extends FileChange {
  */
 export async function writeFilesAtomically(changes: readonly FileChange[], root: string): Promise<void> {
   const real = await realpath(root);
-  const run = newRun();
+  const run = newRun(real);
   const all = await Promise.all(changes.map((change) => replacement(change, real, run)));
   const created = new Set<string>();
   const done: Replacement[] = [];

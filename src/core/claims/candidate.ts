@@ -4,6 +4,7 @@ import type { EntryRole, EntryShape } from "../entry-role.ts";
 import type { Location } from "../location.ts";
 import type { Quotation } from "../quotation.ts";
 import type { FieldName } from "../settings.ts";
+import type { Stage } from "../statuses.ts";
 
 export interface Field extends Quotation {
   readonly label: string;
@@ -23,6 +24,18 @@ export interface SpecTarget extends Quotation {
   readonly slug: string | undefined;
 }
 
+/** What an entry says about how far it is. */
+export interface OwnState extends Quotation {
+  /** A status field, a mark around the title, the box of a task, or a title that is struck out. */
+  readonly form: "status" | "title" | "box" | "strike";
+  /** The words of a status field that decide. */
+  readonly word?: string;
+  /** Undefined for a status that nobody knows. */
+  readonly stage: Stage | undefined;
+  /** The role of the section that a status names. */
+  readonly section: EntryRole | undefined;
+}
+
 /** An entry of the queue: a heading or a bullet that begins with a title. */
 export interface Candidate extends ClaimBase {
   readonly kind: "candidate";
@@ -33,6 +46,8 @@ export interface Candidate extends ClaimBase {
   readonly aliases: readonly string[];
   /** The title without a number, label or anchor that may be no part of it. For comparison with specs only. */
   readonly variants?: readonly string[];
+  /** The title without an explanation after it, which may be no part of it; undefined when it has none. For comparison only. */
+  readonly titleHead?: string | undefined;
   readonly role: EntryRole;
   /** The heading of the section it is in. */
   readonly section: string;
@@ -48,6 +63,8 @@ export interface Candidate extends ClaimBase {
   readonly body: readonly Inline[];
   /** The specs that its title line names as target: `-> Spec 242`. More than one when it is split. */
   readonly targets: readonly SpecTarget[];
+  /** What it says about how far it is, in the order of the text; empty when it says nothing. */
+  readonly states: readonly OwnState[];
   /** The mark of a task bullet. */
   readonly mark: string | undefined;
   /** The heading, or the paragraph with which the bullet begins, without marker and box. */

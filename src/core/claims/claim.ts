@@ -4,6 +4,7 @@ import type { QueueClaim } from "./queue-claim.ts";
 import type { ReferenceClaim } from "./reference-claim.ts";
 import type { SuppressionClaim } from "./suppression-claim.ts";
 import type { PlanClaim } from "./unit-claim.ts";
+import type { UnreadClaims } from "./unread-claim.ts";
 
 export type { Quotation } from "../quotation.ts";
 export { entryRoles, type EntryRole, type EntryShape, type SectionRole } from "../entry-role.ts";
@@ -14,8 +15,10 @@ export type * from "./queue-claim.ts";
 export type * from "./reference-claim.ts";
 export type * from "./suppression-claim.ts";
 export type * from "./unit-claim.ts";
+export type * from "./unread-claim.ts";
 
-export type Claim = DocumentClaim | ProgressClaim | QueueClaim | ReferenceClaim | SuppressionClaim | PlanClaim;
+export type Claim =
+  DocumentClaim | ProgressClaim | QueueClaim | ReferenceClaim | SuppressionClaim | PlanClaim | UnreadClaims;
 
 export type ClaimKind = Claim["kind"];
 export type ClaimOf<Kind extends ClaimKind> = Extract<Claim, { kind: Kind }>;

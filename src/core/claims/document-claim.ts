@@ -17,6 +17,15 @@ export interface DocumentStatusClaim extends ClaimBase {
   readonly status: string;
 }
 
+/** A document says which document is the candidate queue, or that it is to be used as one, or not. */
+export interface QueueNamingClaim extends ClaimBase {
+  readonly kind: "queue-naming";
+  /** As written; undefined for the document itself. */
+  readonly names: string | undefined;
+  /** False in “Do not use for: picking the next candidate”. */
+  readonly isQueue: boolean;
+}
+
 /** The header of a document says when it was last reviewed. */
 export interface ReviewDateClaim extends ClaimBase {
   readonly kind: "review-date";
@@ -53,4 +62,5 @@ export interface MalformedClaim extends ClaimBase {
 }
 
 /** Every claim about a document as a whole, and those of instruction files. */
-export type DocumentClaim = InputClaim | DocumentStatusClaim | ReviewDateClaim | AgentMentionClaim | MalformedClaim;
+export type DocumentClaim =
+  InputClaim | DocumentStatusClaim | QueueNamingClaim | ReviewDateClaim | AgentMentionClaim | MalformedClaim;

@@ -49,7 +49,7 @@ export interface RoadmapItemClaim extends ClaimBase {
   readonly kind: "roadmap-item";
   readonly title: string;
   readonly key: string;
-  readonly form: "row" | "bullet" | "keyed";
+  readonly form: "row" | "bullet" | "heading" | "keyed";
   /** By the heading it is under, or the label of its keyed line. */
   readonly horizon: Horizon | undefined;
   readonly status: StatusWord | undefined;

@@ -11,6 +11,8 @@ export interface SectionClaim extends ClaimBase {
   readonly role: SectionRole | undefined;
   /** List items below the heading, at any depth of headings. */
   readonly bullets: number;
+  /** Whether a list, a table or another heading is below it. Paragraphs alone hide no entry. */
+  readonly mayHoldEntries: boolean;
   /** 2 for `## …`. */
   readonly level: number;
   /** From the heading to the end of the last block below it. */
@@ -53,14 +55,16 @@ export interface PromotionNoteClaim extends ClaimBase {
 export interface BoundaryClaim extends ClaimBase {
   readonly kind: "boundary";
   readonly section: string;
-  /** False when a boundary line is there, but says nothing that forbids an automatic pick. */
-  readonly recognised: boolean;
+  /** What a boundary line says of an automatic pick; `open` when it only holds the place of a boundary. */
+  readonly sense: "forbids" | "allows" | "neither" | "open";
 }
 
 /** A sentence says how full the active queue is: “the queue is empty”. */
 export interface EmptyQueueClaim extends ClaimBase {
   readonly kind: "empty-queue";
   readonly count: number;
+  /** Set when only those are counted that a picker may take: “one safe target remains”. */
+  readonly pickable?: true;
 }
 
 /** An entry says of itself whether it may be picked automatically. */

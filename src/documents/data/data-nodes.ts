@@ -14,7 +14,7 @@ interface Written {
 /** A scalar: its inline has the length of the source, with spaces in the place of quotation marks. */
 export function scalarNode(source: SourceText, { start, end, text }: Written, comment: "#" | "//"): DataScalar {
   const written = source.text.slice(start, end).trimEnd();
-  const bare = written.replace(/^("""|'''|["'])|("""|'''|["'])$/g, (marks) => " ".repeat(marks.length));
+  const bare = written.replace(/^(?:"""|'''|["'])|(?:"""|'''|["'])$/g, (marks) => " ".repeat(marks.length));
   const shown = text === undefined ? written : bare;
   return {
     kind: "scalar",
@@ -36,7 +36,7 @@ function inlineOf(
 
 function commentAfter(source: SourceText, end: number, mark: "#" | "//"): Inline | undefined {
   const line = /^[^\r\n]*/.exec(source.text.slice(end, end + 1000))?.[0] ?? "";
-  const lead = (mark === "#" ? /^[ \t,\]}]*#+\s*(?=\S)/ : /^[ \t,\]}]*\/\/+\s*(?=\S)/).exec(line)?.[0];
+  const lead = (mark === "#" ? /^[ \t,\]}]*#+\s*(?=\S)/ : /^[ \t,\]}]*\/{2,}\s*(?=\S)/).exec(line)?.[0];
   if (lead === undefined) return undefined;
   const text = line.slice(lead.length).trimEnd();
   return inlineOf(source, { start: end + lead.length, text, plain: collapsed(text) });

@@ -12,7 +12,11 @@ export const jsonLines: DataFormat = {
     const starts = lineStarts(text);
     const lines = starts
       .map((from, index) => text.slice(from, starts[index + 1] ?? text.length).trimEnd())
-      .map((line, index) => ({ source, start: start + (starts[index] ?? 0), end: start + (starts[index] ?? 0) + line.length }))
+      .map((line, index) => ({
+        source,
+        start: start + (starts[index] ?? 0),
+        end: start + (starts[index] ?? 0) + line.length,
+      }))
       .filter((line) => line.end > line.start)
       .map((line) => readJson(line));
     const items = lines.flatMap(({ root }): DataNode[] => (root === undefined ? [] : [root]));

@@ -12,7 +12,7 @@ import { yaml } from "./yaml.ts";
 const formats: readonly DataFormat[] = [yaml, json, jsonLines, toml];
 
 /** The format of a file by the end of its name; undefined for what is not a data document. */
-export function dataFormatOf(path: string): DataFormat | undefined {
+function dataFormatOf(path: string): DataFormat | undefined {
   const name = path.toLowerCase();
   return formats.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
 }

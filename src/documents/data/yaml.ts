@@ -62,7 +62,7 @@ function toScalar(node: Scalar.Parsed, { stretch: { source, start } }: Reading) 
 }
 
 /** The fault at its line. The parser's message goes on with its own count of lines and a picture of them. */
-export function unreadable(source: SourceText, offset: number, message: string): DocumentProblem {
+function unreadable(source: SourceText, offset: number, message: string): DocumentProblem {
   let start = Math.min(offset, source.text.length);
   while (start > 0 && !/[\r\n]/.test(source.text.charAt(start - 1))) start -= 1;
   const reason = /call stack/i.test(message)

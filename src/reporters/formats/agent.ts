@@ -1,59 +1,83 @@
 import type { AuditReport, Finding, Severity } from "../../core/finding.ts";
+import { factPlace } from "../finding-block.ts";
 import { printable } from "../printable.ts";
 import type { Reporter } from "../reporter.ts";
-import { countLine, examinedLine, shownFindings } from "../summary-lines.ts";
+import { countLine, claimsLine, shownFindings } from "../summary-lines.ts";
 
 const order: readonly Severity[] = ["error", "warning", "info"];
 /** An upper estimate for English words and paths in the tokens of common models. */
 const charactersPerToken = 3.5;
 
 /**
- * For a coding agent: the worst first, claim and truth on one line each, and the command that fixes or explains a kind of finding once. With
- * `maxTokens` whole findings are left out from the end, and the output says how many and how to see them.
+ * For a coding agent: the worst first, the sentence and what it leaves out of claim and truth, and what to do about a kind of finding once. With `maxTokens`
+ * findings go before everything else: whole ones are left out from the end, and the output says how many and how to see them.
  */
 export const agent: Reporter = {
-  description: "few tokens for a coding agent: the worst first, with the command that fixes or explains it",
+  description: "few tokens for a coding agent: the worst first, with what to do about it",
   render(report, options) {
     const shown = [...shownFindings(report, options)].sort(
       (one, other) => order.indexOf(one.severity) - order.indexOf(other.severity),
     );
-    const closing = [countLine(report), ...gapLine(report), examinedLine(report)];
-    const budget =
-      options.maxTokens === undefined
-        ? Infinity
-        : options.maxTokens * charactersPerToken - closing.join("\n").length - 120;
-    const lines: string[] = [];
-    const known = new Set<string>();
-    let length = 0;
-    let count = 0;
-    for (const finding of shown) {
-      const next = block(finding, known);
-      length += next.join("\n").length + 1;
-      if (length > budget) break;
-      lines.push(...next);
-      count += 1;
-    }
+    const budget = (options.maxTokens ?? Infinity) * charactersPerToken - countLine(report).length - 1;
+    const { lines, count, length } = fitting(shown, budget);
     const left = shown.length - count;
-    return `${[...lines, ...(left === 0 ? [] : [`${left} more findings are left out (--max-tokens); run with a larger one, or --format json`]), ...closing].join("\n")}\n`;
+    const remark =
+      left === 0 ? [] : [`${left} more findings are left out (--max-tokens); run with a larger one, or --format json`];
+    // What was not read comes last, and only where there is room for it.
+    const rest = [...gapLine(report), claimsLine(report)];
+    const closing = length + rest.join("\n").length < budget ? [countLine(report), ...rest] : [countLine(report)];
+    return `${[...lines, ...remark, ...closing].join("\n")}\n`;
   },
 };
 
+/** The lines of as many findings as fit; when not all do, there is room for the sentence that says so. */
+function fitting(shown: readonly Finding[], budget: number): Fitting {
+  const remark = 100;
+  const known = new Set<string>();
+  const lines: string[] = [];
+  let [length, count] = [0, 0];
+  for (const finding of shown) {
+    const next = block(finding, known);
+    const longer = length + next.join("\n").length + 1;
+    if (longer > budget - (count + 1 === shown.length ? 0 : remark)) break;
+    lines.push(...next);
+    [length, count] = [longer, count + 1];
+  }
+  return { lines, count, length };
+}
+
+interface Fitting {
+  readonly lines: readonly string[];
+  /** How many findings fit. */
+  readonly count: number;
+  /** Characters. */
+  readonly length: number;
+}
+
 function block(finding: Finding, known: Set<string>): string[] {
-  const { rule, severity, path, line, claim, fact } = finding;
+  const { rule, severity, path, line, message, claim, fact } = finding;
   const way = wayOut(finding);
   const fresh = !known.has(way);
   known.add(way);
   return [
-    `${severity} ${rule} ${path}:${line}`,
-    `  claim: ${claim.text}`,
-    `  truth: ${fact.text}`,
+    // On one line: alone on its line a sentence could be taken for a command of a runner.
+    `${severity} ${rule} ${path}:${line} ${message}`,
+    ...(message.includes(claim.text) ? [] : [`  claim: ${claim.text}`]),
+    ...(message.includes(fact.text) ? [] : [`  truth: ${fact.text}${factPlace(finding)}`]),
     ...(fresh ? [`  do: ${way}`] : []),
   ].map(printable);
 }
 
-function wayOut({ rule, fix }: Finding): string {
-  if (fix === undefined) return `queue-lint explain ${rule}`;
-  return fix.kind === "safe" ? `queue-lint --fix --fix-rule ${rule}` : `queue-lint --fix=suggest ${rule}`;
+/** What the rule says about it; the command only where one does all of it. */
+function wayOut({ rule, fix, help }: Finding): string {
+  const command =
+    fix === undefined
+      ? undefined
+      : fix.kind === "safe"
+        ? `queue-lint --fix --fix-rule ${rule}`
+        : `queue-lint --fix=suggest ${rule}`;
+  if (help === undefined) return command ?? `queue-lint explain ${rule}`;
+  return command === undefined ? help : `${help} Or: ${command}`;
 }
 
 function gapLine({ notChecked }: AuditReport): string[] {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.ts";
 import { printable } from "../printable.ts";
 import type { Reporter } from "../reporter.ts";
-import { countLine, examinedLine, hiddenBecause, isExisting, shownFindings } from "../summary-lines.ts";
+import { countLine, claimsLine, hiddenBecause, isExisting, shownFindings } from "../summary-lines.ts";
 
 export const concise: Reporter = {
   description: "one line for each finding",
@@ -10,7 +10,7 @@ export const concise: Reporter = {
     const { suppressed } = report.summary;
     const counts =
       report.base === undefined ? (suppressed === 0 ? [] : [`${suppressed} suppressed`]) : [countLine(report)];
-    return `${[...lines, ...counts, examinedLine(report)].join("\n")}\n`;
+    return `${[...lines, ...counts, claimsLine(report)].join("\n")}\n`;
   },
 };
 

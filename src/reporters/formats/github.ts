@@ -1,14 +1,7 @@
 import type { Finding, Severity } from "../../core/finding.ts";
 import { printable } from "../printable.ts";
 import type { Reporter } from "../reporter.ts";
-import {
-  countLine,
-  examinedLine,
-  hiddenBecause,
-  isExisting,
-  notCheckedLines,
-  shownFindings,
-} from "../summary-lines.ts";
+import { countLine, claimsLine, hiddenBecause, isExisting, notCheckedLines, shownFindings } from "../summary-lines.ts";
 import { workflowCommand } from "../workflow-command.ts";
 
 const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
@@ -17,7 +10,7 @@ const commands: Readonly<Record<Severity, string>> = { error: "error", warning: 
 export const github: Reporter = {
   description: "annotations on GitHub Actions",
   render(report, options) {
-    const closing = [countLine(report), ...notCheckedLines(report), examinedLine(report)];
+    const closing = [countLine(report), ...notCheckedLines(report), claimsLine(report)];
     return `${[...shownFindings(report, options).map(command), ...closing].join("\n")}\n`;
   },
 };

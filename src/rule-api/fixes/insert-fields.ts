@@ -20,6 +20,8 @@ export function insertFields(
   const source = sourceLines(candidate.extent.path, facts);
   if (source === undefined) return undefined;
   const [first] = candidate.fields;
+  // A row has its fields in columns.
+  if (candidate.shape === "row") return undefined;
   if (first !== undefined) return beforeField(first.location.offset, fields, source);
   return candidate.shape === "heading"
     ? belowHeading(candidate, fields, source)

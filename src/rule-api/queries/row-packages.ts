@@ -45,10 +45,10 @@ function indexRows(rows: readonly LedgerRowClaim[], facts: Facts): Map<SpecPacka
   return index;
 }
 
-/** Whether nothing of a package is done, as far as it says itself: no ticked box, and a status that is not “implemented”. Tasks without any box say nothing. */
+/** Whether nothing of a package is done, as far as it says itself: boxes of which none is ticked, and a status that is not “implemented”. Without boxes it says nothing. */
 export function isUntouched(spec: SpecPackage, implemented: (status: string) => boolean): boolean {
   // The status first: that of most packages settles it, and changes less often than the tasks.
   if (spec.status !== undefined && implemented(spec.status)) return false;
   const { tasks } = spec;
-  return tasks === undefined || (tasks.done === 0 && tasks.open > 0);
+  return tasks !== undefined && tasks.done === 0 && tasks.open > 0;
 }

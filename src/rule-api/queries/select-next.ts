@@ -1,16 +1,11 @@
-import type {
-  Candidate,
-  Claims,
-  DependencyClaim,
-  IntentClaim,
-  Quotation,
-  SpecTarget,
-} from "../../core/claims/claim.ts";
+import type { Candidate, Claims, DependencyClaim, IntentClaim, OwnState, SpecTarget } from "../../core/claims/claim.ts";
 import type { Facts, SpecPackage } from "../../core/fact.ts";
+import { entryKey } from "../../core/entry-key.ts";
 import type { Consideration, Selection } from "../../core/selection.ts";
 import type { Settings } from "../../core/settings.ts";
 import { dependencyState, rowsByKey } from "./dependency-state.ts";
 import { entriesIn, keysOf } from "./entry-keys.ts";
+import { isFree } from "./own-state.ts";
 import { indexBy } from "./index-by.ts";
 import { isImplemented } from "./is-implemented.ts";
 import { placeIndex } from "./place-index.ts";
@@ -76,12 +71,19 @@ const outsideActive: Readonly<Record<Exclude<Candidate["role"], "active">, strin
 
 function marks(candidate: Candidate, { claims }: SelectionInput): string[] {
   const refused = refusalIn(candidate, claims.of("intent"));
-  const status = closedStatus(candidate);
   return [
     ...(refused === undefined ? [] : [`It is marked “${refused.text}”.`]),
-    ...(status === undefined ? [] : [`Its own status says “${status.text}”.`]),
-    ...(candidate.mark?.toLowerCase() === "x" ? ["Its box is ticked."] : []),
+    ...candidate.states.filter((state) => !isFree(state)).map(reasonOf),
   ];
+}
+
+function reasonOf({ form, text, word, stage }: OwnState): string {
+  if (form === "strike") return "Its title is struck out.";
+  if (form === "box") return stage === "implemented" ? "Its box is ticked." : `Its box is “${text}”.`;
+  if (form === "title") return `Its title is marked “${text}”.`;
+  return stage === undefined
+    ? `Its status “${word ?? text}” is not known: say it in another word, or list it under \`statuses\` in the configuration.`
+    : `Its own status says “${text}”.`;
 }
 
 const refusals = placeIndex((intent: IntentClaim) => (intent.automatic ? undefined : intent.location));
@@ -92,18 +94,11 @@ function refusalIn({ extent }: Candidate, intents: readonly IntentClaim[]): Inte
   return found !== undefined && found.location.offset < extent.endOffset ? found : undefined;
 }
 
-/** The status field of an active entry when it parks or closes it: deferred, superseded, promoted, implemented, manual only. */
-export function closedStatus(candidate: Candidate): Quotation | undefined {
-  const closed =
-    /^(?:explicitly |intentionally |already )?(?:deferred|parked|on hold|superseded|rejected|withdrawn|removed|promoted|specced|implemented|done|shipped|closed|manual(?: promotion)?(?: only)?)\b/i;
-  const field = candidate.fields.find((one) => one.names.includes("status") && closed.test(one.value.plain));
-  return field === undefined ? undefined : { text: field.value.plain, location: field.location };
-}
-
 const outside = indexBy((one: Candidate) => (one.role === "active" ? [] : keysOf(one)));
 
 function standsElsewhere(candidate: Candidate, { claims }: SelectionInput): string[] {
-  const twins = new Set(keysOf(candidate).flatMap((key) => outside(claims.of("candidate"), key)));
+  const keys = [...keysOf(candidate), ...[...(candidate.variants ?? []), candidate.titleHead ?? ""].map(entryKey)];
+  const twins = new Set(keys.flatMap((key) => outside(claims.of("candidate"), key)));
   return [...twins].map((twin) => `It is also under “${twin.section}” (line ${twin.location.line}).`);
 }
 
@@ -127,6 +122,9 @@ function specced(candidate: Candidate, { facts }: SelectionInput): string[] {
   const found = packageOf(candidate, facts);
   if (found !== undefined) return [`${found.path} already exists for it.`];
   const target = candidate.targets[0];
+  const head = candidate.titleHead === undefined ? undefined : facts.specs.titled(candidate.titleHead);
+  if (target === undefined && head !== undefined)
+    return [`${head.path} already exists for what its title begins with.`];
   return target === undefined ? [] : [`It already points to Spec ${target.digits}.`];
 }
 

@@ -1,20 +1,18 @@
-import type { Stage } from "../../core/statuses.ts";
+import { phaseOfStage, phasesDiffer, type Phase, type Stage } from "../../core/statuses.ts";
 import type { StatedStatus, Unit } from "../../core/unit.ts";
 
-/** As coarse as two places may be compared: still to come, begun, there, or given up. */
-export type UnitPhase = "open" | "started" | "implemented" | "closed";
+export type UnitPhase = Phase;
 
 /** The phase of a stage. Something that is partly there is begun. */
 export function unitPhase(stage: Stage): UnitPhase {
-  if (stage === "planned" || stage === "drafted" || stage === "approved") return "open";
-  return stage === "partial" ? "started" : stage;
+  return phaseOfStage(stage);
 }
 
 /** Whether two stages cannot both be so. What is partly there is neither begun only nor all there. */
 export function contradicts(one: Stage, other: Stage): boolean {
   if (one === "partial" || other === "partial")
     return [one, other].some((stage) => stage === "closed" || unitPhase(stage) === "open") && one !== other;
-  return unitPhase(one) !== unitPhase(other);
+  return phasesDiffer(unitPhase(one), unitPhase(other));
 }
 
 /** A status whose stage is known. */

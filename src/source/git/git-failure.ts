@@ -9,32 +9,37 @@ export interface GitEnd {
   readonly stderr: string;
 }
 
-/** What is the matter when git gives no answer, and what to do. */
-export function gitFailure(directory: string, { status, stderr }: GitEnd): UsageError {
-  if (status === null) return unrun(directory);
+/** Words of git about an object that is not there, or that is not what it should be. */
+const lostObject =
+  /promisor remote|\bunable to (?:read|unpack|stream) [0-9a-f]{40}|\b[Cc]ould not read [0-9a-f]{40}|\bis corrupt\b|\bobject file \S+ is empty|\bbad object\b/;
+
+/** What is the matter when git gives no answer, and what to do. `isPartial` tells of a directory whether its clone leaves objects out. */
+export function gitFailure(
+  directory: string,
+  end: GitEnd,
+  isPartial: (directory: string) => boolean = () => false,
+): UsageError {
+  const { status, stderr } = end;
+  if (status === null) return notRun(directory);
   if (stderr.includes("not a git repository"))
     return new UsageError(
       "This is not a git repository.",
       "Run queue-lint inside a clone, or without --staged, --ref and --base.",
       directory,
     );
-  if (stderr.includes("dubious ownership"))
+  const trust = trustCommand(stderr);
+  if (trust !== undefined)
     return new UsageError(
       "git does not read the repository, because it belongs to another user.",
-      `If you trust it: git config --global --add safe.directory ${trusted(stderr) ?? shellWord(directory)}`,
+      `If you trust it: ${trust}`,
       directory,
     );
-  if (stderr.includes("promisor remote") || /\bunable to read [0-9a-f]{40}/.test(stderr))
-    return new AbsentContentError(directory);
-  const reason = stderr.split("\n", 1)[0]?.replace(/^(?:fatal|error): /, "") ?? "";
-  return new UsageError(
-    `git cannot read the repository: ${reason === "" ? `exit status ${status}` : reason}.`,
-    "Run “git status” and “git fsck” there: they say what is wrong with it.",
-    directory,
-  );
+  if (!lostObject.test(stderr)) return unreadable(directory, end);
+  const isLeftOut = stderr.includes("promisor remote") || isPartial(directory);
+  return new AbsentContentError(isLeftOut ? "partial" : "damaged", directory);
 }
 
-function unrun(directory: string): UsageError {
+function notRun(directory: string): UsageError {
   return new UsageError(
     gitProgram(directory) === undefined
       ? "git was not found: no absolute directory in PATH outside the repository has it."
@@ -43,11 +48,22 @@ function unrun(directory: string): UsageError {
   );
 }
 
-/** The directory as git itself says that it is to be named, which for a share of Windows is not its path. Quoted for a shell already. */
-function trusted(stderr: string): string | undefined {
+function unreadable(directory: string, { status, stderr }: GitEnd): UsageError {
+  const reason = stderr.split("\n", 1)[0]?.replace(/^(?:fatal|error): /, "") ?? "";
+  return new UsageError(
+    `git cannot read the repository: ${reason === "" ? `exit status ${status}` : reason}.`,
+    "Run “git status” and “git fsck” there: they say what is wrong with it.",
+    directory,
+  );
+}
+
+/** The command that makes git read a repository of another user; undefined when git complains of something else. Git says how the directory is to be named, quoted for a shell already: for a share of Windows that is not its path. */
+export function trustCommand(stderr: string): string | undefined {
+  const directory = /dubious ownership in repository at '(.*)'$/m.exec(stderr)?.[1];
+  if (directory === undefined) return undefined;
   const command = "git config --global --add safe.directory ";
-  const line = stderr.split("\n").find((one) => one.trimStart().startsWith(command));
-  return line?.trim().slice(command.length);
+  const lines = stderr.split("\n").map((line) => line.trim());
+  return lines.find((line) => line.startsWith(command)) ?? `${command}${shellWord(directory)}`;
 }
 
 /** Git answered what this program does not understand. Nothing is read of such an answer: what is cut off would be taken for what is not there. */

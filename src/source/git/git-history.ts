@@ -1,15 +1,24 @@
 import { lazily } from "../../core/lazily.ts";
 import type { Answer, CommitAnswer, History, Snapshot, Unknown } from "../../core/snapshot.ts";
+import { findStart, type Gap } from "./find-start.ts";
 import { readPathHistory, type PathHistory } from "./path-history.ts";
 import { runGit } from "./run-git.ts";
 
-export interface HistoryStart {
+export interface HistoryOptions {
   /** The commit that the history leads to: "HEAD", or a full object name. */
   readonly start: string;
   /** Opens the tree of a commit by its full object name. */
   readonly open: (commit: string) => Snapshot;
   /** What the trees of one audit have in common: for one that starts at a full object name, it is known then whether the clone is shallow. */
   readonly shared?: object | undefined;
+}
+
+interface HistoryGap extends Pick<Gap, "kind"> {
+  readonly answer: Unknown;
+}
+
+function answering(gap: Gap | undefined): HistoryGap | undefined {
+  return gap && { kind: gap.kind, answer: { kind: "unknown", reason: gap.reason } };
 }
 
 /** The audits whose clone is not shallow. */
@@ -19,7 +28,7 @@ const complete = new WeakSet();
  * The history of a repository, asked of git when a rule asks. `root` is an absolute path inside the repository. Where it starts is looked up once: a commit
  * that somebody makes meanwhile changes no answer.
  */
-export function gitHistory(root: string, { start, open, shared }: HistoryStart): History {
+export function gitHistory(root: string, { start, open, shared }: HistoryOptions): History {
   const found = lazily(() => {
     if (shared !== undefined && complete.has(shared) && /^[0-9a-f]{40,64}$/.test(start))
       return { commit: start, gap: undefined };
@@ -27,7 +36,7 @@ export function gitHistory(root: string, { start, open, shared }: HistoryStart):
     if (shared !== undefined && asked.gap === undefined) complete.add(shared);
     return asked;
   });
-  const gap = (): Gap | undefined => found().gap;
+  const gap = (): HistoryGap | undefined => answering(found().gap);
   const paths = lazily(() => readPathHistory(root, found().commit, { isStaged: start === "HEAD" }));
   /** What the history shows; that it shows nothing is known only where all of it is there. */
   const formerly = <Value>(ask: (history: PathHistory) => Value, nothing: Value): Answer<Value> => {
@@ -68,34 +77,7 @@ export function gitHistory(root: string, { start, open, shared }: HistoryStart):
   };
 }
 
-/** What is missing: everything, or what a shallow clone left out. */
-interface Gap {
-  readonly kind: "none" | "shallow";
-  readonly answer: Unknown;
-}
-
-interface Start {
-  /** Its full object name; "" without one. */
-  readonly commit: string;
-  readonly gap: Gap | undefined;
-}
-
-function findStart(root: string, start: string): Start {
-  const gap = (kind: Gap["kind"], reason: string, commit = ""): Start => ({
-    commit,
-    gap: { kind, answer: { kind: "unknown", reason } },
-  });
-  // One process for both questions: the answer to the first is written before the second one fails.
-  const { status, stdout } = runGit(root, ["rev-parse", "--is-shallow-repository", `${start}^{commit}`, "--"]);
-  if (status === null) return gap("none", "git cannot be run");
-  const [shallow = "", commit = ""] = stdout.toString("utf8").split("\n");
-  if (status !== 0) return gap("none", shallow === "" ? "there is no git history" : "the repository has no commit yet");
-  return shallow === "false"
-    ? { commit, gap: undefined }
-    : gap("shallow", "the clone is shallow; run “git fetch --unshallow”", commit);
-}
-
-function findCommit(root: string, id: string, gap: () => Gap | undefined): CommitAnswer {
+function findCommit(root: string, id: string, gap: () => HistoryGap | undefined): CommitAnswer {
   // Only an object name may reach the command line of git.
   if (!/^[0-9a-f]{7,64}$/i.test(id)) return { kind: "unknown", reason: `“${id.slice(0, 80)}” is not an object name` };
   if (runGit(root, ["cat-file", "-e", `${id}^{commit}`]).status === 0) return { kind: "exists" };

@@ -1,5 +1,5 @@
-import { AbsentContentError } from "../../core/errors.ts";
 import type { ReadResult } from "../../core/snapshot.ts";
+import { absentContent } from "./absent-content.ts";
 import type { GitFile } from "./git-objects.ts";
 import type { Lookup } from "../layered-map.ts";
 import { absentBlob } from "./parse-blobs.ts";
@@ -19,6 +19,8 @@ const mostLinks = 40;
 export interface GitLinks {
   readonly byPath: Lookup<GitFile>;
   readonly blob: (file: GitFile) => ReadResult;
+  /** Absolute path of the audited directory. */
+  readonly root: string;
 }
 
 /** Where a path leads, from the root of the tree, whether something is there or not; or why it leads nowhere. */
@@ -64,8 +66,8 @@ function isName(segment: string): boolean {
 }
 
 /** The path that a link holds; empty for one that cannot be read. */
-function targetOf(link: GitFile, { blob }: GitLinks): string {
+function targetOf(link: GitFile, { blob, root }: GitLinks): string {
   const target = blob(link);
-  if (target === absentBlob) throw new AbsentContentError(link.path);
+  if (target === absentBlob) throw absentContent(root, link.path);
   return target.ok ? target.text : "";
 }

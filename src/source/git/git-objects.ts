@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { AbsentContentError } from "../../core/errors.ts";
 import type { ReadResult } from "../../core/snapshot.ts";
+import { absentContent } from "./absent-content.ts";
 import { absentBlob, parseBlobs } from "./parse-blobs.ts";
 import { sizeLimit, tooLarge } from "../read-text.ts";
 import { askGit, askGitWithin } from "./run-git.ts";
@@ -40,7 +40,7 @@ export function blobReader(
 export function requireContents(directory: string, read: (file: GitFile) => ReadResult): (file: GitFile) => ReadResult {
   return (file) => {
     const result = read(file);
-    if (result === absentBlob) throw new AbsentContentError(directory);
+    if (result === absentBlob) throw absentContent(directory);
     return result;
   };
 }

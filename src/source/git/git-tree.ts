@@ -71,7 +71,7 @@ export function gitSnapshot(
   { tree, blob }: { readonly tree: FileTree; readonly blob: GitLinks["blob"] },
   subject: Pick<Snapshot, "root" | "tree" | "today" | "history">,
 ): Snapshot {
-  const store: Store = { byPath: tree.byPath, children: tree.children, blob };
+  const store: Store = { byPath: tree.byPath, children: tree.children, blob, root: subject.root };
   return {
     ...subject,
     entries: (directory) => entriesOf(store, normal(directory), tree.isPlain),

@@ -6,7 +6,7 @@ import { decode, sizeLimit, tooLarge } from "../read-text.ts";
 export const absentBlob: ReadResult = {
   ok: false,
   reason: "unreadable",
-  detail: "git does not have its content; a partial clone leaves some out",
+  detail: "git does not have its content; a partial clone leaves some out, and “git fsck” names what is damaged",
 };
 
 /**

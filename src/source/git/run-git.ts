@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
 import { gitEnvironment } from "./git-environment.ts";
 import { gitFailure, type GitEnd } from "./git-failure.ts";
 import { gitProgram } from "./git-program.ts";
@@ -60,5 +62,21 @@ function run(
 
 function answerOf(directory: string, answer: GitAnswer): Buffer {
   if (answer.status === 0) return answer.stdout;
-  throw gitFailure(directory, answer);
+  throw gitFailure(directory, answer, isPartialClone);
+}
+
+/** Whether a clone leaves objects out. Whoever forgets the remote that has them keeps the marks beside the packs. */
+export function isPartialClone(directory: string): boolean {
+  const { status } = runGit(directory, [
+    "config",
+    "--get-regexp",
+    String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`,
+  ]);
+  if (status === 0) return true;
+  const packs = runGit(directory, ["rev-parse", "--git-path", "objects/pack"]).stdout.toString("utf8").trim();
+  try {
+    return readdirSync(resolve(directory, packs)).some((name) => name.endsWith(".promisor"));
+  } catch {
+    return false;
+  }
 }
