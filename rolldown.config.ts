@@ -165,6 +165,12 @@ export const program = defineConfig({
     codeSplitting: {
       groups: [
         { name: "shared", test: (id: string) => ofEveryCommand.some((pattern) => pattern.test(id)) },
+        // Apart from code of our own, so that it has no blanks; only `queue-lint mcp` loads it.
+        {
+          name: "mcp",
+          test: /[/\\]node_modules[/\\]@modelcontextprotocol[/\\]/,
+          includeDependenciesRecursively: false,
+        },
         ...Object.entries(onDemand).map(([name, test]) => ({ name, test })),
         {
           name: programChunks(join(import.meta.dirname, bin)),
