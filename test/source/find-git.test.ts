@@ -137,7 +137,7 @@ describe.skipIf(process.platform === "win32")("a program named git in the audite
     expect(runGit(made.root, ["--version"]).status).toBeNull();
     await expect(openGitRefs(made.root)).rejects.toThrow("git was not found");
     const history = gitHistory(made.root, { start: "HEAD", open: () => expect.fail("there is no history") });
-    expect(history.branches()).toEqual({ kind: "unknown", reason: "git cannot be run" });
+    expect(history.branches()).toEqual({ kind: "unknown", reason: "git was not found" });
     expect(await run([], { cwd: made.root })).toMatchObject({ code: 1, err: "" });
     const staged = await run(["--staged"], { cwd: made.root });
     expect({ ...staged, err: staged.err.split("\n")[0] }).toEqual({
