@@ -45,7 +45,7 @@ export async function open(options: OpenOptions = {}): Promise<Opened> {
   const { config, earlier, file, known, parsed, match } = configured;
   const settingsFor = (tree: Snapshot): Settings =>
     settingsOfTree(tree, { settings: config.settings, parsed, known, match });
-  const cache = new ModelCache();
+  const cache = options.cache ?? new ModelCache();
   const model = buildModel(snapshot, config.settings, cache);
   const modelOf = (tree: Snapshot): AuditModel =>
     tree === snapshot ? model : buildModel(withRemote(tree, pass), settingsFor(tree), cache);
