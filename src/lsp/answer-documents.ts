@@ -19,7 +19,7 @@ export function answerDocuments(server: LspServer): void {
   connection.onCodeLens((params) => atDocument(server, params, ({ look, path }) => codeLenses(look, path)));
   connection.onWorkspaceSymbol(async ({ query }) => {
     const found = workspace.repositories.map(async (repository) => {
-      const look = await repository.look();
+      const look = await repository.read();
       return look === undefined ? [] : workspaceSymbols(repository, look, query);
     });
     return (await Promise.all(found)).flat();

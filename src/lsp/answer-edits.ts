@@ -1,7 +1,7 @@
 import { CodeActionKind } from "vscode-languageserver";
 import { codeActions, fixAll } from "./code-actions.ts";
 import { completions } from "./completion.ts";
-import { atDocument, atPosition, type LspServer } from "./lsp-server.ts";
+import { atAudit, atPosition, type LspServer } from "./lsp-server.ts";
 import { renamable, rename } from "./rename.ts";
 
 /** Answers what proposes to write: the client does it, or does not. */
@@ -9,7 +9,7 @@ export function answerEdits(server: LspServer): void {
   const { connection } = server;
   connection.onCompletion((params) => atPosition(server, params, (spot) => completions(spot)));
   connection.onCodeAction((params) =>
-    atDocument(server, params, (place) => {
+    atAudit(server, params, (place) => {
       const { versioned } = server.traits;
       const { only, diagnostics } = params.context;
       const wants = (kind: string): boolean => only?.some((one) => kind === one || kind.startsWith(`${one}.`)) === true;
@@ -23,6 +23,10 @@ export function answerEdits(server: LspServer): void {
   );
   connection.onPrepareRename((params) => atPosition(server, params, (spot) => renamable(spot) ?? null));
   connection.onRenameRequest((params) =>
-    atPosition(server, params, (spot, place) => rename(place, spot, params.newName, server.traits.versioned) ?? null),
+    atPosition(
+      server,
+      params,
+      (spot, place) => rename(place, spot, { title: params.newName, versioned: server.traits.versioned }) ?? null,
+    ),
   );
 }

@@ -9,7 +9,7 @@ import { textOf, type Look } from "./look.ts";
 import { rangeOf, rangesMeet } from "./positions.ts";
 import { suppressions } from "./suppress.ts";
 import { workspaceEdit } from "./workspace-edit.ts";
-import type { Place } from "./workspace.ts";
+import type { AuditedPlace, Place } from "./workspace.ts";
 
 /** What a client asks for. */
 export interface ActionRequest {
@@ -20,7 +20,7 @@ export interface ActionRequest {
 }
 
 /** What can be done about the findings of a range: the fix of each, and a comment that hides it. */
-export function codeActions(place: Place, request: ActionRequest): CodeAction[] {
+export function codeActions(place: AuditedPlace, request: ActionRequest): CodeAction[] {
   const { look, path } = place;
   return look.report.findings
     .filter((finding) => isShown(finding) && finding.path === path && rangesMeet(rangeOf(finding), request.range))

@@ -6,7 +6,8 @@ export interface CompletionContext {
   readonly typed: number;
 }
 
-const label = /^\s*(?:[-*+]\s+)?[*_]{0,2}([\p{L}][\p{L} ]*?)[*_]{0,2}\s*:\s*[*_]{0,2}\s*(.*)$/u;
+/** A label and what follows it: “- **Status**: dr”. */
+const label = /^[ \t]*(?:[-*+][ \t]+)?[*_]{0,2}(\p{L}[^:*_`|]*)[*_]{0,2}:[*_]{0,2}(.*)$/u;
 
 /** By the text from the start of the document up to the place; undefined where nothing of ours is asked for. */
 export function contextAt(before: string, settings: Settings): CompletionContext | undefined {
@@ -15,22 +16,23 @@ export function contextAt(before: string, settings: Settings): CompletionContext
 }
 
 function inHeading(line: string): CompletionContext | undefined {
-  const [, typed] = /^#{1,6}\s+(.*)$/.exec(line) ?? [];
-  return typed === undefined ? undefined : { wants: "role", typed: typed.length };
+  const [, typed] = /^#{1,6}[ \t](.*)$/.exec(line) ?? [];
+  return typed === undefined ? undefined : { wants: "role", typed: typed.trimStart().length };
 }
 
 function inField(line: string, { fields }: Settings): CompletionContext | undefined {
-  const [, name = "", typed = ""] = label.exec(line) ?? [];
+  const [, name = "", value = ""] = label.exec(line) ?? [];
+  const typed = value.trimStart();
   const key = name.trim().toLowerCase();
   const isOf = (field: FieldName): boolean => fields[field].includes(key);
   if (key === "") return undefined;
   if (isOf("status") || key === "status") return { wants: "status", typed: typed.length };
   if (!isOf("dependencies")) return undefined;
-  return { wants: "dependency", typed: (/[^,;]*$/.exec(typed)?.[0] ?? "").trimStart().length };
+  return { wants: "dependency", typed: lastOf(typed, /[,;]/).length };
 }
 
 const references: readonly (readonly [RegExp, CompletionContext["wants"]])[] = [
-  [/(?:->|→|=>)\s*([^→>]*)$/, "target"],
+  [/(?:->|→|=>)([^→>]*)$/, "target"],
   [/\b(spec\s+#?\d*)$/i, "number"],
   [/\]\(([^()\s]*)$/, "link"],
   [/`([\w.-]+\/[\w./-]*)$/, "path"],
@@ -39,20 +41,26 @@ const references: readonly (readonly [RegExp, CompletionContext["wants"]])[] = [
 function inReference(line: string): CompletionContext | undefined {
   for (const [pattern, wants] of references) {
     const [, typed] = pattern.exec(line) ?? [];
-    if (typed !== undefined) return { wants, typed: typed.length };
+    if (typed !== undefined) return { wants, typed: typed.trimStart().length };
   }
   return undefined;
 }
 
 /** The cell of a table below a header that says that statuses are in it. */
 function inRow(before: string, line: string, { columns }: Settings): CompletionContext | undefined {
-  if (!/^\s*\|/.test(line)) return undefined;
-  const lines = before.split(/\r\n|\n|\r/);
-  let at = lines.length - 1;
-  while (at > 0 && /^\s*\|/.test(lines[at - 1] ?? "")) at -= 1;
-  if (at === lines.length - 1) return undefined;
-  const index = line.split("|").length - 1;
-  const header = (lines[at] ?? "").split("|")[index]?.trim().toLowerCase() ?? "";
-  const typed = /[^|]*$/.exec(line)?.[0].trimStart() ?? "";
-  return header !== "" && columns.status.includes(header) ? { wants: "status", typed: typed.length } : undefined;
+  if (!isRow(line)) return undefined;
+  const rows = before.split(/\r\n|\n|\r/).slice(0, -1);
+  const header = rows[rows.findLastIndex((row) => !isRow(row)) + 1];
+  const cell = header?.split("|")[line.split("|").length - 1]?.trim().toLowerCase();
+  if (cell === undefined || !columns.status.includes(cell)) return undefined;
+  return { wants: "status", typed: lastOf(line, /\|/).length };
+}
+
+function isRow(line: string): boolean {
+  return line.trimStart().startsWith("|");
+}
+
+/** What follows the last separator, without the spaces after it. */
+function lastOf(text: string, separator: RegExp): string {
+  return (text.split(separator).at(-1) ?? "").trimStart();
 }

@@ -1,10 +1,14 @@
 import type { AuditReport } from "../core/finding.ts";
 import type { AuditedTree } from "../watch/watch-listener.ts";
 
-/** A repository as it was when it was last audited, with the texts of open documents. */
+/** A repository with the texts of open documents. */
 export interface Look extends AuditedTree {
   /** Absolute path. */
   readonly root: string;
+}
+
+/** The same after an audit. */
+export interface AuditedLook extends Look {
   readonly report: AuditReport;
 }
 

@@ -6,7 +6,7 @@ import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { ClientTraits } from "./capabilities.ts";
 import { textOf, type Spot } from "./look.ts";
 import { positioned, rangeOf } from "./positions.ts";
-import type { Place, Workspace } from "./workspace.ts";
+import type { AuditedPlace, Place, Workspace } from "./workspace.ts";
 
 /** What answers a client. */
 export interface LspServer {
@@ -32,7 +32,17 @@ export async function atDocument<Answer>(
   return place === undefined ? null : answered(() => answer(place));
 }
 
-/** The same about a position. */
+/** The same with what an audit finds. */
+export async function atAudit<Answer>(
+  { workspace }: LspServer,
+  { textDocument }: Pick<PositionParams, "textDocument">,
+  answer: (place: AuditedPlace) => Answer,
+): Promise<Answer | null> {
+  const place = await workspace.auditedPlaceOf(textDocument.uri);
+  return place === undefined ? null : answered(() => answer(place));
+}
+
+/** The same as `atDocument` about a position. */
 export function atPosition<Answer>(
   server: LspServer,
   params: PositionParams,

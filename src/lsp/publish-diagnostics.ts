@@ -1,6 +1,7 @@
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import { diagnosticsOf, failureDiagnostic, type DiagnosticsByPath } from "./diagnostics.ts";
-import type { Look } from "./look.ts";
+import type { AuditedLook } from "./look.ts";
+import { documentAt } from "./target.ts";
 import type { Repository } from "./repository.ts";
 
 /** Tells a client the diagnostics of its repositories; a document whose own did not change is not told again. */
@@ -15,9 +16,12 @@ export class DiagnosticPublisher {
     this.#connection = connection;
   }
 
-  audited(repository: Repository, { report }: Look): void {
+  audited(repository: Repository, { report, model }: AuditedLook): void {
     const { related } = this;
-    this.#tell(repository, diagnosticsOf(report, { related, uriOf: (path) => repository.uriOf(path) }));
+    this.#tell(
+      repository,
+      diagnosticsOf(report, { related, uriOf: (path) => repository.uriOf(documentAt(path, model)) }),
+    );
   }
 
   /** Without an audit nothing is known of any document: the failure alone is shown. Returns whether it has a place. */

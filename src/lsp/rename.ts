@@ -22,11 +22,15 @@ export function renamable(spot: Spot): { readonly range: Range; readonly placeho
 }
 
 /** Gives an entry another title, with “(formerly …)” after it, and corrects whatever calls it by the old one. Throws a `UsageError` when it would not be read so. */
-export function rename(place: Place, spot: Spot, title: string, versioned: boolean): WorkspaceEdit | undefined {
+export function rename(
+  place: Place,
+  spot: Spot,
+  { title, versioned }: { readonly title: string; readonly versioned: boolean },
+): WorkspaceEdit | undefined {
   const entry = entryAt(spot);
-  if (entry === undefined) return undefined;
-  const edits = renameEdits(entry, title.trim(), place.look);
-  return workspaceEdit(place, edits, versioned);
+  return entry === undefined
+    ? undefined
+    : workspaceEdit(place, renameEdits(entry, title.trim(), place.look), versioned);
 }
 
 function entryAt(spot: Spot): Candidate | undefined {

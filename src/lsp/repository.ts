@@ -3,17 +3,21 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { LintOptions } from "../lint.ts";
 import { findRoot } from "../source/find-root.ts";
 import { WatchSession } from "../watch/watch-session.ts";
-import type { Look } from "./look.ts";
+import type { AuditedLook, Look } from "./look.ts";
 import { pathBelowRoots, uriOfPath } from "./uris.ts";
 
 /** Is told how each audit of a repository ended. */
 export interface RepositoryListener {
-  audited(repository: Repository, look: Look, time: number): void;
+  audited(
+    repository: Repository,
+    look: AuditedLook,
+    details: { readonly time: number; readonly parsed: readonly string[] },
+  ): void;
   failed(repository: Repository, error: unknown): void;
 }
 
-/** So many milliseconds of typing are one audit. */
-const pause = 20;
+/** After so many milliseconds without a keystroke there is an audit. Questions do not wait for it. */
+const pause = 60;
 
 /** One repository, kept warm: it is audited with the texts of open documents, and anew when something changes on the disk. */
 export class Repository {
@@ -23,7 +27,7 @@ export class Repository {
   readonly #session: WatchSession;
   /** Open documents by their paths from the root. */
   readonly #documents = new Map<string, TextDocument>();
-  #look: Look | undefined;
+  #look: AuditedLook | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   /** Throws a `UsageError` when there is no such directory. */
@@ -33,9 +37,9 @@ export class Repository {
     this.#session = new WatchSession(
       { ...options, root: this.root },
       {
-        audited: (report, time, tree) => {
+        audited: (report, time, { tree, parsed }) => {
           this.#look = { ...tree, report, root: this.root };
-          listener.audited(this, this.#look, time);
+          listener.audited(this, this.#look, { time, parsed });
         },
         failed: (error) => {
           this.#look = undefined;
@@ -73,20 +77,27 @@ export class Repository {
   take(path: string, document: TextDocument | undefined): void {
     if (document === undefined) this.#documents.delete(path);
     else this.#documents.set(path, document);
+    this.#session.hold(new Map([...this.#documents].map(([at, one]) => [at, one.getText()])));
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#hand(), pause);
+    this.#timer = setTimeout(() => void this.#audit(), pause);
   }
 
-  /** The repository with all that was typed so far; undefined when it could not be audited. */
-  async look(): Promise<Look | undefined> {
-    if (this.#timer !== undefined) this.#hand();
+  /** The repository with all that was typed so far; undefined when it could not be audited. No rule has looked at it yet. */
+  async read(): Promise<Look | undefined> {
+    const tree = await this.#session.read();
+    return tree === undefined ? undefined : { ...tree, root: this.root };
+  }
+
+  /** The same with what an audit finds. */
+  async audited(): Promise<AuditedLook | undefined> {
+    if (this.#timer !== undefined) this.#audit();
     await this.#session.settled();
     return this.#look;
   }
 
-  #hand(): void {
+  #audit(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#session.overlay(new Map([...this.#documents].map(([path, document]) => [path, document.getText()])));
+    this.#session.auditTexts();
   }
 }

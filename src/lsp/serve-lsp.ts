@@ -19,10 +19,10 @@ export function serveLsp(options: LintOptions & { readonly cwd: string }): void 
     connection.console.error(error instanceof UsageError ? sentence(error) : printable(String(error)));
   };
   const workspace = new Workspace(options, {
-    audited: (repository, look, time) => {
+    audited: (repository, look, { time, parsed }) => {
       connection.tracer.log(
         `audited ${repository.root} in ${time.toFixed(0)} ms`,
-        `parsed: ${look.parsed.join(", ") || "nothing"}`,
+        `parsed: ${parsed.join(", ") || "nothing"}`,
       );
       publisher.audited(repository, look);
     },
@@ -77,7 +77,6 @@ function begin(server: LspServer, { publisher, options }: Beginning): void {
 function foldersOf({ workspaceFolders, ...params }: InitializeParams, cwd: string): readonly string[] {
   if (workspaceFolders !== undefined && workspaceFolders !== null && workspaceFolders.length > 0)
     return workspaceFolders.map(({ uri }) => uri);
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- older clients name nothing else
   return [params.rootUri ?? pathToFileURL(cwd).href];
 }
 

@@ -40,9 +40,12 @@ function named(target: Target, name: string, container: string): Named {
 
 function unitSymbol(target: PlaceTarget): Named {
   const { unit, spec, path } = target;
-  const own = unit?.name.text ?? spec?.text ?? path;
-  const title = unit?.title ?? spec?.title;
-  return named(target, title === undefined ? own : `${own} ${title}`, unit?.source ?? "spec");
+  const names = [unit?.name.text ?? spec?.text ?? path, unit?.title ?? spec?.title ?? ""];
+  return named(target, names.join(" ").trim(), kindOf(target));
+}
+
+function kindOf({ unit }: PlaceTarget): string {
+  return unit?.source ?? "spec";
 }
 
 function holdsLetters(name: string, query: string): boolean {

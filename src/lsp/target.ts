@@ -94,6 +94,12 @@ export function placeOfTarget(target: Target): Location | undefined {
   return unit === undefined && spec === undefined ? startOf(path) : undefined;
 }
 
+/** The document of a directory that is a unit or spec; else the path itself. */
+export function documentAt(path: string, model: AuditModel): string {
+  const target = pathTarget(path, model);
+  return target.path === path ? (mainOf(target) ?? path) : path;
+}
+
 /** Whether a unit is an entry of a file that holds several. */
 export function isInFile({ path, root }: Unit): boolean {
   return path === root;

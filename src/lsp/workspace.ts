@@ -1,15 +1,20 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { LintOptions } from "../lint.ts";
-import type { Look } from "./look.ts";
+import type { AuditedLook, Look } from "./look.ts";
 import { Repository, type RepositoryListener } from "./repository.ts";
 import { pathOfUri } from "./uris.ts";
 
-/** A document of a repository that was audited. */
+/** A document of a repository. */
 export interface Place {
   readonly repository: Repository;
   readonly look: Look;
   /** From the root. */
   readonly path: string;
+}
+
+/** The same after an audit. */
+export interface AuditedPlace extends Place {
+  readonly look: AuditedLook;
 }
 
 /** The repositories of the folders that a client has open. */
@@ -71,14 +76,25 @@ export class Workspace {
 
   /** Where a document is; undefined outside of all repositories, and in one that could not be audited. A repository inside of another one wins. */
   async placeOf(uri: string): Promise<Place | undefined> {
-    const found = this.repositories
-      .map((repository) => ({ repository, path: repository.pathOf(uri) }))
-      .sort((one, other) => other.repository.root.length - one.repository.root.length)
-      .find(({ path }) => path !== undefined);
-    const look = await found?.repository.look();
-    return found?.path === undefined || look === undefined
-      ? undefined
-      : { repository: found.repository, path: found.path, look };
+    const owner = this.#ownerOf(uri);
+    const look = await owner?.repository.read();
+    return owner === undefined || look === undefined ? undefined : { ...owner, look };
+  }
+
+  /** The same with what an audit finds. */
+  async auditedPlaceOf(uri: string): Promise<AuditedPlace | undefined> {
+    const owner = this.#ownerOf(uri);
+    const look = await owner?.repository.audited();
+    return owner === undefined || look === undefined ? undefined : { ...owner, look };
+  }
+
+  #ownerOf(uri: string): Omit<Place, "look"> | undefined {
+    return this.repositories
+      .flatMap((repository) => {
+        const path = repository.pathOf(uri);
+        return path === undefined ? [] : [{ repository, path }];
+      })
+      .sort((one, other) => other.repository.root.length - one.repository.root.length)[0];
   }
 
   #handToAll(uri: string, document: TextDocument | undefined): void {

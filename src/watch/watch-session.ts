@@ -1,12 +1,11 @@
 import { realpathSync, statSync } from "node:fs";
-import { buildModel, ModelCache } from "../build-model.ts";
+import { ModelCache } from "../build-model.ts";
 import { Footprint } from "../cache/footprint.ts";
 import { UsageError } from "../core/errors.ts";
-import { withTexts } from "./with-texts.ts";
+import { heldTree } from "./held-tree.ts";
 import { changedPaths } from "./changed-paths.ts";
-import type { WatchListener } from "./watch-listener.ts";
+import type { AuditedTree, WatchListener } from "./watch-listener.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import type { AuditOutcome } from "../engine/fix-safety.ts";
 import { report } from "../lint.ts";
 import type { OpenOptions } from "../open/lint-options.ts";
 import { open, type Opened } from "../open/open.ts";
@@ -23,6 +22,9 @@ interface Inspection {
   readonly opened: Opened;
   /** The work tree as it is on the disk. */
   snapshot: Snapshot;
+  /** The texts of editors, and the tree with them. */
+  texts?: ReadonlyMap<string, string>;
+  held?: AuditedTree | undefined;
   readonly tree: WatchedTree;
   readonly cache: ModelCache;
   readonly footprint: Footprint;
@@ -84,11 +86,21 @@ export class WatchSession {
     return this.#queue;
   }
 
-  /** Audits with these texts, by paths from the root, in the place of what is on the disk; files that are not there stay so. Several calls are one audit. */
-  overlay(texts: ReadonlyMap<string, string>): void {
+  /** Takes texts, by paths from the root, in the place of what is on the disk; files that are not there stay so. They are audited with the next audit. */
+  hold(texts: ReadonlyMap<string, string>): void {
     this.#texts = texts;
     this.#textsAreNew = true;
+  }
+
+  /** Audits the texts that are held, unless they were. Several calls are one audit. */
+  auditTexts(): void {
     this.#queue = this.#queue.then(() => this.#auditTexts());
+  }
+
+  /** The tree with the texts that are held, before any rule has looked at it; undefined when it could not be audited. */
+  async read(): Promise<AuditedTree | undefined> {
+    await this.#queue;
+    return this.#look === undefined ? undefined : this.#treeOf(this.#look);
   }
 
   /** When nothing is left to be audited. */
@@ -177,28 +189,27 @@ export class WatchSession {
     this.#states.forget();
     const cache = new ModelCache((path) => void this.#parsed.push(path));
     const opened = await open({ ...this.#options, observer: footprint, memory: tree.memory, cache });
-    const look = { opened, snapshot: opened.snapshot, tree, footprint, cache, today: today(), count: 0 };
+    const look: Inspection = { opened, snapshot: opened.snapshot, tree, footprint, cache, today: today(), count: 0 };
     this.#tell(look, start);
     this.#look = look;
     this.#lookOnceMore();
   }
 
   #tell(look: Inspection, start: number): void {
-    const { opened, cache } = look;
     this.#textsAreNew = false;
-    const snapshot = withTexts(look.snapshot, this.#texts);
-    const model =
-      snapshot === opened.snapshot ? opened.model : buildModel(snapshot, opened.settingsFor(snapshot), cache);
-    const audited = report({ ...opened, snapshot, model });
-    const audit = (other: Snapshot): AuditOutcome => {
-      if (other === snapshot) return { model, findings: audited.findings };
-      const changed = { ...opened, snapshot: other, model: buildModel(other, opened.settingsFor(other), cache) };
-      return { model: changed.model, findings: report(changed).findings };
-    };
+    const tree = this.#treeOf(look);
+    const audited = report({ ...look.opened, ...tree });
     const parsed = this.#parsed;
     this.#parsed = [];
-    const { config, base } = opened;
-    this.#listener.audited(audited, performance.now() - start, { snapshot, model, config, base, parsed, audit });
+    this.#listener.audited(audited, performance.now() - start, { tree, parsed });
+  }
+
+  /** Made once for the same texts. */
+  #treeOf(look: Inspection): AuditedTree {
+    if (look.texts !== this.#texts || look.held === undefined) {
+      [look.texts, look.held] = [this.#texts, heldTree(look, this.#texts)];
+    }
+    return look.held;
   }
 
   #follow(path: string): void {
@@ -210,9 +221,12 @@ export class WatchSession {
   #auditChanged(changes: readonly PathChange[]): boolean {
     const start = performance.now();
     const look = this.#look as Inspection;
-    look.count += 1;
     try {
-      if (changes.length > 0) look.snapshot = this.#readAgain(look, changes);
+      look.count += 1;
+      if (changes.length > 0) {
+        look.snapshot = this.#readAgain(look, changes);
+        look.held = undefined;
+      }
       this.#tell(look, start);
     } catch {
       return false;

@@ -49,7 +49,7 @@ export interface Editor {
   /** Waits until the rules that are reported for a document are these. */
   reports(path: string, rules: readonly string[]): Promise<void>;
   /** Asks something about a place in a buffer. */
-  ask<Answer>(method: string, path: string, words: string, more?: object): Promise<Answer>;
+  ask<Answer>(method: string, place: readonly [path: string, words: string], more?: object): Promise<Answer>;
 }
 
 export const capable: ClientCapabilities = {
@@ -69,7 +69,10 @@ export async function editor(root: string, options: EditorOptions = {}): Promise
   const told = new Map<string, Diagnostic[]>();
   const logs: string[] = [];
   const parsed: string[][] = [];
-  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => void told.set(uri, diagnostics));
+  connection.onNotification(
+    PublishDiagnosticsNotification.type,
+    ({ uri, diagnostics }) => void told.set(uri, diagnostics),
+  );
   connection.onNotification("window/logMessage", ({ message }: { message: string }) => void logs.push(message));
   connection.onNotification(LogTraceNotification.type, ({ verbose = "" }) => {
     const names = /^parsed: (.*)$/.exec(verbose)?.[1];
@@ -102,7 +105,9 @@ export async function editor(root: string, options: EditorOptions = {}): Promise
     return found;
   };
   const at = (path: string, offset: number): Position => {
-    const lines = buffer(path).text.slice(0, offset).split(/\r\n|\n|\r/);
+    const lines = buffer(path)
+      .text.slice(0, offset)
+      .split(/\r\n|\n|\r/);
     return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   };
   const offsetOf = (path: string, words: string): number => {
@@ -110,7 +115,8 @@ export async function editor(root: string, options: EditorOptions = {}): Promise
     if (offset === -1) throw new Error(`${path} does not say ${words}`);
     return offset;
   };
-  const notify = (method: string, params: object): Promise<void> => connection.sendNotification(`textDocument/${method}`, params);
+  const notify = (method: string, params: object): Promise<void> =>
+    connection.sendNotification(`textDocument/${method}`, params);
   return {
     connection,
     server,
@@ -152,7 +158,7 @@ export async function editor(root: string, options: EditorOptions = {}): Promise
       const codes = (): unknown[] => (told.get(uri(path)) ?? []).map(({ code }) => code).sort();
       await expect.poll(codes, { timeout: 30_000, interval: 20 }).toEqual([...rules].sort());
     },
-    ask: (method, path, words, more = {}) =>
+    ask: (method, [path, words], more = {}) =>
       connection.sendRequest(`textDocument/${method}`, {
         textDocument: { uri: uri(path) },
         position: at(path, offsetOf(path, words) + 1),

@@ -27,7 +27,7 @@ export function lastCommitOfLines(
   const { status, stdout } = runGit(root, args, text);
   if (status !== 0) return undefined;
   const porcelain = stdout.toString("utf8");
-  const times = [...porcelain.matchAll(/^([0-9a-f]{40,64}) \d+ \d+ \d+\n(?:(?!\t)\S.*\n)*?committer-time (\d+)$/gm)];
+  const times = [...porcelain.matchAll(/^([0-9a-f]{40,64}) \d+ \d+ \d+\n(?:\S.*\n)*?committer-time (\d+)$/gm)];
   const known = times.filter(([, id = ""]) => !/^0+$/.test(id));
   const [last] = known.sort((one, other) => Number(other[2]) - Number(one[2]));
   return last?.[1] === undefined ? undefined : commitLine(root, [last[1], "--"]);
