@@ -47,10 +47,10 @@ function refuses({ verdict, config }: GuardAnswer): boolean {
   return verdict.kind === "refused" || (verdict.kind === "unknown" && config.guard.unknown === "refuse");
 }
 
-type HookFlags = GuardFlags & { readonly hook: HookName; readonly item: string | undefined };
+export type HookFlags = GuardFlags & { readonly hook: HookName; readonly item: string | undefined };
 
-/** Never rejects: an agent takes a crash for leave. */
-async function answerHook(flags: HookFlags, options: LintOptions, { io, end }: CommandContext): Promise<void> {
+/** Answers the hook of an agent. Never rejects: an agent takes a crash for leave. */
+export async function answerHook(flags: HookFlags, options: LintOptions, { io, end }: CommandContext): Promise<void> {
   const input = readHookInput(await inputOf(io));
   const moment = flags.on ?? momentOfEvent(input?.event) ?? "start";
   const decided = input === undefined ? unreadable(moment) : await decide({ flags, moment, input }, options, io);

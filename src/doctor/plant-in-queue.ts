@@ -1,5 +1,16 @@
 import { isImplemented } from "../rule-api/index.ts";
-import { addTo, append, canary, candidateIn, entry, replace, unusedNumber, type Drift, type Site } from "./site.ts";
+import {
+  addTo,
+  append,
+  canary,
+  candidateIn,
+  entriesOf,
+  entry,
+  replace,
+  unusedNumber,
+  type Drift,
+  type Site,
+} from "./site.ts";
 
 const priority = "**Priority**: P1";
 
@@ -72,14 +83,14 @@ export const queuePlanters: Readonly<Record<string, (site: Site) => Drift>> = {
     addTo(
       site,
       "active",
-      [
+      entriesOf(
         entry(site, "active", { title: `${canary} one`, fields: [priority, `**Depends on**: \`${canary} two\``] }),
         entry(site, "active", { title: `${canary} two`, fields: [priority, `**Depends on**: \`${canary} one\``] }),
-      ].join("\n"),
+      ),
     ),
   "reference/entry-unique": (site) => {
     const two = entry(site, "active", { title: canary, fields: [priority] });
-    return addTo(site, "active", `${two}\n${two}`);
+    return addTo(site, "active", entriesOf(two, two));
   },
   "reference/spec-known": (site) =>
     append(site, site.model.settings.queue?.path, `The work goes on in Spec ${unusedNumber(site)}.`),

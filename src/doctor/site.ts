@@ -20,6 +20,12 @@ export function textOf({ snapshot }: Site, path: string): string | undefined {
   return read.ok ? read.text : undefined;
 }
 
+/** Several entries; undefined when one of them is. */
+export function entriesOf(...entries: readonly (string | undefined)[]): string | undefined {
+  const known = entries.filter((one) => one !== undefined);
+  return known.length === entries.length ? known.join("\n") : undefined;
+}
+
 /** Puts other words in the place of some. */
 export function replace(site: Site, { path, offset, endOffset }: Location, words: string): Drift {
   const text = textOf(site, path);
@@ -32,23 +38,24 @@ export function append(site: Site, path: string | undefined, lines: string): Dri
 }
 
 /** Adds lines below the heading of the first section with a role. */
-export function addTo(site: Site, role: SectionRole, lines: string): Drift {
+export function addTo(site: Site, role: SectionRole, lines: string | undefined): Drift {
   const section = site.model.claims.of("section").find((one) => one.role === role);
   const text = section === undefined ? undefined : textOf(site, section.location.path);
-  if (section === undefined || text === undefined) return undefined;
+  if (section === undefined || text === undefined || lines === undefined) return undefined;
   const end = text.indexOf("\n", section.extent.offset);
   const at = end === -1 ? text.length : end + 1;
   return new Map([[section.location.path, `${text.slice(0, at)}\n${lines}\n${text.slice(at)}`]]);
 }
 
-/** An entry of that section, as its queue writes entries. */
+/** An entry of that section, as its queue writes entries; undefined where entries are rows of a table, which have no room for one more anywhere. */
 export function entry(
   site: Site,
   role: SectionRole,
   { title, fields = [] }: { readonly title: string; readonly fields?: readonly string[] },
-): string {
+): string | undefined {
   const candidates = site.model.claims.of("candidate");
   const shape = (candidates.find((one) => one.role === role) ?? candidates[0])?.shape ?? "heading";
+  if (shape === "row") return undefined;
   const level = site.model.claims.of("section").find((one) => one.role === role)?.level ?? 2;
   if (shape === "heading")
     return [`${"#".repeat(level + 1)} ${title}`, "", ...fields.map((field) => `- ${field}`), ""].join("\n");

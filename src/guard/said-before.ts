@@ -12,7 +12,9 @@ export interface Said {
 
 /** Whether a session was told this already; remembers that it is told now. For agents that do not say whether they were kept from ending. When nothing can be remembered the answer is true: an agent must be able to end. */
 export function saidBefore({ root, session, text, environment }: Said): boolean {
-  const folder = join(cacheFolder(root, environment), "guard");
+  const cache = cacheFolder(root, environment);
+  if (cache === undefined) return true;
+  const folder = join(cache, "guard");
   const file = join(folder, sha1().update(`${root}\0${session}`).digest("hex"));
   const digest = sha1().update(text).digest("hex");
   try {

@@ -120,9 +120,14 @@ describe("queue-lint mcp", () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     await call("next_item");
     await call("next_item");
-    const start = performance.now();
-    await call("next_item");
-    expect(performance.now() - start).toBeLessThan(60);
+    // The fastest of some: other processes share the machine.
+    const times: number[] = [];
+    for (let count = 0; count < 10; count += 1) {
+      const start = performance.now();
+      await call("next_item");
+      times.push(performance.now() - start);
+    }
+    expect(Math.min(...times)).toBeLessThan(50);
     repository.write({ [queue]: queueText.replace("### Seat maps", "### Cabin lights") });
     expect((await call("next_item")).text).toContain("“Cabin lights”");
     repository.write({ [queue]: queueText });

@@ -1,5 +1,8 @@
 import type { Command } from "commander";
+import type { Snapshot } from "../../core/snapshot.ts";
+import type { Proof } from "../../doctor/prove.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
+import type { CanaryOutcome } from "../agent-files/fire-canaries.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 import { exitCode } from "../exit-code.ts";
 import { addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
@@ -29,13 +32,31 @@ export const doctorCommand: CommandDefinition = {
         const opened = await open(lintOptions(self, io));
         const examination = examine(opened);
         const proofs = flags.prove === true ? prove(opened) : undefined;
+        const canaries = flags.prove === true ? await canariesOf(opened.snapshot) : undefined;
         if (flags.json === true)
-          io.stdout.write(printableJson({ ...examination, ...(proofs === undefined ? {} : { proofs }) }));
+          io.stdout.write(printableJson({ ...examination, ...(proofs === undefined ? {} : { proofs, canaries }) }));
         else
           io.stdout.write(
-            `${[...examinationLines(examination), ...proofLines(proofs ?? [])].map(printable).join("\n")}\n`,
+            `${[...examinationLines(examination), ...proofLines(proofs ?? []), ...canaryLines(canaries ?? [])].map(printable).join("\n")}\n`,
           );
-        if (proofs?.some(({ kind }) => kind === "silent") === true) end(exitCode.findings);
+        if (isAmiss(proofs, canaries)) end(exitCode.findings);
       });
   },
 };
+
+async function canariesOf(snapshot: Snapshot): Promise<readonly CanaryOutcome[]> {
+  return (await import("../agent-files/fire-canaries.ts")).fireCanaries(snapshot);
+}
+
+function canaryLines(canaries: readonly CanaryOutcome[]): string[] {
+  if (canaries.length === 0) return [];
+  return [
+    "",
+    "Files for agents:",
+    ...canaries.map(({ path, isAlive, detail }) => `  ${isAlive ? "answers" : "silent "}  ${path}: ${detail}`),
+  ];
+}
+
+function isAmiss(proofs: readonly Proof[] = [], canaries: readonly CanaryOutcome[] = []): boolean {
+  return proofs.some(({ kind }) => kind === "silent") || canaries.some(({ isAlive }) => !isAlive);
+}

@@ -35,7 +35,7 @@ const copilot: HookProtocol = (decision) => {
   const { moment, event, blocks, text } = decision;
   const editor = event !== undefined && /^[A-Z]/.test(event) ? claude(decision) : undefined;
   if (text === "") return undefined;
-  if (moment === "stop") return blocks ? { decision: "block", reason: text } : editor;
+  if (moment === "stop") return blocks ? { decision: "block", reason: text } : (editor ?? { systemMessage: text });
   if (moment === "prompt" || !blocks) return editor ?? { additionalContext: text };
   return { permissionDecision: "deny", permissionDecisionReason: text, ...editor };
 };
