@@ -9,7 +9,7 @@ const limit = (max) => ["error", { max, skipBlankLines: false, skipComments: fal
 const off = (names) => Object.fromEntries(names.map((name) => [`regexp/${name}`, "off"]));
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "fixtures/", "node_modules/"] },
+  { ignores: ["**/dist/", "coverage/", "fixtures/", "node_modules/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   tseslint.configs.strict,
   regexp.configs["flat/recommended"],

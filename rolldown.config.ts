@@ -170,6 +170,8 @@ export const program = defineConfig({
     chunkFileNames: "chunks/[name]-[hash].cjs",
     codeSplitting: {
       groups: [
+        // Apart from our own files, so that its blanks are taken out.
+        { name: "language-server", test: /[/\\]node_modules[/\\]vscode-(?:languageserver|jsonrpc)/ },
         { name: "shared", test: (id: string) => ofEveryCommand.some((pattern) => pattern.test(id)) },
         // Apart from code of our own, so that it has no blanks; only `queue-lint mcp` loads it.
         {

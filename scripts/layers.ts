@@ -84,9 +84,23 @@ export const layers: readonly Layer[] = [
     root,
   ),
   layer(
-    "src/watch.ts",
-    ["src/open/", "src/lint.ts", "src/build-model.ts", "src/cache/", "src/core/", "src/engine/", "src/source/"],
+    "src/watch/",
+    [
+      "src/config/",
+      "src/open/",
+      "src/lint.ts",
+      "src/build-model.ts",
+      "src/cache/",
+      "src/core/",
+      "src/engine/",
+      "src/source/",
+    ],
     root,
+  ),
+  layer(
+    "src/lsp/",
+    ["src/watch/", "src/lint.ts", ...judged, "src/config/", "src/engine/", "src/reporters/", "src/source/"],
+    { ...root, packages: ["vscode-languageserver", "vscode-languageserver-textdocument"] },
   ),
   layer(
     "src/guard/",
@@ -144,7 +158,7 @@ export const layers: readonly Layer[] = [
     "src/cli/",
     [
       "src/cache/",
-      "src/watch.ts",
+      "src/watch/",
       "src/lint.ts",
       "src/replay.ts",
       "src/rule-catalogue.ts",
@@ -155,6 +169,7 @@ export const layers: readonly Layer[] = [
       "src/github/",
       "src/guard/",
       "src/mcp/",
+      "src/lsp/",
       "src/doctor/",
       "src/rule-pages.ts",
     ],

@@ -23,9 +23,18 @@ export class ModelCache {
   readonly #specFiles = new Kept<ScannedSpec>();
   /** By settings: what is read of the same content by other words is something else. */
   readonly #read = new Map<Settings, Readings>();
+  readonly #parsed: ((path: string) => void) | undefined;
+
+  /** `parsed` is told of each document that was not known. */
+  constructor(parsed?: (path: string) => void) {
+    this.#parsed = parsed;
+  }
 
   document(text: string, path: string, role: DocumentRole): Document {
-    return this.#documents.get(`${role}:${path}`, [text], () => readDocument(text, { path, role }));
+    return this.#documents.get(`${role}:${path}`, [text], () => {
+      this.#parsed?.(path);
+      return readDocument(text, { path, role });
+    });
   }
 
   anchors(document: Document): ReadonlySet<string> {

@@ -13,6 +13,7 @@ import { guardCommand } from "./commands/guard.ts";
 import { helpCommand } from "./commands/help.ts";
 import { historyCommand } from "./commands/history.ts";
 import { initCommand } from "./commands/init.ts";
+import { lspCommand } from "./commands/lsp.ts";
 import { mcpCommand } from "./commands/mcp.ts";
 import { nextCommand } from "./commands/next.ts";
 import { replayCommand } from "./commands/replay.ts";
@@ -25,6 +26,7 @@ const commands: readonly CommandDefinition[] = [
   nextCommand,
   guardCommand,
   mcpCommand,
+  lspCommand,
   doctorCommand,
   entriesCommand,
   rulesCommand,

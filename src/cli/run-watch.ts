@@ -3,7 +3,7 @@ import type { AuditReport } from "../core/finding.ts";
 import type { LintOptions } from "../lint.ts";
 import { changedFindings } from "../reporters/changed-findings.ts";
 import { text } from "../reporters/formats/text.ts";
-import { watch } from "../watch.ts";
+import { watch } from "../watch/watch.ts";
 import type { AuditFlags } from "./audit-flags.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { usesColor, type Io } from "./io.ts";

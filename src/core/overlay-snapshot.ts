@@ -9,6 +9,12 @@ export function overlaySnapshot(snapshot: Snapshot, texts: ReadonlyMap<string, s
     entries: (directory) => snapshot.entries(directory),
     history: snapshot.history,
     glob: (patterns) => snapshot.glob(patterns),
+    ...(snapshot.foldsForms === undefined ? {} : { foldsForms: snapshot.foldsForms }),
+    // What holds one of the texts is looked at anew.
+    contentId: (directory) =>
+      [...texts.keys()].some((path) => directory === "" || path.startsWith(`${directory}/`))
+        ? undefined
+        : snapshot.contentId?.(directory),
     ...(snapshot.remote === undefined ? {} : { remote: snapshot.remote }),
     read: (path) => {
       const text = texts.get(path);

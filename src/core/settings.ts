@@ -79,6 +79,7 @@ export const commandNames = [
   "next",
   "guard",
   "mcp",
+  "lsp",
   "doctor",
   "entries",
   "rules",

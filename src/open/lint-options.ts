@@ -1,3 +1,4 @@
+import type { ModelCache } from "../build-model.ts";
 import type { PresetName } from "../config/resolved-config.ts";
 import type { Severity } from "../core/finding.ts";
 import type { ReadObserver } from "../core/read-observer.ts";
@@ -45,4 +46,6 @@ export interface OpenOptions extends LintOptions {
   readonly observer?: ReadObserver | undefined;
   /** What is known of the work tree already. */
   readonly memory?: WorkTreeMemory | undefined;
+  /** What was read of its documents already; what is read now is added. */
+  readonly cache?: ModelCache | undefined;
 }

@@ -45,7 +45,7 @@ export async function open(options: OpenOptions = {}): Promise<Opened> {
   const { config, earlier, file, known, parsed, match } = configured;
   const settingsFor = (tree: Snapshot): Settings =>
     settingsOfTree(tree, { settings: config.settings, parsed, known, match });
-  const cache = new ModelCache();
+  const cache = cacheOf(options);
   const model = buildModel(snapshot, config.settings, cache);
   const modelOf = (tree: Snapshot): AuditModel =>
     tree === snapshot ? model : buildModel(withRemote(tree, pass), settingsFor(tree), cache);
@@ -55,6 +55,10 @@ export async function open(options: OpenOptions = {}): Promise<Opened> {
       : withModel(earlier, modelOf);
   if (pass !== undefined) await ask(pass, config, options.base === undefined ? [model] : [model, ...modelIn(base)]);
   return { root, snapshot, config, configFile: file, model, base, settingsFor };
+}
+
+function cacheOf({ cache }: OpenOptions): ModelCache {
+  return cache ?? new ModelCache();
 }
 
 /** Git looks the base up while the configuration is read; what is wrong with that is said first. */

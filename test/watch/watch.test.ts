@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/core/errors.ts";
-import { watch } from "../../src/watch.ts";
+import { watch } from "../../src/watch/watch.ts";
 import { changes, changingRepository } from "../cache/changing-repository.ts";
 import { isolateGit, type Repository } from "../source/git-repository.ts";
 import { temporaryDirectory } from "../source/temporary-directory.ts";

@@ -3,7 +3,7 @@ import { expect, onTestFinished } from "vitest";
 import type { AuditReport } from "../../src/core/finding.ts";
 import { lint } from "../../src/lint.ts";
 import type { WatchSystem } from "../../src/source/watch/watch-paths.ts";
-import { watch } from "../../src/watch.ts";
+import { watch } from "../../src/watch/watch.ts";
 import type { Repository } from "../source/git-repository.ts";
 
 /** A watch of a repository, with all that it told. */

@@ -1,29 +1,30 @@
 import { realpathSync, statSync } from "node:fs";
-import path, { basename } from "node:path";
-import { buildModel, ModelCache } from "./build-model.ts";
-import { Footprint } from "./cache/footprint.ts";
-import { UsageError } from "./core/errors.ts";
-import { pathBelow } from "./core/path-below.ts";
-import type { AuditReport } from "./core/finding.ts";
-import { report } from "./lint.ts";
-import type { OpenOptions } from "./open/lint-options.ts";
-import { open, type Opened } from "./open/open.ts";
-import { findRoot } from "./source/find-root.ts";
-import { PathStates } from "./source/watch/path-states.ts";
-import { PathWatcher, type PathEvent, type WatchSystem } from "./source/watch/watch-paths.ts";
-import { WatchedTree, type PathChange } from "./source/watch/watched-tree.ts";
-import { openWorkTree } from "./source/work-tree.ts";
+import { ModelCache } from "../build-model.ts";
+import { Footprint } from "../cache/footprint.ts";
+import { UsageError } from "../core/errors.ts";
+import { heldTree } from "./held-tree.ts";
+import { changedPaths } from "./changed-paths.ts";
+import type { AuditedTree, WatchListener } from "./watch-listener.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import { report } from "../lint.ts";
+import type { OpenOptions } from "../open/lint-options.ts";
+import { open, type Opened } from "../open/open.ts";
+import { findRoot } from "../source/find-root.ts";
+import { PathStates } from "../source/watch/path-states.ts";
+import { PathWatcher, type PathEvent, type WatchSystem } from "../source/watch/watch-paths.ts";
+import { WatchedTree, type PathChange } from "../source/watch/watched-tree.ts";
+import { openWorkTree } from "../source/work-tree.ts";
 
-export interface WatchListener {
-  /** Is given each audit, and how many milliseconds it took. */
-  audited(report: AuditReport, time: number): void;
-  /** An audit was not possible, mostly for bad input; it is tried again after the next change. */
-  failed(error: unknown): void;
-}
+export type WatchOptions = OpenOptions & { readonly system?: WatchSystem };
 
 /** What an audit of one look at the tree leaves to the next. */
 interface Inspection {
   readonly opened: Opened;
+  /** The work tree as it is on the disk. */
+  snapshot: Snapshot;
+  /** The texts of editors, and the tree with them. */
+  texts?: ReadonlyMap<string, string>;
+  held?: AuditedTree | undefined;
   readonly tree: WatchedTree;
   readonly cache: ModelCache;
   readonly footprint: Footprint;
@@ -37,25 +38,8 @@ interface Inspection {
 const secondLook = 250;
 /** After so many events at once, or so many audits, everything is looked at anew. */
 const most = { events: 200, audits: 500 };
-/** Files at the root of the repository that may hold the configuration. */
-const configuration = /^(?:queue-lint\.config\.\w+|package\.json)$/;
-
-/**
- * Audits a work tree, and again after each change of what the audit looked at, until the signal is aborted. Only what changed is read again. Rejects with a
- * `UsageError` when the first audit is not possible.
- */
-export async function watch(
-  options: OpenOptions & { readonly system?: WatchSystem },
-  listener: WatchListener,
-  signal: AbortSignal,
-): Promise<void> {
-  const session = new WatchSession(options, listener);
-  await session.start();
-  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
-  await session.close();
-}
-
-class WatchSession {
+/** Audits a work tree, and again after each change of what the audit looked at, one audit after the other. Only what changed is read again. */
+export class WatchSession {
   readonly #root: string;
   readonly #realRoot: string;
   readonly #options: OpenOptions;
@@ -64,12 +48,16 @@ class WatchSession {
   #look: Inspection | undefined;
   #rootIsGone = false;
   #isClosed = false;
+  /** What editors hold of files, by their paths. */
+  #texts: ReadonlyMap<string, string> = new Map();
+  #textsAreNew = false;
+  #parsed: string[] = [];
   readonly #states = new PathStates();
   #timer: NodeJS.Timeout | undefined;
   /** One audit after the other. */
   #queue: Promise<void> = Promise.resolve();
 
-  constructor({ system, ...options }: OpenOptions & { readonly system?: WatchSystem }, listener: WatchListener) {
+  constructor({ system, ...options }: WatchOptions, listener: WatchListener) {
     const cwd = options.cwd ?? process.cwd();
     // Found once: when it goes, no directory above it is audited instead.
     this.#root = findRoot(cwd, options.root);
@@ -90,6 +78,34 @@ class WatchSession {
       await this.close();
       throw error;
     });
+  }
+
+  /** The same for who wants to be told of failures only: the next change is tried as well. */
+  begin(): Promise<void> {
+    this.#take([]);
+    return this.#queue;
+  }
+
+  /** Takes texts, by paths from the root, in the place of what is on the disk; files that are not there stay so. They are audited with the next audit. */
+  hold(texts: ReadonlyMap<string, string>): void {
+    this.#texts = texts;
+    this.#textsAreNew = true;
+  }
+
+  /** Audits the texts that are held, unless they were. Several calls are one audit. */
+  auditTexts(): void {
+    this.#queue = this.#queue.then(() => this.#auditTexts());
+  }
+
+  /** The tree with the texts that are held, before any rule has looked at it; undefined when it could not be audited. */
+  async read(): Promise<AuditedTree | undefined> {
+    await this.#queue;
+    return this.#look === undefined ? undefined : this.#treeOf(this.#look);
+  }
+
+  /** When nothing is left to be audited. */
+  settled(): Promise<void> {
+    return this.#queue;
   }
 
   async close(): Promise<void> {
@@ -115,12 +131,17 @@ class WatchSession {
     }, secondLook);
   }
 
-  async #audit(events: readonly PathEvent[]): Promise<void> {
+  async #auditTexts(): Promise<void> {
+    if (!this.#textsAreNew || this.#look === undefined || this.#isClosed) return;
+    await this.#audit([], () => []);
+  }
+
+  async #audit(events: readonly PathEvent[], changesOf = () => this.#changesOf(events)): Promise<void> {
     try {
       if (!this.#rootIsThere()) return;
-      const changes = this.#changesOf(events);
+      const changes = changesOf();
       this.#states.lookAgain(events.map(({ path }) => path));
-      if (changes?.length === 0) return;
+      if (changes?.length === 0 && !this.#textsAreNew) return;
       if (changes === undefined || !this.#auditChanged(changes)) await this.#auditAll();
     } catch (error) {
       this.#look = undefined;
@@ -158,14 +179,7 @@ class WatchSession {
     )
       return undefined;
     // What is told may have the root as it was given, or as it is without links and drives that stand for other ones.
-    const roots = [look.opened.snapshot.root, this.#realRoot];
-    const changes: PathChange[] = [];
-    for (const { path: absolute, textOnly } of events) {
-      const below = pathBelow(roots, absolute, path);
-      if (below === undefined || configuration.test(below) || isHistory(below)) return undefined;
-      changes.push({ path: below, textOnly });
-    }
-    return changes.filter(({ path }) => path !== "" && path !== ".git" && !path.startsWith(".git/"));
+    return changedPaths(events, [look.opened.snapshot.root, this.#realRoot]);
   }
 
   async #auditAll(): Promise<void> {
@@ -173,11 +187,29 @@ class WatchSession {
     // What is looked at is watched before it is read, so that no change falls in between.
     const [tree, footprint] = [new WatchedTree(), new Footprint((path) => void this.#follow(path))];
     this.#states.forget();
-    const opened = await open({ ...this.#options, observer: footprint, memory: tree.memory });
-    const audited = report(opened);
-    this.#look = { opened, tree, footprint, cache: new ModelCache(), today: today(), count: 0 };
-    this.#listener.audited(audited, performance.now() - start);
+    const cache = new ModelCache((path) => void this.#parsed.push(path));
+    const opened = await open({ ...this.#options, observer: footprint, memory: tree.memory, cache });
+    const look: Inspection = { opened, snapshot: opened.snapshot, tree, footprint, cache, today: today(), count: 0 };
+    this.#tell(look, start);
+    this.#look = look;
     this.#lookOnceMore();
+  }
+
+  #tell(look: Inspection, start: number): void {
+    this.#textsAreNew = false;
+    const tree = this.#treeOf(look);
+    const audited = report({ ...look.opened, ...tree });
+    const parsed = this.#parsed;
+    this.#parsed = [];
+    this.#listener.audited(audited, performance.now() - start, { tree, parsed });
+  }
+
+  /** Made once for the same texts. */
+  #treeOf(look: Inspection): AuditedTree {
+    if (look.texts !== this.#texts || look.held === undefined) {
+      [look.texts, look.held] = [this.#texts, heldTree(look, this.#texts)];
+    }
+    return look.held;
   }
 
   #follow(path: string): void {
@@ -189,34 +221,24 @@ class WatchSession {
   #auditChanged(changes: readonly PathChange[]): boolean {
     const start = performance.now();
     const look = this.#look as Inspection;
-    const { opened, tree, cache, footprint } = look;
-    look.count += 1;
-    tree.change(changes);
-    let audited: AuditReport;
     try {
-      const snapshot = openWorkTree(opened.root, { today: look.today, observer: footprint, memory: tree.memory });
-      audited = report({
-        ...opened,
-        snapshot,
-        model: buildModel(snapshot, opened.settingsFor(snapshot), cache),
-      });
+      look.count += 1;
+      if (changes.length > 0) {
+        look.snapshot = this.#readAgain(look, changes);
+        look.held = undefined;
+      }
+      this.#tell(look, start);
     } catch {
       return false;
     }
-    this.#listener.audited(audited, performance.now() - start);
     this.#lookOnceMore();
     return true;
   }
-}
 
-/** Whether a path of the repository says which commits there are; of all else that git writes nothing does. */
-function isHistory(path: string): boolean {
-  return (
-    path.startsWith(".git/refs/") ||
-    (path.startsWith(".git/") &&
-      ["HEAD", "packed-refs", "shallow"].includes(basename(path)) &&
-      !path.includes("/logs/"))
-  );
+  #readAgain({ opened, tree, footprint, today }: Inspection, changes: readonly PathChange[]): Snapshot {
+    tree.change(changes);
+    return openWorkTree(opened.root, { today, observer: footprint, memory: tree.memory });
+  }
 }
 
 function isDirectory(path: string): boolean {
