@@ -1,9 +1,11 @@
 import {
+  circularSteps,
   cycles,
   defineRule,
   noOptions,
   placeOf,
   supersessionPairs,
+  type Candidate,
   type RuleContext,
   type SupersessionPair,
 } from "../../src/rule-api/index.ts";
@@ -40,18 +42,22 @@ export default defineRule({
     const supersessions = claims.of("supersession");
     const pairs = supersessionPairs(supersessions, claims.of("candidate"));
     // A field that also holds words which mean no entry may well mean the missing one.
+    const paired = new Set(pairs.map(({ claim }) => claim));
     const unclear = new Set(
-      supersessions
-        .filter((claim) => claim.field && !pairs.some((pair) => pair.claim === claim))
-        .map((claim) => claim.entry),
+      supersessions.filter((claim) => claim.field && !paired.has(claim)).map((claim) => claim.entry),
     );
-    const circles = cycles(pairs);
-    for (const circle of circles) reportCircle(circle, report);
-    const inCircle = new Set(circles.flat());
+    for (const circle of cycles(pairs)) reportCircle(circle, report);
+    const inCircle = circularSteps(pairs);
     const sound = pairs.filter((pair) => !inCircle.has(pair));
+    const replaced = new Map<Candidate, SupersessionPair[]>();
+    for (const pair of sound) {
+      replaced.set(pair.newer, replaced.get(pair.newer) ?? []);
+      replaced.get(pair.newer)?.push(pair);
+    }
     for (const pair of sound) {
       if (pair.claim.direction === "of") checkOpen(pair, report);
-      else if (pair.claim.relation === "replaced" && !unclear.has(pair.newer.key)) checkOtherEnd(pair, sound, report);
+      else if (pair.claim.relation === "replaced" && !unclear.has(pair.newer.key))
+        checkOtherEnd(pair, replaced, report);
     }
   },
 });
@@ -95,15 +101,14 @@ function reportCircle(circle: readonly SupersessionPair[], report: Report): void
 /** A successor with a field for what it supersedes names all of it there, directly or by way of an entry in between. */
 function checkOtherEnd(
   { claim, older, newer }: SupersessionPair,
-  pairs: readonly SupersessionPair[],
+  replaced: ReadonlyMap<Candidate, readonly SupersessionPair[]>,
   report: Report,
 ): void {
-  const stated = pairs.filter((pair) => pair.claim.direction === "of" && pair.claim.field && pair.newer === newer);
+  const by = (one: Candidate): readonly SupersessionPair[] => replaced.get(one) ?? [];
+  const stated = by(newer).filter((pair) => pair.claim.direction === "of" && pair.claim.field);
   const [first] = stated;
   if (first === undefined) return;
-  const covered = stated.some(
-    (pair) => pair.older === older || pairs.some((step) => step.newer === pair.older && step.older === older),
-  );
+  const covered = stated.some((pair) => pair.older === older || by(pair.older).some((step) => step.older === older));
   if (covered) return;
   const names = stated.map((pair) => `“${pair.older.title}”`).join(" and ");
   const field = newer.fields.find(
