@@ -2,10 +2,10 @@ import {
   circularSteps,
   cycles,
   defineRule,
+  indexBy,
   noOptions,
   placeOf,
   supersessionPairs,
-  type Candidate,
   type RuleContext,
   type SupersessionPair,
 } from "../../src/rule-api/index.ts";
@@ -43,21 +43,13 @@ export default defineRule({
     const pairs = supersessionPairs(supersessions, claims.of("candidate"));
     // A field that also holds words which mean no entry may well mean the missing one.
     const paired = new Set(pairs.map(({ claim }) => claim));
-    const unclear = new Set(
-      supersessions.filter((claim) => claim.field && !paired.has(claim)).map((claim) => claim.entry),
-    );
+    const unclear = new Set(supersessions.filter((one) => one.field && !paired.has(one)).map(({ entry }) => entry));
     for (const circle of cycles(pairs)) reportCircle(circle, report);
     const inCircle = circularSteps(pairs);
     const sound = pairs.filter((pair) => !inCircle.has(pair));
-    const replaced = new Map<Candidate, SupersessionPair[]>();
-    for (const pair of sound) {
-      replaced.set(pair.newer, replaced.get(pair.newer) ?? []);
-      replaced.get(pair.newer)?.push(pair);
-    }
     for (const pair of sound) {
       if (pair.claim.direction === "of") checkOpen(pair, report);
-      else if (pair.claim.relation === "replaced" && !unclear.has(pair.newer.key))
-        checkOtherEnd(pair, replaced, report);
+      else if (pair.claim.relation === "replaced" && !unclear.has(pair.newer.key)) checkOtherEnd(pair, sound, report);
     }
   },
 });
@@ -98,18 +90,23 @@ function reportCircle(circle: readonly SupersessionPair[], report: Report): void
   });
 }
 
+const pairsOfNewer = indexBy(({ newer }: SupersessionPair) => [newer.key]);
+
 /** A successor with a field for what it supersedes names all of it there, directly or by way of an entry in between. */
 function checkOtherEnd(
   { claim, older, newer }: SupersessionPair,
-  replaced: ReadonlyMap<Candidate, readonly SupersessionPair[]>,
+  sound: readonly SupersessionPair[],
   report: Report,
 ): void {
-  const by = (one: Candidate): readonly SupersessionPair[] => replaced.get(one) ?? [];
-  const stated = by(newer).filter((pair) => pair.claim.direction === "of" && pair.claim.field);
+  const stated = pairsOfNewer(sound, newer.key).filter(
+    (pair) => pair.claim.direction === "of" && pair.claim.field && pair.newer === newer,
+  );
   const [first] = stated;
   if (first === undefined) return;
-  const covered = stated.some((pair) => pair.older === older || by(pair.older).some((step) => step.older === older));
-  if (covered) return;
+  const isCovered = (by: SupersessionPair): boolean =>
+    by.older === older ||
+    pairsOfNewer(sound, by.older.key).some((step) => step.newer === by.older && step.older === older);
+  if (stated.some(isCovered)) return;
   const names = stated.map((pair) => `“${pair.older.title}”`).join(" and ");
   const field = newer.fields.find(
     (one) => one.location.offset <= first.claim.location.offset && first.claim.location.offset < one.location.endOffset,

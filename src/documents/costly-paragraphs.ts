@@ -53,7 +53,7 @@ export function costlyParagraphs(lines: readonly string[], isCode: readonly bool
     run.marks += marksIn(words.text);
     if (words.column < run.column) run.lazy += 1;
     const costly = costOf(run, tangled, lazy);
-    if (costly !== undefined && costly.at(-1) !== run.lines) costly.push(run.lines);
+    if (costly?.at(-1) !== run.lines) costly?.push(run.lines);
   });
   return { tangled, lazy };
 }

@@ -82,10 +82,15 @@ function isHarmless(text: string): boolean {
     const end = starts[index + 1] ?? text.length;
     if (beginsAnew(text, start, end)) paragraph = 0;
     paragraph += end - start + 1;
-    if (text.charCodeAt(start) === 0x3e) quotes += (/^[>\s]+/.exec(text.slice(start, end))?.[0] ?? "").length;
+    quotes += quoteMarks(text, start, end);
     if (paragraph > shortParagraph || quotes > mostQuoteMarks || mayBeDeep(text, start, end)) return false;
   }
   return true;
+}
+
+/** An upper bound of the marks of quotes at the margin of a line. */
+function quoteMarks(text: string, start: number, end: number): number {
+  return text.charCodeAt(start) === 0x3e ? (/^[>\s]+/.exec(text.slice(start, end))?.[0] ?? "").length : 0;
 }
 
 /** Whether a line ends the paragraph above it. The first character tells of most lines what they are not. */
