@@ -52,10 +52,14 @@ export function costlyParagraphs(lines: readonly string[], isCode: readonly bool
     run.length += line.length;
     run.marks += marksIn(words.text);
     if (words.column < run.column) run.lazy += 1;
-    const costly = costOf(run, tangled, lazy);
-    if (costly?.at(-1) !== run.lines) costly?.push(run.lines);
+    addOnce(run.lines, costOf(run, tangled, lazy));
   });
   return { tangled, lazy };
+}
+
+/** A paragraph stays costly on each of its lines. */
+function addOnce(lines: number[], costly: number[][] | undefined): void {
+  if (costly !== undefined && costly.at(-1) !== lines) costly.push(lines);
 }
 
 /** The one of two lists that a paragraph belongs to. */
