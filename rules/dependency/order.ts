@@ -1,6 +1,6 @@
 import {
+  circularSteps,
   compareByPriority,
-  cycles,
   defineRule,
   dependencyState,
   dependencySteps,
@@ -29,7 +29,7 @@ export default defineRule({
   check({ claims, facts, settings, report }) {
     const steps = dependencySteps(claims);
     // In a circle no order is right; dependency/cycle reports it.
-    const circular = new Set(cycles(steps).flat());
+    const circular = circularSteps(steps);
     const seen = new Set<string>();
     for (const step of steps) {
       const { claim, dependent, needed } = step;

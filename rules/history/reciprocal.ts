@@ -1,6 +1,8 @@
 import {
+  circularSteps,
   cycles,
   defineRule,
+  indexBy,
   noOptions,
   placeOf,
   supersessionPairs,
@@ -40,14 +42,10 @@ export default defineRule({
     const supersessions = claims.of("supersession");
     const pairs = supersessionPairs(supersessions, claims.of("candidate"));
     // A field that also holds words which mean no entry may well mean the missing one.
-    const unclear = new Set(
-      supersessions
-        .filter((claim) => claim.field && !pairs.some((pair) => pair.claim === claim))
-        .map((claim) => claim.entry),
-    );
-    const circles = cycles(pairs);
-    for (const circle of circles) reportCircle(circle, report);
-    const inCircle = new Set(circles.flat());
+    const paired = new Set(pairs.map(({ claim }) => claim));
+    const unclear = new Set(supersessions.filter((one) => one.field && !paired.has(one)).map(({ entry }) => entry));
+    for (const circle of cycles(pairs)) reportCircle(circle, report);
+    const inCircle = circularSteps(pairs);
     const sound = pairs.filter((pair) => !inCircle.has(pair));
     for (const pair of sound) {
       if (pair.claim.direction === "of") checkOpen(pair, report);
@@ -92,19 +90,23 @@ function reportCircle(circle: readonly SupersessionPair[], report: Report): void
   });
 }
 
+const pairsOfNewer = indexBy(({ newer }: SupersessionPair) => [newer.key]);
+
 /** A successor with a field for what it supersedes names all of it there, directly or by way of an entry in between. */
 function checkOtherEnd(
   { claim, older, newer }: SupersessionPair,
-  pairs: readonly SupersessionPair[],
+  sound: readonly SupersessionPair[],
   report: Report,
 ): void {
-  const stated = pairs.filter((pair) => pair.claim.direction === "of" && pair.claim.field && pair.newer === newer);
+  const stated = pairsOfNewer(sound, newer.key).filter(
+    (pair) => pair.claim.direction === "of" && pair.claim.field && pair.newer === newer,
+  );
   const [first] = stated;
   if (first === undefined) return;
-  const covered = stated.some(
-    (pair) => pair.older === older || pairs.some((step) => step.newer === pair.older && step.older === older),
-  );
-  if (covered) return;
+  const isCovered = (by: SupersessionPair): boolean =>
+    by.older === older ||
+    pairsOfNewer(sound, by.older.key).some((step) => step.newer === by.older && step.older === older);
+  if (stated.some(isCovered)) return;
   const names = stated.map((pair) => `“${pair.older.title}”`).join(" and ");
   const field = newer.fields.find(
     (one) => one.location.offset <= first.claim.location.offset && first.claim.location.offset < one.location.endOffset,

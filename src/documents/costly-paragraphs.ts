@@ -7,43 +7,77 @@ import { linePrefix } from "./line-prefix.ts";
  */
 const mostWork = 20_000_000;
 
+/**
+ * For each line of a paragraph that goes on without the mark of its list or quote, the parser looks through all lines
+ * above it in the paragraph.
+ */
+const mostLazyLines = 1_000;
+
 /** Lines that may be one paragraph. */
 interface Run {
   readonly lines: number[];
+  /** Of the words on its first line. */
+  readonly column: number;
   length: number;
   marks: number;
+  lazy: number;
 }
 
-/** The lines of each paragraph that has too much markup for its length. `isCode` tells which lines are none of a paragraph. */
-export function costlyParagraphs(lines: readonly string[], isCode: readonly boolean[]): number[][] {
+/** The lines of each paragraph that the parser could hang on. */
+export interface CostlyParagraphs {
+  /** Too much markup for their length. */
+  readonly tangled: readonly number[][];
+  /** Too many lines without the mark of their list or quote. */
+  readonly lazy: readonly number[][];
+}
+
+/** `isCode` tells which lines are none of a paragraph. */
+export function costlyParagraphs(lines: readonly string[], isCode: readonly boolean[]): CostlyParagraphs {
   const tangled: number[][] = [];
-  let run: Run = { lines: [], length: 0, marks: 0 };
+  const lazy: number[][] = [];
+  let run = emptyRun(0);
   let html = false;
   lines.forEach((line, index) => {
     const words = wordsOf(line);
     if (words === undefined || isCode[index] === true) {
       html = false;
-      run = { lines: [], length: 0, marks: 0 };
+      run = emptyRun(0);
       return;
     }
-    if (words.begins) run = { lines: [], length: 0, marks: 0 };
+    if (words.begins || run.lines.length === 0) run = emptyRun(words.column);
     // Written-out HTML is full of `<`, and none of it is looked for.
     html ||= run.length === 0 && /^<[a-z!/]/i.test(words.text);
     if (html) return;
     run.lines.push(index);
     run.length += line.length;
     run.marks += marksIn(words.text);
-    if (run.length * run.marks > mostWork && tangled.at(-1) !== run.lines) tangled.push(run.lines);
+    if (words.column < run.column) run.lazy += 1;
+    addOnce(run.lines, costOf(run, tangled, lazy));
   });
-  return tangled;
+  return { tangled, lazy };
+}
+
+/** A paragraph stays costly on each of its lines. */
+function addOnce(lines: number[], costly: number[][] | undefined): void {
+  if (costly !== undefined && costly.at(-1) !== lines) costly.push(lines);
+}
+
+/** The one of two lists that a paragraph belongs to. */
+function costOf<Costly>({ length, marks, lazy }: Run, tangled: Costly, lazily: Costly): Costly | undefined {
+  if (length * marks > mostWork) return tangled;
+  return lazy > mostLazyLines ? lazily : undefined;
+}
+
+function emptyRun(column: number): Run {
+  return { lines: [], column, length: 0, marks: 0, lazy: 0 };
 }
 
 /** A line without its prefix, and whether it begins a block of its own; undefined when it is blank. */
-function wordsOf(line: string): { text: string; begins: boolean } | undefined {
+function wordsOf(line: string): { text: string; begins: boolean; column: number } | undefined {
   const prefix = linePrefix(line, 60);
   const text = line.slice(prefix.length).trimEnd();
   if (text === "") return undefined;
-  return { text, begins: prefix.items > 0 || /^(?:#{1,6}\s|\||\[[^\]]*\]:)/.test(text) };
+  return { text, column: prefix.column, begins: prefix.items > 0 || /^(?:#{1,6}\s|\||\[[^\]]*\]:)/.test(text) };
 }
 
 function marksIn(text: string): number {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument as parseYaml, type ParsedNode, type Scalar } from "yaml";
+import { isMap, isScalar, parseDocument as parseYaml, visit, type Pair, type ParsedNode, type Scalar } from "yaml";
 import type { DocumentProblem, HeaderField } from "../core/document.ts";
 import { problem } from "./document-problems.ts";
 import { collapsed, withPieces } from "./inline-words.ts";
@@ -19,8 +19,8 @@ export function frontMatter(tree: MarkdownTree): FrontMatter {
   const yaml = tree.source.text.slice(base, tree.end(node)).replace(/(?:^|\r\n|\n|\r)---[ \t]*$/, "");
   // A line of it was left out for its length, which has been said: offsets in the rest would be wrong.
   if (yaml.length !== node.value.length) return { fields: [], problems: [] };
-  const parsed = parseYaml(yaml, { logLevel: "silent", strict: false });
-  const [error] = parsed.errors;
+  const parsed = parseYaml(yaml, { logLevel: "silent", strict: false, uniqueKeys: false });
+  const error = parsed.errors[0] ?? repeatedKey(parsed.contents);
   if (error !== undefined) return { fields: [], problems: [unreadable(tree, base + error.pos[0], error.message)] };
   if (!isMap<ParsedNode, ParsedNode | null>(parsed.contents)) return { fields: [], problems: [] };
   return {
@@ -29,6 +29,26 @@ export function frontMatter(tree: MarkdownTree): FrontMatter {
     ),
     problems: [],
   };
+}
+
+/** The first key that a map gives twice. The parser compares each key with all before it. */
+function repeatedKey(
+  node: ParsedNode | null,
+): { readonly pos: readonly [number, number]; readonly message: string } | undefined {
+  let first: Scalar.Parsed | undefined;
+  visit(node, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items as Pair<ParsedNode>[]) {
+        if (!isScalar(key) || key.value === "<<") continue;
+        if (!seen.has(key.value)) seen.add(key.value);
+        else if (first === undefined || key.range[0] < first.range[0]) first = key;
+      }
+    },
+  });
+  return first === undefined
+    ? undefined
+    : { pos: [first.range[0], first.range[1]], message: "Map keys must be unique" };
 }
 
 function toField(tree: MarkdownTree, base: number, [key, value]: readonly [Scalar, Scalar]): HeaderField[] {

@@ -16,10 +16,12 @@ export interface Omission {
 const longestLine = 20_000;
 /** Deeper nesting than this is not writing; the parser's time grows with the square of it. */
 const deepestNesting = 50;
+/** Each mark of a quote on each line takes about a kilobyte while the document is parsed. */
+const mostQuoteMarks = 50_000;
 
 /**
  * Empties the lines that the Markdown parser could hang on: those longer than 20,000 characters, those nested deeper
- * than 50 levels, and paragraphs with too much markup for their length. The number of lines stays.
+ * than 50 levels, and paragraphs with too much markup for their length or too many lines outside of their list. The number of lines stays.
  */
 export function guardText(text: string): { readonly text: string; readonly leftOut: readonly Omission[] } {
   if (isHarmless(text)) return { text, leftOut: [] };
@@ -30,19 +32,39 @@ export function guardText(text: string): { readonly text: string; readonly leftO
   const isCode = fencedLines(lines);
   const deep = lines.flatMap((line, index) => (isCode[index] !== true && depth(line) > deepestNesting ? [index] : []));
   for (const index of deep) lines[index] = emptied(lines[index]);
-  const tangled = costlyParagraphs(lines, isCode);
-  for (const index of tangled.flat()) lines[index] = emptied(lines[index]);
+  const quoted = beyondQuotes(lines, isCode);
+  for (const index of quoted) lines[index] = emptied(lines[index]);
+  const { tangled, lazy } = costlyParagraphs(lines, isCode);
+  for (const index of [...tangled, ...lazy].flat()) lines[index] = emptied(lines[index]);
   const leftOut = [
     { first: long, reason: `a line of more than ${longestLine.toLocaleString("en")} characters is left out` },
     { first: deep, reason: `a line nested more than ${deepestNesting} levels deep is left out` },
     {
+      first: quoted,
+      reason: `a line beyond ${mostQuoteMarks.toLocaleString("en")} marks of quotes is left out`,
+    },
+    {
       first: tangled.map(([index]) => index ?? 0),
       reason: "a paragraph with too much markup for its length is left out",
+    },
+    {
+      first: lazy.map(([index]) => index ?? 0),
+      reason: "a paragraph of more than 1,000 lines without the mark of their list or quote is left out",
     },
   ].flatMap(({ first, reason }) =>
     first[0] === undefined ? [] : [{ offset: starts[first[0]] ?? 0, reason, count: first.length }],
   );
   return leftOut.length === 0 ? { text, leftOut } : { text: lines.join(""), leftOut };
+}
+
+/** The quoted lines below the one at which the document has too many marks of quotes. */
+function beyondQuotes(lines: readonly string[], isCode: readonly boolean[]): number[] {
+  let marks = 0;
+  return lines.flatMap((line, index) => {
+    const { quotes } = isCode[index] === true ? { quotes: 0 } : linePrefix(line, deepestNesting + 1);
+    marks += quotes;
+    return quotes > 0 && marks > mostQuoteMarks ? [index] : [];
+  });
 }
 
 /** A paragraph that is shorter has less than `mostWork` characters times marks, whatever is in it. */
@@ -54,14 +76,21 @@ const deepPrefix = /^[\s>*+\-\d.)]{24}/;
 function isHarmless(text: string): boolean {
   const starts = lineStarts(text);
   let paragraph = 0;
+  let quotes = 0;
   for (let index = 0; index < starts.length; index += 1) {
     const start = starts[index] ?? 0;
     const end = starts[index + 1] ?? text.length;
     if (beginsAnew(text, start, end)) paragraph = 0;
     paragraph += end - start + 1;
-    if (paragraph > shortParagraph || mayBeDeep(text, start, end)) return false;
+    quotes += quoteMarks(text, start, end);
+    if (paragraph > shortParagraph || quotes > mostQuoteMarks || mayBeDeep(text, start, end)) return false;
   }
   return true;
+}
+
+/** An upper bound of the marks of quotes at the margin of a line. */
+function quoteMarks(text: string, start: number, end: number): number {
+  return text.charCodeAt(start) === 0x3e ? (/^[>\s]+/.exec(text.slice(start, end))?.[0] ?? "").length : 0;
 }
 
 /** Whether a line ends the paragraph above it. The first character tells of most lines what they are not. */

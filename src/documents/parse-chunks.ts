@@ -9,6 +9,7 @@ import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import { parsePlain } from "./parse-plain.ts";
+import { DefinedNames, sharing } from "./defined-names.ts";
 import { splitChunks, type Chunk } from "./split-chunks.ts";
 
 /**
@@ -49,15 +50,22 @@ export function parseChunks(text: string): ParsedMarkdown {
   const plain = parsePlain(text);
   if (plain !== undefined) return { root: { type: "root", children: plain }, quotes: [], fences: [] };
   const chunks = splitChunks(text);
-  const parsed = chunks.map((chunk, index) => {
+  const defined = new DefinedNames();
+  const read = (chunk: Chunk, index: number): ParsedMarkdown & { readonly known: number } => {
     // The two lines of a header are somewhere else.
     const [whole, lines] =
       chunk.header === "" ? [chunk.text, chunk.lines] : [chunk.header + chunk.text, chunk.lines - 2];
     // Only the first chunk may begin with front matter.
-    return moved(parse(whole, index === 0), lines);
+    return { ...moved(parse(whole, index === 0, defined), lines), known: defined.size };
+  };
+  const once = chunks.map(read);
+  // What is defined further down holds above, too.
+  const parsed = once.map((one, index) => {
+    const chunk = chunks[index];
+    return chunk === undefined || one.known === defined.size || !chunk.text.includes("[") ? one : read(chunk, index);
   });
   const children = join(chunks, parsed);
-  if (children === undefined) return parse(text, true);
+  if (children === undefined) return parse(text, true, new DefinedNames());
   return {
     root: { type: "root", children },
     quotes: parsed.flatMap((one) => one.quotes),
@@ -65,8 +73,9 @@ export function parseChunks(text: string): ParsedMarkdown {
   };
 }
 
-function parse(text: string, first: boolean): ParsedMarkdown {
-  const plain = parsePlain(text);
+function parse(text: string, first: boolean, defined: DefinedNames): ParsedMarkdown {
+  // Where something is defined, words in brackets may be a link.
+  const plain = defined.size > 0 && text.includes("[") ? undefined : parsePlain(text);
   if (plain !== undefined) return { root: { type: "root", children: plain }, quotes: [], fences: [] };
   const quotes: [Point, Point][] = [];
   const fences: Point[] = [];
@@ -76,7 +85,7 @@ function parse(text: string, first: boolean): ParsedMarkdown {
     codeFencedFence: ({ start }: Token): void => void fences.push(point(start)),
   };
   const root = fromMarkdown(text, {
-    extensions: first ? [frontmatter(["yaml"]), ...extensions()] : extensions(),
+    extensions: [...(first ? [frontmatter(["yaml"])] : []), ...extensions(), sharing(defined)],
     mdastExtensions: [...(first ? [frontmatterFromMarkdown(["yaml"])] : []), ...mdastExtensions(), { enter }],
   });
   return { root, quotes, fences };

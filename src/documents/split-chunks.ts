@@ -16,14 +16,14 @@ const itemsPerChunk = 6;
 
 /**
  * Cuts a document where Markdown cannot reach across: in front of a heading after a blank line, between two items of a plain list at
- * the margin, and between two rows of a table. The parts, parsed one by one and put together, are what the whole would be. Where that is not certain (link definitions,
+ * the margin, and between two rows of a table. The parts, parsed one by one and put together, are what the whole would be. Where that is not certain (
  * open comments, raw HTML, code fences in lists) there is no cut; at worst the document is one chunk. Where a list is cut depends on the words of its items alone,
  * so that an item more or less does not move the other cuts.
  */
 export function splitChunks(text: string): Chunk[] {
   const whole: Chunk[] = [{ text, lines: 0, joined: undefined, header: "" }];
-  // A definition holds for the whole document; lines that end in CR alone are rare enough not to matter.
-  if (text.includes("]:") || /\r(?!\n)/.test(text)) return whole;
+  // Lines that end in CR alone are rare enough not to matter.
+  if (/\r(?!\n)/.test(text)) return whole;
   const lines = text.split("\n");
   const starts = lineStarts(text);
   const between = (from: number, to: number | undefined): string =>
@@ -224,7 +224,7 @@ function isItem(line: string, marker: string): boolean {
 
 /** After a blank line: a heading, a paragraph, a quote or a comment at the margin, which no list and no quote above can hold. */
 function beginsBlock(line: string): boolean {
-  return /^(?:#{1,6}(?: |$)|[\p{L}"“'(]|\*\*[^\s*]|`[^`]|>|<!--)/u.test(line);
+  return /^(?:#{1,6}(?: |$)|[\p{L}"“'(]|\*\*?[^\s*]|_+[^\s_]|\[|`[^`]|>|<!--)/u.test(line);
 }
 
 /** The line below the header of a table. */

@@ -1,5 +1,6 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
 import type { Claims } from "../core/claims/claim.ts";
+import { derived } from "../core/derived.ts";
 import { UnreadableBaseError, UsageError } from "../core/errors.ts";
 import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Facts } from "../core/fact.ts";
@@ -120,10 +121,23 @@ class Check implements RuleContext<unknown, string> {
 /** The rule that says so. */
 const conflictRule = "scope/conflict-marker";
 
+/** The lines, counted from 1, of each file of a tree that are between the marks of a conflict. */
+const conflictLines = derived<Facts, Map<string, ReadonlySet<number>>>();
+
 /** Whether a claim is in lines that git could not merge: which side holds is not decided. */
-function isInConflict({ path, line }: Location, { paths }: Facts): boolean {
+function isInConflict({ path, line }: Location, facts: Facts): boolean {
+  const known = conflictLines(facts, () => new Map());
+  const lines = known.get(path) ?? linesInConflict(path, facts);
+  known.set(path, lines);
+  return lines.has(line);
+}
+
+function linesInConflict(path: string, { paths }: Facts): ReadonlySet<number> {
   const result = paths.read(path);
-  return result.ok && mergeConflicts(result.text).some(({ start, end }) => line > start && line <= end + 1);
+  const conflicts = result.ok ? mergeConflicts(result.text) : [];
+  return new Set(
+    conflicts.flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, index) => start + index + 1)),
+  );
 }
 
 function nothingExamined(): Examined {

@@ -53,6 +53,8 @@ export class LazySpecPackage implements SpecPackage {
   #files: readonly string[] | undefined = undefined;
   #specFile: string | false | undefined = undefined;
   #scanned: ScannedSpec | false | undefined = undefined;
+  #status: string | false | undefined;
+  #statusLine: Quotation | false | undefined;
   #tasks: TaskProgress | false | undefined = undefined;
   #closeOut: Quotation | false | undefined = undefined;
   #titleKey: string | undefined = undefined;
@@ -104,18 +106,22 @@ export class LazySpecPackage implements SpecPackage {
   }
 
   get status(): string | undefined {
-    return statedStatus(this.#scan()?.status, this.#source.settings.statuses.all);
+    this.#status ??= statedStatus(this.#scan()?.status, this.#source.settings.statuses.all) ?? false;
+    return this.#status === false ? undefined : this.#status;
   }
 
   get statusLine(): Quotation | undefined {
+    this.#statusLine ??= this.#findStatusLine() ?? false;
+    return this.#statusLine === false ? undefined : this.#statusLine;
+  }
+
+  #findStatusLine(): Quotation | undefined {
     const { statusLine: line } = this.#scan() ?? {};
-    const { status } = this;
-    return line === undefined
-      ? undefined
-      : ifDefined(this.#read(this.specFile), ({ path, text }) => ({
-          text: `Status: ${status ?? ""}`,
-          location: lineLocator(path, text)(line),
-        }));
+    if (line === undefined) return undefined;
+    return ifDefined(this.#read(this.specFile), ({ path, text }) => ({
+      text: `Status: ${this.status ?? ""}`,
+      location: lineLocator(path, text)(line),
+    }));
   }
 
   get branch(): string | undefined {

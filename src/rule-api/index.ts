@@ -8,6 +8,7 @@ export * from "./queries/agent-mention-state.ts";
 export * from "./queries/citation-state.ts";
 export * from "./fixes/correct-word.ts";
 export * from "./queries/cut-off-blocks.ts";
+export * from "./queries/circular-steps.ts";
 export * from "./queries/cycles.ts";
 export * from "./define-rule.ts";
 export * from "./queries/dependency-state.ts";

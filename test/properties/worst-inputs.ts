@@ -1,15 +1,6 @@
+import { crowdedInputs } from "./crowded-inputs.ts";
+import { ledgerPath, number, queue, queuePath, repeated, roadmapPath, title, type Files } from "./input-parts.ts";
 import { openingMarks } from "./opening-marks.ts";
-
-const queue = "# Spec candidates\n\n## Active\n\n";
-const queuePath = "docs/product/spec-candidates.md";
-const ledgerPath = "docs/product/implementation-ledger.md";
-const roadmapPath = "docs/product/roadmap.md";
-
-type Files = Readonly<Record<string, string>>;
-
-function repeated(unit: (index: number) => string, size: number): string {
-  return Array.from({ length: size }, (_, index) => unit(index)).join("");
-}
 
 /** Runs of one mark: in a line of its own, behind an entry, in a cell, and in a task of a spec. */
 function runOf(mark: string, size: number): Files {
@@ -21,13 +12,6 @@ function runOf(mark: string, size: number): Files {
     "specs/001-a/tasks.md": `- [ ] T001 ${run}\n`,
   };
 }
-
-const names = "amber brisk calm dusty early faint grand hollow ivory jagged keen lucid mellow noble ochre plain".split(
-  " ",
-);
-const title = (index: number): string =>
-  `${names[index % 16] ?? ""} ${names[(index >> 4) % 16] ?? ""} ${names[(index >> 8) % 16] ?? ""} ${String(index)}`;
-const number = (index: number): string => String(index + 1).padStart(3, "0");
 
 /** Documents that hold very many of one thing, each of them right or wrong in the same way. */
 const many: Readonly<Record<string, (size: number) => Files>> = {
@@ -205,4 +189,5 @@ export const worstInputs: Readonly<Record<string, (size: number) => Files>> = {
     openingMarks.map((mark) => [`runs of ${JSON.stringify(mark)}`, (size: number) => runOf(mark, size)]),
   ),
   ...many,
+  ...crowdedInputs,
 };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { circularSteps } from "../../src/rule-api/queries/circular-steps.ts";
 import { cycles, type Step } from "../../src/rule-api/queries/cycles.ts";
 
 const steps = (...pairs: string[]): Step[] => pairs.map((pair) => ({ from: pair[0]!, to: pair[1]! }));
@@ -50,6 +51,27 @@ it("finds whole circles only, each once, and one whenever there is one", () => {
           ),
         ),
       ).toEqual([]);
+    }),
+  );
+});
+
+it("lists the first circles only where everything depends on everything, and knows every step of them", () => {
+  const nodes = Array.from({ length: 60 }, (_, index) => String(index));
+  const all = nodes.flatMap((from) => nodes.filter((to) => to !== from).map((to) => ({ from, to })));
+  const found = cycles(all);
+  expect(found.length).toBeGreaterThan(10);
+  expect(found.flat().length).toBeLessThan(all.length + 1_000);
+  expect(circularSteps(all).size).toBe(all.length);
+});
+
+it("circular steps are those from which one comes back, and no others", () => {
+  const node = fc.constantFrom(..."abcdef");
+  fc.assert(
+    fc.property(fc.array(fc.record({ from: node, to: node }), { maxLength: 14 }), (all) => {
+      const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+        from === to ||
+        (!seen.has(from) && all.some((step) => step.from === from && reaches(step.to, to, seen.add(from))));
+      expect([...circularSteps(all)]).toEqual(all.filter(({ from, to }) => reaches(to, from)));
     }),
   );
 });
