@@ -21,6 +21,7 @@ import { retirements } from "./queue/retirement.ts";
 import { unreadInQueue } from "./queue/unread.ts";
 import { supersessions } from "./queue/supersession.ts";
 import { labelledSpecLists } from "./references/labelled-spec-lists.ts";
+import { specColumns } from "./references/spec-columns.ts";
 import { suppressions } from "./suppressions.ts";
 
 /** Reads claims of some kinds out of a document. */
@@ -34,6 +35,7 @@ const orders: Reader = ({ document, settings }) => orderings(document, settings)
 const words: Reader = ({ document, settings, placed, taken }) =>
   proseClaims(document, placed(), { settings, taken: taken() });
 const keyed: Reader = ({ document, placed }) => labelledSpecLists(document, placed());
+const columns: Reader = ({ document, settings }) => specColumns(document, settings);
 const namings: Reader = ({ document, placed }) => queueNamings(document, placed());
 const rows: Reader = ({ document, settings }) => unreadRows(document, settings);
 const comments: Reader = ({ document }) => suppressions(document);
@@ -70,6 +72,7 @@ export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
     words,
     namings,
     keyed,
+    columns,
     rows,
     comments,
   ],
@@ -83,6 +86,7 @@ export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
     words,
     namings,
     keyed,
+    columns,
     rows,
     comments,
   ],
