@@ -16,6 +16,11 @@ export default defineRule({
       fact: "the active section is where `queue-lint next` picks",
       help: "Move the entry to the manual-only or the deferred section, or drop the mark.",
     },
+    outside: {
+      message: "“{title}” is in the active section, but the text keeps it outside the active queue.",
+      fact: "the active section is where `queue-lint next` picks",
+      help: "Move the entry to the section where it belongs, or correct the sentence.",
+    },
     automatic: {
       message: "“{title}” is marked as automatic, but is in the manual-only section.",
       fact: "the manual-only section is closed to automatic pickers",
@@ -25,7 +30,8 @@ export default defineRule({
   check({ claims, report }) {
     for (const intent of claims.of("intent")) {
       const data = { title: intent.title };
-      if (intent.role === "active" && !intent.automatic) report("refused", intent, { data });
+      if (intent.role === "active" && !intent.automatic)
+        report(intent.isExclusion === true ? "outside" : "refused", intent, { data });
       if (intent.role === "manual" && intent.automatic)
         report("automatic", intent, { data, fix: refused(intent, claims) });
     }

@@ -60,7 +60,7 @@ function linksElsewhere({ opening }: Candidate, facts: Facts): boolean {
 function pointed({ title, head, opening }: Candidate, spec: SpecPackage, facts: Facts): Fix | undefined {
   const source = sourceLines(head.path, facts);
   if (source === undefined) return undefined;
-  const arrow = /(?:->|→|=>|⟶|➜)$/.test(textAt(source, head));
+  const arrow = /(?:->|=>|→|⟶|⇒|⟹|➜|➔|➡\uFE0F?)$/.test(textAt(source, head));
   const rest = textAt(source, { offset: head.endOffset, endOffset: opening.endOffset });
   const placeholder = /^ ?(?:Spec )?(?:TBD|TODO|\?{1,3}|…|-)?$/i.exec(rest.trimEnd())?.[0];
   if (arrow && placeholder === undefined) return undefined;

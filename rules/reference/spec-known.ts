@@ -46,6 +46,7 @@ export default defineRule({
         !facts.specs.has(spec) && !options.ignore.includes(spec) && !disputed.has(location.offset),
     );
     for (const reference of open) {
+      if (isElsewhere(reference, facts)) continue;
       const reason = unrecognisedReason(facts.specs, reference.target) ?? unusedReason(facts, reference.target);
       if (reason === undefined) reportUnknown(reference, root, { facts, report });
       else notChecked(reason, reference);
@@ -65,6 +66,11 @@ function reportUnknown(
     factAt: { path: nearest?.path ?? root },
     fix: nearest && correction(reference.target, nearest, facts),
   });
+}
+
+/** A directory that is there in spite of its number, or that would be below a folder which is not. */
+function isElsewhere({ target: { text }, location: { path } }: SpecReferenceClaim, { paths }: Facts): boolean {
+  return text.includes("/") && (!paths.plausible(text, path) || paths.resolve(text, path).exists !== false);
 }
 
 function unusedReason({ declarations }: Facts, { spec }: SpecTarget): string | undefined {

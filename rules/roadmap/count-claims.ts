@@ -27,7 +27,7 @@ export default defineRule({
     const candidates = claims.of("candidate");
     for (const claim of claims.of("count")) {
       const { subject, digits } = claim;
-      const counted = actualCount(subject, { candidates, facts, settings });
+      const counted = actualCount(claim, { candidates, facts, settings });
       if ("unknown" in counted) {
         notChecked(counted.unknown, claim);
         continue;
@@ -39,12 +39,13 @@ export default defineRule({
         data: {
           stated: digits.text,
           actual,
-          subject: subject === "specs" ? "spec packages" : `${subject} entries`,
+          subject: nouns[subject] ?? `${subject} entries`,
           place,
         },
         factAt: { path: place },
         fix: {
-          kind: "safe",
+          // The list may have lost a line.
+          kind: subject === "listed" ? "suggest" : "safe",
           description: `Write ${actual}.`,
           edits: [{ path, offset, endOffset, text: String(actual) }],
         },
@@ -52,6 +53,8 @@ export default defineRule({
     }
   },
 });
+
+const nouns: Readonly<Record<string, string>> = { specs: "spec packages", listed: "items in the list below" };
 
 interface CountInput {
   readonly candidates: readonly Candidate[];
@@ -61,10 +64,11 @@ interface CountInput {
 
 /** How many there are, and the path where they are; or why nobody can say. */
 function actualCount(
-  subject: CountClaim["subject"],
+  { subject, listed, location }: CountClaim,
   { candidates, facts, settings }: CountInput,
 ): { readonly actual: number; readonly place: string } | { readonly unknown: string } {
-  if (subject !== "specs") {
+  if (listed !== undefined) return { actual: listed, place: location.path };
+  if (subject !== "specs" && subject !== "listed") {
     const place = settings.queue?.path;
     return place === undefined
       ? { unknown: "there is no queue" }

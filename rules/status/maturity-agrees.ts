@@ -1,6 +1,7 @@
 import {
   defineRule,
   isImplemented,
+  ledgerContradictions,
   noOptions,
   packagesOf,
   phaseOf,
@@ -15,7 +16,7 @@ import {
   type StatusWord,
 } from "../../src/rule-api/index.ts";
 
-type Context = RuleContext<unknown, "differs" | "spec" | "habit">;
+type Context = RuleContext<unknown, "differs" | "spec" | "habit" | "cited">;
 
 /** One statement of how far a thing is. */
 interface Statement {
@@ -42,6 +43,11 @@ export default defineRule({
       fact: "the status line of {path} says “{own}”",
       help: "Find out which is true, and let both say it.",
     },
+    cited: {
+      message: "The text says that the ledger has “{title}” as {status}, but its row says “{other}”.",
+      fact: "the ledger says “{other}” at line {line}",
+      help: "Find out which is true, and let both say it.",
+    },
     habit: {
       message:
         "{count} of {settled} specs that the ledger calls implemented still say otherwise, the first is Spec {spec}, “{title}”.",
@@ -51,6 +57,7 @@ export default defineRule({
   },
   check({ claims, facts, settings, report }) {
     checkSpecs({ claims, facts, settings, report });
+    ledgerContradictions(claims, settings).forEach(({ saying, ...evidence }) => report("cited", saying, evidence));
     const rows = new Map<string, Statement>();
     for (const row of claims.of("ledger-row")) {
       const statement = { claim: row, word: row.word };
@@ -68,12 +75,8 @@ export default defineRule({
   },
 });
 
-function checkSpecs({
-  claims,
-  facts,
-  settings,
-  report,
-}: Pick<Context, "claims" | "facts" | "settings" | "report">): void {
+function checkSpecs(context: Pick<Context, "claims" | "facts" | "settings" | "report">): void {
+  const { claims, facts, settings, report } = context;
   const conflicts = claims.of("ledger-row").flatMap((row) => statusConflict(row, facts, settings) ?? []);
   const settled = claims
     .of("ledger-row")

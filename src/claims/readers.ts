@@ -7,6 +7,8 @@ import { headingCounts } from "./progress/counts.ts";
 import { diagramStates } from "./progress/diagram-states.ts";
 import { discoveries } from "./progress/discoveries.ts";
 import { reviewDates } from "./progress/review-date.ts";
+import { ledgerSayings } from "./progress/ledger-sayings.ts";
+import { listCounts } from "./progress/list-counts.ts";
 import { orderings, roadmapClaims } from "./progress/roadmap.ts";
 import { unreadRows } from "./progress/unread-tables.ts";
 import { malformed } from "./malformed.ts";
@@ -14,6 +16,7 @@ import { proseClaims } from "./prose/prose-claims.ts";
 import { queueNamings } from "./prose/queue-naming.ts";
 import { deferralTriggers } from "./queue/deferral-trigger.ts";
 import { entryBullets } from "./queue/entry-bullet.ts";
+import { exclusions } from "./queue/exclusions.ts";
 import { intents, strayIntents } from "./queue/entry-marks.ts";
 import { lostHeadings } from "./queue/lost-headings.ts";
 import { queueStatements } from "./queue/queue-statements.ts";
@@ -21,6 +24,7 @@ import { retirements } from "./queue/retirement.ts";
 import { unreadInQueue } from "./queue/unread.ts";
 import { supersessions } from "./queue/supersession.ts";
 import { labelledSpecLists } from "./references/labelled-spec-lists.ts";
+import { specColumns } from "./references/spec-columns.ts";
 import { suppressions } from "./suppressions.ts";
 
 /** Reads claims of some kinds out of a document. */
@@ -34,6 +38,9 @@ const orders: Reader = ({ document, settings }) => orderings(document, settings)
 const words: Reader = ({ document, settings, placed, taken }) =>
   proseClaims(document, placed(), { settings, taken: taken() });
 const keyed: Reader = ({ document, placed }) => labelledSpecLists(document, placed());
+const columns: Reader = ({ document, settings }) => specColumns(document, settings);
+const sayings: Reader = ({ document, placed }) => ledgerSayings(document, placed());
+const lists: Reader = ({ document }) => listCounts(document);
 const namings: Reader = ({ document, placed }) => queueNamings(document, placed());
 const rows: Reader = ({ document, settings }) => unreadRows(document, settings);
 const comments: Reader = ({ document }) => suppressions(document);
@@ -48,12 +55,15 @@ export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
     ({ sections, settings }) => queueStatements(sections(), settings),
     ({ candidates }) => intents(candidates()),
     ({ sections, settings }) => strayIntents(sections(), settings),
+    ({ placed, candidates }) => exclusions(placed(), candidates()),
     ({ dependencies }) => dependencies(),
     ({ candidates }) => deferralTriggers(candidates()),
     ({ candidates }) => supersessions(candidates()),
     ({ sections, candidates }) => retirements(sections(), candidates(), supersessions(candidates())),
     ({ document, candidates, settings }) => entryBullets(document, candidates(), settings),
     words,
+    sayings,
+    lists,
     namings,
     ({ document, sections }) => headingCounts(document, sections()),
     ({ read, settings }) => unreadInQueue(read(), settings),
@@ -68,8 +78,11 @@ export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
     diagrams,
     orders,
     words,
+    sayings,
+    lists,
     namings,
     keyed,
+    columns,
     rows,
     comments,
   ],
@@ -83,6 +96,7 @@ export const readers: Readonly<Record<DocumentRole, readonly Reader[]>> = {
     words,
     namings,
     keyed,
+    columns,
     rows,
     comments,
   ],

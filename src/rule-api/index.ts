@@ -23,6 +23,7 @@ export * from "./fixes/insert-fields.ts";
 export * from "./queries/is-hollow.ts";
 export * from "./queries/is-cited-place.ts";
 export * from "./queries/is-implemented.ts";
+export { ledgerContradictions } from "./queries/ledger-contradictions.ts";
 export * from "./queries/is-known-name.ts";
 export * from "./queries/is-specced.ts";
 export * from "./queries/lost-fields.ts";

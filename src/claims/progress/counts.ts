@@ -20,10 +20,14 @@ const statements: readonly (readonly [CountClaim["subject"], RegExp])[] = [
     "specs",
     /\b(?:there are|holds?|contains?|has|have|count(?:s|ing)?)\s+(?:now |currently |exactly )?(\d{1,6})\s+specs?(?:\s+(?:packages|directories|folders))?(?=[\s.,;:]|$)(?! (?:in|from|since|for|by|of|that|which|with|left|open|done|shipped)\b(?! `?specs))/i,
   ],
+  [
+    "specs",
+    /\b(?:currently|today|at present|as of now)[:,]?\s+(\d{1,6})\s+specs?(?: packages)?(?=\s*(?:[,.;:]|$)|\s+and\s+\d)/i,
+  ],
   ...roles.map(([role, word]): [EntryRole, RegExp] => [
     role,
     new RegExp(
-      `\\b(?:there are|holds?|contains?|has|have)\\s+(?:now |currently |exactly )?(\\d{1,6})\\s+${word}\\s+${things}(?=[.,;:]|$|\\s+(?:and|now|at the moment|today)\\b)`,
+      `\\b(?:there are|holds?|contains?|has|have|(?:currently|today|at present|as of now)[:,]?|\\d+ specs(?: packages)?,?(?: and)?)\\s+(?:now |currently |exactly )?(\\d{1,6})\\s+${word}\\s+${things}(?=[.,;:]|$|\\s+(?:and|now|at the moment|today)\\b)`,
       "i",
     ),
   ]),
@@ -60,12 +64,20 @@ function inFields(document: Document, inline: Inline, settings: Settings): Count
   });
 }
 
+/** How many are active is read by the claims about an empty queue. */
+function isOfFullness(subject: CountClaim["subject"], { role }: Document): boolean {
+  return subject === "active" && role === "queue";
+}
+
 function inWords(document: Document, inline: Inline): CountClaim[] {
   return statements.flatMap(([subject, pattern]) => {
     const match = pattern.exec(inline.text);
-    // How many are active is read by the claims about an empty queue.
-    if (match?.[1] === undefined || (subject === "active" && document.role === "queue")) return [];
-    const start = match.index + match[0].search(/\d/);
+    if (
+      match?.[1] === undefined ||
+      (isOfFullness(subject, document) && !/^(?:currently|today|at present|as of now|\d)/i.test(match[0]))
+    )
+      return [];
+    const start = match.index + match[0].lastIndexOf(match[1]);
     return [
       claim(document, subject, {
         inline,

@@ -12,9 +12,10 @@ import { stageOf } from "../../core/statuses.ts";
 import type { Settings } from "../../core/settings.ts";
 import { spanAt } from "../../documents/span-at.ts";
 import { walkSections } from "../../documents/walk-sections.ts";
-import { cellTitle, targetsIn } from "./cell-title.ts";
+import { cellTitle } from "./cell-title.ts";
 import { AbsenceReader } from "../references/absence.ts";
 import { pathIn } from "../references/path-in-code.ts";
+import { rowTargets } from "../references/spec-columns.ts";
 import { documentTables, type NamedTable } from "./document-tables.ts";
 import { statusWord } from "./status-word.ts";
 
@@ -22,9 +23,7 @@ import { statusWord } from "./status-word.ts";
 export function ledgerClaims(document: Document, settings: Settings): Claim[] {
   const tables = documentTables(document, settings);
   const absence = new AbsenceReader(settings.absence);
-  const rows = tables.flatMap(({ table, column }) =>
-    table.rows.flatMap((row) => readRow(row, column, { settings, absence })),
-  );
+  const rows = tables.flatMap((named) => named.table.rows.flatMap((row) => readRow(row, named, { settings, absence })));
   const unread = rows.length > 0 ? [] : tables.flatMap(unreadTable);
   const stated: readonly Claim[] = legend(document);
   return stated.concat(rows, unread);
@@ -35,15 +34,15 @@ interface RowContext {
   readonly absence: AbsenceReader;
 }
 
-function readRow(row: TableRow, column: NamedTable["column"], context: RowContext): readonly Claim[] {
-  const cell = (name: "title" | "status" | "evidence"): Inline | undefined => row.cells[column(name) ?? -1];
+function readRow(row: TableRow, named: NamedTable, context: RowContext): readonly Claim[] {
+  const cell = (name: "title" | "status" | "evidence"): Inline | undefined => row.cells[named.column(name) ?? -1];
   const [titleCell, statusCell] = [cell("title"), cell("status")];
   const title = titleCell === undefined ? undefined : cellTitle(titleCell);
   if (titleCell === undefined || statusCell === undefined || title === undefined) return [];
   const key = entryKey(titleCell.plain);
   const text = `${titleCell.plain} | ${statusCell.plain}`;
   const word = statusWord(statusCell, text, context.settings.statuses);
-  const targets = targetsIn(row.cells);
+  const targets = rowTargets(named, row, context.settings);
   const claim: LedgerRowClaim = {
     kind: "ledger-row",
     document: "ledger",

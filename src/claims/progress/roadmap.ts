@@ -12,6 +12,7 @@ import type { Settings } from "../../core/settings.ts";
 import { statusOf } from "../../core/statuses.ts";
 import { quotedSlice } from "../../documents/slice-inline.ts";
 import { fieldsOf } from "../queue/entry-fields.ts";
+import { rowTargets } from "../references/spec-columns.ts";
 import { cellTitle, targetsIn } from "./cell-title.ts";
 import { documentTables, type NamedTable } from "./document-tables.ts";
 import { horizonOf, isLane } from "./horizon.ts";
@@ -52,7 +53,7 @@ function rowClaims(named: NamedTable, row: TableRow, settings: Settings): Claim[
       statusCell === undefined
         ? signBefore(titleCell, settings)
         : statusWord(statusCell, `${titleCell.plain} | ${statusCell.plain}`, settings.statuses),
-    targets: targetsIn(row.cells),
+    targets: rowTargets(named, row, settings),
   };
   return [
     item,

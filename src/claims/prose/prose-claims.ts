@@ -8,6 +8,7 @@ import { fieldsOfInline } from "../queue/entry-fields.ts";
 import { promotionNotes } from "../references/promotion-note.ts";
 import type { AttributedInline } from "./attributed-inlines.ts";
 import { specMentions } from "../references/spec-target.ts";
+import { specPaths } from "../references/spec-paths.ts";
 import { specReferences } from "./prose.ts";
 
 /** What other claims speak for already, by offsets in the document. */
@@ -37,7 +38,7 @@ export function proseClaims(
 }
 
 /** Something that any of the readers looks for: a digit for a count, a spec, an arrow. Paths are in code and links. */
-const anything = /\d|[Ss]pec|SPEC|->|→|=>/;
+const anything = /\d|[Ss]pec|SPEC|->|=>|[→⟶⇒⟹➜➔➡]/;
 
 interface ProseContext {
   readonly document: Document;
@@ -54,6 +55,7 @@ function proseIn(inline: Inline, context: ProseContext): Claim[] {
     ...citedPaths({ ...context, source: sourceOf(context) }),
     ...(document.role === "queue" ? promotionNotes(document, placed, mentions) : []),
     ...specReferences(inline, { entry: placed.entry, role: document.role, mentions }),
+    ...specPaths(context),
     ...(placed.entry === undefined ? statedCounts(document, inline, settings) : []),
   ];
 }

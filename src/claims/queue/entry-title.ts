@@ -3,6 +3,7 @@ import type { Inline, ListItem } from "../../core/document.ts";
 import { plainSlice, quotedSlice } from "../../documents/slice-inline.ts";
 import { isNoteOpening } from "./note-openings.ts";
 import { priorityBeside, priorityToken, trailingPriority } from "./priority-token.ts";
+import { arrowSigns } from "../references/arrow.ts";
 import { numberAt } from "../references/plain-target.ts";
 import { specMentions, targetOfPath, targetsOf } from "../references/spec-target.ts";
 
@@ -18,7 +19,7 @@ export interface EntryTitle {
   readonly bodyStart: number;
 }
 
-const arrow = /\s(?:->|→|=>|⟶|➜)\s/;
+const arrow = new RegExp(String.raw`\s${arrowSigns}\s`);
 const separator = /^\s*(?::|—|–|-{1,2}(?=\s)|\(|$)/;
 /** What comes before a spec that the entry had before: "-> Spec 012, was Spec 011". */
 const formerSpec = /\b(?:was|were|formerly|previously|replac(?:es|ed|ing)|instead of)\s+$/i;

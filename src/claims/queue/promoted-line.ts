@@ -1,12 +1,13 @@
 import type { Inline, ListItem } from "../../core/document.ts";
 import { plainSlice } from "../../documents/slice-inline.ts";
+import { arrowSigns } from "../references/arrow.ts";
 import { specMentions } from "../references/spec-target.ts";
 import { headingTitle, type EntryTitle } from "./entry-title.ts";
 import { beginsAsNote, isEmptiness } from "./note-openings.ts";
 import { isTitleLike, withoutTail } from "./title-words.ts";
 
 /** An arrow that leads nowhere, or to the end of the line. */
-const arrow = /\s(?:->|→|=>|⟶|➜)(?:\s|$)/;
+const arrow = new RegExp(String.raw`\s${arrowSigns}(?:\s|$)`);
 
 const goesOn = /\b(?:before|after|until|till|since|from|to|of|in|by|see|and|with|for|than|through|under)$/i;
 

@@ -1,13 +1,14 @@
-import type { Claim, Horizon, RoadmapItemClaim, SpecTarget } from "../../core/claims/claim.ts";
+import type { Claim, Horizon, RoadmapItemClaim } from "../../core/claims/claim.ts";
 import type { Document, Inline } from "../../core/document.ts";
 import { entryKey } from "../../core/entry-key.ts";
 import { labelledFields } from "../../documents/labelled-fields.ts";
-import { sliceInline } from "../../documents/slice-inline.ts";
 import type { AttributedInline } from "../prose/attributed-inlines.ts";
+import { listedClaims } from "./listed-claims.ts";
+import { listedSpecs, type ListedSpec } from "./listed-specs.ts";
 
-/** One number of a list, with the words in parentheses that name it: "149 (provider gate)". */
-const numbered =
-  /(?:^|[,;+&/]|\band\b)\s*#?(\d{1,5})(?![\w%:-]|\.\d)(?:\s*\(([^()]*)\))?(?=\s*(?:$|[,;+&/.–—\n]|and\b))/gi;
+/** How the value of a list of specs begins. */
+const beginning =
+  /^\s*[[`*]*(?:#|S-|(?:[\w.-]+\/)*specs\/|specs?\s+#?)?\d{1,5}(?![%:]|\.\d|\p{L}|-\d{2}-\d{2}(?!\d))/iu;
 /** Labels whose number says how many there are. */
 const countLabel = /\b(?:total|number|count|amount|how many|hygiene|limit|size|length)\b/;
 
@@ -21,53 +22,47 @@ export function labelledSpecLists(document: Document, placed: readonly Attribute
     .flatMap(({ inline }) => labelledFields(inline))
     .flatMap(({ label, key, value }) => {
       if (!/\bspec(?:s|ced)?\b/.test(key) || countLabel.test(key)) return [];
-      if (!/^\s*#?\d{1,5}(?![\w%:-]|\.\d)/.test(value.text)) return [];
-      const matches = [...value.text.matchAll(numbered)];
-      return isCount(matches) ? [] : matches.flatMap((match) => claimsOf(document, { label, value, match }));
+      if (!beginning.test(value.text)) return [];
+      const list = listedSpecs(value);
+      return isCount(list, value) ? [] : list.flatMap((one) => claimsOf(document, label, one));
     });
 }
 
 /** "**Open specs**: 13" says how many, not which. */
-function isCount(matches: readonly RegExpMatchArray[]): boolean {
-  const [only] = matches;
-  return matches.length === 1 && (only?.[1]?.length ?? 0) < 3 && only?.[2] === undefined && !only?.[0].includes("#");
+function isCount(list: readonly ListedSpec[], value: Inline): boolean {
+  const [only] = list;
+  const target = only?.target;
+  return (
+    list.length === 1 &&
+    target !== undefined &&
+    target.digits.length < 3 &&
+    target.slug === undefined &&
+    only?.title === undefined &&
+    !/^\s*\[?#/.test(value.text)
+  );
 }
 
-interface LabelledList {
-  readonly label: string;
-  readonly value: Inline;
-  readonly match: RegExpExecArray | RegExpMatchArray;
-}
-
-function claimsOf(document: Document, { label, value, match }: LabelledList): Claim[] {
-  const digits = match[1] ?? "";
-  const start = (match.index ?? 0) + match[0].indexOf(digits);
-  const piece = sliceInline(value, start, start + digits.length);
-  const target: SpecTarget = {
-    spec: Number(digits),
-    digits,
-    slug: undefined,
-    text: piece.plain,
-    location: piece.location,
-  };
-  const quote = `${label}: ${match[0].replace(/^[,;+&\s]+/, "").trim()}`;
-  const title = match[2]?.trim() ?? "";
-  const base = { document: document.role, text: piece.plain, location: piece.location, quote } as const;
+function claimsOf(document: Document, label: string, one: ListedSpec): Claim[] {
+  const { target, text, location } = one;
+  const quote = `${label}: ${text}${one.title === undefined ? "" : ` (${one.title})`}`;
+  const references = listedClaims(one, { document, scope: entryKey(label), quote });
+  if (target === undefined) return references;
+  const title = one.title === undefined || one.title === "" ? `Spec ${target.digits}` : one.title;
   const item: RoadmapItemClaim = {
     kind: "roadmap-item",
-    ...base,
+    document: document.role,
+    text,
+    location,
+    quote,
     identity: `${entryKey(label)} ${target.spec}`,
-    title: title === "" ? `Spec ${digits}` : title,
-    key: entryKey(title === "" ? `Spec ${digits}` : title),
+    title,
+    key: entryKey(title),
     form: "keyed",
     horizon: horizonOfLabel(label),
     status: undefined,
     targets: [target],
   };
-  return [
-    item,
-    { kind: "spec-reference", ...base, identity: `${entryKey(label)}/spec ${target.spec}`, target, entry: undefined },
-  ];
+  return [item, ...references];
 }
 
 function horizonOfLabel(label: string): Horizon | undefined {

@@ -1,22 +1,32 @@
 import type { SpecTarget } from "../../core/claims/claim.ts";
 import type { Inline } from "../../core/document.ts";
 import { quotedSlice } from "../../documents/slice-inline.ts";
+import { arrowSigns } from "./arrow.ts";
 import { specNumber, targetOfPath } from "./spec-target.ts";
 
-/** A number alone, as it may follow an arrow: 912, #912, S-912, [912], and the time of day that Spec Kit counts by. */
-const bareNumber = /^(?:(?:refreshed|existing|new)\s+)?[`*_[]*(?:#|S-|No\.?\s*)?(\d{8}-\d{6}|\d{3,5})(?![\w-]|[.,]\d)/i;
+/** A number alone, as it may follow an arrow: 912, #912, S-912, [912], No. 912, `912`, 912-seat-maps, and the time of day that Spec Kit counts by. */
+const bareNumber =
+  /^(?:(?:refreshed|existing|new)\s+)?[`*_[(]*(?:(?:#|S-|(?:No|Nr|Num)\b\.?\s*|№\s*|n°\s*|specs?(?:ification)?[:_-]?\s*)[`*_]*#?)?(\d{8}-\d{6}|\d{3,5})(?:-(\p{L}[\p{L}\p{N}_-]*))?(?![\w-]|[.,]\d)/iu;
+/** What may be a number at the end of a line, in parentheses or after a colon: "Seat maps (912)", "Seat maps: 912". */
+const lastWords = /[(:]\s*([^\s(:][^(:\n]{1,60})$/;
 const inParentheses = /\(\s*((?:\d{8}-\d{6}|\d{3,5})-[\p{L}\p{N}][\p{L}\p{N}_-]*)\s*\)/u;
 const belowSpecs = /(?<![\w/.:-])(?:[\w.-]+\/)*specs\/(?:\d{8}-\d{6}|\d{3,5})-[\p{L}\p{N}][\p{L}\p{N}_-]*/u;
-const arrow = /\s(?:->|→|=>|⟶|➜)\s*/;
+const arrow = new RegExp(String.raw`\s${arrowSigns}\s*`);
 
 /** The spec that a number alone names at an offset of an inline's text. */
 export function numberAt(inline: Inline, from: number): { target: SpecTarget; end: number } | undefined {
   const match = bareNumber.exec(inline.text.slice(from));
-  const digits = match?.[1];
+  const [, digits, slug] = match ?? [];
   if (match === null || digits === undefined) return undefined;
   const end = from + match[0].length;
-  const piece = quotedSlice(inline, end - digits.length, end);
-  return { target: { ...piece, spec: specNumber(digits), digits, slug: undefined }, end };
+  const named = slug === undefined ? digits : `${digits}-${slug}`;
+  return { target: { ...quotedSlice(inline, end - named.length, end), spec: specNumber(digits), digits, slug }, end };
+}
+
+function numberAtEnd(inline: Inline): ReturnType<typeof numberAt> {
+  const words = lastWords.exec(inline.text.slice(-64))?.[1];
+  const found = words === undefined ? undefined : numberAt(inline, inline.text.length - words.length);
+  return found !== undefined && /^[`*_)\].\s]*$/.test(inline.text.slice(found.end)) ? found : undefined;
 }
 
 /**
@@ -25,7 +35,7 @@ export function numberAt(inline: Inline, from: number): { target: SpecTarget; en
  */
 export function plainTarget(inline: Inline): SpecTarget | undefined {
   const at = arrow.exec(inline.text);
-  const numbered = at === null ? undefined : numberAt(inline, at.index + at[0].length);
+  const numbered = at === null ? numberAtEnd(inline) : numberAt(inline, at.index + at[0].length);
   return numbered?.target ?? inSpans(inline) ?? inWords(inline, inParentheses) ?? inWords(inline, belowSpecs);
 }
 

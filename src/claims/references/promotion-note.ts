@@ -5,6 +5,7 @@ import { sliceInline } from "../../documents/slice-inline.ts";
 import { spansBetween } from "../../documents/span-at.ts";
 import type { AttributedInline } from "../prose/attributed-inlines.ts";
 import { quoteAround, sentences, type Sentence } from "../prose/sentences.ts";
+import { arrowSigns } from "./arrow.ts";
 import type { SpecMention } from "./spec-target.ts";
 
 /** It happened: "was promoted intentionally into", "Explicitly promoted as", a status that begins "Promoted". */
@@ -15,7 +16,7 @@ const promoted = [
 const hypothetical =
   /\b(?:not|never|should|could|would|may|might|must|can|will|unless|until|if|once|before|when)\s+(?:be\s+|been\s+|yet\s+|it\s+is\s+|explicitly\s+)*promoted\b/i;
 const covered = /\b(?:is|are)?\s*already\s+$/i;
-const leadsTo = /(?:\b(?:into|to|as|in)|->|→|=>)\s+(?:the\s+)?(?:refreshed\s+)?$/i;
+const leadsTo = new RegExp(String.raw`(?:\b(?:into|to|as|in)|${arrowSigns})\s+(?:the\s+)?(?:refreshed\s+)?$`, "i");
 
 /** Sentences and status fields that say into which spec a candidate was promoted, or which spec already is it. */
 export function promotionNotes(

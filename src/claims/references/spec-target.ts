@@ -141,7 +141,7 @@ export function targetOfPath(path: string): { spec: number; digits: string; slug
 }
 
 /** Whether the words are a link to another site: its Spec 314 is none of ours. */
-function linksElsewhere(inline: Inline, start: number): boolean {
+export function linksElsewhere(inline: Inline, start: number): boolean {
   const link = spanAt(inline.links, inline.location.offset + start);
   return link !== undefined && address.test(link.url);
 }

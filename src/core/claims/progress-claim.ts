@@ -77,7 +77,10 @@ export interface DiagramStateClaim extends ClaimBase {
 /** A stated number of things that the repository can count. */
 export interface CountClaim extends ClaimBase {
   readonly kind: "count";
-  readonly subject: EntryRole | "specs";
+  /** "listed": the items of the list below it. */
+  readonly subject: EntryRole | "specs" | "listed";
+  /** How many items that list has. */
+  readonly listed?: number;
   readonly count: number;
   /** The digits, for a correction. */
   readonly digits: Quotation;
@@ -100,7 +103,19 @@ export interface OrderingClaim extends ClaimBase {
 }
 
 /** Every claim about how far a thing is, and when it is wanted. */
+/** What a sentence outside the ledger says of the status of one of its rows: "the ledger shows a repo-real seat index". */
+export interface LedgerSayingClaim extends ClaimBase {
+  readonly kind: "ledger-saying";
+  /** What it is said of, when that is named or is the entry; else the row is the one whose key `following` begins with. */
+  readonly title: string | undefined;
+  readonly key: string | undefined;
+  /** The key of the words after the status; empty when it is said of something named. */
+  readonly following: string;
+  readonly word: StatusWord;
+}
+
 export type ProgressClaim =
+  | LedgerSayingClaim
   | LedgerRowClaim
   | EvidenceClaim
   | StatusLegendClaim

@@ -71,6 +71,8 @@ export interface EmptyQueueClaim extends ClaimBase {
 export interface IntentClaim extends ClaimBase {
   readonly kind: "intent";
   readonly automatic: boolean;
+  /** True when a sentence keeps the entry out of the active queue. */
+  readonly isExclusion?: true;
   readonly title: string;
   readonly key: string;
   /** Undefined when the entry is under a heading without a role. */

@@ -2,7 +2,7 @@ import type { Claims } from "../../core/claims/claim.ts";
 import type { Facts } from "../../core/fact.ts";
 
 /** An arrow to a number, in a line that no section with a role holds. */
-const arrow = /(?:->|→|=>)\s*`?(?:#|S-)?\d{3,5}\b/;
+const arrow = /(?:->|=>|→|⟶|⇒|⟹|➜|➔|➡\uFE0F?)\s*`?(?:#|S-)?\d{3,5}\b/;
 
 /**
  * Whether a queue refers to specs at all: in an entry, a sentence, a dependency, or in lines that nobody reads as entries. A promoted entry

@@ -73,6 +73,9 @@ function marks(candidate: Candidate, { claims }: SelectionInput): string[] {
   const refused = refusalIn(candidate, claims.of("intent"));
   return [
     ...(refused === undefined ? [] : [`It is marked “${refused.text}”.`]),
+    ...exclusions(claims.of("intent"), candidate.key)
+      .slice(0, 1)
+      .map(({ location }) => `${location.path}:${location.line} keeps it outside the active queue.`),
     ...candidate.states.filter((state) => !isFree(state)).map(reasonOf),
   ];
 }
@@ -86,7 +89,10 @@ function reasonOf({ form, text, word, stage }: OwnState): string {
     : `Its own status says “${text}”.`;
 }
 
-const refusals = placeIndex((intent: IntentClaim) => (intent.automatic ? undefined : intent.location));
+const refusals = placeIndex((intent: IntentClaim) =>
+  intent.automatic || intent.isExclusion === true ? undefined : intent.location,
+);
+const exclusions = indexBy((intent: IntentClaim) => (intent.isExclusion === true ? [intent.key] : []));
 
 /** The first words in an entry that keep pickers away from it. */
 function refusalIn({ extent }: Candidate, intents: readonly IntentClaim[]): IntentClaim | undefined {
