@@ -4,7 +4,7 @@ import { planningRoles, type Settings } from "./core/settings.ts";
 import type { Snapshot } from "./core/snapshot.ts";
 import type { CommitLabel } from "./engine/entry-lives.ts";
 import { runRules } from "./engine/run-rules.ts";
-import { inputPaths, type InputPaths } from "./lint.ts";
+import { inputPaths, type InputPaths } from "./engine/moved-inputs.ts";
 import type { LintOptions } from "./open/lint-options.ts";
 import { open, type Opened } from "./open/open.ts";
 import { findRoot } from "./source/find-root.ts";

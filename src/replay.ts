@@ -6,7 +6,8 @@ import { UsageError } from "./core/errors.ts";
 import { EntryLives, type EntryLife } from "./engine/entry-lives.ts";
 import { runRules } from "./engine/run-rules.ts";
 import { Timeline, type BlamedFinding } from "./engine/timeline.ts";
-import { movedInputs, report, type InputPaths } from "./lint.ts";
+import { movedInputs, type InputPaths } from "./engine/moved-inputs.ts";
+import { report } from "./lint.ts";
 import { isBareRepository } from "./source/git/bare-repository.ts";
 import { findRoot } from "./source/find-root.ts";
 
