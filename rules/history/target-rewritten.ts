@@ -2,6 +2,7 @@ import {
   copiesOf,
   defineRule,
   entryChanges,
+  isAstray,
   noOptions,
   placeInBase,
   type Candidate,
@@ -49,6 +50,7 @@ export default defineRule({
         lost === undefined ||
         fresh === undefined ||
         isMentioned(lost, originals, copies) ||
+        isAstray(fresh, facts) ||
         isCorrection(lost, fresh, context)
       )
         continue;
