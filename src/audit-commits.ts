@@ -16,6 +16,8 @@ import { walkCommits, type CommitRange, type CommitTree, type CommitWalk } from 
 export interface ReplayOptions extends LintOptions {
   /** A ref to begin after; undefined for the whole history. */
   readonly since?: string | undefined;
+  /** Is told of each commit that is audited: its date, ISO 8601, and how many there were with it. */
+  readonly onCommit?: ((date: string, count: number) => void) | undefined;
 }
 
 /** A walk along the first parents, and how its trees are read. */

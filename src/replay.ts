@@ -38,7 +38,9 @@ async function audits(
   const walk = await openWalk(options, { followed: planned, every });
   const timeline = new Timeline();
   let inputs: InputPaths | undefined;
+  let count = 0;
   for (const { inputs: own, ...step } of auditCommits(walk)) {
+    options.onCommit?.(step.commit.date, ++count);
     // What was there before the first commit is none of its doing.
     if (inputs === undefined && walk.start !== undefined) timeline.begin(step);
     else timeline.add({ ...step, ...(inputs === undefined ? {} : { moved: movedInputs(inputs, own) }) });
