@@ -9,8 +9,8 @@ export interface BeforeAndAfter {
   /** What the later tree could not check, or what does not apply to it any more: the silence of these rules settles nothing. */
   readonly notChecked: readonly Pick<UncheckedClaim, "rule">[];
   readonly moved: PathMapping;
-  /** Whether the later tree has nothing at a path. */
-  readonly isAbsent: (path: string) => boolean;
+  /** Whether the later tree has nothing at a path. Default: it has all of them. */
+  readonly isAbsent?: (path: string) => boolean;
 }
 
 export interface ComparedFindings {
@@ -24,7 +24,13 @@ export interface ComparedFindings {
  * Subtracts by fingerprint. A finding that was hidden before and is not hidden now is introduced: the change took the
  * exception away. One that is only hidden now is not fixed. Where many findings are one in one of the trees alone, those in its list are compared.
  */
-export function compareFindings({ before, after, notChecked, moved, isAbsent }: BeforeAndAfter): ComparedFindings {
+export function compareFindings({
+  before,
+  after,
+  notChecked,
+  moved,
+  isAbsent = () => false,
+}: BeforeAndAfter): ComparedFindings {
   const keyBefore = (finding: SingleFinding): string => keyOf({ fingerprint: movedFingerprint(finding, moved) });
   const earlier = before.filter((finding) => !finding.suppressed);
   const remaining = countOf(earlier.flatMap(withSingles).map(keyBefore));

@@ -76,7 +76,6 @@ const shown = ({ findings }: RunResult): readonly Finding[] => findings.filter((
 const compare = (before: number, after: number) => {
   const [earlier, later] = [run(before), run(after)];
   const compared = compareFindings({
-    isAbsent: () => false,
     before: earlier.findings,
     after: later.findings,
     notChecked: [],
