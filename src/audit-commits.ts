@@ -4,7 +4,7 @@ import { planningRoles, type Settings } from "./core/settings.ts";
 import type { Snapshot } from "./core/snapshot.ts";
 import type { CommitLabel } from "./engine/entry-lives.ts";
 import { runRules } from "./engine/run-rules.ts";
-import { inputPaths, type InputPaths } from "./lint.ts";
+import { inputPaths, type InputPaths } from "./engine/moved-inputs.ts";
 import type { LintOptions } from "./open/lint-options.ts";
 import { open, type Opened } from "./open/open.ts";
 import { findRoot } from "./source/find-root.ts";
@@ -16,6 +16,8 @@ import { walkCommits, type CommitRange, type CommitTree, type CommitWalk } from 
 export interface ReplayOptions extends LintOptions {
   /** A ref to begin after; undefined for the whole history. */
   readonly since?: string | undefined;
+  /** Is told of each commit that is audited: its date, ISO 8601, and how many there were with it. */
+  readonly onCommit?: ((date: string, count: number) => void) | undefined;
 }
 
 /** A walk along the first parents, and how its trees are read. */

@@ -5,14 +5,13 @@ import type { AuditModel, Base } from "./core/audit-model.ts";
 import type { Baseline } from "./core/baseline.ts";
 import { AbsentContentError, UsageError } from "./core/errors.ts";
 import type { AuditReport } from "./core/finding.ts";
-import { planningRoles, type PlanningRole, type Settings } from "./core/settings.ts";
 import type { Answer, Snapshot } from "./core/snapshot.ts";
 import { version } from "./core/version.ts";
 import { buildReport, type Comparison } from "./engine/audit-report.ts";
 import type { BaselineComparison } from "./engine/change-baseline.ts";
 import type { FixFilter } from "./engine/choose-fixes.ts";
 import { fixInRounds, type FixResult } from "./engine/fix-rounds.ts";
-import type { PathMapping } from "./engine/moved-fingerprint.ts";
+import { inputPaths, movedInputs } from "./engine/moved-inputs.ts";
 import { runRules, type RunResult } from "./engine/run-rules.ts";
 import type { OpenOptions } from "./open/lint-options.ts";
 import { open } from "./open/open.ts";
@@ -120,29 +119,6 @@ function baselineAt({ model }: Base, { baseline }: ResolvedConfig): Baseline | u
     if (error instanceof UsageError && !(error instanceof AbsentContentError)) return undefined;
     throw error;
   }
-}
-
-/** Where a tree keeps its documents and specs. */
-export type InputPaths = Readonly<Partial<Record<PlanningRole | "specs", string>>>;
-
-export function inputPaths(settings: Settings): InputPaths {
-  const all = [...planningRoles, "specs" as const].map((role) => [role, settings[role]?.path] as const);
-  return Object.fromEntries(all.filter(([, path]) => path !== undefined));
-}
-
-/** Where documents and specs are now that were elsewhere, when two trees keep them at different paths. */
-export function movedInputs(before: InputPaths, after: InputPaths): PathMapping {
-  const pairs = planningRoles.flatMap((role): [string, string][] => {
-    const [from, to] = [before[role], after[role]];
-    return from === undefined || to === undefined || from === to ? [] : [[from, to]];
-  });
-  const documents = new Map(pairs);
-  const { specs: from } = before;
-  const { specs: to } = after;
-  const root = from === undefined || to === undefined || from === to ? undefined : { from: `${from}/`, to: `${to}/` };
-  return (path) =>
-    documents.get(path) ??
-    (root !== undefined && path.startsWith(root.from) ? root.to + path.slice(root.from.length) : undefined);
 }
 
 export { buildModel } from "./build-model.ts";

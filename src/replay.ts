@@ -6,7 +6,8 @@ import { UsageError } from "./core/errors.ts";
 import { EntryLives, type EntryLife } from "./engine/entry-lives.ts";
 import { runRules } from "./engine/run-rules.ts";
 import { Timeline, type BlamedFinding } from "./engine/timeline.ts";
-import { movedInputs, report, type InputPaths } from "./lint.ts";
+import { movedInputs, type InputPaths } from "./engine/moved-inputs.ts";
+import { report } from "./lint.ts";
 import { isBareRepository } from "./source/git/bare-repository.ts";
 import { findRoot } from "./source/find-root.ts";
 
@@ -37,7 +38,9 @@ async function audits(
   const walk = await openWalk(options, { followed: planned, every });
   const timeline = new Timeline();
   let inputs: InputPaths | undefined;
+  let count = 0;
   for (const { inputs: own, ...step } of auditCommits(walk)) {
+    options.onCommit?.(step.commit.date, ++count);
     // What was there before the first commit is none of its doing.
     if (inputs === undefined && walk.start !== undefined) timeline.begin(step);
     else timeline.add({ ...step, ...(inputs === undefined ? {} : { moved: movedInputs(inputs, own) }) });

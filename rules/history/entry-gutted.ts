@@ -3,8 +3,11 @@ import {
   defineRule,
   entryChanges,
   fieldWords,
+  goneFields,
   isExcused,
+  isFieldTold,
   isGrading,
+  isKept,
   isTold,
   lostFields,
   noOptions,
@@ -15,13 +18,12 @@ import {
   shareOf,
   statements,
   wordsOf,
-  type EntryChange,
   type Field,
   type KeptEntry,
   type RuleContext,
 } from "../../src/rule-api/index.ts";
 
-type Context = RuleContext<unknown, "field" | "body">;
+type Context = RuleContext<unknown, "field" | "fields" | "body">;
 export default defineRule({
   meta: {
     description: "Require an entry to keep its reasons, decisions and notes",
@@ -37,6 +39,11 @@ export default defineRule({
       fact: "in {base} it says “{text}” at {place}",
       help: "Put the field back, or say what is left of it in other words.",
     },
+    fields: {
+      message: "“{title}” has lost {count} of its {all} fields: {labels}.",
+      fact: "in {base} it has them at {place}, and nothing else says what they said",
+      help: "Put the fields back, or say in the entry what became of them.",
+    },
     body: {
       message: "“{title}” has lost most of what it said.",
       fact: "of {count} different words in {base} {kept} are left; there it is at {place}",
@@ -51,7 +58,7 @@ export default defineRule({
         change.after.title,
         ...copiesOf(change.after, claims.of("candidate")).flatMap(({ body }) => body.map(({ plain }) => plain)),
       );
-      if (!checkBody(change, now, context)) checkFields(change, now, context);
+      if (!checkBody(change, now, context) && !checkGone(change, now, context)) checkFields(change, now, context);
     }
   },
 });
@@ -78,11 +85,31 @@ function checkBody(change: KeptEntry, now: ReadonlySet<string>, context: Context
   return true;
 }
 
+/** Whether many fields of an entry are gone whole; reports it. */
+function checkGone(change: KeptEntry, now: ReadonlySet<string>, context: Context): boolean {
+  const { before, after } = change;
+  const gone = goneFields(change, now).filter((field) => !isFieldTold(field, change, context));
+  if (gone.length < 3) return false;
+  const lost = new Set(gone);
+  context.report("fields", after, {
+    identity: `${before.key} fields`,
+    data: {
+      title: after.title,
+      count: gone.length,
+      all: before.fields.length,
+      labels: gone.map(({ label }) => label).join(", "),
+      ...placeInBase(context.base, before),
+    },
+    fix: restoreNotes({ before, after, spent: (field) => !lost.has(field) }, context),
+  });
+  return true;
+}
+
 function checkFields(change: KeptEntry, now: ReadonlySet<string>, context: Context): void {
   const { before, after } = change;
   for (const field of lostFields(change, now)) {
     const words = fieldWords(field);
-    if (isTold(words, change, context)) continue;
+    if (isFieldTold(field, change, context)) continue;
     const text = [field.value, ...field.items].map(({ plain }) => plain).filter((plain) => plain !== "");
     context.report("field", after, {
       identity: `${before.key}/${field.key} ${[...words].slice(0, 4).join(" ")}`,
@@ -90,8 +117,4 @@ function checkFields(change: KeptEntry, now: ReadonlySet<string>, context: Conte
       fix: restoreField(after, field, context),
     });
   }
-}
-
-function isKept(change: EntryChange): change is KeptEntry {
-  return change.after !== undefined;
 }

@@ -2,6 +2,7 @@ import {
   copiesOf,
   defineRule,
   entryChanges,
+  isAstray,
   noOptions,
   placeInBase,
   type Candidate,
@@ -83,10 +84,11 @@ function isMentioned(lost: SpecTarget, originals: readonly Candidate[], copies: 
   );
 }
 
-/** The package itself has another number now, or the old number never led to what the line meant. */
+/** The package itself has another number now, the old number never led to what the line meant, or the new one is wrong by itself. */
 function isCorrection(lost: SpecTarget, fresh: SpecTarget, { facts, base }: Context): boolean {
   // Specs that live elsewhere: nothing is known of either number.
   if (base.model.facts.specs.root === undefined) return false;
+  if (isAstray(fresh, facts)) return true;
   const former = base.model.facts.specs.numbered(lost.spec);
   const now = facts.specs.numbered(fresh.spec);
   if (former.length === 0 || (lost.slug !== undefined && !former.some(({ slug }) => slug === lost.slug))) return true;

@@ -1,6 +1,7 @@
 import {
   defineRule,
   doneItems,
+  isAstray,
   keysOf,
   nearest,
   noOptions,
@@ -8,6 +9,7 @@ import {
   placeOf,
   type Candidate,
   type Claims,
+  type Facts,
   type ReportedRoleClaim,
   type RuleContext,
   type Settings,
@@ -49,7 +51,7 @@ export default defineRule({
       help: "Correct one of the two.",
     },
   },
-  check({ claims, settings, report, notChecked }) {
+  check({ claims, facts, settings, report, notChecked }) {
     reportDone(claims, settings, report);
     const candidates = claims.of("candidate");
     for (const reported of claims.of("reported-role")) {
@@ -58,7 +60,7 @@ export default defineRule({
       const own = entries.find((candidate) => candidate.role === reported.says);
       const [other] = entries;
       if (own !== undefined) {
-        const wrong = contradiction(own, reported);
+        const wrong = contradiction(own, reported, facts);
         if (wrong !== undefined)
           report(wrong.message, reported, {
             data: { title, line: own.location.line, ...wrong.data },
@@ -95,8 +97,8 @@ function reportDone(claims: Claims, settings: Settings, report: RuleContext<unkn
 
 type Contradiction = { message: "priority" | "target"; data: Record<string, string> };
 
-function contradiction(own: Candidate, reported: ReportedRoleClaim): Contradiction | undefined {
-  return otherPriority(own, reported) ?? otherTarget(own, reported);
+function contradiction(own: Candidate, reported: ReportedRoleClaim, facts: Facts): Contradiction | undefined {
+  return otherPriority(own, reported) ?? otherTarget(own, reported, facts);
 }
 
 /** P1 and 3 are priorities of two kinds, which cannot be compared. */
@@ -108,9 +110,10 @@ function otherPriority({ priority }: Candidate, reported: ReportedRoleClaim): Co
     : undefined;
 }
 
-function otherTarget({ targets }: Candidate, { target: said }: ReportedRoleClaim): Contradiction | undefined {
-  const [target] = targets;
-  return said === undefined || target === undefined || targets.some(({ spec }) => spec === said.spec)
+function otherTarget(own: Candidate, { target: said }: ReportedRoleClaim, facts: Facts): Contradiction | undefined {
+  const [target] = own.targets;
+  if (said === undefined || target === undefined || isAstray(said, facts) || isAstray(target, facts)) return undefined;
+  return own.targets.some(({ spec }) => spec === said.spec)
     ? undefined
     : { message: "target", data: { said: said.digits, spec: target.digits } };
 }

@@ -25,3 +25,8 @@ export function usesColor({ env, stdout }: Pick<Io, "env" | "stdout">, flag: boo
   if (forced !== undefined) return forced !== "0" && forced !== "false";
   return stdout.isTTY && env["TERM"] !== "dumb";
 }
+
+/** To wrap to; none where nobody reads in a terminal. */
+export function terminalWidth({ isTTY, columns }: Output): { readonly width?: number } {
+  return isTTY && columns !== undefined ? { width: columns } : {};
+}

@@ -12,7 +12,7 @@ import { auditCache } from "./cached-audit.ts";
 import type { CommandContext } from "./command-context.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { wantedFixes } from "./fix/fix-flags.ts";
-import { usesColor, type Output } from "./io.ts";
+import { usesColor, terminalWidth } from "./io.ts";
 import { lintOptions } from "./options.ts";
 import { unknownCommand } from "./unknown-command.ts";
 
@@ -131,10 +131,6 @@ async function writeReport(report: AuditReport, flags: ReportFlags, { io }: Comm
     if (path === undefined) io.stdout.write(text);
     else await (await import("./fix/write-file-atomically.ts")).writeFileAtomically(path, text, { cwd: io.cwd });
   }
-}
-
-function terminalWidth({ isTTY, columns }: Output): Pick<RenderOptions, "width"> {
-  return isTTY && columns !== undefined ? { width: columns } : {};
 }
 
 /** What the rules require, for a format that says it: loading all of them takes longer than a cached audit. */

@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { UsageError } from "../core/errors.ts";
 import type { AuditReport } from "../core/finding.ts";
 import type { LintOptions } from "../lint.ts";
-import { changedFindings } from "../reporters/changed-findings.ts";
+import { changedFindings, watchedLine } from "../reporters/changed-findings.ts";
 import { text } from "../reporters/formats/text.ts";
 import { watch } from "../watch/watch.ts";
 import type { AuditFlags } from "./audit-flags.ts";
@@ -21,7 +23,7 @@ const others = [
   ["maxWarnings", "--max-warnings"],
 ] as const;
 
-/** Shows the findings, and after each change those that came and went, until the process is ended. */
+/** Shows the findings, and after each change those that came and went with the counts, until the process is ended. */
 export async function runWatch(flags: AuditFlags, options: LintOptions, io: Io): Promise<void> {
   const given: Readonly<Record<string, unknown>> = {
     ...flags,
@@ -50,7 +52,11 @@ export async function runWatch(flags: AuditFlags, options: LintOptions, io: Io):
     options,
     {
       audited(report, time) {
-        io.stdout.write(before === undefined ? text.render(report, shown) : changedFindings(before, report, shown));
+        const isAbsent = (path: string): boolean => !existsSync(join(report.root, path));
+        io.stdout.write(
+          before === undefined ? text.render(report, shown) : changedFindings(before, report, { ...shown, isAbsent }),
+        );
+        if (before === undefined && !shown.quiet) io.stderr.write(`${watchedLine(report)}\n`);
         before = report;
         io.stderr.write(`audited in ${time.toFixed(0)} ms\n`);
       },

@@ -12,6 +12,17 @@ import { resolveLayout, type FindLayout } from "./resolve-layout.ts";
 /** A layout as the configuration names it: a preset, the path of a JSON file, or the layout itself. */
 export type LayoutChoice = string | LayoutData;
 
+/** The layouts that a configuration names; undefined when it names none. */
+export function namedLayouts({
+  layout,
+  layouts,
+}: {
+  readonly layout?: LayoutChoice | undefined;
+  readonly layouts?: readonly string[] | undefined;
+}): readonly LayoutChoice[] | undefined {
+  return layouts ?? (layout === undefined ? undefined : [layout]);
+}
+
 /** More paths than these prove nothing that fewer do not. */
 const mostProofs = 3;
 
@@ -50,7 +61,8 @@ function detectOf(name: string): readonly string[] {
   return (presets[name] as LayoutData).detect ?? [];
 }
 
-function proofs(detect: readonly string[], snapshot: Snapshot): string[] {
+/** Paths of a tree that prove a layout, a few. */
+export function proofs(detect: readonly string[], snapshot: Snapshot): string[] {
   return detect.flatMap((pattern) => matchingPaths(snapshot, pattern).slice(0, 1)).slice(0, mostProofs);
 }
 

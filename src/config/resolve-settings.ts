@@ -24,7 +24,7 @@ import { builtInStatuses } from "./built-in-statuses.ts";
 import type { UserConfig } from "./config-schema.ts";
 import { findAgents, findQueue, findSibling, findSpecRoots, isQueueByGuess, specRoots } from "./conventional-inputs.ts";
 import { planningPlaces } from "./planning-places.ts";
-import { resolveLayouts } from "./resolve-layouts.ts";
+import { namedLayouts, resolveLayouts } from "./resolve-layouts.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { defaultSpecPattern, specPatternFault } from "./spec-pattern.ts";
 import { defaultPriorities, defaultShapes, sectionRoles } from "./vocabulary-schema.ts";
@@ -75,10 +75,6 @@ function resolveEntries(entries: NonNullable<UserConfig["entries"]>): Pick<Setti
   };
 }
 
-function namedLayouts({ layout, layouts }: UserConfig): Parameters<typeof resolveLayouts>[0] {
-  return layouts ?? (layout === undefined ? undefined : [layout]);
-}
-
 function resolvePriorities(configured: NonNullable<UserConfig["priorities"]>): Settings["priorities"] {
   const priorities = entryRoles.map((role) => [role, configured[role] ?? defaultPriorities[role]] as const);
   return Object.fromEntries(priorities) as unknown as Settings["priorities"];
@@ -118,7 +114,8 @@ function input(configured: string | false | undefined, find: () => string | unde
   return path === undefined ? undefined : { path, configured: false };
 }
 
-function resolveAgents(globs: readonly string[] | undefined, snapshot: Snapshot): string[] {
+/** Paths of the instruction files that globs name, without them of the conventional ones. Throws a `UsageError` for a path that is not there. */
+export function resolveAgents(globs: readonly string[] | undefined, snapshot: Snapshot): string[] {
   const paths =
     globs === undefined
       ? findAgents(snapshot)

@@ -74,6 +74,8 @@ export interface Finding {
   readonly suppression?: Suppression;
   /** With a base: whether the base has it already. Only introduced findings fail a run. */
   readonly state?: "introduced" | "existing";
+  /** In the list of what only the base has: true when its file is not there any more. Then nobody has corrected the claim. */
+  readonly gone?: true;
   /** The field that the repository may not keep up; with `findings`, this one finding takes the place of all of them. */
   readonly habit?: Habit & { readonly findings?: readonly SingleFinding[] };
 }
@@ -157,4 +159,6 @@ export interface Summary {
   /** Findings that the base has already, and findings that only the base has; absent without a base. */
   readonly existing?: number;
   readonly fixed?: number;
+  /** How many of those went with their files; absent when none did. */
+  readonly gone?: number;
 }

@@ -32,7 +32,12 @@ export function buildReport(subject: ReportSubject, model: AuditModel, run: RunR
   const compared =
     comparison === undefined
       ? undefined
-      : compareFindings({ ...comparison, after: run.findings, notChecked: [...run.notChecked, ...run.notApplicable] });
+      : compareFindings({
+          ...comparison,
+          after: run.findings,
+          notChecked: [...run.notChecked, ...run.notApplicable],
+          isAbsent: (path) => model.facts.paths.resolve(path, path).exists === false,
+        });
   const findings = compared?.findings ?? run.findings;
   const candidates = model.claims.of("candidate");
   const counts = entryRoles.map(
@@ -87,7 +92,12 @@ function summarise(findings: readonly Finding[], compared: ComparedFindings | un
     infos: count("info"),
     suppressed: findings.length - shown.length,
   };
-  return compared === undefined
-    ? totals
-    : { ...totals, existing: shown.length - counted.length, fixed: compared.fixed.length };
+  if (compared === undefined) return totals;
+  const gone = compared.fixed.filter((finding) => finding.gone).length;
+  return {
+    ...totals,
+    existing: shown.length - counted.length,
+    fixed: compared.fixed.length,
+    ...(gone === 0 ? {} : { gone }),
+  };
 }

@@ -9,12 +9,14 @@ export interface BeforeAndAfter {
   /** What the later tree could not check, or what does not apply to it any more: the silence of these rules settles nothing. */
   readonly notChecked: readonly Pick<UncheckedClaim, "rule">[];
   readonly moved: PathMapping;
+  /** Whether the later tree has nothing at a path. Default: it has all of them. */
+  readonly isAbsent?: (path: string) => boolean;
 }
 
 export interface ComparedFindings {
   /** The later findings, each with its state. */
   readonly findings: readonly Finding[];
-  /** Earlier findings that are not there any more. */
+  /** Earlier findings that are not there any more; those that went with their files are marked. */
   readonly fixed: readonly Finding[];
 }
 
@@ -22,7 +24,13 @@ export interface ComparedFindings {
  * Subtracts by fingerprint. A finding that was hidden before and is not hidden now is introduced: the change took the
  * exception away. One that is only hidden now is not fixed. Where many findings are one in one of the trees alone, those in its list are compared.
  */
-export function compareFindings({ before, after, notChecked, moved }: BeforeAndAfter): ComparedFindings {
+export function compareFindings({
+  before,
+  after,
+  notChecked,
+  moved,
+  isAbsent = () => false,
+}: BeforeAndAfter): ComparedFindings {
   const keyBefore = (finding: SingleFinding): string => keyOf({ fingerprint: movedFingerprint(finding, moved) });
   const earlier = before.filter((finding) => !finding.suppressed);
   const remaining = countOf(earlier.flatMap(withSingles).map(keyBefore));
@@ -38,7 +46,10 @@ export function compareFindings({ before, after, notChecked, moved }: BeforeAndA
       finding.habit?.findings?.some((one) => present.has(keyBefore(one))) !== true &&
       !silent.has(finding.rule),
   );
-  return { findings, fixed };
+  const told = fixed.map((finding): Finding => {
+    return isAbsent(moved(finding.path) ?? finding.path) ? { ...finding, gone: true } : finding;
+  });
+  return { findings, fixed: told };
 }
 
 /** The fingerprint without the `#2` that tells the findings of one report apart: they are counted instead. */

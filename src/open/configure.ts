@@ -30,6 +30,8 @@ export interface Configured {
   /** As the user wrote it. */
   readonly parsed: UserConfig;
   readonly match: PatternMatcher;
+  /** Where the configuration is from the root, when the user names it. */
+  readonly path: string | undefined;
   readonly config: ResolvedConfig;
 }
 
@@ -93,7 +95,7 @@ async function configure(
   const parsed = judging === undefined ? chosen : withPathsNow(chosen, snapshot, reading);
   const source = judging === undefined ? snapshot : withLayoutsOf(judging, snapshot);
   const config = resolveConfig(parsed, { snapshot: source, rules: known, overrides, match });
-  return { file, known, parsed, match, config };
+  return { file, known, parsed, match, path: reading.path, config };
 }
 
 /** The configuration file of the tree that judges: the work tree, the audited tree, or the base. */

@@ -42,9 +42,9 @@ export async function open(options: OpenOptions = {}): Promise<Opened> {
   const compared = options.ref === undefined ? "HEAD" : (head ?? "HEAD");
   const openEarlier = () => openBase({ root, head: compared, today: snapshot.today, blobs, found }, options);
   const configured = await configureTrees(snapshot, { root, cwd, head, openEarlier }, options);
-  const { config, earlier, file, known, parsed, match } = configured;
+  const { config, earlier, file, known, parsed, match, path } = configured;
   const settingsFor = (tree: Snapshot): Settings =>
-    settingsOfTree(tree, { settings: config.settings, parsed, known, match });
+    settingsOfTree(tree, { snapshot, settings: config.settings, parsed, known, match, path });
   const cache = cacheOf(options);
   const model = buildModel(snapshot, config.settings, cache);
   const modelOf = (tree: Snapshot): AuditModel =>

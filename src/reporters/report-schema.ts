@@ -46,6 +46,10 @@ const singleFinding = z.strictObject({
     .enum(["introduced", "existing"])
     .optional()
     .describe("With a base: whether the base has the finding already. Only introduced findings fail a run."),
+  gone: z
+    .literal(true)
+    .optional()
+    .describe("In `fixed`: the file of the finding is not there any more, so nobody has corrected the claim."),
 });
 
 const finding = singleFinding.extend({
@@ -76,7 +80,9 @@ export const reportSchema = z.strictObject({
   fixed: z
     .array(finding)
     .optional()
-    .describe("With a base: findings that only the base has, with the places and words of the base."),
+    .describe(
+      "With a base: findings that only the base has, with the places and words of the base. Those with `gone` went with their files.",
+    ),
   rulesRun: z.array(z.string()).describe("Ids of the rules that ran."),
   notChecked: z
     .array(z.strictObject({ rule: z.string(), reason: z.string(), needs: z.literal("history").optional() }))
@@ -120,6 +126,7 @@ export const reportSchema = z.strictObject({
       suppressed: count,
       existing: count.optional(),
       fixed: count.optional(),
+      gone: count.optional().describe("How many of `fixed` went with their files; absent when none did."),
     })
     .describe("With a base, errors, warnings and infos count introduced findings only."),
 });

@@ -41,7 +41,8 @@ export function countLine({ summary, base }: AuditReport): string {
     .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
   const rest = [
     [summary.existing ?? 0, "existing"],
-    [summary.fixed ?? 0, "fixed"],
+    [(summary.fixed ?? 0) - (summary.gone ?? 0), "fixed"],
+    [summary.gone ?? 0, "gone"],
     [summary.suppressed, "suppressed"],
   ] as const;
   const others = rest.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
@@ -127,4 +128,9 @@ export function unreadLine({ coverage }: AuditReport): string[] {
 export function layoutLine({ layouts = [] }: AuditReport): string[] {
   const used = layouts.map(({ title, because }) => `${title} (${because[0] ?? "configured"})`);
   return used.length === 0 ? [] : [`layout  ${printable(used.join(", "))}`];
+}
+
+/** "fixed  promotion/once  docs/queue.md: Kiln", or "gone  …" for a finding that went with its file: nobody has corrected that. */
+export function fixedLine({ gone, rule, path, claim }: Finding): string {
+  return `${gone === true ? "gone " : "fixed"}  ${rule}  ${printable(`${path}: ${claim.text}`)}`;
 }

@@ -125,14 +125,14 @@ describe("blame", () => {
     });
     const { out } = await run(["blame", "--since", "HEAD~2"], { cwd: repository.root });
     expect(out).toContain(
-      "claim  Garden -> Spec 778 (garden)\n  truth  specs has no 778-garden\n  since  not committed: no commit has it, only the tree that was audited\n",
+      "“Garden” is promoted to Spec 778, but specs has no 778-* directory.\n  claim  Garden -> Spec 778 (garden)\n  truth  specs has no 778-garden\n  help   Correct the number, restore the directory, or move the entry to the section that tells its real state.\n  since  not committed: no commit has it, only the tree that was audited\n",
     );
     expect(out).toMatch(
-      /claim {2}Seat maps[^\n]*\n[^\n]*\n {2}since {2}before HEAD~2: it was there in \w{7} 2026-11-01 Ada: Delete a spec\n/,
+      /claim {2}Seat maps[^\n]*\n[^\n]*\n {2}help[^\n]*\n {2}since {2}before HEAD~2: it was there in \w{7} 2026-11-01 Ada: Delete a spec\n/,
     );
     expect(out).not.toContain("the first commit that was looked at");
     expect((await run(["blame", "--since", "HEAD"], { cwd: repository.root })).out).toMatch(
-      /claim {2}Seat maps[^\n]*\n[^\n]*\n {2}since {2}before HEAD: it was there in \w{7} 2026-11-01 Ada: Later\n/,
+      /claim {2}Seat maps[^\n]*\n[^\n]*\n {2}help[^\n]*\n {2}since {2}before HEAD: it was there in \w{7} 2026-11-01 Ada: Later\n/,
     );
   });
 });

@@ -1,7 +1,12 @@
 import type { Command } from "commander";
 import type { BlamedFinding } from "../../engine/timeline.ts";
+import { findingBlock, painter } from "../../reporters/finding-block.ts";
+import { hangingLines } from "../../reporters/hanging-lines.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
+import type { RenderOptions } from "../../reporters/reporter.ts";
 import type { CommandDefinition } from "../command-definition.ts";
+import { terminalWidth, usesColor } from "../io.ts";
+import { withCommitProgress } from "../progress.ts";
 import { addOpenFlags, addRuleFlags, addWalkFlags, lintOptions, walkOptions } from "../options.ts";
 
 const examples = `
@@ -19,7 +24,9 @@ export const blameCommand: CommandDefinition = {
       .addHelpText("after", examples)
       .action(async (flags: { json?: boolean }, self: Command) => {
         const { blame } = await import("../../replay.ts");
-        const { blamed, gap } = await blame({ ...lintOptions(self, io), ...walkOptions(self) });
+        const { blamed, gap } = await withCommitProgress(io, (onCommit) =>
+          blame({ ...lintOptions(self, io), ...walkOptions(self), onCommit }),
+        );
         if (flags.json === true)
           io.stdout.write(
             printableJson({
@@ -27,7 +34,11 @@ export const blameCommand: CommandDefinition = {
               findings: blamed.map(({ finding, since }) => ({ ...finding, since: since ?? null })),
             }),
           );
-        else io.stdout.write(blamed.map((one) => shown(one, walkOptions(self).since)).join("\n"));
+        else {
+          const color = usesColor(io, true);
+          const options = { color, links: color && io.stdout.isTTY, quiet: false, ...terminalWidth(io.stdout) };
+          io.stdout.write(blamed.map((one) => shown(one, options, walkOptions(self).since)).join("\n"));
+        }
         io.stderr.write(
           `${blamed.length === 0 ? "no findings" : blamed.length === 1 ? "1 finding" : `${blamed.length} findings`}${gap === undefined ? "" : `; ${gap}`}\n`,
         );
@@ -35,18 +46,10 @@ export const blameCommand: CommandDefinition = {
   },
 };
 
-function shown({ finding, since }: BlamedFinding, start: string | undefined): string {
-  const { path, line, severity, rule, claim, fact } = finding;
-  return (
-    [
-      `${path}:${line}  ${severity}  ${rule}`,
-      `  claim  ${claim.text}`,
-      `  truth  ${fact.text}`,
-      `  since  ${sinceWords(since, start)}`,
-    ]
-      .map(printable)
-      .join("\n") + "\n"
-  );
+function shown({ finding, since }: BlamedFinding, options: RenderOptions, start: string | undefined): string {
+  const label = painter(options)("dim", "since");
+  const block = findingBlock(finding, options);
+  return `${[block, ...hangingLines(`  ${label}  ${printable(sinceWords(since, start))}`, 9, options.width)].join("\n")}\n`;
 }
 
 function sinceWords(since: BlamedFinding["since"], start = "the first commit"): string {

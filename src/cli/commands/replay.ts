@@ -3,6 +3,7 @@ import type { TimelinePoint } from "../../engine/timeline.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import { timelineChart } from "../../reporters/timeline-chart.ts";
 import type { CommandDefinition } from "../command-definition.ts";
+import { withCommitProgress } from "../progress.ts";
 import { addOpenFlags, addRuleFlags, addWalkFlags, lintOptions, walkOptions } from "../options.ts";
 
 const examples = `
@@ -19,7 +20,9 @@ export const replayCommand: CommandDefinition = {
       .addHelpText("after", examples)
       .action(async (flags: { json?: boolean }, self: Command) => {
         const { replay } = await import("../../replay.ts");
-        const { opened, timeline, gap } = await replay({ ...lintOptions(self, io), ...walkOptions(self) });
+        const { opened, timeline, gap } = await withCommitProgress(io, (onCommit) =>
+          replay({ ...lintOptions(self, io), ...walkOptions(self), onCommit }),
+        );
         const { points } = timeline;
         io.stdout.write(
           flags.json === true

@@ -78,15 +78,25 @@ function page(report: AuditReport, { introduced, existing, fixed, rows, kept, re
     list(report.base === undefined ? "Findings" : "Introduced", rowsOf(introduced)),
     report.base === undefined
       ? []
-      : [
-          ...folded(`Existing: ${existing.length}`, rowsOf(existing)),
-          ...folded(`Fixed: ${fixed.length}`, rowsOf(fixed)),
-        ],
+      : [...folded(`Existing: ${existing.length}`, rowsOf(existing)), ...fixedParts(fixed, rowsOf)],
     gaps(report),
   ];
   const fixable = fixableWords(introduced);
   const counts = [countWords(report), ...(fixable === "" ? [] : [fixable.replace(/--fix(?:=suggest RULE)?/g, "`$&`")])];
   return `${[`**queue-lint: ${headline(report, introduced, changeName)}**`, "", counts.join(" · "), ...remark, "", ...sections.flat(), coverage(report), "", code(claimsLine(report))].join("\n")}\n`;
+}
+
+/** What only the base has: corrected claims, and those that went with their files. */
+function fixedParts(
+  findings: readonly Finding[],
+  rowsOf: (findings: readonly Finding[]) => readonly string[],
+): readonly string[] {
+  const gone = findings.filter((finding) => finding.gone);
+  const fixed = findings.filter((finding) => !finding.gone);
+  return [
+    ...folded(`Fixed: ${fixed.length}`, rowsOf(fixed)),
+    ...folded(`Gone with their files: ${gone.length}`, rowsOf(gone)),
+  ];
 }
 
 /** "this pull request breaks 9 claims", "9 claims are broken", "nothing is broken". */

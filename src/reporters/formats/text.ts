@@ -7,6 +7,7 @@ import type { RenderOptions, Reporter } from "../reporter.ts";
 import {
   claimsLine,
   countLine,
+  fixedLine,
   fixableWords,
   idleWords,
   layoutLine,
@@ -27,7 +28,7 @@ export const text: Reporter = {
     const shown = shownFindings(report, options);
     const blocks = options.verbose === true ? shown.map((one) => findingBlock(one, options)) : grouped(shown, options);
     const fixed = (report.fixed ?? []).map((finding) =>
-      paint("good", `fixed  ${finding.rule}  ${printable(`${finding.path}: ${finding.claim.text}`)}`),
+      paint(finding.gone === true ? "dim" : "good", fixedLine(finding)),
     );
     const opening = options.quiet
       ? []

@@ -65,9 +65,11 @@ ${findings.map(
 /** They are outside the filters: they are not there any more. */
 function fixedFindings(fixed: readonly Finding[] | undefined): Markup | undefined {
   if (fixed === undefined || fixed.length === 0) return undefined;
-  return html`<section aria-labelledby="fixed"><h2 id="fixed">Fixed</h2><details><summary>${counted(fixed.length, "finding")} that only the base has</summary>
+  return html`<section aria-labelledby="fixed"><h2 id="fixed">${fixed.every((finding) => finding.gone) ? "Gone" : "Fixed"}</h2><details><summary>${counted(fixed.length, "finding")} that only the base has</summary>
 <ul class="gone">${fixed.map(
-    (finding) => html`<li class="card">${findingBlock(finding)}</li>
+    (
+      finding,
+    ) => html`<li class="card">${finding.gone === true ? html`<p class="quiet">Gone with its file: nobody has corrected it.</p>` : undefined}${findingBlock(finding)}</li>
 `,
   )}</ul></details></section>
 `;

@@ -124,6 +124,11 @@ export function isSoundTarget(target: SpecTarget, facts: Facts): boolean {
   return numbered.length > 0 && (target.slug === undefined || numbered.some((spec) => spec.slug === target.slug));
 }
 
+/** Whether a target leads to no spec here, or to one of another slug: one slip is one finding, and other rules report it. */
+export function isAstray(target: SpecTarget, facts: Facts): boolean {
+  return facts.specs.root !== undefined && !isSoundTarget(target, facts);
+}
+
 function specced(candidate: Candidate, { facts }: SelectionInput): string[] {
   const found = packageOf(candidate, facts);
   if (found !== undefined) return [`${found.path} already exists for it.`];
