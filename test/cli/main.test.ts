@@ -97,12 +97,12 @@ describe("usage errors end with 2, on stderr, with the nearest right word", () =
     [["--rule", "promotion/onec:off"], "promotion/once"],
     [["--rule", "promotion/once"], "id:severity"],
     [["--max-warnings", "-1"], "whole number"],
-    [["--root"], "argument missing"],
+    [["--root"], "--root needs a value"],
     [["explain", "promotion/onec"], "promotion/once"],
-    [["explain"], "missing required argument"],
+    [["explain"], "RULE is missing"],
     [["entries", "--role", "activ"], "active"],
     [["next", "--jsn"], "--json"],
-    [["next", "extra"], "too many arguments"],
+    [["next", "extra"], "“next” takes no word"],
     [["--root", "/does/not/exist"], "/does/not/exist"],
     [["--config", "nowhere.json"], "nowhere.json"],
   ])("%j", async (argv, word) => {
@@ -180,7 +180,7 @@ describe("entries, rules, explain", () => {
     expect(listed).toHaveLength(rules.length);
     expect(listed.find((line) => line.startsWith("promotion/unledgered-spec"))).toMatch(/ off /);
     const strict = (await run(["rules", "--preset", "strict"])).out.split("\n");
-    const off = strict.filter((line) => / off /.test(line)).map((line) => line.split(" ", 1)[0]);
+    const off = strict.filter((line) => /  off  /.test(line)).map((line) => line.split(" ", 1)[0]);
     expect(off).toEqual(rules.filter(({ definition }) => definition.meta.class === "heuristic").map(({ id }) => id));
   });
 

@@ -5,17 +5,18 @@ import { documentationUrl } from "../../core/documentation-url.ts";
 import { UsageError } from "../../core/errors.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 
-const examples = `
-Examples:
+const examples = `Examples:
   npx queue-lint explain promotion/spec-exists
   npx queue-lint rules                            the ids of all rules`;
 
 export const explainCommand: CommandDefinition = {
   name: "explain",
+  group: "Check",
   description: "explain a rule: what it checks, why, its options and examples",
   argument: ["<rule>", "id of the rule, such as promotion/spec-exists"],
+  examples,
   define(command, { io }) {
-    command.addHelpText("after", examples).action((id: string) => {
+    command.action((id: string) => {
       const page = /^[a-z-]+\/[a-z0-9-]+$/.test(id) ? readPage(id) : undefined;
       if (page === undefined) throw unknownRule(id);
       io.stdout.write(forTerminal(id, page));

@@ -6,18 +6,19 @@ import { addOpenFlags, lintOptions } from "../options.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 
 const fileName = "queue-lint.config.jsonc";
-const examples = `
-Examples:
+const examples = `Examples:
   npx queue-lint init           show the configuration that fits this repository
   npx queue-lint init --write   write it to ${fileName}; an existing configuration is never touched`;
 
 export const initCommand: CommandDefinition = {
   name: "init",
+  group: "Set up",
   description: "propose a commented configuration from what this repository contains",
+  examples,
   define(command, { io }) {
     addOpenFlags(command)
       .option("--write", `write it to ${fileName} without asking`)
-      .addHelpText("after", examples)
+
       .action(async (flags: { write?: boolean }, self: Command) => {
         const [{ buildModel, open }, { configDraft }] = await Promise.all([
           import("../../lint.ts"),
