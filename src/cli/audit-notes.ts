@@ -1,3 +1,4 @@
+import type { AuditReport } from "../core/finding.ts";
 import { planningRoles } from "../core/settings.ts";
 import type { LintOptions, Opened } from "../lint.ts";
 import { printable } from "../reporters/printable.ts";
@@ -13,6 +14,15 @@ export function noteRoot(root: string, { root: named }: LintOptions, { quiet, io
 interface Quietly {
   readonly quiet: AuditFlags["quiet"] | undefined;
   readonly io: Io;
+}
+
+/** Says where work is planned when nothing is at the root itself, as in a monorepo. */
+export async function noteNested(report: AuditReport, { snapshot }: Opened, io: Io): Promise<void> {
+  if (!report.findings.some(({ rule, path }) => rule === "scope/not-empty" && path === ".")) return;
+  const { nestedProjects } = await import("./init/nested-projects.ts");
+  const [first, ...others] = nestedProjects(snapshot).map((path) => printable(path));
+  if (first !== undefined)
+    io.stderr.write(`Work is planned in ${[first, ...others].join(", ")}: queue-lint --root ${first} audits it.\n`);
 }
 
 /** Says which planning documents of the work tree the index does not have: what was never added is not part of an audit of what is staged. */

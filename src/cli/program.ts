@@ -6,6 +6,7 @@ import { actionCommand } from "./commands/action.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { baselineCommand } from "./commands/baseline.ts";
 import { blameCommand } from "./commands/blame.ts";
+import { demoCommand } from "./commands/demo.ts";
 import { entriesCommand } from "./commands/entries.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { helpCommand } from "./commands/help.ts";
@@ -26,6 +27,7 @@ const commands: readonly CommandDefinition[] = [
   rulesCommand,
   explainCommand,
   initCommand,
+  demoCommand,
   baselineCommand,
   historyCommand,
   blameCommand,

@@ -7,7 +7,7 @@ import { printable } from "../reporters/printable.ts";
 import type { RenderOptions, Reporter } from "../reporters/reporter.ts";
 import { reporterLoaders } from "../reporters/reporter-loaders.ts";
 import type { AuditFlags, Destination } from "./audit-flags.ts";
-import { noteRoot, noteUntracked } from "./audit-notes.ts";
+import { noteNested, noteRoot, noteUntracked } from "./audit-notes.ts";
 import { boardData, refuseUnshown, type AuditedTree } from "./board-data.ts";
 import { auditCache } from "./cached-audit.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -76,6 +76,7 @@ async function audit({ flags, words, options, cache }: AuditRun, context: Comman
   // Somebody who asks for a cache wants to know; others lose nothing but time.
   if (failure !== undefined && flags.cache === true)
     context.io.stderr.write(`The cache is not written: ${printable(failure)}.\n`);
+  await noteNested(report, opened, context.io);
   const shown = reportAbout(report, paths, context.io);
   await writeReport(shown, { ...flags, data, format: destinations(flags, config.preset) }, context);
   context.end(outcome(shown, flags.maxWarnings));

@@ -81,6 +81,7 @@ export const commandNames = [
   "rules",
   "explain",
   "init",
+  "demo",
   "baseline",
   "history",
   "blame",
