@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { UsageError } from "../core/errors.ts";
 import type { AuditReport } from "../core/finding.ts";
+import { narrowReport } from "../engine/narrow-report.ts";
 import type { AuditCache } from "../cache/audit-cache.ts";
 import type { LintOptions, Opened } from "../lint.ts";
 import { printable } from "../reporters/printable.ts";
@@ -110,12 +111,17 @@ async function auditAndFix(
     paths,
   );
   if (wanted === undefined) return { opened, model: opened.model, report: report(opened) };
-  const { fixSummary, patchOf } = await import("./fix/fix-summary.ts");
+  const { fixSummary, offers, patchOf, unchosen } = await import("./fix/fix-summary.ts");
+  if (flags.fix === "suggest" && flags.fixRule === undefined)
+    throw unchosen(narrowReport(report(opened), paths).findings);
   const result = fix(opened, wanted);
   if (flags.diff === true) {
     io.stdout.write(patchOf(result, io));
     io.stderr.write(fixSummary(result, "would fix"));
-    return { opened, model: opened.model, report: report(opened) };
+    const audited = report(opened);
+    const suggested = flags.fix === "suggest" ? "" : offers(narrowReport(audited, paths).findings, "suggest");
+    if (suggested !== "") io.stderr.write(`with --fix=suggest RULE: ${printable(suggested)}\n`);
+    return { opened, model: opened.model, report: audited };
   }
   const { writeFilesAtomically } = await import("./fix/write-files-atomically.ts");
   await writeFilesAtomically(result.changes, opened.root);

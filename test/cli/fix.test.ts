@@ -113,7 +113,7 @@ describe("--fix=suggest RULE", () => {
   });
 
   it.each([
-    [["--fix=suggest"], "--fix=suggest names no rule"],
+    [["--fix=suggest"], "On offer: "],
     [["--fix=suggest", "active/not-speced"], "did you mean “active/not-specced”?"],
     [["--fix=all"], "Write one of safe, suggest"],
     [["--fix", "next"], "Write one of safe, suggest"],
@@ -139,7 +139,7 @@ describe("--diff", () => {
     );
     expect(out).toContain("\n--  Halls -> Spec 002 (`hall`)\t\r\n+-  Halls -> Spec 002 (`halls`)\t\r\n");
     expect(out).not.toContain("Seat maps -> Spec 001");
-    expect(err).toBe(`would fix 2 findings in 1 file: ${queue}\n`);
+    expect(err).toBe(`would fix 2 findings in 1 file: ${queue}\nwith --fix=suggest RULE: active/not-specced 1\n`);
     expect(read(root)).toBe(text);
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { gitRepository } from "../source/git-repository.ts";
@@ -66,6 +66,17 @@ describe("paths", () => {
     writeFileSync(join(root, "queue-lint.config.json"), "{}");
     const { err } = await run(["."], { cwd: join(root, "docs") });
     expect(err).toBe(`root  ${root}  (the repository around the current directory; --root names another)\n`);
+  });
+});
+
+describe("--output-file", () => {
+  it.each([
+    [["--json"], /^\{/],
+    [[], /spec-candidates\.md:\d+/],
+  ])("takes what would go to standard output: %j", async (flags, words) => {
+    const { code, out } = await run([...flags, "--output-file", "report.out"], { cwd: root });
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(readFileSync(join(root, "report.out"), "utf8")).toMatch(words);
   });
 });
 

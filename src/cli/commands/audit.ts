@@ -34,7 +34,7 @@ export const auditCommand: CommandDefinition = {
   argument: ["[paths...]", "show only the findings about these files, or below these directories"],
   examples,
   define(command, context) {
-    addOnlineFlag(addFixFlags(addRuleFlags(addTreeFlags(addOpenFlags(command)))))
+    addSpeedFlags(addOnlineFlag(addFixFlags(addRuleFlags(addTreeFlags(addOpenFlags(command))))))
       .optionsGroup("Output:")
       .option(
         "--format <name[=path]>",
@@ -42,6 +42,7 @@ export const auditCommand: CommandDefinition = {
         collectFormat,
       )
       .option("--json", "the same as --format json")
+      .option("--output-file <path>", "write there what would go to standard output")
       .option("--quiet", "show errors only")
       .option("--verbose", "name the rules that do not apply here")
       .option("--show-existing", "with --base, show also what was there before")
@@ -68,14 +69,6 @@ export const auditCommand: CommandDefinition = {
         ).choices(["tree", "base"]),
       )
       .option("--allow-baseline-growth", "with a base, accept a baseline that holds more than before")
-      .optionsGroup("Speed:")
-      .option("--cache", "use what an audit of the same files found before (default: outside CI)")
-      .option("--no-cache", "look at everything again, and keep nothing")
-      .option(
-        "--cache-location <dir>",
-        "where the cache is (default: node_modules/.cache/queue-lint, or your cache folder)",
-      )
-      .option("--watch", "audit again after each change, and show what came and went, until Ctrl-C")
       .action(async (...given: unknown[]) => {
         // Without the command there is no argument before the flags.
         const self = given.at(-1) as Command;
@@ -85,12 +78,32 @@ export const auditCommand: CommandDefinition = {
   },
 };
 
-/** `--json` is one more format, for standard output. */
+function addSpeedFlags(command: Command): Command {
+  return command
+    .optionsGroup("Speed:")
+    .option("--cache", "use what an audit of the same files found before (default: outside CI)")
+    .option("--no-cache", "look at everything again, and keep nothing")
+    .option(
+      "--cache-location <dir>",
+      "where the cache is (default: node_modules/.cache/queue-lint, or your cache folder)",
+    )
+    .option("--watch", "audit again after each change, and show what came and went, until Ctrl-C");
+}
+
+const shownText: Destination = { name: "text", path: undefined };
+
+/** `--json` is one more format, for standard output, which `--output-file` sends to a file. */
 function auditFlags(command: Command): AuditFlags {
-  const { json, ...flags } = command.opts<AuditFlags & { readonly json?: boolean }>();
-  return json === true && flags.format?.some(({ name, path }) => name === "json" && path === undefined) !== true
-    ? { ...flags, format: collectFormat("json", flags.format) }
-    : flags;
+  const { json, outputFile, ...flags } = command.opts<
+    AuditFlags & { readonly json?: boolean; readonly outputFile?: string }
+  >();
+  const asked =
+    json === true && flags.format?.some(({ name, path }) => name === "json" && path === undefined) !== true
+      ? collectFormat("json", flags.format)
+      : flags.format;
+  if (outputFile === undefined) return asked === undefined ? flags : { ...flags, format: asked };
+  const shown = asked?.some(({ path }) => path === undefined) === true ? asked : [...(asked ?? []), shownText];
+  return { ...flags, format: shown.map(({ name, path = outputFile }) => ({ name, path })) };
 }
 
 function collectFormat(value: string, earlier: readonly Destination[] = []): Destination[] {

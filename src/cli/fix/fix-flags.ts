@@ -50,11 +50,6 @@ export function wantedFixes(
       `There is no rule “${unknown}”${didYouMean(unknown, ruleIds) || "."}`,
       "Run “queue-lint rules” for the ids of all rules.",
     );
-  if (fix === "suggest" && only.length === 0)
-    throw new UsageError(
-      "--fix=suggest names no rule.",
-      "Suggestions are applied rule by rule: --fix=suggest active/not-specced.",
-    );
   if (fix === undefined && !diff) {
     if (only.length > 0)
       throw new UsageError("--fix-rule is given without --fix.", "Add --fix, --fix=suggest or --diff.");

@@ -1,6 +1,7 @@
 import type { AuditModel } from "../../core/audit-model.ts";
 import { entryRoles, type EntryShape, type SectionClaim } from "../../core/claims/claim.ts";
 import { planningRoles } from "../../core/settings.ts";
+import { schemaAddress } from "../../config/json-schema.ts";
 import { readsAsQueue } from "../../core/reads-as-queue.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import type { Project } from "./read-project.ts";
@@ -11,7 +12,7 @@ export function configDraft(project: Project): string {
   return [
     "{",
     "  // Written by “queue-lint init” from what it found. Every key is described in docs/configuration.md of queue-lint.",
-    '  "$schema": "./node_modules/queue-lint/schema.json",',
+    `  "$schema": "${schemaAddress}",`,
     "",
     "  // recommended, strict, agent or adopt (everything reported, nothing fails).",
     '  "preset": "recommended",',
