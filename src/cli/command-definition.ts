@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { CommandContext } from "./command-context.ts";
 
 /** The parts into which the program’s help divides the commands. */
-export type CommandGroup = "Check" | "Plan" | "Look back" | "Set up";
+export type CommandGroup = "Check" | "Plan" | "Agents" | "Look back" | "Set up";
 
 /** A command of the program. */
 export interface CommandDefinition {

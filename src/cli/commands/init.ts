@@ -14,7 +14,9 @@ const examples = `Examples:
   npx queue-lint init --write           write it to ${fileName}; an existing configuration is never touched
   npx queue-lint init --queue --write   write a short queue to begin with
   npx queue-lint init --ci github       show the workflow; --write writes it
-  npx queue-lint init --hook husky      show the hook`;
+  npx queue-lint init --hook husky      show the hook
+  npx queue-lint init --agent claude,agents-md
+                                        show a skill, hooks and a part of AGENTS.md, and write them with --write`;
 
 export const initCommand: CommandDefinition = {
   name: "init",
@@ -30,7 +32,12 @@ export const initCommand: CommandDefinition = {
       .addOption(
         new Option("--hook <tool>", "instead, what runs the audit before a commit").choices(Object.keys(hookFiles)),
       )
-      .action(async (flags: StarterFlags & { readonly write?: boolean }, self: Command) => {
+      .option(
+        "--agent <names>",
+        "instead, the files that tell agents of queue-lint: claude, copilot, cursor, agents-md, spec-kit",
+      )
+      .action(async (flags: InitFlags, self: Command) => {
+        if (flags.agent !== undefined) return initAgents(flags.agent, { write: flags.write === true, self, io });
         const { open } = await import("../../lint.ts");
         const opened = await open(lintOptions(self, io));
         const write = async (question: string): Promise<boolean> => wanted(flags.write === true, question, io);
@@ -40,6 +47,27 @@ export const initCommand: CommandDefinition = {
       });
   },
 };
+
+interface InitFlags extends StarterFlags {
+  readonly write?: boolean;
+  readonly agent?: string;
+}
+
+interface AgentsInvocation {
+  readonly write: boolean;
+  readonly self: Command;
+  readonly io: Io;
+}
+
+async function initAgents(list: string, { write, self, io }: AgentsInvocation): Promise<void> {
+  const [{ open }, { agentsIn, writeAgentFiles }] = await Promise.all([
+    import("../../lint.ts"),
+    import("../agent-files/write-agent-files.ts"),
+  ]);
+  const agents = agentsIn(list);
+  const { snapshot } = await open(lintOptions(self, io));
+  await writeAgentFiles({ agents, snapshot, write }, io);
+}
 
 async function propose(opened: Opened, write: (question: string) => Promise<boolean>, io: Io): Promise<void> {
   const { configFile, root, snapshot } = opened;
