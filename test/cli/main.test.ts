@@ -180,7 +180,7 @@ describe("entries, rules, explain", () => {
     expect(listed).toHaveLength(rules.length);
     expect(listed.find((line) => line.startsWith("promotion/unledgered-spec"))).toMatch(/ off /);
     const strict = (await run(["rules", "--preset", "strict"])).out.split("\n");
-    const off = strict.filter((line) => / {2}off {2}/.test(line)).map((line) => line.split(" ", 1)[0]);
+    const off = strict.filter((line) => /^\S+ +off /.test(line)).map((line) => line.split(" ", 1)[0]);
     expect(off).toEqual(rules.filter(({ definition }) => definition.meta.class === "heuristic").map(({ id }) => id));
   });
 
