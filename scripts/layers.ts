@@ -162,6 +162,7 @@ export const layers: readonly Layer[] = [
       "src/lint.ts",
       "src/replay.ts",
       "src/rule-catalogue.ts",
+      "src/api/lint-snapshot.ts",
       ...judged,
       "src/config/",
       "src/engine/",

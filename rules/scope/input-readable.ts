@@ -11,6 +11,7 @@ type Context = RuleContext<unknown, "unreadable" | "notDirectory" | "noSpecs" | 
 
 const wayOut: Readonly<Record<string, string>> = {
   missing: "Create the file, or correct the path in the configuration.",
+  noDirectory: "Create the directory, or correct `specs` in the configuration.",
   directory: "Name a file in the configuration, not a directory.",
   broken: "Repair the symbolic link, or remove it.",
   outside: "Keep the file inside the repository.",
@@ -35,8 +36,8 @@ export default defineRule({
     },
     notDirectory: {
       message: "The spec root {path} is not a directory.",
-      fact: "there is no directory {path}",
-      help: "Create the directory, or correct `specs` in the configuration.",
+      fact: "{detail}",
+      help: "{help}",
     },
     noSpecs: {
       message: "“{title}” points at Spec {spec}, but no directory of specs was found under any conventional name.",
@@ -63,7 +64,8 @@ export default defineRule({
 function checkSpecs(input: InputClaim, { claims, facts, report }: Context): void {
   if (facts.specs.root !== undefined) return;
   const pointing = firstPointing(claims);
-  if (!isAbsentByConvention(input, facts)) report("notDirectory", input, { data: { path: input.path } });
+  if (!isAbsentByConvention(input, facts))
+    report("notDirectory", input, { data: { path: input.path, ...absence(input.path, facts, wayOut["noDirectory"]) } });
   else if (pointing !== undefined)
     report("noSpecs", pointing.claim, {
       data: { title: pointing.claim.title, spec: pointing.digits, path: input.path },
@@ -74,10 +76,18 @@ function checkSpecs(input: InputClaim, { claims, facts, report }: Context): void
 function checkDocument(input: InputClaim, { facts, report }: Context): void {
   const result = facts.paths.read(input.path);
   if (result.ok) return;
-  const detail = result.reason === "missing" ? "there is no such file" : result.detail;
-  report("unreadable", input, {
-    data: { role: input.role, path: input.path, detail, help: wayOut[result.reason] ?? "Make it readable." },
-  });
+  const { detail, help } =
+    result.reason === "missing"
+      ? absence(input.path, facts, wayOut["missing"])
+      : { detail: result.detail, help: wayOut[result.reason] ?? "Make it readable." };
+  report("unreadable", input, { data: { role: input.role, path: input.path, detail, help } });
+}
+
+/** What is said of a configured path at which nothing is: that its name differs in case only, when it does. */
+function absence(path: string, { paths }: Facts, help = ""): { readonly detail: string; readonly help: string } {
+  const { actual } = { actual: undefined, ...paths.resolve(`/${path}`, path) };
+  if (actual === undefined) return { detail: "there is nothing at this path", help };
+  return { detail: `it is written ${actual} in the repository`, help: `Write ${actual} in the configuration.` };
 }
 
 function checkPlanFiles({ facts, settings, report }: Context): void {

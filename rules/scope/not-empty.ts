@@ -21,7 +21,7 @@ export default defineRule({
     nothing: {
       message: "Nothing was recognised here, so nothing was audited.",
       fact: "there is no queue, roadmap or ledger under a conventional name, and no directory of specs",
-      help: "Run `queue-lint init`, or name the documents in the configuration.",
+      help: "Name the documents in the configuration (`queue-lint init` proposes one), or begin a queue with `queue-lint init --queue`.",
     },
     unread: {
       message: "What was seen here cannot be read yet, so nothing was audited.",
@@ -32,7 +32,7 @@ export default defineRule({
     noSection: {
       message: "No section of the queue has a known role, so nothing was audited.",
       fact: "{found}",
-      help: "Run `queue-lint init`, or name the headings under `sections` in the configuration.",
+      help: "Name the headings under `sections` in the configuration; `queue-lint init` guesses their roles where there is no configuration.",
     },
     noEntry: {
       message: "The sections of the queue hold {bullets} bullets, but none reads as an entry.",
@@ -43,6 +43,12 @@ export default defineRule({
       message: "The repository has spec packages, but the queue names none.",
       fact: "no entry, line or sentence of the queue refers to a spec; the packages begin with {first}",
       help: "Record what was promoted as “- Title -> Spec 12 (`slug`)”, or set `specs` to false if the two are unrelated.",
+    },
+    noRecord: {
+      message: "The repository has spec packages, but the queue keeps no record of what was promoted to them.",
+      fact: "no section of the queue is for what was promoted, and no entry names a spec; the packages begin with {first}",
+      help: "Add a section “Promoted to Spec” with lines such as “- Title -> Spec 12 (`slug`)”, so that promotions are checked, too.",
+      isAdvisory: true,
     },
   },
   check({ claims, facts, settings, report }) {
@@ -90,9 +96,10 @@ function headingsOf(sections: readonly SectionClaim[]): string {
 
 function checkReferences(
   input: InputClaim,
-  { claims, facts, report }: Pick<RuleContext<unknown, "noReference">, "claims" | "facts" | "report">,
+  { claims, facts, report }: Pick<RuleContext<unknown, "noReference" | "noRecord">, "claims" | "facts" | "report">,
 ): void {
   const [first] = facts.specs.all;
-  if (first !== undefined && !namesSpec(input.path, { claims, facts }))
-    report("noReference", input, { data: { first: first.text }, factAt: { path: first.path } });
+  if (first === undefined || namesSpec(input.path, { claims, facts })) return;
+  const recorded = claims.of("section").some(({ role }) => role === "promoted");
+  report(recorded ? "noReference" : "noRecord", input, { data: { first: first.text }, factAt: { path: first.path } });
 }

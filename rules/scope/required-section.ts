@@ -30,7 +30,7 @@ export default defineRule({
     missing: {
       message: "The queue has no section with the role {role}.",
       fact: "the sections with a role are {found}",
-      help: "Add a section such as “## {alias}”, or name yours under `sections.{role}` in the configuration.",
+      help: "{help}",
     },
     lost: {
       message: "“{title}” reads like the heading of the section with the role {role}, but is {form}.",
@@ -98,12 +98,21 @@ function checkMissing(
       !known.some((section) => section.role === needed) &&
       !told.some(({ role, certain }) => certain && role === needed),
   );
+  // An empty section beside the work would hide that nobody reads it.
+  const unplaced = claims.of("section").find((section) => section.role === undefined && section.mayHoldEntries);
   for (const role of missing) {
     const alias = settings.sections[role][0] ?? role;
     const place = { path: input.path, level: known[0]?.level ?? 2, facts };
     report("missing", input, {
-      data: { role, found, alias },
-      fix: isOpen ? undefined : emptySection(alias, role, place),
+      data: { role, found, help: helpFor(role, alias, unplaced) },
+      fix: isOpen || unplaced !== undefined ? undefined : emptySection(alias, role, place),
     });
   }
+}
+
+function helpFor(role: string, alias: string, unplaced: SectionClaim | undefined): string {
+  if (unplaced === undefined)
+    return `Add a section such as “## ${alias}”, or name yours under \`sections.${role}\` in the configuration.`;
+  const { title, location } = unplaced;
+  return `If “${title}” at line ${location.line} is that section, name it under \`sections.${role}\` in the configuration; else add “## ${alias}”.`;
 }

@@ -25,6 +25,7 @@ export interface OpenFlags {
 
 export function addOpenFlags(command: Command): Command {
   return command
+    .optionsGroup("What is read:")
     .option("--root <dir>", "directory to read (default: the repository around the current one)")
     .option(
       "--config <file>",
@@ -41,6 +42,7 @@ export function addOpenFlags(command: Command): Command {
 /** The flags that name another tree than the work tree. */
 export function addTreeFlags(command: Command): Command {
   return command
+    .optionsGroup("What is read:")
     .option("--staged", "read what is staged, as a commit would hold it now, instead of the work tree")
     .option("--ref <ref>", "read a commit, by any name that git knows; nothing is checked out");
 }
@@ -59,26 +61,35 @@ export function walkOptions(command: Command): { readonly since: string | undefi
 
 /** The flag of commands whose rules may ask a server. */
 export function addOnlineFlag(command: Command): Command {
-  return command.option(
-    "--online",
-    "ask the server of “origin” about the issues and pull requests that the documents name",
-  );
+  return command
+    .optionsGroup("What is read:")
+    .option("--online", "ask the server of “origin” about the issues and pull requests that the documents name");
 }
 
 export function addRuleFlags(command: Command): Command {
   return command
+    .optionsGroup("Rules:")
     .option("--preset <name>", `preset: ${presetNames.join(", ")}`)
     .option("--rule <id:severity>", "severity of a rule: error, warning, info or off (repeatable)", collectRule);
 }
 
-/** `promotion/once:off`. Unknown rules are refused with the configuration, which knows them. */
+/** Names of severities in other tools, and in the report. */
+const severityNames: Readonly<Record<string, Severity | "off">> = {
+  ...Object.fromEntries([...severities, "off" as const].map((name) => [name, name])),
+  warn: "warning",
+  advisory: "info",
+  "0": "off",
+  "1": "warning",
+  "2": "error",
+};
+
+/** `promotion/once:off`, or `promotion/once=off`. Unknown rules are refused with the configuration, which knows them. */
 function collectRule(value: string, earlier: Record<string, Severity | "off"> = {}): Record<string, Severity | "off"> {
-  const [, id = "", severity = ""] = /^([^:]+):([^:]+)$/.exec(value) ?? [];
-  const states = [...severities, "off"] as const;
-  const state = states.find((one) => one === severity);
+  const [, id = "", severity = ""] = /^([^:=]+)[:=]([^:=]+)$/.exec(value) ?? [];
+  const state = Object.hasOwn(severityNames, severity) ? severityNames[severity] : undefined;
   if (id === "" || state === undefined)
     throw new InvalidArgumentError(
-      `Write id:severity, such as promotion/once:warning; severities are ${states.join(", ")}.`,
+      `Write id:severity, such as promotion/once:warning; severities are ${severities.join(", ")}, off.`,
     );
   return { ...earlier, [id]: state };
 }

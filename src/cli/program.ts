@@ -6,6 +6,7 @@ import { actionCommand } from "./commands/action.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { baselineCommand } from "./commands/baseline.ts";
 import { blameCommand } from "./commands/blame.ts";
+import { demoCommand } from "./commands/demo.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { entriesCommand } from "./commands/entries.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -19,6 +20,8 @@ import { nextCommand } from "./commands/next.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { usesColor } from "./io.ts";
+import { HelpLayout } from "./help-layout.ts";
+import { applyJsonFlag, unifyJsonFlags } from "./json-flags.ts";
 import { inheritFlags } from "./options.ts";
 
 const commands: readonly CommandDefinition[] = [
@@ -32,6 +35,7 @@ const commands: readonly CommandDefinition[] = [
   rulesCommand,
   explainCommand,
   initCommand,
+  demoCommand,
   baselineCommand,
   historyCommand,
   blameCommand,
@@ -45,26 +49,34 @@ export function buildProgram(argv: readonly string[], context: CommandContext): 
   const { io } = context;
   const program = new Command("queue-lint")
     .description("Checks every claim of the planning documents against what the repository really contains.")
-    .version(version, "-V, --version", "print the version")
+    .version(version, "-v, --version", "print the version")
     .helpOption("-h, --help", "show this help")
     .helpCommand(false)
     .enablePositionalOptions()
-    .showHelpAfterError("  Run “queue-lint --help” or “queue-lint help COMMAND” for flags and examples.")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error:/, "queue-lint:")),
+      // Said by `main`, in the words of this program.
+      outputError: () => undefined,
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
       getOutHasColors: () => usesColor(io, true),
       getErrHasColors: () => usesColor({ ...io, stdout: io.stderr }, true),
     });
+  program.createHelp = () => Object.assign(new HelpLayout(examplesOf), program.configureHelp());
   for (const definition of commands) addCommand(program, definition, { argv, context });
-  program.hook("preAction", (_, command) => inheritFlags(program, command));
+  program.hook("preAction", (_, command) => {
+    inheritFlags(program, command);
+    if (command !== program) applyJsonFlag(command);
+  });
   // A word that is not a command arrives at the audit with all that follows it, so that the word is refused and not its flags.
   auditCommand.define(program.allowExcessArguments(true).passThroughOptions(), context);
   return program;
+}
+
+function examplesOf(name: string): string | undefined {
+  return commands.find((definition) => definition.name === name)?.examples;
 }
 
 interface Invocation {
@@ -74,10 +86,13 @@ interface Invocation {
 
 function addCommand(
   program: Command,
-  { name, description, argument, hidden = false, define }: CommandDefinition,
+  { name, description, group, argument, hidden = false, define }: CommandDefinition,
   { argv, context }: Invocation,
 ): void {
   const command = program.command(name, { hidden }).description(description).allowExcessArguments(false);
+  command.helpGroup(`${group}:`).createHelp = () => program.createHelp();
   if (argument !== undefined) command.argument(...argument);
-  if (argv.includes(name)) define(command, context);
+  if (!argv.includes(name)) return;
+  define(command, context);
+  unifyJsonFlags(command);
 }

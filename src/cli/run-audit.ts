@@ -1,12 +1,14 @@
 import type { Command } from "commander";
 import { UsageError } from "../core/errors.ts";
 import type { AuditReport } from "../core/finding.ts";
+import { narrowReport } from "../engine/narrow-report.ts";
 import type { AuditCache } from "../cache/audit-cache.ts";
 import type { LintOptions, Opened } from "../lint.ts";
 import { printable } from "../reporters/printable.ts";
 import type { RenderOptions, Reporter } from "../reporters/reporter.ts";
 import { reporterLoaders } from "../reporters/reporter-loaders.ts";
 import type { AuditFlags, Destination } from "./audit-flags.ts";
+import { noteNested, noteRoot, noteUntracked } from "./audit-notes.ts";
 import { boardData, refuseUnshown, type AuditedTree } from "./board-data.ts";
 import { auditCache } from "./cached-audit.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -14,7 +16,7 @@ import { exitCode, type ExitCode } from "./exit-code.ts";
 import { wantedFixes } from "./fix/fix-flags.ts";
 import { usesColor, terminalWidth } from "./io.ts";
 import { lintOptions } from "./options.ts";
-import { unknownCommand } from "./unknown-command.ts";
+import { reportAbout, shownPaths } from "./shown-paths.ts";
 
 interface Invocation {
   readonly flags: AuditFlags;
@@ -23,33 +25,49 @@ interface Invocation {
 
 /** What `queue-lint` does without a command. Rejects with a `UsageError` for bad input. */
 export async function runAudit({ flags, command }: Invocation, context: CommandContext): Promise<void> {
-  if (command.args[0] !== undefined) throw unknownCommand(command.args[0]);
   refuseContradictions(flags);
   const formats = (flags.format ?? []).map(({ name }) => name);
   await refuseUnshown(flags.since, formats);
+  const words = command.args;
   const options = lintOptions(command, context.io);
+  if (flags.watch === true && words.length > 0)
+    throw new UsageError("--watch shows the whole audit.", "Leave the paths out, or run it without --watch.");
   if (flags.watch === true) return (await import("./run-watch.ts")).runWatch(flags, options, context.io);
   const cache = auditCache(flags, options, context.io);
   const known = cache?.read();
-  if (known === undefined) return audit({ flags, options, cache }, context);
-  await writeReport(known.report, { ...flags, data: {}, format: destinations(flags, known.preset) }, context);
-  context.end(outcome(known.report, flags.maxWarnings));
+  if (known === undefined) return audit({ flags, words, options, cache }, context);
+  noteRoot(known.report.root, options, { quiet: flags.quiet, io: context.io });
+  const shown = reportAbout(known.report, pathsOf(words, { root: known.report.root, flags }, context), context.io);
+  await writeReport(shown, { ...flags, data: {}, format: destinations(flags, known.preset) }, context);
+  context.end(outcome(shown, flags.maxWarnings));
+}
+
+/** The paths that the command line names, from the root. */
+function pathsOf(
+  words: readonly string[],
+  { root, flags }: { readonly root: string; readonly flags: AuditFlags },
+  { io }: CommandContext,
+): string[] {
+  return shownPaths(words, { root, cwd: io.cwd, isElsewhere: flags.staged === true || flags.ref !== undefined });
 }
 
 interface AuditRun {
+  readonly words: readonly string[];
   readonly flags: AuditFlags;
   readonly options: LintOptions;
   readonly cache: AuditCache | undefined;
 }
 
-async function audit({ flags, options, cache }: AuditRun, context: CommandContext): Promise<void> {
+async function audit({ flags, words, options, cache }: AuditRun, context: CommandContext): Promise<void> {
   const fixes = flags.fix !== undefined && flags.diff !== true;
   const open = fixes ? (await import("./fix/open-for-fixes.ts")).openForFixes : (await import("../lint.ts")).open;
-  const audited = await auditAndFix(await open({ ...options, observer: cache?.footprint }, context.io), flags, context);
-  const {
-    report,
-    opened: { config },
-  } = audited;
+  const opened = await open({ ...options, observer: cache?.footprint }, context.io);
+  noteRoot(opened.root, options, { quiet: flags.quiet, io: context.io });
+  if (flags.staged === true) await noteUntracked(opened, options, context.io);
+  const paths = pathsOf(words, { root: opened.root, flags }, context);
+  const audited = await auditAndFix(opened, { flags, paths }, context);
+  const { report } = audited;
+  const { config } = opened;
   const data = await boardData(
     audited,
     { ...options, formats: (flags.format ?? []).map(({ name }) => name), since: flags.since },
@@ -59,8 +77,10 @@ async function audit({ flags, options, cache }: AuditRun, context: CommandContex
   // Somebody who asks for a cache wants to know; others lose nothing but time.
   if (failure !== undefined && flags.cache === true)
     context.io.stderr.write(`The cache is not written: ${printable(failure)}.\n`);
-  await writeReport(report, { ...flags, data, format: destinations(flags, config.preset) }, context);
-  context.end(outcome(report, flags.maxWarnings));
+  await noteNested(report, opened, context.io);
+  const shown = reportAbout(report, paths, context.io);
+  await writeReport(shown, { ...flags, data, format: destinations(flags, config.preset) }, context);
+  context.end(outcome(shown, flags.maxWarnings));
 }
 
 function refuseContradictions(flags: AuditFlags): void {
@@ -79,19 +99,29 @@ function refuseContradictions(flags: AuditFlags): void {
 }
 
 /** The audit of the tree; after `--fix` that of what remains, with `--diff` that of the tree as it still is. */
-async function auditAndFix(opened: Opened, flags: AuditFlags, { io }: CommandContext): Promise<AuditedTree> {
+async function auditAndFix(
+  opened: Opened,
+  { flags, paths }: { readonly flags: AuditFlags; readonly paths: readonly string[] },
+  { io }: CommandContext,
+): Promise<AuditedTree> {
   const { fix, report } = await import("../lint.ts");
   const wanted = wantedFixes(
     flags,
     opened.config.rules.map(({ id }) => id),
+    paths,
   );
   if (wanted === undefined) return { opened, model: opened.model, report: report(opened) };
-  const { fixSummary, patchOf } = await import("./fix/fix-summary.ts");
+  const { fixSummary, offers, patchOf, unchosen } = await import("./fix/fix-summary.ts");
+  if (flags.fix === "suggest" && flags.fixRule === undefined)
+    throw unchosen(narrowReport(report(opened), paths).findings);
   const result = fix(opened, wanted);
   if (flags.diff === true) {
     io.stdout.write(patchOf(result, io));
     io.stderr.write(fixSummary(result, "would fix"));
-    return { opened, model: opened.model, report: report(opened) };
+    const audited = report(opened);
+    const suggested = flags.fix === "suggest" ? "" : offers(narrowReport(audited, paths).findings, "suggest");
+    if (suggested !== "") io.stderr.write(`with --fix=suggest RULE: ${printable(suggested)}\n`);
+    return { opened, model: opened.model, report: audited };
   }
   const { writeFilesAtomically } = await import("./fix/write-files-atomically.ts");
   await writeFilesAtomically(result.changes, opened.root);

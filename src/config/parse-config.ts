@@ -55,7 +55,7 @@ function noObject({ path, format }: ConfigFile, { value, locate }: ConfigValue):
 function kindOf(value: unknown): string {
   if (value === null) return "`null`";
   if (Array.isArray(value)) return "a list";
-  return `a ${typeof value === "string" ? "text" : typeof value}`;
+  return `a ${typeof value === "string" ? "string" : typeof value}`;
 }
 
 function readFormat(file: ConfigFile): ConfigReading {

@@ -23,6 +23,16 @@ function syntaxFault(text: string, { code, message, pos }: YAMLError): ConfigFau
     DUPLICATE_KEY: "a key is written twice; keep one of the two",
     MULTIPLE_DOCS: "a second document begins here; keep one",
     TAB_AS_INDENT: "a tab indents this line; YAML wants spaces",
+    BAD_INDENT: "this line is indented in a way that fits no line above it",
+    BLOCK_AS_IMPLICIT_KEY:
+      "there is a second colon in this line; put the value between quotes, or on a line of its own",
+    MULTILINE_IMPLICIT_KEY: "a key has to be on one line, with a colon after it",
+    MISSING_CHAR: "a quote or a bracket is not closed, or a comma or colon is missing",
+    BAD_ALIAS: "a value begins with “*”; put it between quotes",
+    BAD_DQ_ESCAPE: "a backslash begins an escape that YAML does not know; write “\\\\” for a backslash",
+    BAD_SCALAR_START: "a value begins with a character that YAML keeps for itself; put it between quotes",
+    UNEXPECTED_TOKEN: "this does not belong here; look at quotes, brackets and indentation before it",
+    TAG_RESOLVE_FAILED: "a tag (“!name”) is not supported; write the value itself",
   };
   return {
     ...positionAt(text, pos[0]),

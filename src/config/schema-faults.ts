@@ -64,13 +64,16 @@ function explain(issue: Issue, value: unknown): string {
     const nearest = typeof value === "string" ? didYouMean(value, issue.values.map(String)) : "";
     return `${shown(value)} is not one of ${quoted(issue.values.map(String))}${nearest}`;
   }
-  if (issue.code === "invalid_type")
-    return `${shown(value)} is given where ${kinds[issue.expected] ?? issue.expected} is expected`;
-  if (issue.code === "invalid_union") return `${shown(value)} is given where ${expectedOf(issue)} is expected`;
+  if (issue.code === "invalid_type") return expected(kinds[issue.expected] ?? issue.expected, value);
+  if (issue.code === "invalid_union") return expected(expectedOf(issue), value);
   return (
     lengthFault(issue) ??
     `${shown(value)} is not allowed (${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)})`
   );
+}
+
+function expected(kind: string, value: unknown): string {
+  return `expected ${kind}, got ${shown(value)}`;
 }
 
 function lengthFault(issue: Issue): string | undefined {
@@ -82,7 +85,7 @@ function lengthFault(issue: Issue): string | undefined {
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  string: "a text",
+  string: "a string",
   object: "an object",
   record: "an object",
   array: "a list",

@@ -147,6 +147,13 @@ export interface AuditReport {
   readonly layouts?: readonly { readonly name: string; readonly title: string; readonly because: readonly string[] }[];
   /** Number of spec packages. */
   readonly specs: number;
+  /** Set when a run names paths: only findings about them are in the report; how many others the whole audit has. */
+  readonly narrowed?: {
+    readonly paths: readonly string[];
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+  };
   /** With a base, errors, warnings and infos count introduced findings only. */
   readonly summary: Summary;
 }

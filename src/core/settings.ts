@@ -85,6 +85,7 @@ export const commandNames = [
   "rules",
   "explain",
   "init",
+  "demo",
   "baseline",
   "history",
   "blame",

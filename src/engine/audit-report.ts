@@ -2,7 +2,7 @@ import type { AuditModel } from "../core/audit-model.ts";
 import { entryRoles } from "../core/claims/claim.ts";
 import type { AuditReport, Finding, ReadInput, Severity, Summary } from "../core/finding.ts";
 import { readsAsQueue } from "../core/reads-as-queue.ts";
-import { compareFindings, type ComparedFindings } from "./compare-findings.ts";
+import { compareFindings } from "./compare-findings.ts";
 import { listUnread } from "./list-unread.ts";
 import type { RunResult } from "./run-rules.ts";
 import type { PathMapping } from "./moved-fingerprint.ts";
@@ -62,7 +62,7 @@ export function buildReport(subject: ReportSubject, model: AuditModel, run: RunR
     entries: Object.fromEntries(counts) as AuditReport["entries"],
     ...(model.facts.units.layouts.length === 0 ? {} : { layouts: model.facts.units.layouts }),
     specs: model.facts.specs.all.length,
-    summary: summarise(findings, compared),
+    summary: summarise(findings, compared?.fixed),
   };
 }
 
@@ -82,7 +82,8 @@ function unreadQueue(model: AuditModel): string[] {
   return queue !== undefined && !readsAsQueue(model) && model.facts.paths.read(queue.path).ok ? [queue.path] : [];
 }
 
-function summarise(findings: readonly Finding[], compared: ComparedFindings | undefined): Summary {
+/** The counts of some findings; with those that the base had, of a comparison. */
+export function summarise(findings: readonly Finding[], fixed?: readonly Finding[]): Summary {
   const shown = findings.filter((finding) => !finding.suppressed);
   const counted = shown.filter((finding) => finding.state !== "existing");
   const count = (severity: Severity): number => counted.filter((finding) => finding.severity === severity).length;
@@ -92,12 +93,12 @@ function summarise(findings: readonly Finding[], compared: ComparedFindings | un
     infos: count("info"),
     suppressed: findings.length - shown.length,
   };
-  if (compared === undefined) return totals;
-  const gone = compared.fixed.filter((finding) => finding.gone).length;
+  if (fixed === undefined) return totals;
+  const gone = fixed.filter((finding) => finding.gone).length;
   return {
     ...totals,
     existing: shown.length - counted.length,
-    fixed: compared.fixed.length,
+    fixed: fixed.length,
     ...(gone === 0 ? {} : { gone }),
   };
 }

@@ -118,6 +118,10 @@ export const reportSchema = z.strictObject({
     .optional()
     .describe("The layouts that were used, with the paths that prove them."),
   specs: count.describe("Number of spec packages."),
+  narrowed: z
+    .strictObject({ paths: z.array(z.string()), errors: count, warnings: count, infos: count })
+    .optional()
+    .describe("When paths were named: these, and how many findings elsewhere are left out of the report."),
   summary: z
     .strictObject({
       errors: count,

@@ -29,16 +29,10 @@ export function hiddenBecause({ suppressed, suppression }: Finding): string | un
     : printable(`${suppression.reason} (${suppression.path}:${suppression.line})`);
 }
 
-/** "2 errors, 1 warning", or "no findings"; with a base "since main: 1 error introduced, 3 existing, 2 fixed". */
-export function countLine({ summary, base }: AuditReport): string {
-  const severities = [
-    [summary.errors, "error", "errors"],
-    [summary.warnings, "warning", "warnings"],
-    [summary.infos, "advisory", "advisories"],
-  ] as const;
-  const said = severities
-    .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+/** "2 errors, 1 warning", or "no findings"; with a base "since main: 1 error introduced, 3 existing, 2 fixed"; with paths "no findings in docs (elsewhere: 1 error)". */
+export function countLine(report: AuditReport): string {
+  const { summary, base } = report;
+  const said = severityCounts(summary);
   const rest = [
     [summary.existing ?? 0, "existing"],
     [(summary.fixed ?? 0) - (summary.gone ?? 0), "fixed"],
@@ -46,9 +40,31 @@ export function countLine({ summary, base }: AuditReport): string {
     [summary.suppressed, "suppressed"],
   ] as const;
   const others = rest.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  if (base === undefined) return said.length + others.length === 0 ? "no findings" : [...said, ...others].join(", ");
+  if (base === undefined)
+    return (said.length + others.length === 0 ? "no findings" : [...said, ...others].join(", ")) + elsewhere(report);
   const introduced = said.length === 0 ? "nothing introduced" : `${said.join(", ")} introduced`;
-  return `since ${printable(base.name)} (${base.commit.slice(0, 7)}): ${[introduced, ...others].join(", ")}`;
+  return `since ${printable(base.name)} (${base.commit.slice(0, 7)}): ${[introduced, ...others].join(", ")}${elsewhere(report)}`;
+}
+
+/** What the paths of a run leave out, so that no green line stands for the whole. */
+function elsewhere({ narrowed }: AuditReport): string {
+  if (narrowed === undefined) return "";
+  const others = severityCounts(narrowed);
+  const more = others.length === 0 ? "" : ` (elsewhere: ${others.join(", ")})`;
+  return ` in ${narrowed.paths.map((path) => printable(path)).join(", ")}${more}`;
+}
+
+function severityCounts({
+  errors,
+  warnings,
+  infos,
+}: Readonly<Record<"errors" | "warnings" | "infos", number>>): string[] {
+  const counts = [
+    [errors, "error", "errors"],
+    [warnings, "warning", "warnings"],
+    [infos, "advisory", "advisories"],
+  ] as const;
+  return counts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
 }
 
 /** More rules than these share one line when they have one reason. */

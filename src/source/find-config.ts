@@ -5,6 +5,7 @@ import { UsageError } from "../core/errors.ts";
 import { lazily } from "../core/lazily.ts";
 import type { ReadObserver } from "../core/read-observer.ts";
 import type { ReadResult } from "../core/snapshot.ts";
+import { refuseMisnamed } from "./misnamed-config.ts";
 import { readText } from "./read-text.ts";
 
 /** Names of a configuration file, tried in this order; beside them the key `queue-lint` of package.json. */
@@ -40,8 +41,10 @@ export function findConfig({
   config,
   observer,
   named: path,
-  read = insideReader(root, observer),
+  read: given,
 }: ConfigQuestion): ConfigFile | undefined {
+  const isDisk = given === undefined;
+  const read = given ?? insideReader(root, observer);
   if (config !== undefined) return named(config, () => diskReader(cwd, observer)(config));
   if (path !== undefined) return named(path, () => read(path));
   const found = configFilesIn(read);
@@ -53,7 +56,9 @@ export function findConfig({
     );
   }
   const [name] = found;
-  return name === undefined ? undefined : open(name, read(name));
+  if (name !== undefined) return open(name, read(name));
+  if (isDisk) refuseMisnamed(namesIn(root) ?? [], configNames);
+  return undefined;
 }
 
 /** Reads the files of a directory. */

@@ -38,7 +38,7 @@ describe("format refuses", () => {
     [
       "a report with a hole",
       [{ ...report, findings: [{ ...report.findings[0], line: undefined }] }, "text"],
-      "“findings[0].line”: nothing is given where a number is expected",
+      "“findings[0].line”: expected a number, got nothing",
       "format(report, …)",
     ],
     [

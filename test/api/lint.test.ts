@@ -25,8 +25,8 @@ describe("lint refuses", () => {
     ["a list", ["docs"], "The options must be an object, not a list."],
     ["a map", new Map([["root", "docs"]]), "The options must be an object, not a Map."],
     ["an option that is misspelt", { rot: "." }, "unknown key “rot”; did you mean “root”?"],
-    ["a root that is a number", { root: 7 }, "“root”: `7` is given where a text is expected"],
-    ["a baseline that is true", { baseline: true }, "“baseline”: `true` is given where a text or `false` is expected"],
+    ["a root that is a number", { root: 7 }, "“root”: expected a string, got `7`"],
+    ["a baseline that is true", { baseline: true }, "“baseline”: expected a string or `false`, got `true`"],
     ["an unknown preset", { preset: "strickt" }, "did you mean “strict”?"],
     [
       "a severity that is none",

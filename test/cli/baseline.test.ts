@@ -177,11 +177,11 @@ describe("bad input ends with 2, on stderr, and changes nothing", () => {
     [["--baseline", "docs"], "it is a directory"],
     [["--baseline", "../out.json"], "outside"],
     [["--baseline", ""], "empty"],
-    [["--baseline"], "argument missing"],
+    [["--baseline"], "--baseline needs a value"],
     [["baseline", "--output", "../out.json"], "outside"],
     [["baseline", "--output", "docs"], "it is a directory"],
     [["baseline", "--prune"], "no baseline to prune"],
-    [["baseline", "--baseline", "x.json"], "unknown option"],
+    [["baseline", "--baseline", "x.json"], "There is no flag “--baseline”"],
     [["--baseline", "x.json", "next"], "“next” has no flag --baseline"],
   ])("%j", async (argv, words) => {
     const { code, err } = await run(argv, { cwd: root });

@@ -17,7 +17,7 @@ describe("values", () => {
     ],
     [
       '{"rules": {"promotion/once": 2}}',
-      "c.jsonc:1:30 “rules.promotion/once”: `2` is given where “error” or “warning” or “info” or “off” or a list is expected.",
+      "c.jsonc:1:30 “rules.promotion/once”: expected “error” or “warning” or “info” or “off” or a list, got `2`.",
     ],
     ['{"rules": {"promotion/once": []}}', "c.jsonc:1:30 “rules.promotion/once”: the list needs at least 1 value."],
     [
@@ -26,12 +26,12 @@ describe("values", () => {
     ],
     [
       '{"rules": {"reference/spec-known": ["error", {"ignore": ["3"]}]}}',
-      "c.jsonc:1:58 “rules.reference/spec-known[1].ignore[0]”: “3” is given where a number is expected.",
+      "c.jsonc:1:58 “rules.reference/spec-known[1].ignore[0]”: expected a number, got “3”.",
     ],
-    ['{"roadmap": true}', "c.jsonc:1:13 “roadmap”: `true` is given where a text or `false` is expected."],
-    ['{"queue": true}', "c.jsonc:1:11 “queue”: `true` is given where a text or `false` is expected."],
-    ['{"specs": 5}', "c.jsonc:1:11 “specs”: `5` is given where a text or an object or `false` is expected."],
-    ['{"agents": "AGENTS.md"}', "c.jsonc:1:12 “agents”: “AGENTS.md” is given where a list is expected."],
+    ['{"roadmap": true}', "c.jsonc:1:13 “roadmap”: expected a string or `false`, got `true`."],
+    ['{"queue": true}', "c.jsonc:1:11 “queue”: expected a string or `false`, got `true`."],
+    ['{"specs": 5}', "c.jsonc:1:11 “specs”: expected a string or an object or `false`, got `5`."],
+    ['{"agents": "AGENTS.md"}', "c.jsonc:1:12 “agents”: expected a list, got “AGENTS.md”."],
     [
       '{"priorities": {"active": "level"}}',
       "c.jsonc:1:27 “priorities.active”: “level” is not one of “levels”, “ranks”, “any”; did you mean “levels”?",
@@ -67,7 +67,7 @@ describe("values", () => {
 
   it("that YAML leaves empty are named at their key", () => {
     expect(fault("preset: strict\nqueue:\n", "yaml")).toBe(
-      "c.yaml:2:7 “queue”: nothing is given where a text or `false` is expected.",
+      "c.yaml:2:7 “queue”: expected a string or `false`, got nothing.",
     );
   });
 

@@ -45,7 +45,7 @@ describe("text that is no data", () => {
     ],
     ["[]", "json", "c.json:1:1 The configuration is a list, but must be an object."],
     ["\n  null", "json", "c.json:2:3 The configuration is `null`, but must be an object."],
-    ['"queue"', "json", "c.json:1:1 The configuration is a text, but must be an object."],
+    ['"queue"', "json", "c.json:1:1 The configuration is a string, but must be an object."],
     ["- a", "yaml", "c.yaml:1:1 The configuration is a list, but must be an object."],
     ['{"queue-lint": 3}', "package", "package.json:1:16 The key “queue-lint” is a number, but must be an object."],
     ['{"preset": "strict" "queue": "a"}', "json", "c.json:1:21 A comma is expected here."],

@@ -78,8 +78,8 @@ describe("a baseline is refused with its place, the reason and a way out", () =>
     ["no JSON", "a/a:q.md:x 1\n", "b.json:1:1", /JSON does not know/],
     ["cut off", '{\n  "version": 1,\n  "findings": {\n', "b.json:4:1", /expected/],
     ["a comment", `// old\n${found("{}")}`, "b.json:1:1", /no comments/],
-    ["a list", "[]", "b.json:1:1", /a list is given where an object is expected/],
-    ["null", "null", "b.json:1:1", /nothing is given where an object/],
+    ["a list", "[]", "b.json:1:1", /expected an object, got a list/],
+    ["null", "null", "b.json:1:1", /expected an object, got nothing/],
     ["no version", '{ "findings": {} }', "b.json:1:1", /version/],
     [
       "a version of the future",
@@ -89,7 +89,7 @@ describe("a baseline is refused with its place, the reason and a way out", () =>
     ],
     ["a version that is none", '{ "version": "1", "findings": {} }', "b.json:1:14", /version/],
     ["no findings", '{ "version": 1 }', "b.json:1:1", /findings/],
-    ["a list of findings", '{ "version": 1, "findings": ["x"] }', "b.json:1:29", /a list is given where/],
+    ["a list of findings", '{ "version": 1, "findings": ["x"] }', "b.json:1:29", /expected an object, got a list/],
     [
       "another key",
       '{ "version": 1, "findings": {}, "finding": {} }',
@@ -103,7 +103,7 @@ describe("a baseline is refused with its place, the reason and a way out", () =>
       "a count in words",
       found('{ "x": "1" }'),
       "b.json:1:36",
-      /“1” is given where a whole number is expected|“1” is given where a number is expected/,
+      /expected a whole number, got “1”|expected a number, got “1”/,
     ],
     ["one fingerprint twice", found('{ "x": 1, "x": 2 }'), "b.json:1:39", /written twice/],
     [

@@ -10,8 +10,7 @@ import type { CommandDefinition } from "../command-definition.ts";
 import { addOnlineFlag, addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
 
 const defaultPath = ".queue-lint-baseline.json";
-const examples = `
-Examples:
+const examples = `Examples:
   npx queue-lint baseline           record every finding of today in ${defaultPath}
   npx queue-lint --baseline ${defaultPath}
                                     audit, and show only what is new
@@ -26,13 +25,15 @@ interface BaselineFlags {
 
 export const baselineCommand: CommandDefinition = {
   name: "baseline",
+  group: "Check",
   description: "record the findings of today, so that an audit shows only new ones",
+  examples,
   define(command, { io }) {
     addOnlineFlag(addRuleFlags(addOpenFlags(command)))
       .option("--output <file>", `where to write it (default: the baseline of the configuration, or ${defaultPath})`)
       .option("--add", "add findings to a baseline that is there already")
       .option("--prune", "remove what no longer occurs, and add nothing")
-      .addHelpText("after", examples)
+
       .action(async (flags: BaselineFlags, self: Command) => {
         const { open, compareWithBaseline } = await import("../../lint.ts");
         const opened = await open({ ...lintOptions(self, io), baseline: flags.output });

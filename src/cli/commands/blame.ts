@@ -17,6 +17,7 @@ Examples:
 
 export const blameCommand: CommandDefinition = {
   name: "blame",
+  group: "Look back",
   description: "show for each finding the commit in which claim and fact first disagreed",
   define(command, { io }) {
     addWalkFlags(addRuleFlags(addOpenFlags(command)))

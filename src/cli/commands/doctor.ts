@@ -7,8 +7,7 @@ import type { CommandDefinition } from "../command-definition.ts";
 import { exitCode } from "../exit-code.ts";
 import { addOpenFlags, addRuleFlags, lintOptions } from "../options.ts";
 
-const examples = `
-Examples:
+const examples = `Examples:
   npx queue-lint doctor            what is configured, found, read and not read
   npx queue-lint doctor --prove    is it silent because all is true? Plants a drift for each rule, and fires the canaries of the agents’ files
 
@@ -16,12 +15,13 @@ Nothing is written. Exit status: 1 when a rule or a canary should fire here and 
 
 export const doctorCommand: CommandDefinition = {
   name: "doctor",
+  group: "Check",
   description: "show what is looked at here, and prove that the rules fire",
+  examples,
   define(command, { io, end }) {
     addRuleFlags(addOpenFlags(command))
       .option("--prove", "plant a drift for each rule that is on, in a tree that is only thought of")
       .option("--json", "print it as JSON")
-      .addHelpText("after", examples)
       .action(async (flags: { prove?: boolean; json?: boolean }, self: Command) => {
         const [{ open }, { examine }, { examinationLines, proofLines }, { prove }] = await Promise.all([
           import("../../lint.ts"),

@@ -8,8 +8,7 @@ import type { Io } from "../io.ts";
 import { addOpenFlags, addTreeFlags, lintOptions } from "../options.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 
-const examples = `
-Examples:
+const examples = `Examples:
   npx queue-lint entries                 every candidate, in the order of the queue
   npx queue-lint entries --role manual   those of one section
   npx queue-lint entries --unread        what was read as nothing, and why
@@ -17,13 +16,15 @@ Examples:
 
 export const entriesCommand: CommandDefinition = {
   name: "entries",
+  group: "Plan",
   description: "list every candidate with its section, spec, task progress and place",
+  examples,
   define(command, { io }) {
     addTreeFlags(addOpenFlags(command))
       .addOption(new Option("--role <role>", "only candidates of one role").choices(entryRoles))
       .option("--unread", "instead of the candidates what was read as nothing, with its place and the reason")
       .option("--json", "print the list as JSON")
-      .addHelpText("after", examples)
+
       .action(async (flags: { role?: string; unread?: boolean; json?: boolean }, self: Command) => {
         const { open, listEntries, listUnread } = await import("../../lint.ts");
         const { model } = await open(lintOptions(self, io));

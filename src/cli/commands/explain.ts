@@ -2,17 +2,18 @@ import { documentationUrl } from "../../core/documentation-url.ts";
 import { rulePage } from "../../rule-pages.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 
-const examples = `
-Examples:
+const examples = `Examples:
   npx queue-lint explain promotion/spec-exists
   npx queue-lint rules                            the ids of all rules`;
 
 export const explainCommand: CommandDefinition = {
   name: "explain",
+  group: "Check",
   description: "explain a rule: what it checks, why, its options and examples",
   argument: ["<rule>", "id of the rule, such as promotion/spec-exists"],
+  examples,
   define(command, { io }) {
-    command.addHelpText("after", examples).action((id: string) => {
+    command.action((id: string) => {
       io.stdout.write(forTerminal(id, rulePage(id)));
     });
   },

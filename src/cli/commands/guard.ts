@@ -3,8 +3,7 @@ import type { CommandDefinition } from "../command-definition.ts";
 import type { GuardFlags } from "../guard-flags.ts";
 import { addOpenFlags } from "../options.ts";
 
-const examples = `
-Examples:
+const examples = `Examples:
   npx queue-lint guard "Seat maps"            may this entry be worked on?
   npx queue-lint guard                        the same for .specify/feature.json, or the branch
   npx queue-lint guard --on stop              what does this work leave behind?
@@ -15,11 +14,13 @@ Exit status: 0 allowed, 3 refused, 2 bad input. What is unknown is allowed, unle
 
 export const guardCommand: CommandDefinition = {
   name: "guard",
+  group: "Agents",
   description: "say whether an agent may start an item, make an edit, or end its work",
   argument: [
     "[item]",
     "title, slug or path:line of an entry, or name of a unit (default: what the hook, .specify/feature.json or the branch names)",
   ],
+  examples,
   define(command, context) {
     addOpenFlags(command)
       .addOption(
@@ -44,7 +45,6 @@ export const guardCommand: CommandDefinition = {
         "with --on stop, what the work is compared with (default: where it parted from upstream, else the last commit)",
       )
       .option("--json", "print the verdict as JSON")
-      .addHelpText("after", examples)
       .action(async (item: string | undefined, flags: GuardFlags, self: Command) => {
         const { runGuard } = await import("../run-guard.ts");
         await runGuard({ item, flags, command: self }, context);

@@ -13,6 +13,7 @@ Examples:
 
 export const historyCommand: CommandDefinition = {
   name: "history",
+  group: "Look back",
   description: "show when entries were added, moved, renamed, promoted, gutted and lost, with commit and line",
   argument: ["[entry]", "a title, or a former one"],
   define(command, { io }) {

@@ -17,6 +17,7 @@ Exit status: 0 with a pick, 3 when nothing may be picked, 2 bad input.`;
 
 export const nextCommand: CommandDefinition = {
   name: "next",
+  group: "Plan",
   description: "name the one candidate that an automatic picker may take",
   define(command, { io, end }) {
     addTreeFlags(addOpenFlags(command))

@@ -13,6 +13,7 @@ Examples:
 
 export const replayCommand: CommandDefinition = {
   name: "replay",
+  group: "Look back",
   description: "audit each commit that touched a planning document or a spec, and show the findings over time",
   define(command, { io }) {
     addWalkFlags(addRuleFlags(addOpenFlags(command)))

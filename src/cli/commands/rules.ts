@@ -4,20 +4,21 @@ import type { Rule } from "../../rule-api/index.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 import { presetOf } from "../options.ts";
 
-const examples = `
-Examples:
+const examples = `Examples:
   npx queue-lint rules                   every rule with its severity in the preset “recommended”
   npx queue-lint rules --preset strict   the same for another preset
   npx queue-lint explain promotion/once  all about one rule`;
 
 export const rulesCommand: CommandDefinition = {
   name: "rules",
+  group: "Check",
   description: "list the rules",
+  examples,
   define(command, { io }) {
     command
       .option("--preset <name>", `severities of a preset: ${presetNames.join(", ")}`, "recommended")
       .option("--json", "print the list as JSON")
-      .addHelpText("after", examples)
+
       .action(async (flags: { preset: string; json?: boolean }) => {
         const [{ rules }, { presetSeverity }] = await Promise.all([
           import("../../rule-catalogue.ts"),

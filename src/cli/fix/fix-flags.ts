@@ -1,7 +1,9 @@
 import { Option, type Command } from "commander";
 import { didYouMean } from "../../config/nearest-word.ts";
 import { UsageError } from "../../core/errors.ts";
+import type { Finding } from "../../core/finding.ts";
 import type { FixFilter } from "../../engine/choose-fixes.ts";
+import { isAbout } from "../../engine/narrow-report.ts";
 
 /** The flags that say what is fixed. */
 export interface FixFlags {
@@ -12,6 +14,7 @@ export interface FixFlags {
 
 export function addFixFlags(command: Command): Command {
   return command
+    .optionsGroup("Fixes:")
     .addOption(
       new Option("--fix [kind]", "apply the safe fixes; --fix=suggest RULE applies what a rule suggests")
         .choices(["safe", "suggest"])
@@ -35,10 +38,11 @@ export function foldFixRules(argv: readonly string[]): string[] {
   });
 }
 
-/** Which fixes the flags ask for; undefined when they ask for none. Throws a `UsageError` for flags that make no sense together. */
+/** Which fixes the flags ask for, of findings about `paths` when there are some; undefined when they ask for none. Throws a `UsageError` for flags that make no sense together. */
 export function wantedFixes(
   { fix, fixRule: only = [], diff = false }: FixFlags,
   ruleIds: readonly string[],
+  paths: readonly string[],
 ): FixFilter | undefined {
   const unknown = only.find((id) => !ruleIds.includes(id));
   if (unknown !== undefined)
@@ -46,16 +50,19 @@ export function wantedFixes(
       `There is no rule “${unknown}”${didYouMean(unknown, ruleIds) || "."}`,
       "Run “queue-lint rules” for the ids of all rules.",
     );
-  if (fix === "suggest" && only.length === 0)
-    throw new UsageError(
-      "--fix=suggest names no rule.",
-      "Suggestions are applied rule by rule: --fix=suggest active/not-specced.",
-    );
   if (fix === undefined && !diff) {
     if (only.length > 0)
       throw new UsageError("--fix-rule is given without --fix.", "Add --fix, --fix=suggest or --diff.");
     return undefined;
   }
   return (finding, { kind }) =>
-    (only.length === 0 || only.includes(finding.rule)) && (kind === "safe" || fix === "suggest");
+    isNamed(finding, only) && (kind === "safe" || fix === "suggest") && isShown(finding, paths);
+}
+
+function isNamed({ rule }: Finding, ids: readonly string[]): boolean {
+  return ids.length === 0 || ids.includes(rule);
+}
+
+function isShown(finding: Finding, paths: readonly string[]): boolean {
+  return paths.length === 0 || isAbout(finding, paths);
 }

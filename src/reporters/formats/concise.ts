@@ -9,7 +9,11 @@ export const concise: Reporter = {
     const lines = shownFindings(report, options).map(oneLine);
     const { suppressed } = report.summary;
     const counts =
-      report.base === undefined ? (suppressed === 0 ? [] : [`${suppressed} suppressed`]) : [countLine(report)];
+      report.base === undefined && report.narrowed === undefined
+        ? suppressed === 0
+          ? []
+          : [`${suppressed} suppressed`]
+        : [countLine(report)];
     return `${[...lines, ...counts, claimsLine(report)].join("\n")}\n`;
   },
 };

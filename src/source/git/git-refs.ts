@@ -3,6 +3,7 @@ import { UsageError } from "../../core/errors.ts";
 import { gitEnvironment } from "./git-environment.ts";
 import { gitFailure } from "./git-failure.ts";
 import { gitProgram } from "./git-program.ts";
+import { headCommit } from "./head-commit.ts";
 import { runGit } from "./run-git.ts";
 
 /** What a clone knows about commits by their names. Every method rejects with a `UsageError` that says what to do. */
@@ -96,10 +97,19 @@ function refuseOption(ref: string): void {
 function noCommit(root: string, ref: string): UsageError {
   const answer = runGit(root, ["rev-parse", "--git-dir"]);
   if (answer.status !== 0) return gitFailure(root, answer);
+  if (headCommit(root) === undefined && !hasRefs(root))
+    return new UsageError(
+      "This repository has no commit yet.",
+      "Commit first, or audit the work tree without --ref and --base.",
+    );
   const way = isShallow(root)
     ? "The clone is shallow: fetch the history first, with git fetch --unshallow."
     : "Write a branch, a tag or a commit that this clone has; git fetch brings those of the server.";
   return new UsageError(`There is no commit “${printed(ref)}”.`, way);
+}
+
+function hasRefs(root: string): boolean {
+  return runGit(root, ["for-each-ref", "--count=1"]).stdout.length > 0;
 }
 
 function isShallow(root: string): boolean {
