@@ -21,15 +21,15 @@ export function sampleQueue(root: string): string {
 }
 
 /** The audit of the sample, as a terminal shows it. */
-export function samplePicture(root: string, rules: readonly Rule[]): string {
+export function samplePicture(root: string, rules: readonly Rule[], columns = pictureColumns): string {
   const snapshot = memorySnapshot(filesBelow(join(root, sample)), { history: { commits: [] } });
   const config = resolveConfig({}, { snapshot, rules });
   const model = buildModel(snapshot, config.settings);
   // A clone that was just committed: nothing differs from its last commit.
   const value = { name: "HEAD", commit: "", subtracted: false, isImplied: true as const, model };
   const audit = report({ snapshot, config, model, base: { kind: "known", value } });
-  const printed = text.render(audit, { color: true, links: false, quiet: false, width: pictureColumns });
-  return terminalPicture("npx queue-lint", printed, pictureColumns);
+  const printed = text.render(audit, { color: true, links: false, quiet: false, width: columns });
+  return terminalPicture("npx queue-lint", printed, columns);
 }
 
 function filesBelow(folder: string): Record<string, string> {
