@@ -8,7 +8,7 @@ const repository = "https://github.com/queue-lint/queue-lint";
 
 /** Pages in the order in which they are read; what is not named comes after them, by name. */
 const groups = [
-  { text: "Begin", pages: ["configuration", "layouts", "hooks", "github-action", "ci", "exceptions", "fixes", "git"] },
+  { text: "Begin", pages: ["configuration", "layouts", "hooks", "github-action", "exceptions", "fixes", "git"] },
   {
     text: "Look up",
     pages: ["glossary", "faq", "troubleshooting", "exit-status", "output", "html-report", "history", "online"],

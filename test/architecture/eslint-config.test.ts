@@ -63,6 +63,7 @@ describe("purity", () => {
       "src/audit-commits.ts",
       "src/replay.ts",
       "src/watch.ts",
+      "src/playground/",
       "src/testing/",
       "src/api/",
       "src/index.ts",
