@@ -14,7 +14,7 @@ const groups = [
     pages: ["glossary", "faq", "troubleshooting", "exit-status", "output", "html-report", "history", "online"],
   },
   { text: "Build on it", pages: ["api", "writing-a-rule", "agents"] },
-  { text: "Trust it", pages: ["security", "precision", "performance", "speed", "platforms"] },
+  { text: "Trust it", pages: ["security", "threats", "precision", "performance", "speed", "platforms"] },
 ];
 
 function titleOf(path: string): string {
