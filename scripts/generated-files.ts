@@ -13,7 +13,8 @@ import { countCases, precisionPage } from "./precision-table.ts";
 import { listIds, loadRules } from "./rule-files.ts";
 import { ruleFaults } from "./rule-faults.ts";
 import { renewPage } from "./rule-page.ts";
-import { ruleTable } from "./rule-table.ts";
+import { samplePicture, sampleQueue } from "./readme-sample.ts";
+import { questionTable, ruleTable } from "./rule-table.ts";
 
 export interface GeneratedFile {
   /** Relative to the root of the project. */
@@ -56,9 +57,11 @@ export async function generatedFiles(root: string): Promise<Generation> {
     { path: "src/reporters/html/page-assets.ts", text: await pageAssets(root) },
     { path: "schema.json", text: json(configurationJsonSchema(rules)) },
     { path: "docs/report.schema.json", text: json(reportJsonSchema()) },
-    section(root, "README.md", { name: "rules", body: ruleTable(rules) }),
+    section(root, "docs/rules/README.md", { name: "rules", body: ruleTable(rules) }),
     section(root, "docs/configuration.md", { name: "configuration", body: configurationTable() }),
-    ...apiTables(root),
+    ...sections(root, "README.md", { sample: () => sampleQueue(root), groups: () => questionTable(rules) }),
+    { path: "docs/terminal.svg", text: samplePicture(root, rules) },
+    ...sections(root, "docs/api.md", apiTables(root)),
     {
       path: "docs/precision.md",
       text: precisionPage(countCases(root, rules), readIfThere(root, "docs/precision.md") ?? ""),
@@ -77,18 +80,25 @@ export function differingFiles(root: string, files: readonly GeneratedFile[]): G
 }
 
 /** The tables of docs/api.md, which are made from the types. */
-function apiTables(root: string): (GeneratedFile | string)[] {
-  const path = "docs/api.md";
-  const tables = {
+function apiTables(root: string): Readonly<Record<string, () => string>> {
+  return {
     lint: () => interfaceTable(root, "src/open/lint-options.ts", "LintOptions"),
     lintSnapshot: () => interfaceTable(root, "src/api/lint-snapshot.ts", "LintSnapshotOptions"),
     format: () => interfaceTable(root, "src/reporters/reporter.ts", "FormatOptions"),
     claims: () => claimTable(root),
   };
+}
+
+/** A page with several parts that are generated. */
+function sections(
+  root: string,
+  path: string,
+  bodies: Readonly<Record<string, () => string>>,
+): (GeneratedFile | string)[] {
   let text = readIfThere(root, path) ?? "";
   const missing: string[] = [];
-  for (const [name, table] of Object.entries(tables)) {
-    const renewed = replaceSection(text, name, table());
+  for (const [name, body] of Object.entries(bodies)) {
+    const renewed = replaceSection(text, name, body());
     if (renewed === undefined) missing.push(sectionFault(path, name));
     text = renewed ?? text;
   }

@@ -135,6 +135,11 @@ export const layers: readonly Layer[] = [
   ),
   layer("src/rule-catalogue.ts", ["rules/index.ts"]),
   layer(
+    "src/playground/",
+    ["src/build-model.ts", "src/rule-catalogue.ts", ...judged, "src/config/", "src/engine/", "src/source/"],
+    { pure: false },
+  ),
+  layer(
     "src/testing/",
     ["src/build-model.ts", "src/core/", "src/rule-api/", "src/config/", "src/engine/", "src/source/"],
     root,

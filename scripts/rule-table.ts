@@ -1,11 +1,11 @@
+import { slug } from "github-slugger";
 import type { Rule } from "../src/rule-api/index.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { compareGroups, groupQuestions } from "./rule-groups.ts";
 
-/** The rule table of the README: one table for each group. */
+/** The tables of docs/rules/README.md: one for each group. */
 export function ruleTable(rules: readonly Rule[]): string {
-  const groups = [...new Set(rules.map(groupOf))].sort(compareGroups);
-  return groups
+  return groupsOf(rules)
     .map((group) =>
       groupTable(
         group,
@@ -15,15 +15,33 @@ export function ruleTable(rules: readonly Rule[]): string {
     .join("\n\n");
 }
 
-function groupTable(group: string, rules: readonly Rule[]): string {
+/** The questions that the groups answer, with how many rules each has: the table of the README. */
+export function questionTable(rules: readonly Rule[]): string {
+  const rows = groupsOf(rules).map((group) => [
+    `[${group}](docs/rules/README.md#${slug(headingOf(group))})`,
+    groupQuestions[group] ?? "",
+    String(rules.filter((rule) => groupOf(rule) === group).length),
+  ]);
+  return markdownTable(["Group", "Question", "Rules"], rows);
+}
+
+function groupsOf(rules: readonly Rule[]): string[] {
+  return [...new Set(rules.map(groupOf))].sort(compareGroups);
+}
+
+function headingOf(group: string): string {
   const question = groupQuestions[group];
+  return question === undefined ? group : `${group} – ${question}`;
+}
+
+function groupTable(group: string, rules: readonly Rule[]): string {
   const rows = rules.map(({ id, definition: { meta } }) => [
-    `[${id}](docs/rules/${id}.md)`,
+    `[${id}](${id}.md)`,
     meta.description,
     meta.recommended === false ? `${meta.severity}, off by default` : meta.severity,
     meta.class,
   ]);
-  return `### ${group}${question === undefined ? "" : ` – ${question}`}\n\n${markdownTable(["Rule", "What it checks", "Severity", "Class"], rows)}`;
+  return `## ${headingOf(group)}\n\n${markdownTable(["Rule", "What it checks", "Severity", "Class"], rows)}`;
 }
 
 function groupOf(rule: Rule): string {

@@ -127,4 +127,5 @@ export { listEntries } from "./engine/list-entries.ts";
 export { listUnread } from "./engine/list-unread.ts";
 export type { LintOptions, OpenOptions } from "./open/lint-options.ts";
 export { open, type Opened } from "./open/open.ts";
+export { readCheckout } from "./open/read-checkout.ts";
 export { selectNext } from "./rule-api/index.ts";

@@ -31,15 +31,33 @@ export async function boardData(
     ...options
   }: LintOptions & { readonly formats: readonly string[]; readonly since: string | undefined },
   io: Io,
-): Promise<Pick<RenderOptions, "board" | "timeline">> {
+): Promise<Pick<RenderOptions, "board" | "timeline" | "checkout" | "placeUrl">> {
   if (!(await showBoard(formats))) return {};
   const { buildBoard } = await import("../lint.ts");
-  const board = buildBoard(model, report, opened.snapshot.today);
-  if (since === undefined) return { board };
+  const board = { board: buildBoard(model, report, opened.snapshot.today), ...(await checkoutData(opened, options)) };
+  if (since === undefined) return board;
   const { replay } = await import("../replay.ts");
   const { timeline, gap } = await replay({ ...options, since });
   if (gap !== undefined) io.stderr.write(`${gap}\n`);
-  return { board, timeline: timeline.points };
+  return { ...board, timeline: timeline.points };
+}
+
+async function checkoutData(
+  { root }: Opened,
+  { ref }: LintOptions,
+): Promise<Pick<RenderOptions, "checkout" | "placeUrl">> {
+  const { readCheckout } = await import("../lint.ts");
+  const read = readCheckout(root, ref);
+  if (read === undefined) return {};
+  const { branch, commit, commitUrl, placeUrl } = read;
+  return {
+    checkout: {
+      commit,
+      ...(branch === undefined ? {} : { branch }),
+      ...(commitUrl === undefined ? {} : { commitUrl }),
+    },
+    ...(placeUrl === undefined ? {} : { placeUrl }),
+  };
 }
 
 async function showBoard(formats: readonly string[]): Promise<boolean> {

@@ -36,7 +36,7 @@ export function findingBlock(finding: Finding, options: RenderOptions): string {
 }
 
 /** The words of the claim and of the truth; empty where the sentence has said all of them. */
-function sides(finding: Pick<Finding, "message" | "claim" | "fact" | "path">): {
+export function sides(finding: Pick<Finding, "message" | "claim" | "fact" | "path">): {
   readonly claim: string;
   readonly fact: string;
 } {
@@ -48,7 +48,8 @@ function sides(finding: Pick<Finding, "message" | "claim" | "fact" | "path">): {
   };
 }
 
-function plainWords(words: string): string {
+/** Words without case and punctuation, for asking whether one text says the other. */
+export function plainWords(words: string): string {
   return ` ${words
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")

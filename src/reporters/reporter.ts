@@ -32,12 +32,23 @@ export interface RenderOptions extends FormatOptions {
   readonly changeName?: string;
   /** The address of a line of a file, for formats that link places: of the audited commit on its forge. */
   readonly placeUrl?: (path: string, line: number) => string;
+  /** The commit that was audited, for formats that name it. */
+  readonly checkout?: Checkout;
   /** What the rules require, by their ids. */
   readonly descriptions?: ReadonlyMap<string, string>;
   /** The entries of the queue with their findings; built only when a reporter `shows` it. */
   readonly board?: Board;
   /** Audits of the history, from old to new; walked only when a user asks for it. */
   readonly timeline?: readonly AuditedCommit[];
+}
+
+/** Where the audited files are kept. */
+export interface Checkout {
+  readonly branch?: string;
+  /** Full object name of the commit that the tree is, or that the work tree began from. */
+  readonly commit: string;
+  /** Page of the commit on its forge. */
+  readonly commitUrl?: string;
 }
 
 /** Turns a report into text. Pure; the text ends with a line feed. */

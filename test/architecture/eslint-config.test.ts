@@ -68,6 +68,7 @@ describe("purity", () => {
       "src/doctor/",
       "src/rule-pages.ts",
       "src/mcp/",
+      "src/playground/",
       "src/testing/",
       "src/api/",
       "src/index.ts",

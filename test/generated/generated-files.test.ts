@@ -21,6 +21,8 @@ it("makes the index, the schemas, the tables and a page for each rule", () => {
     "docs/configuration.md",
     "docs/precision.md",
     "docs/report.schema.json",
+    "docs/rules/README.md",
+    "docs/terminal.svg",
     "rules/index.ts",
     "schema.json",
     "src/reporters/html/page-assets.ts",

@@ -12,6 +12,7 @@ const parts = [
   "rules",
   "docs",
   "fixtures/rules",
+  "fixtures/repos/drifted",
   "scripts",
   "test",
   "CHANGELOG.md",
@@ -40,7 +41,7 @@ export async function copyProject(): Promise<string> {
 
 function isNeeded(path: string): boolean {
   const inside = relative(projectRoot, path).split(sep).join("/");
-  const [, own] = /^(?:rules|docs\/rules|fixtures\/rules)\/([^/.]+)/.exec(inside) ?? [];
+  const [, own] = /^(?:rules|docs\/rules|fixtures\/rules)\/([a-z-]+)(?:\/|$)/.exec(inside) ?? [];
   return own === undefined || own === group;
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { renewPage } from "../../scripts/rule-page.ts";
-import { ruleTable } from "../../scripts/rule-table.ts";
+import { questionTable, ruleTable } from "../../scripts/rule-table.ts";
 import { defineRule, noOptions, z, type Rule } from "../../src/rule-api/index.ts";
 
 const meta = { description: "Require a | b", severity: "error", class: "fact", since: "0.2.0" } as const;
@@ -81,15 +81,23 @@ it("shows rules in groups, each linked to its page", () => {
     id: "scope/off",
     definition: { ...rule.definition, meta: { ...meta, severity: "info", recommended: false } },
   };
-  expect(ruleTable([rule, off])).toBe(`### scope – is the audit looking at anything?
+  expect(ruleTable([rule, off])).toBe(`## scope – is the audit looking at anything?
 
 | Rule | What it checks | Severity | Class |
 |---|---|---|---|
-| [scope/off](docs/rules/scope/off.md) | Require a \\| b | info, off by default | fact |
+| [scope/off](scope/off.md) | Require a \\| b | info, off by default | fact |
 
-### test
+## test
 
 | Rule | What it checks | Severity | Class |
 |---|---|---|---|
-| [test/made-up](docs/rules/test/made-up.md) | Require a \\| b | error | fact |`);
+| [test/made-up](test/made-up.md) | Require a \\| b | error | fact |`);
+});
+
+it("counts the rules of each group below its question, with a link to its heading", () => {
+  expect(questionTable([{ ...rule, id: "scope/one" }, { ...rule, id: "scope/other" }, rule]))
+    .toBe(`| Group | Question | Rules |
+|---|---|---|
+| [scope](docs/rules/README.md#scope--is-the-audit-looking-at-anything) | is the audit looking at anything? | 2 |
+| [test](docs/rules/README.md#test) |  | 1 |`);
 });

@@ -114,6 +114,7 @@ describe("a new rule", () => {
       "rules/index.ts",
       "schema.json",
       "README.md",
+      "docs/rules/README.md",
     ];
     for (const path of written) {
       expect(stdout).toContain(`wrote ${path}\n`);

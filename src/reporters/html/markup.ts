@@ -32,9 +32,23 @@ export function link(address: string, words: Part): Markup {
   return /^https?:\/\//i.test(address) ? html`<a href="${address}" rel="noreferrer">${words}</a>` : html`${words}`;
 }
 
-/** Words of the project or of a document with what is between backticks as code. */
-export function withCode(words: string): Markup {
-  return html`${words.split(/`([^`]+)`/).map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))}`;
+/** Words of the project or of a document: what is between backticks as code, and between two stars as bold. */
+export function marked(words: string): Markup {
+  // Of three pieces the second is code and the third bold; one of them is undefined.
+  const pieces = words.split(/`([^`]+)`|\*\*([^*]+)\*\*/);
+  return html`${pieces.map((piece, index) => {
+    if (index % 3 === 0 || piece === undefined) return piece;
+    return index % 3 === 1 ? html`<code>${piece}</code>` : html`<b>${piece}</b>`;
+  })}`;
+}
+
+/** A line of a file, as a link where its address on a forge is known. */
+export function linkedPlace(
+  words: string,
+  { path, line }: { readonly path: string; readonly line: number },
+  placeUrl: ((path: string, line: number) => string) | undefined,
+): Markup {
+  return placeUrl === undefined ? html`${words}` : link(placeUrl(path, line), words);
 }
 
 /** "1 entry", "2 entries". */

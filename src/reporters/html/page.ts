@@ -5,9 +5,10 @@ import { boardSection, missingBoard, shownEntries } from "./board-section.ts";
 import { coverageSection } from "./coverage-section.ts";
 import { filterForm } from "./filter-form.ts";
 import { findingBlock } from "./finding-block.ts";
-import { counted, html, Markup } from "./markup.ts";
+import { counted, html, link, Markup } from "./markup.ts";
 import { overview } from "./overview.ts";
 import { pageScript, pageStyle } from "./page-assets.ts";
+import { startHere, worstFirst } from "./start-here.ts";
 import { severityShapes } from "./severity-mark.ts";
 import { queueSummary } from "./queue-summary.ts";
 import { timelineFigure } from "./timeline-figure.ts";
@@ -31,7 +32,7 @@ export function page(report: AuditReport, options: RenderOptions): Markup {
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 ${severityShapes}
-<header><p class="brand">queue-lint</p><button type="button" id="theme" hidden>Theme: system</button><h1>${name}</h1><p class="quiet">What the planning documents claim, beside what the repository holds: ${report.tree}${options.board === undefined ? undefined : html`, <time>${options.board.date}</time>`}</p></header>
+<header><p class="brand">queue-lint</p><button type="button" id="theme" hidden>Theme: system</button><h1>${name}</h1>${checkoutLine(options)}<p class="quiet">What the planning documents claim, beside what the repository holds: ${report.tree}${options.board === undefined ? undefined : html`, <time>${options.board.date}</time>`}</p></header>
 <main id="content" tabindex="-1">
 ${content(report, options)}</main>
 <footer><p class="quiet">queue-lint ${report.tool.version}. This page is one file: it loads nothing and sends nothing.</p><p class="quiet keys" hidden><kbd>/</kbd> search <kbd>Esc</kbd> clear <kbd>↑</kbd><kbd>↓</kbd><kbd>←</kbd><kbd>→</kbd> from entry to entry <kbd>Enter</kbd> fold</p></footer>
@@ -41,22 +42,34 @@ ${content(report, options)}</main>
 `;
 }
 
+/** Branch and commit, with a link to the page of the commit where its forge is known. */
+function checkoutLine({ checkout }: RenderOptions): Markup | undefined {
+  if (checkout === undefined) return undefined;
+  const { branch, commit, commitUrl = "" } = checkout;
+  return html`<p class="quiet checkout">${branch === undefined ? undefined : html`branch <b>${branch}</b>, `}commit ${link(commitUrl, html`<code>${commit.slice(0, 7)}</code>`)}</p>`;
+}
+
 function content(report: AuditReport, options: RenderOptions): Markup {
   const { board, timeline } = options;
   const findings = shownFindings(report, { ...options, showExisting: true });
   const owned = new Set(board?.entries.flatMap((entry) => entry.findings));
   return html`<div class="head">
 ${overview(report, queueSummary(report, board))}${timeline === undefined ? undefined : timelineFigure(timeline)}</div>
-${filterForm(findings)}${board === undefined ? missingBoard(report) : boardSection(shownEntries(board, new Set(findings)))}${otherFindings(findings.filter((finding) => !owned.has(finding)))}${fixedFindings(report.fixed)}${coverageSection(report)}`;
+${startHere(findings, options)}${filterForm(findings)}${board === undefined ? missingBoard(report) : boardSection(shownEntries(board, new Set(findings)), options)}${otherFindings(
+    findings.filter((finding) => !owned.has(finding)),
+    options,
+  )}${fixedFindings(report.fixed)}${coverageSection(report)}`;
 }
 
-function otherFindings(findings: readonly Finding[]): Markup | undefined {
+function otherFindings(findings: readonly Finding[], { placeUrl }: RenderOptions): Markup | undefined {
   if (findings.length === 0) return undefined;
   return html`<section class="other" aria-labelledby="other"><h2 id="other">Outside the queue <span class="count" data-all="${findings.length}">${findings.length}</span></h2>
 <p class="quiet">Findings that are about no single entry.</p>
 <ul>
-${findings.map(
-  (finding) => html`<li class="entry card" data-section="other">${findingBlock(finding)}</li>
+${worstFirst(findings).map(
+  (
+    finding,
+  ) => html`<li class="entry card" data-section="other">${findingBlock(finding, placeUrl === undefined ? {} : { placeUrl })}</li>
 `,
 )}</ul></section>
 `;
@@ -69,7 +82,7 @@ function fixedFindings(fixed: readonly Finding[] | undefined): Markup | undefine
 <ul class="gone">${fixed.map(
     (
       finding,
-    ) => html`<li class="card">${finding.gone === true ? html`<p class="quiet">Gone with its file: nobody has corrected it.</p>` : undefined}${findingBlock(finding)}</li>
+    ) => html`<li class="card">${finding.gone === true ? html`<p class="quiet">Gone with its file: nobody has corrected it.</p>` : undefined}${findingBlock(finding, {})}</li>
 `,
   )}</ul></details></section>
 `;
