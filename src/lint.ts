@@ -151,4 +151,4 @@ export { listEntries } from "./engine/list-entries.ts";
 export { listUnread } from "./engine/list-unread.ts";
 export type { LintOptions, OpenOptions } from "./open/lint-options.ts";
 export { open, type Opened } from "./open/open.ts";
-export { selectNext } from "./rule-api/index.ts";
+export { selectNext, selectUnits } from "./rule-api/index.ts";
