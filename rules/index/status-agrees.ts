@@ -9,7 +9,9 @@ import {
   placeOfStatus,
   saidBy,
   statusHabits,
+  tickBox,
   unitPhase,
+  type Facts,
   type KnownStatus,
   type PlanRecordClaim,
   type RuleContext,
@@ -70,7 +72,7 @@ export default defineRule({
       }
       const stated: StatedRecord = { claim, unit, ...said };
       const [first] = comparableStatuses(unit);
-      if (first !== undefined) checkStatus(stated, first, { habit: habitFor(claim), report });
+      if (first !== undefined) checkStatus(stated, first, { habit: habitFor(claim), facts, report });
       else if (unit.tasks !== undefined) checkBoxes(stated, unit.tasks, { keepsBoxes, report });
     }
   },
@@ -82,14 +84,17 @@ type StatedRecord = SaidStatus & { readonly claim: PlanRecordClaim; readonly uni
 function checkStatus(
   stated: StatedRecord,
   first: KnownStatus,
-  { habit, report }: { readonly habit: StatusHabit | undefined; readonly report: Report },
+  { habit, facts, report }: { readonly habit: StatusHabit | undefined; readonly facts: Facts; readonly report: Report },
 ): void {
   const { claim, unit, status } = stated;
   if (comparableStatuses(unit).some((own) => !contradictsUnit(stated, own))) return;
+  // The record that a unit was carried out is a file of its own: only the box was forgotten.
+  const fix = first.source === "companion" && stated.isBox ? tickBox(claim.record, facts) : undefined;
   report("differs", claim, {
     at: placeOfStatus(claim, status),
     data: { unit: unit.name.text, says: status.text, status: first.word, path: first.location.path },
     factAt: first.location,
+    fix: first.stage === "implemented" ? fix : undefined,
     ...(habit === undefined ? {} : { habit: { ...habit, message: "habit" } as const }),
   });
 }

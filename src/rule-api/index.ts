@@ -71,6 +71,7 @@ export * from "./queries/suppression-state.ts";
 export * from "./queries/supersession-pairs.ts";
 export * from "./queries/title-likeness.ts";
 export * from "./queries/unit-archives.ts";
+export * from "./fixes/tick-box.ts";
 export * from "./queries/usual-status.ts";
 export * from "./queries/unit-completion.ts";
 export * from "./queries/told-elsewhere.ts";
