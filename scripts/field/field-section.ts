@@ -46,7 +46,7 @@ export function fieldSection(
   return [
     "## On public repositories",
     "",
-    `Errors and warnings of an audit without any configuration, on ${audits.length} public repositories. A person read both sides of each finding that is judged, as strictly as the owner of the`,
+    `Errors and warnings of an audit without any configuration, on ${audits.length} public repositories. Both sides of each judged finding were looked at, by a reader or, where both are one word or a count, by a script, as strictly as the owner of the`,
     "repository would: *true* is what the owner would correct, *noise* what is so and of no use, *false* what is not so. What nobody has judged is not counted as true.",
     "`npm run field -- DIR --expected FILE` audits the repositories below a directory and writes this part; the verdicts are in `fixtures/field/verdicts.jsonl`.",
     "",
@@ -80,7 +80,7 @@ function driftLines(audits: readonly FieldAudit[], expectations: readonly Expect
     "",
     "### What is found of what people found",
     "",
-    `People read the same repositories before any audit and wrote down ${drifts} contradictions and what only looks like one. An audit finds ${found} of the contradictions: something is said`,
+    `The same repositories were read before any audit, and ${drifts} contradictions were written down, and what only looks like one. An audit finds ${found} of the contradictions: something is said`,
     `within two lines of the place, at whatever level; what takes the place of many counts where it is. At ${accused} lines that only look wrong it says an error or a warning.`,
     "",
     markdownTable(
