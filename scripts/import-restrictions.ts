@@ -62,7 +62,8 @@ const purity: LayerConfig["rules"] = {
 /** Specifiers that files of a layer may not import. */
 export function importRestrictions(layer: Layer): Restriction[] {
   const packages = [...layer.packages.map(packagePattern), ...(layer.node ? ["node:.+"] : [])];
-  const allowed = packages.length === 0 ? "" : String.raw`|(?:${packages.join("|")})$`;
+  // A package may have several entry points.
+  const allowed = packages.length === 0 ? "" : String.raw`|(?:${packages.join("|")})(?:/.+)?$`;
   const named = [...layer.packages, ...(layer.node ? ["Node"] : [])].join(", ") || "no package";
   return [
     { regex: String.raw`^(?!\.${allowed})`, message: `${layer.path} may use ${named} (scripts/layers.ts).` },

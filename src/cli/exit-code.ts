@@ -8,6 +8,8 @@ export const exitCode = {
   failure: 2,
   /** `next` has nothing that may be picked. */
   nothing: 3,
+  /** `guard` refuses. */
+  refused: 3,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

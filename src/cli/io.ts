@@ -12,6 +12,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** All that is written to standard input; absent when nobody writes any. */
+  readonly readInput?: (() => Promise<string>) | undefined;
   /** Asks a yes-or-no question in the terminal; undefined when nobody is there to answer. */
   readonly confirm: ((question: string) => Promise<boolean>) | undefined;
 }

@@ -24,6 +24,9 @@ export function processIo(): ProcessIo {
     stdout,
     stderr,
     isWritten: () => stdout.isWritten() && stderr.isWritten(),
+    get readInput() {
+      return process.stdin.isTTY ? undefined : readInput;
+    },
     get confirm() {
       return process.stdin.isTTY && process.stdout.isTTY ? confirm : undefined;
     },
@@ -55,4 +58,17 @@ function currentDirectory(): string {
 /** Few commands ask, and loading what it takes is slower than printing a version. */
 async function confirm(question: string): Promise<boolean> {
   return (await import("./fix/confirm.ts")).confirm(question);
+}
+
+/** What is not UTF-8 is read with replacement characters, and more than any hook sends is cut off: neither is JSON then. */
+async function readInput(): Promise<string> {
+  const most = 64 * 1024 * 1024;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > most) break;
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }

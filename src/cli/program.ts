@@ -6,11 +6,14 @@ import { actionCommand } from "./commands/action.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { baselineCommand } from "./commands/baseline.ts";
 import { blameCommand } from "./commands/blame.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { entriesCommand } from "./commands/entries.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { guardCommand } from "./commands/guard.ts";
 import { helpCommand } from "./commands/help.ts";
 import { historyCommand } from "./commands/history.ts";
 import { initCommand } from "./commands/init.ts";
+import { mcpCommand } from "./commands/mcp.ts";
 import { nextCommand } from "./commands/next.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { rulesCommand } from "./commands/rules.ts";
@@ -20,6 +23,9 @@ import { inheritFlags } from "./options.ts";
 const commands: readonly CommandDefinition[] = [
   auditCommand,
   nextCommand,
+  guardCommand,
+  mcpCommand,
+  doctorCommand,
   entriesCommand,
   rulesCommand,
   explainCommand,

@@ -51,6 +51,7 @@ export function configSchema(rules: readonly Rule[]) {
       columns: columns(),
       phrases: phrases(),
       baseline: path("The file of findings that are known and hidden, as `queue-lint baseline` writes it."),
+      guard: guard(),
       plugins: z
         .array(faultless(pluginFault))
         .describe("ES modules with rules of your own: paths that begin with `./`, or names of packages."),
@@ -88,6 +89,22 @@ function specs() {
   return z
     .union([faultless(pathFault), inner, z.literal(false)])
     .describe("The directory of the spec packages, or an object, or `false` when the repository has none.");
+}
+
+function guard() {
+  return z
+    .strictObject({
+      unknown: z
+        .enum(["allow", "refuse"])
+        .meta({ default: "allow" })
+        .describe("What follows when `queue-lint guard` cannot tell whether something may be done."),
+      failClosed: z
+        .boolean()
+        .meta({ default: false })
+        .describe("Whether hooks refuse when the guard could not look, as with a configuration that is wrong."),
+    })
+    .partial()
+    .describe("How `queue-lint guard` answers agents.");
 }
 
 function fileNameFault(name: string): string | undefined {

@@ -9,7 +9,8 @@ export function presetSeverity(preset: PresetName, rule: Rule): Severity | "off"
 
 const severityIn: Readonly<Record<PresetName, (rule: Rule) => Severity | "off">> = {
   recommended,
-  strict: ({ definition }) => (definition.meta.class === "heuristic" ? "off" : "error"),
+  // A heuristic stays advice.
+  strict: (rule) => (rule.definition.meta.class === "heuristic" ? recommended(rule) : "error"),
   agent: (rule) => (rule.id.startsWith("autoprep/") ? "error" : recommended(rule)),
   ci: (rule) => (judgesRun(rule) ? "error" : recommended(rule)),
   adopt: ({ definition }) => (definition.meta.severity === "error" ? "warning" : definition.meta.severity),

@@ -51,7 +51,12 @@ export function resolveConfig(
     rules: configured.sort((one, other) => (one.id < other.id ? -1 : 1)),
     catalogue: { ruleIds: rules.map((rule) => rule.id), complete: !rules.some((rule) => rule.withheld) },
     baseline: resolveBaseline(overrides.baseline ?? config.baseline),
+    guard: resolveGuard(config),
   };
+}
+
+function resolveGuard({ guard = {} }: UserConfig): ResolvedConfig["guard"] {
+  return { unknown: guard.unknown ?? "allow", failClosed: guard.failClosed ?? false };
 }
 
 function resolveBaseline(path: string | false | undefined): string | undefined {

@@ -32,4 +32,11 @@ export interface ResolvedConfig {
   readonly catalogue: Catalogue;
   /** The path of the baseline from the root; undefined when there is none. */
   readonly baseline: string | undefined;
+  readonly guard: GuardSettings;
+}
+
+/** How the guard answers when it does not know, and when it could not look. */
+export interface GuardSettings {
+  readonly unknown: "allow" | "refuse";
+  readonly failClosed: boolean;
 }

@@ -77,6 +77,9 @@ export interface PickingWords {
 export const commandNames = [
   "audit",
   "next",
+  "guard",
+  "mcp",
+  "doctor",
   "entries",
   "rules",
   "explain",

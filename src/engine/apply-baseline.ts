@@ -1,5 +1,5 @@
 import type { Baseline, JudgedEntry } from "../core/baseline.ts";
-import { cannotBeHidden } from "../core/exceptions.ts";
+import { judgesExceptions } from "../core/exceptions.ts";
 import type { Finding } from "../core/finding.ts";
 import { habitFingerprint } from "./fold-habits.ts";
 
@@ -32,7 +32,7 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline |
     if (
       entry === undefined ||
       finding.suppressed ||
-      cannotBeHidden(finding.rule) ||
+      judgesExceptions(finding.rule) ||
       (isCounted && already >= entry.count)
     )
       return finding;

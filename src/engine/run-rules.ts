@@ -1,6 +1,6 @@
 import type { AuditModel, Base } from "../core/audit-model.ts";
 import type { JudgedEntry } from "../core/baseline.ts";
-import { cannotBeHidden, type Exceptions } from "../core/exceptions.ts";
+import { judgesExceptions, type Exceptions } from "../core/exceptions.ts";
 import type { Coverage, Finding, NotApplicable, UncheckedClaim, Problem } from "../core/finding.ts";
 import type { Answer } from "../core/snapshot.ts";
 import { applyBaseline, type BaselineOutcome } from "./apply-baseline.ts";
@@ -142,6 +142,6 @@ function notCheckedIn(runs: readonly Run[]): UncheckedClaim[] {
 function countsToBaseline(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { fingerprint, suppressed, rule } of findings)
-    if (!suppressed && !cannotBeHidden(rule)) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+    if (!suppressed && !judgesExceptions(rule)) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
   return counts;
 }

@@ -42,7 +42,8 @@ async function runBeside({ root }: Repository, args: readonly string[]): Promise
   return { status: await status, stdout, stderr };
 }
 
-const kept = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+const kept = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith("audit-")) : [];
 
 it("is used when nothing changed, shows the same, and ends with the same status", async () => {
   const repository = changingRepository();

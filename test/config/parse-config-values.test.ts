@@ -38,7 +38,7 @@ describe("values", () => {
     ],
     [
       '{"entries": {"shapes": ["headings"]}}',
-      "c.jsonc:1:25 “entries.shapes[0]”: “headings” is not one of “heading”, “code”, “bold”, “link”, “arrow”, “task”, “plain”; did you mean “heading”?",
+      "c.jsonc:1:25 “entries.shapes[0]”: “headings” is not one of “heading”, “code”, “bold”, “link”, “arrow”, “task”, “plain”, “row”; did you mean “heading”?",
     ],
     [
       '{"sections": {"active": ["—"]}}',

@@ -107,7 +107,7 @@ describe("words", () => {
 
   it("have defaults", () => {
     expect(settings()).toMatchObject({
-      shapes: ["heading", "code", "bold", "link", "arrow", "task"],
+      shapes: ["heading", "code", "bold", "link", "arrow", "task", "row"],
       priorities: { active: "levels", manual: "ranks", deferred: "any" },
     });
   });

@@ -51,7 +51,7 @@ describe("--staged", () => {
     const repository = gitRepository();
     repository.write(sound);
     repository.git("add", "-A");
-    const first = await audit(repository.root, "--staged");
+    const first = await audit(repository.root, "--staged", "--verbose");
     expect(first.status).toBe(0);
     expect(first.output).toMatch(/not checked .*the repository has no commit yet/s);
     expect(await audit(repository.root, "--staged", "--base", "main")).toMatchObject({

@@ -1,8 +1,5 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { didYouMean } from "../../config/nearest-word.ts";
 import { documentationUrl } from "../../core/documentation-url.ts";
-import { UsageError } from "../../core/errors.ts";
+import { rulePage } from "../../rule-pages.ts";
 import type { CommandDefinition } from "../command-definition.ts";
 
 const examples = `
@@ -16,48 +13,10 @@ export const explainCommand: CommandDefinition = {
   argument: ["<rule>", "id of the rule, such as promotion/spec-exists"],
   define(command, { io }) {
     command.addHelpText("after", examples).action((id: string) => {
-      const page = /^[a-z-]+\/[a-z0-9-]+$/.test(id) ? readPage(id) : undefined;
-      if (page === undefined) throw unknownRule(id);
-      io.stdout.write(forTerminal(id, page));
+      io.stdout.write(forTerminal(id, rulePage(id)));
     });
   },
 };
-
-/**
- * The pages of the rules, which the package ships. They say all that the rules say of themselves, so that nothing else needs to be loaded. From
- * dist/chunks/ in the package, from src/cli/commands/ in a checkout; in this order: three levels above dist/chunks/ is nobody knows what.
- */
-const folders = ["../../docs/rules", "../../../docs/rules"].map((path) => join(import.meta.dirname, path));
-
-function readPage(id: string): string | undefined {
-  for (const folder of folders) {
-    try {
-      return readFileSync(join(folder, `${id}.md`), "utf8");
-    } catch {
-      // It is in another folder, or there is no such rule.
-    }
-  }
-  return undefined;
-}
-
-function unknownRule(id: string): UsageError {
-  const ids = folders
-    .flatMap(filesIn)
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => name.replaceAll("\\", "/").slice(0, -".md".length));
-  return new UsageError(
-    `There is no rule “${id}”${didYouMean(id, ids) || "."}`,
-    "Run “queue-lint rules” for the ids of all rules; a plugin describes its own.",
-  );
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" });
-  } catch {
-    return [];
-  }
-}
 
 /** The page as text: its table of one row as lines, and without the marks of what is generated. */
 function forTerminal(id: string, page: string): string {

@@ -9,7 +9,9 @@ const fileName = "queue-lint.config.jsonc";
 const examples = `
 Examples:
   npx queue-lint init           show the configuration that fits this repository
-  npx queue-lint init --write   write it to ${fileName}; an existing configuration is never touched`;
+  npx queue-lint init --write   write it to ${fileName}; an existing configuration is never touched
+  npx queue-lint init --agent claude,agents-md
+                                show a skill, hooks and a part of AGENTS.md, and write them with --write`;
 
 export const initCommand: CommandDefinition = {
   name: "init",
@@ -17,8 +19,13 @@ export const initCommand: CommandDefinition = {
   define(command, { io }) {
     addOpenFlags(command)
       .option("--write", `write it to ${fileName} without asking`)
+      .option(
+        "--agent <names>",
+        "instead, the files that tell agents of queue-lint: claude, copilot, cursor, agents-md, spec-kit",
+      )
       .addHelpText("after", examples)
-      .action(async (flags: { write?: boolean }, self: Command) => {
+      .action(async (flags: { write?: boolean; agent?: string }, self: Command) => {
+        if (flags.agent !== undefined) return initAgents(flags.agent, { write: flags.write === true, self, io });
         const [{ buildModel, open }, { configDraft }] = await Promise.all([
           import("../../lint.ts"),
           import("../config-draft.ts"),
@@ -38,6 +45,22 @@ export const initCommand: CommandDefinition = {
       });
   },
 };
+
+interface AgentsInvocation {
+  readonly write: boolean;
+  readonly self: Command;
+  readonly io: Io;
+}
+
+async function initAgents(list: string, { write, self, io }: AgentsInvocation): Promise<void> {
+  const [{ open }, { agentsIn, writeAgentFiles }] = await Promise.all([
+    import("../../lint.ts"),
+    import("../agent-files/write-agent-files.ts"),
+  ]);
+  const agents = agentsIn(list);
+  const { snapshot } = await open(lintOptions(self, io));
+  await writeAgentFiles({ agents, snapshot, write }, io);
+}
 
 async function wanted(write: boolean, io: Io): Promise<boolean> {
   return write || (io.confirm !== undefined && (await io.confirm(`Write this to ${fileName}?`)));

@@ -52,6 +52,16 @@ function reasonsAgainst(candidate: Candidate, input: SelectionInput): string[] {
   ];
 }
 
+/**
+ * Why work that a candidate's unit has begun must not go on: what the selection says, without that the unit exists. A promoted candidate was released
+ * when it was promoted. Full sentences; empty when nothing is against it.
+ */
+export function reasonsAgainstWork(candidate: Candidate, input: SelectionInput): readonly string[] {
+  if (candidate.role === "promoted") return [];
+  if (candidate.role !== "active") return [outsideActive[candidate.role]];
+  return [...marks(candidate, input), ...unmetDependencies(candidate, input)];
+}
+
 const outsideActive: Readonly<Record<Exclude<Candidate["role"], "active">, string>> = {
   manual: "It is in the manual-only section: only a person may pick it.",
   deferred: "It is deferred.",
