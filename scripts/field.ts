@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { auditRepository, type FieldAudit } from "./field/audit-repository.ts";
 import { listRepositories, readCommits, repositoryTitle } from "./field/field-repository.ts";
+import { readExpectations, type Expectation } from "./field/expected-drifts.ts";
 import { fieldSection, judgedFindings, withGone } from "./field/field-section.ts";
 import { formatVerdicts, mergeVerdicts, readVerdicts, type Verdict } from "./field/verdicts.ts";
 import { replaceSection } from "./generated-section.ts";
@@ -36,7 +37,7 @@ runScript(async () => {
   }
   const renewed = withGone(audits, verdicts);
   if (values.json) console.log(unjudgedLines(audits, renewed));
-  else show(audits, renewed);
+  else show(audits, renewed, values.expected.flatMap(readExpectations));
   if (!values.json || values.judge !== undefined) writeFileSync(recorded, formatVerdicts(renewed));
 });
 
@@ -68,8 +69,8 @@ function unjudgedLines(audits: readonly FieldAudit[], verdicts: readonly Verdict
     .join("\n");
 }
 
-function show(audits: readonly FieldAudit[], verdicts: readonly Verdict[]): void {
-  const section = fieldSection(audits, verdicts);
+function show(audits: readonly FieldAudit[], verdicts: readonly Verdict[], expectations: readonly Expectation[]): void {
+  const section = fieldSection(audits, verdicts, expectations);
   console.log(section);
   const missing = new Set(verdicts.map(({ repository }) => repository));
   audits.forEach(({ repository }) => missing.delete(repository.name));

@@ -128,4 +128,4 @@ export { listUnread } from "./engine/list-unread.ts";
 export type { LintOptions, OpenOptions } from "./open/lint-options.ts";
 export { open, type Opened } from "./open/open.ts";
 export { readCheckout } from "./open/read-checkout.ts";
-export { selectNext } from "./rule-api/index.ts";
+export { selectNext, selectUnits } from "./rule-api/index.ts";

@@ -6,16 +6,17 @@ import {
   isNoneTicked,
   isTiedExactly,
   noOptions,
-  habitOf,
   placeOfStatus,
-  isBegun,
   saidBy,
-  settledUnits,
+  statusHabits,
+  tickBox,
   unitPhase,
+  type Facts,
   type KnownStatus,
   type PlanRecordClaim,
   type RuleContext,
   type SaidStatus,
+  type StatusHabit,
   type Unit,
   type UnitTasks,
   type Units,
@@ -23,7 +24,6 @@ import {
 
 /** Where fewer of the finished units have all boxes ticked, nobody keeps them. */
 const mostTicked = 0.8;
-
 type Report = RuleContext<unknown, "differs" | "built" | "unticked" | "habit">["report"];
 
 export default defineRule({
@@ -62,7 +62,7 @@ export default defineRule({
     const records = claims.of("plan-record");
     const kept = records.flatMap((claim) => settledTasks(claim, facts.units));
     const keepsBoxes = kept.length > 0 && kept.filter(({ open }) => open === 0).length >= kept.length * mostTicked;
-    const settled = settledUnits(records, facts.units);
+    const habitFor = statusHabits(records, facts.units);
     for (const claim of records) {
       const [{ unit }, said] = [claim.record, saidBy(claim, facts.units)];
       if (unit === undefined || said === undefined) continue;
@@ -72,7 +72,7 @@ export default defineRule({
       }
       const stated: StatedRecord = { claim, unit, ...said };
       const [first] = comparableStatuses(unit);
-      if (first !== undefined) checkStatus(stated, first, { settled: settled.get(habitOf(unit)) ?? 0, report });
+      if (first !== undefined) checkStatus(stated, first, { habit: habitFor(claim), facts, report });
       else if (unit.tasks !== undefined) checkBoxes(stated, unit.tasks, { keepsBoxes, report });
     }
   },
@@ -84,18 +84,18 @@ type StatedRecord = SaidStatus & { readonly claim: PlanRecordClaim; readonly uni
 function checkStatus(
   stated: StatedRecord,
   first: KnownStatus,
-  { settled, report }: { readonly settled: number; readonly report: Report },
+  { habit, facts, report }: { readonly habit: StatusHabit | undefined; readonly facts: Facts; readonly report: Report },
 ): void {
   const { claim, unit, status } = stated;
   if (comparableStatuses(unit).some((own) => !contradictsUnit(stated, own))) return;
-  // A list of data is kept by a tool, and then the status of the unit mostly is not.
-  const isBehind =
-    claim.record.form === "entry" && isBegun(stated) && first.source !== "box" && unitPhase(first.stage) === "open";
+  // The record that a unit was carried out is a file of its own: only the box was forgotten.
+  const fix = first.source === "companion" && stated.isBox ? tickBox(claim.record, facts) : undefined;
   report("differs", claim, {
     at: placeOfStatus(claim, status),
     data: { unit: unit.name.text, says: status.text, status: first.word, path: first.location.path },
     factAt: first.location,
-    ...(isBehind ? { habit: { field: habitOf(unit), settled, message: "habit" } as const } : {}),
+    fix: first.stage === "implemented" ? fix : undefined,
+    ...(habit === undefined ? {} : { habit: { ...habit, message: "habit" } as const }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, isGivenUp, noOptions, type TaskBox } from "../../src/rule-api/index.ts";
+import { defineRule, isGivenUp, noOptions, type TaskBox, type UnitTasks } from "../../src/rule-api/index.ts";
 
 export default defineRule({
   meta: {
@@ -37,8 +37,8 @@ export default defineRule({
           identity: `${claim.identity} ${box.text}`,
         });
       const left = open.filter((box) => box.setAside === undefined && box.asksToArchive !== true);
-      // Work tells more than what prepared it.
-      const first = left.find(({ prepares }) => prepares !== true) ?? left[0];
+      // Work tells more than what prepared it, and says of that that it is over.
+      const first = left.find(({ prepares }) => prepares !== true) ?? (hasWork(tasks) ? undefined : left[0]);
       if (first !== undefined)
         report("open", claim, {
           at: first,
@@ -48,6 +48,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a box that is no preparation is ticked. */
+function hasWork({ boxes }: UnitTasks): boolean {
+  return boxes.some(({ state, prepares }) => state === "done" && prepares !== true);
+}
 
 function isOpen({ state }: TaskBox): boolean {
   return state === "open" || state === "started";

@@ -39,8 +39,9 @@ export default defineRule({
       const lost = lostScenarios(requirement, former).filter((one) => !text.ok || !text.text.includes(one.text));
       const [first] = lost;
       if (first === undefined) continue;
-      if (newScenarios(requirement, former) >= lost.length) {
-        notChecked("a modified requirement has as many new scenarios as it lost: they may be renamed", claim);
+      const why = whyRewritten(requirement, former, lost.length);
+      if (why !== undefined) {
+        notChecked(why, claim);
         continue;
       }
       report("lost", claim, {
@@ -82,6 +83,15 @@ function modificationsOf(claim: UnitClaim, facts: Facts): Modification[] {
 function lostScenarios({ scenarios }: DeltaRequirement, former: Requirement): Requirement["scenarios"] {
   const kept = new Set(scenarios.map(({ key }) => key));
   return former.scenarios.filter(({ key }) => !kept.has(key));
+}
+
+/** Why scenarios that are gone may live on under other names. */
+function whyRewritten(requirement: DeltaRequirement, former: Requirement, lost: number): string | undefined {
+  const fresh = newScenarios(requirement, former);
+  if (fresh >= lost) return "a modified requirement has as many new scenarios as it lost: they may be renamed";
+  return lost === former.scenarios.length && fresh * 2 >= lost
+    ? "a modified requirement is written anew, scenario by scenario"
+    : undefined;
 }
 
 function newScenarios({ scenarios }: DeltaRequirement, former: Requirement): number {

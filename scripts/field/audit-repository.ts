@@ -13,6 +13,10 @@ const today = "2026-11-30";
 export interface FieldAudit {
   readonly repository: FieldRepository;
   readonly findings: readonly Finding[];
+  /** Information as well. */
+  readonly reported: readonly Finding[];
+  /** How people call the layouts that were used. */
+  readonly layouts: readonly string[];
   /** Why it could not be audited. */
   readonly failure?: string;
 }
@@ -20,13 +24,19 @@ export interface FieldAudit {
 /** Audits a repository with the defaults; nothing of it is run. What the tool refuses is a failure, and anything else is thrown. */
 export async function auditRepository(repository: FieldRepository): Promise<FieldAudit> {
   try {
-    const { findings } =
+    const { findings, layouts = [] } =
       repository.form === "folder"
         ? await lint({ root: repository.path, plugins: false, today })
         : lintSnapshot(memorySnapshot(await readArchive(repository.path), { today }));
-    return { repository, findings: findings.filter(({ severity, suppressed }) => severity !== "info" && !suppressed) };
+    const reported = findings.filter(({ suppressed }) => !suppressed);
+    return {
+      repository,
+      findings: reported.filter(({ severity }) => severity !== "info"),
+      reported,
+      layouts: layouts.map(({ title }) => title),
+    };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { repository, findings: [], failure: error.message };
+    return { repository, findings: [], reported: [], layouts: [], failure: error.message };
   }
 }

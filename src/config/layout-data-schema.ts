@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { relationKinds } from "../core/layout.ts";
+import { stages } from "../core/statuses.ts";
 
 const texts = (description: string) => z.array(z.string().min(1)).describe(description);
 const dataPath = (description: string) => z.string().min(1).describe(description);
@@ -32,4 +33,28 @@ export const dataRecordsSchema = () =>
     title: dataPath("Where it has its title.").optional(),
     status: dataPath("Where it has its status.").optional(),
     says: z.string().min(1).describe("The status that being in the list says.").optional(),
+  });
+
+/** What may be picked up. */
+export const nextSchema = () =>
+  z.strictObject({
+    unit: z.string().min(1).describe("The kind of unit."),
+    name: z.string().min(1).describe("Regular expression for the whole names of those that may be picked.").optional(),
+    folders: z.array(z.string()).describe("Folders that hold them; all live ones without it.").optional(),
+    document: z.string().min(1).describe("The key of the document whose rows are the list to pick from.").optional(),
+    stages: z
+      .array(z.enum(stages))
+      .min(1)
+      .describe("Stages of a status that make a unit free; without them, a task list without a ticked box does.")
+      .optional(),
+    inOrder: z.boolean().describe("Whether everything before a unit must be done first.").optional(),
+    priority: z
+      .strictObject({
+        labels: texts("Labels or header words, in lower case."),
+        values: texts("Values, the first one first."),
+      })
+      .describe("What comes first.")
+      .optional(),
+    taken: texts("Labels of who has taken it, in lower case.").optional(),
+    dependencies: texts("Header words of the cells that name what must be done before.").optional(),
   });

@@ -9,7 +9,7 @@ import {
 } from "../core/layout.ts";
 import { stages } from "../core/statuses.ts";
 import { readers } from "../readers/index.ts";
-import { dataEntrySchema, dataRecordsSchema, relationSchema } from "./layout-data-schema.ts";
+import { dataEntrySchema, dataRecordsSchema, nextSchema, relationSchema } from "./layout-data-schema.ts";
 import { statusReaders } from "../units/status-sources/index.ts";
 import { requirementSchema } from "./requirement-schema.ts";
 
@@ -94,6 +94,7 @@ const unitSchema = () =>
         .describe("Where a unit states its status, the most authoritative place first."),
       identities: z.array(identitySchema()).describe("Places that repeat what the name says."),
       requirements: requirementSchema(),
+      fields: texts("Labels of the front matter, or paths inside an entry, that `next` asks for."),
       relations: z.array(relationSchema()).describe("Where a unit names others."),
     })
     .partial();
@@ -147,6 +148,7 @@ export function layoutSchema(): z.ZodType<LayoutData, LayoutData> {
         .describe("What boxes mean."),
       ambiguous: texts("Status words that say nothing of how a unit ended."),
       historical: texts("Words at the top of a document that says that its statuses are those of the past."),
+      next: nextSchema().describe("What may be picked up; absent where nothing says what is free."),
       columns: z.partialRecord(z.enum(recordColumns), texts("Words.")).describe("Header words of tables."),
     })
     .partial();

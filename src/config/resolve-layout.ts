@@ -1,5 +1,5 @@
 import { UsageError } from "../core/errors.ts";
-import type { DocumentSource, Layout, UnitSource } from "../core/layout.ts";
+import type { DocumentSource, Layout, NextSource, UnitSource } from "../core/layout.ts";
 import { builtInBoxes } from "./built-in-boxes.ts";
 import { ambiguousStatusWords, builtInHistoricalWords } from "./built-in-status-limits.ts";
 import { builtInRecordColumns } from "./built-in-record-columns.ts";
@@ -20,6 +20,7 @@ const emptyUnit: Omit<UnitSource, "roots" | "name"> = {
   folders: { "": { state: "live" } },
   statuses: [],
   identities: [],
+  fields: [],
   relations: [],
 };
 const emptyDocument: Omit<DocumentSource, "paths"> = {
@@ -50,6 +51,7 @@ export function resolveLayout(data: LayoutData, place: string, find: FindLayout)
     ambiguous: (merged.ambiguous ?? []).concat(ambiguousStatusWords),
     historical: (merged.historical ?? []).concat(builtInHistoricalWords),
     columns: beside(builtInRecordColumns, merged.columns),
+    ...completeNext({ merged, place }),
   };
   return layout as unknown as Layout;
 }
@@ -135,6 +137,27 @@ function completeUnit(data: UnitData, kind: string, { name, place }: { name: str
       );
   }
   return unit;
+}
+
+function completeNext({ merged, place }: { readonly merged: LayoutData; readonly place: string }): {
+  readonly next?: NextSource;
+} {
+  const { next } = merged;
+  if (next === undefined) return {};
+  const kinds = Object.keys(merged.units ?? {});
+  if (!kinds.includes(next.unit))
+    throw new UsageError(
+      `“next” picks units of the kind “${next.unit}”, which the layout does not have.`,
+      `Write one of ${kinds.join(", ")}.`,
+      place,
+    );
+  if (next.document !== undefined && !Object.hasOwn(merged.documents ?? {}, next.document))
+    throw new UsageError(
+      `“next” picks from the document ${next.document}, which the layout does not have.`,
+      `Write one of ${Object.keys(merged.documents ?? {}).join(", ")}, or leave it out.`,
+      place,
+    );
+  return { next };
 }
 
 function completeDocument(

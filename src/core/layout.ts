@@ -24,6 +24,8 @@ export interface Layout {
   readonly boxes: BoxWords;
   /** Words at the top of a document that says that its statuses are those of the past. */
   readonly historical: readonly string[];
+  /** What may be picked up; undefined where the layout says nothing about what is free. */
+  readonly next?: NextSource | undefined;
   /** Header words of tables, by what the column holds. */
   readonly columns: Readonly<Record<RecordColumn, readonly string[]>>;
 }
@@ -59,6 +61,8 @@ export interface UnitSource {
   readonly identities: readonly IdentitySource[];
   /** Where units of this kind hold requirements. */
   readonly requirements?: RequirementSource | undefined;
+  /** Labels of the front matter, or paths inside an entry, of what else is asked of a unit. */
+  readonly fields: readonly string[];
   /** What a unit says of others. */
   readonly relations: readonly RelationSource[];
 }
@@ -72,6 +76,28 @@ export interface EntrySource {
   readonly status?: string | undefined;
   /** Entries inside an entry; their ids follow its own and a dot. */
   readonly children?: string | undefined;
+}
+
+/** What may be picked up: live units of one kind that say that they are free. */
+export interface NextSource {
+  /** The kind of unit. */
+  readonly unit: string;
+  /** For the whole name; others are parts of those, or something else. */
+  readonly name?: string | undefined;
+  /** Folders that hold what may be picked; all live ones when absent. */
+  readonly folders?: readonly string[] | undefined;
+  /** The key of the document whose rows are the list to pick from. */
+  readonly document?: string | undefined;
+  /** Stages of a status that make a unit free; without them, a task list without a ticked box does. */
+  readonly stages?: readonly Stage[] | undefined;
+  /** True where everything before a unit must be done first. Default: false. */
+  readonly inOrder?: boolean | undefined;
+  /** Labels or header words, in lower case, of the priority, and its values, the first one first. */
+  readonly priority?: { readonly labels: readonly string[]; readonly values: readonly string[] } | undefined;
+  /** Labels of who has taken it. */
+  readonly taken?: readonly string[] | undefined;
+  /** Header words of the cells that name what must be done before. */
+  readonly dependencies?: readonly string[] | undefined;
 }
 
 export const relationKinds = ["parent", "dependency"] as const;

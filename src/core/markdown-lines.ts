@@ -5,7 +5,10 @@ export interface MarkdownLine {
   readonly code: boolean;
 }
 
-type State = { readonly kind: "prose" | "comment" } | { readonly kind: "fence"; readonly mark: string };
+type State =
+  | { readonly kind: "prose" | "comment" }
+  /** `indent`: the spaces before the mark. */
+  | { readonly kind: "fence"; readonly mark: string; readonly indent: number };
 
 const prose: State = { kind: "prose" };
 
@@ -40,10 +43,10 @@ export function opensAtEnd(text: string): { readonly kind: "fence" | "comment"; 
 }
 
 function readLine(line: string, state: State): { readonly line: MarkdownLine; readonly state: State } {
-  if (state.kind === "fence")
-    return { line: { text: line, code: true }, state: closes(line, state.mark) ? prose : state };
+  if (state.kind === "fence") return { line: { text: line, code: true }, state: closes(line, state) ? prose : state };
   const mark = state.kind === "prose" ? fenceMark(line) : undefined;
-  if (mark !== undefined) return { line: { text: line, code: true }, state: { kind: "fence", mark } };
+  if (mark !== undefined)
+    return { line: { text: line, code: true }, state: { kind: "fence", mark, indent: indentOf(line) } };
   const visible = withoutComments(line, state.kind === "comment");
   return { line: { text: visible.text, code: false }, state: visible.open ? { kind: "comment" } : prose };
 }
@@ -55,9 +58,15 @@ function fenceMark(line: string): string | undefined {
   return mark?.startsWith("`") === true && start.includes("`", mark.length) ? undefined : mark;
 }
 
-function closes(line: string, mark: string): boolean {
+/** A mark that is further in than three spaces is a line of the code. */
+function closes(line: string, { mark, indent }: State & { readonly kind: "fence" }): boolean {
   const text = line.trim();
-  return text.startsWith(mark) && text === mark.charAt(0).repeat(text.length);
+  if (!text.startsWith(mark) || text !== mark.charAt(0).repeat(text.length)) return false;
+  return indentOf(line) <= indent + 3;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /**

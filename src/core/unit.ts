@@ -42,6 +42,8 @@ export interface Unit {
   readonly requirements: readonly Requirement[];
   /** What it does to the requirements of others. */
   readonly deltas: readonly Delta[];
+  /** The fields that its layout asks for. */
+  readonly fields: readonly StatedField[];
   /** Other units that it names. */
   readonly relations: readonly StatedRelation[];
   /** What cannot be read of its files of data. */
@@ -86,6 +88,11 @@ export interface StatedIdentity extends Quotation {
   readonly id?: string;
   readonly number?: string;
   readonly slug?: string;
+}
+
+/** The value of a field; `text` is the value, the label in lower case. */
+export interface StatedField extends Quotation {
+  readonly label: string;
 }
 
 /** Another unit, and where it is named. */

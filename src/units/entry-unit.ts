@@ -1,6 +1,6 @@
 import { lazily } from "../core/lazily.ts";
 import type { Location } from "../core/location.ts";
-import type { StatedRelation, StatedStatus, Unit, UnitName, UnitTasks } from "../core/unit.ts";
+import type { StatedField, StatedRelation, StatedStatus, Unit, UnitName, UnitTasks } from "../core/unit.ts";
 import type { EntryPlace } from "./entry-place.ts";
 import { statedStatus } from "./stated-status.ts";
 import { statusReaders } from "./status-sources/index.ts";
@@ -17,6 +17,7 @@ export interface Entry {
   readonly title: string | undefined;
   readonly status: StatedStatus | undefined;
   readonly relations: readonly StatedRelation[];
+  readonly fields: readonly StatedField[];
   /** The document that speaks for it. */
   readonly main: string | undefined;
   readonly tasks?: UnitTasks | undefined;

@@ -35,6 +35,7 @@ export function markedEntries(path: string, text: string, place: EntryPlace): Un
         relations: place.source.relations.flatMap(({ kind, unit, id }) =>
           id === undefined ? [] : [{ kind, unit, id: namedBy(id, name), text: name.text, location }],
         ),
+        fields: [],
         main: undefined,
         tasks: place.source.tasks === true ? tasksBelow(file, name.text, place) : undefined,
       }),

@@ -84,6 +84,9 @@ function readEntry(match: DataMatch, place: DataPlace): Unit[] {
       parent === undefined
         ? relations
         : [{ kind: "parent", unit: kind, id: parent, text: said.text, location: said.location }],
+    fields: source.fields.flatMap((label) =>
+      wordsAt(match, label).map(({ text, location }) => ({ label, text, location })),
+    ),
     main: source.main.map((template) => place.document(template, id)).find((path) => path !== undefined),
   });
   const inside =

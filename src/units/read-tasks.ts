@@ -2,8 +2,8 @@ import type { BoxState, BoxWords } from "../core/layout.ts";
 import type { TaskBox, UnitTasks } from "../core/unit.ts";
 import type { UnitFile } from "./unit-file.ts";
 
-/** `- [ ] text`; a `*` after the box marks what is optional. */
-const boxLine = /^([>\s]*)(?:[-*+]|\d+[.)])\s+\[([^\]]\uFE0F?)\](\\?\*)?\s+(\S.*)$/u;
+/** `- [ ] text`; a `*` after the box marks what is optional. What is quoted is an example or a template. */
+const boxLine = /^\s*(?:[-*+]|\d+[.)])\s+\[([^\]]\uFE0F?)\](\\?\*)?\s+(\S.*)$/u;
 const optional = "optional";
 
 interface OpenBox {
@@ -155,16 +155,16 @@ function boxIn(
   at: Pick<OpenBox, "indent" | "line" | "section" | "prepares">,
   words: BoxWords,
 ): OpenBox | undefined {
-  const [, , mark = "", star, said = ""] = boxLine.exec(text) ?? [];
+  const [, mark = "", star, said = ""] = boxLine.exec(text) ?? [];
   if (stateOfMark(mark, words) === undefined) return undefined;
   return { ...at, mark, text: said.trim(), isOptional: star !== undefined, details: "", hasChildren: false };
 }
 
-/** Without its number and emphasis: "## 4. **Cleanup**" is "Cleanup". */
+/** Without its number and emphasis: "## 4. **Cleanup**" and "## Phase 4: Cleanup" are "Cleanup". */
 function headingWords(heading: string): string {
   return heading
-    .replace(/^[\d.)\s]+/, "")
     .replace(/[*_`]/g, "")
+    .replace(/^(?:\s*\p{L}+\s+\d+(?:\.\d+)*\s*[:：.)–—-]|[\d.)\s]+)\s*/u, "")
     .trim();
 }
 

@@ -14,6 +14,7 @@ import type { StatusPlace } from "./status-source.ts";
 import { readHeaderLinks } from "./read-links.ts";
 import { statusReaders } from "./status-sources/index.ts";
 import { frontField, headerLines, headings, labelledLine, unitFile, type UnitFile } from "./unit-file.ts";
+import { readFields } from "./read-fields.ts";
 import { readRelations } from "./read-relations.ts";
 import { statedStatus } from "./stated-status.ts";
 import { idOf } from "./unit-id.ts";
@@ -53,6 +54,7 @@ export function readUnit(found: FoundUnit, { snapshot, known, sibling }: UnitSur
     tasks,
     links: () => linksOf(fileOf(undefined)),
     problems: () => sidecarProblems(found, fileOf),
+    fields: () => readFields(source.fields, fileOf(undefined)),
     relations: () => readRelations(source.relations, name, fileOf(undefined)),
     created: () => createdBy(found, files, fileOf),
     requirements: () => requirementsOf(found, fileOf(undefined)),

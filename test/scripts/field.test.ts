@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { auditRepository } from "../../scripts/field/audit-repository.ts";
+import { countDrifts, readExpectations } from "../../scripts/field/expected-drifts.ts";
 import { listRepositories, readCommits } from "../../scripts/field/field-repository.ts";
 import { fieldSection, judgedFindings, withGone } from "../../scripts/field/field-section.ts";
 import { formatVerdicts, mergeVerdicts, readVerdicts, type Verdict } from "../../scripts/field/verdicts.ts";
@@ -54,6 +55,30 @@ describe("repositories of the field", () => {
     ]);
     expect([...readCommits(directory)]).toEqual([["acme/oven", commit]]);
     expect(listRepositories(directory)[0]?.commit).toBeUndefined();
+  });
+
+  it("are measured by what people found in them, at its place and not elsewhere", async () => {
+    const directory = field();
+    const list = join(directory, "expected.jsonl");
+    const one = (kind: string, file: string, line: number): string =>
+      JSON.stringify({ repo: "acme/oven", commit, kind, file, line });
+    const lines = [
+      one("drift", "specs/001-oven", 0),
+      one("drift", "specs/001-oven/spec.md", 7),
+      one("negative", "specs/001-oven", 1),
+      one("negative", "specs/001-kiln", 1),
+      one("remark", "specs/001-oven", 1),
+      JSON.stringify({ repo: "acme/else", commit, kind: "drift", file: "specs/001-oven", line: 0 }),
+    ];
+    writeFileSync(list, `${lines.join("\n")}\n`);
+    const audits = await Promise.all(listRepositories(directory).map(auditRepository));
+    const expectations = readExpectations(list);
+    expect(expectations).toHaveLength(5);
+    const oven = audits.find(({ repository }) => repository.name === "acme/oven");
+    const { drifts, found, accused, byRule } = countDrifts(oven ?? expect.fail(), expectations);
+    expect({ drifts, found, accused }).toEqual({ drifts: 2, found: 1, accused: 1 });
+    expect(byRule.get("reference/number-unique")).toBe(1);
+    expect(fieldSection(audits, [], expectations)).toContain("| acme/oven at 0123456789ab | Spec Kit | 2 | 1 | 1 |");
   });
 
   it("say what is wrong with a list of commits, and where", () => {

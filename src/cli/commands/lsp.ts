@@ -9,10 +9,10 @@ const examples = `Examples:
 Editors start it themselves; how each of them is told so: docs/editors.md.`;
 
 export const lspCommand: CommandDefinition = {
-  group: "Agents",
-  examples,
   name: "lsp",
   description: "serve editors over the Language Server Protocol",
+  group: "Agents",
+  examples,
   define(command, { io }) {
     addRuleFlags(addOpenFlags(command))
       .option("--stdio", "speak over standard input and output, which is the only way there is")

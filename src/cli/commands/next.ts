@@ -1,11 +1,12 @@
 import type { Command } from "commander";
 import type { AuditModel } from "../../core/audit-model.ts";
 import type { Candidate, Claims, SectionClaim, UnreadClaim } from "../../core/claims/claim.ts";
-import type { Selection } from "../../core/selection.ts";
+import type { Selection, UnitSelection } from "../../core/selection.ts";
 import { printable, printableJson } from "../../reporters/printable.ts";
 import { exitCode } from "../exit-code.ts";
 import { addOpenFlags, addTreeFlags, lintOptions } from "../options.ts";
 import type { CommandDefinition } from "../command-definition.ts";
+import { unitAnswer, unitExplanation, unitJson, unitLines, type UnitAnswer } from "../next-unit.ts";
 
 const examples = `
 Examples:
@@ -25,8 +26,15 @@ export const nextCommand: CommandDefinition = {
       .option("--explain", "say of every other candidate why it may not be picked")
       .addHelpText("after", examples)
       .action(async (flags: { json?: boolean; explain?: boolean }, self: Command) => {
-        const { open, selectNext } = await import("../../lint.ts");
+        const { open, selectNext, selectUnits } = await import("../../lint.ts");
         const { model } = await open(lintOptions(self, io));
+        if (model.settings.queue === undefined) {
+          const selections = selectUnits(model);
+          const answer = unitAnswer(selections, model);
+          io.stdout.write(flags.json === true ? unitsJson(answer, selections) : unitsText(answer, selections, flags));
+          end(answer.pick === undefined ? exitCode.nothing : exitCode.ok);
+          return;
+        }
         const selection = selectNext(model);
         const answer = flags.json === true ? json(selection, model) : text(selection, model, flags.explain === true);
         io.stdout.write(answer);
@@ -34,6 +42,26 @@ export const nextCommand: CommandDefinition = {
       });
   },
 };
+
+function unitsJson({ pick, reason }: UnitAnswer, selections: readonly UnitSelection[]): string {
+  return printableJson({
+    next: pick === undefined ? null : unitJson(pick),
+    reason: reason ?? null,
+    considered: selections
+      .flatMap(({ considered }) => considered)
+      .map((one) => ({ ...unitJson(one), eligible: one.eligible, reasons: one.reasons })),
+  });
+}
+
+function unitsText(
+  { pick, layout = "", reason = "" }: UnitAnswer,
+  selections: readonly UnitSelection[],
+  { explain }: { readonly explain?: boolean },
+): string {
+  const answer = pick === undefined ? [reason] : unitLines(pick, layout);
+  const why = explain === true ? unitExplanation(selections, pick) : [];
+  return `${[...answer, ...why].map(printable).join("\n")}\n`;
+}
 
 function json({ pick, considered }: Selection, model: AuditModel): string {
   const entry = (candidate: Candidate) => ({
@@ -66,8 +94,7 @@ function picked(candidate: Candidate): string[] {
 }
 
 /** Says in one sentence why there is nothing to pick. */
-function nothing(considered: Selection["considered"], { claims, settings }: AuditModel): string {
-  if (settings.queue === undefined) return "Nothing may be picked: the repository has no queue.";
+function nothing(considered: Selection["considered"], { claims, settings: { queue } }: AuditModel): string {
   const active = considered.filter(({ candidate }) => candidate.role === "active").length;
   if (active > 0)
     return `Nothing may be picked: ${active === 1 ? "the one active candidate is" : `all ${active} active candidates are`} not eligible (--explain says why).`;
@@ -80,7 +107,7 @@ function nothing(considered: Selection["considered"], { claims, settings }: Audi
   if (said !== undefined)
     return `Nothing may be picked: the active queue is empty, as ${said.location.path}:${said.location.line} says.${others}`;
   return section === undefined
-    ? `Nothing may be picked: ${settings.queue.path} has no active section.${others}`
+    ? `Nothing may be picked: ${queue?.path ?? "the queue"} has no active section.${others}`
     : `Nothing may be picked: the active queue is empty (${section.location.path}:${section.location.line}).${notes(section.bullets)}${others}`;
 }
 

@@ -1,7 +1,7 @@
 import type { PlanRecordClaim } from "../../core/claims/claim.ts";
 import type { Quotation } from "../../core/quotation.ts";
 import type { Unit, Units } from "../../core/unit.ts";
-import { comparableStatuses, unitPhase, type SaidStage } from "./unit-phase.ts";
+import { unitPhase, type SaidStage } from "./unit-phase.ts";
 
 /** What a row says of its unit, and in which words. */
 export interface SaidStatus extends SaidStage {
@@ -28,18 +28,6 @@ export function isBegun({ stage }: SaidStage): boolean {
 /** The field that a kind of unit may not keep up. */
 export function habitOf({ layout, source }: Unit): string {
   return `${layout} ${source} status`;
-}
-
-/** How many units entries of data call begun or done that state a status themselves, by the field. */
-export function settledUnits(claims: readonly PlanRecordClaim[], units: Units): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const claim of claims.filter(({ record }) => record.form === "entry")) {
-    const { unit } = claim.record;
-    const said = saidBy(claim, units);
-    if (unit === undefined || said === undefined || !isBegun(said) || comparableStatuses(unit).length === 0) continue;
-    counts.set(habitOf(unit), (counts.get(habitOf(unit)) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** The place of a status in a row, with the row as its quote. */
