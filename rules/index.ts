@@ -115,6 +115,7 @@ import unitDeltaConflict from "./unit/delta-conflict.ts";
 import unitFilesCreated from "./unit/files-created.ts";
 import unitIdentityAgrees from "./unit/identity-agrees.ts";
 import unitStatusAgrees from "./unit/status-agrees.ts";
+import unitSupersession from "./unit/supersession.ts";
 
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -233,4 +234,5 @@ export const rules: readonly Rule[] = [
   { id: "unit/files-created", definition: unitFilesCreated },
   { id: "unit/identity-agrees", definition: unitIdentityAgrees },
   { id: "unit/status-agrees", definition: unitStatusAgrees },
+  { id: "unit/supersession", definition: unitSupersession },
 ];

@@ -22,6 +22,11 @@ export const relationSchema = () =>
     unit: z.string().min(1).describe("The kind of the other."),
     labels: texts("Keys of the front matter, or paths inside an entry.").optional(),
     id: z.string().min(1).describe("The id of the other by parts of the own name: `epic-{number}`.").optional(),
+    pattern: z
+      .string()
+      .min(1)
+      .describe("Regular expression of a whole name with the group `id`; the lines at the top are read, too.")
+      .optional(),
   });
 
 /** Where a document of data holds records. */
