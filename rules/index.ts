@@ -40,6 +40,7 @@ import historySuccessor from "./history/successor.ts";
 import historyTargetRewritten from "./history/target-rewritten.ts";
 import indexCellsAgree from "./index/cells-agree.ts";
 import indexComplete from "./index/complete.ts";
+import indexDocumentsAgree from "./index/documents-agree.ts";
 import indexParentsAgree from "./index/parents-agree.ts";
 import indexProgressAgrees from "./index/progress-agrees.ts";
 import indexRowIntact from "./index/row-intact.ts";
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   { id: "history/target-rewritten", definition: historyTargetRewritten },
   { id: "index/cells-agree", definition: indexCellsAgree },
   { id: "index/complete", definition: indexComplete },
+  { id: "index/documents-agree", definition: indexDocumentsAgree },
   { id: "index/parents-agree", definition: indexParentsAgree },
   { id: "index/progress-agrees", definition: indexProgressAgrees },
   { id: "index/row-intact", definition: indexRowIntact },
