@@ -40,6 +40,7 @@ import historySuccessor from "./history/successor.ts";
 import historyTargetRewritten from "./history/target-rewritten.ts";
 import indexCellsAgree from "./index/cells-agree.ts";
 import indexComplete from "./index/complete.ts";
+import indexDocumentsAgree from "./index/documents-agree.ts";
 import indexParentsAgree from "./index/parents-agree.ts";
 import indexProgressAgrees from "./index/progress-agrees.ts";
 import indexRowIntact from "./index/row-intact.ts";
@@ -115,6 +116,7 @@ import unitDeltaConflict from "./unit/delta-conflict.ts";
 import unitFilesCreated from "./unit/files-created.ts";
 import unitIdentityAgrees from "./unit/identity-agrees.ts";
 import unitStatusAgrees from "./unit/status-agrees.ts";
+import unitSupersession from "./unit/supersession.ts";
 
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -158,6 +160,7 @@ export const rules: readonly Rule[] = [
   { id: "history/target-rewritten", definition: historyTargetRewritten },
   { id: "index/cells-agree", definition: indexCellsAgree },
   { id: "index/complete", definition: indexComplete },
+  { id: "index/documents-agree", definition: indexDocumentsAgree },
   { id: "index/parents-agree", definition: indexParentsAgree },
   { id: "index/progress-agrees", definition: indexProgressAgrees },
   { id: "index/row-intact", definition: indexRowIntact },
@@ -233,4 +236,5 @@ export const rules: readonly Rule[] = [
   { id: "unit/files-created", definition: unitFilesCreated },
   { id: "unit/identity-agrees", definition: unitIdentityAgrees },
   { id: "unit/status-agrees", definition: unitStatusAgrees },
+  { id: "unit/supersession", definition: unitSupersession },
 ];

@@ -95,7 +95,7 @@ const unitSchema = () =>
       identities: z.array(identitySchema()).describe("Places that repeat what the name says."),
       requirements: requirementSchema(),
       fields: texts("Labels of the front matter, or paths inside an entry, that `next` asks for."),
-      relations: z.array(relationSchema()).describe("Where a unit names others."),
+      relations: z.array(relationSchema(namePattern(["id"]))).describe("Where a unit names others."),
     })
     .partial();
 

@@ -100,7 +100,7 @@ export interface NextSource {
   readonly dependencies?: readonly string[] | undefined;
 }
 
-export const relationKinds = ["parent", "dependency"] as const;
+export const relationKinds = ["parent", "dependency", "superseded"] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
 /** Where a unit names another one. */
@@ -112,6 +112,8 @@ export interface RelationSource {
   readonly labels?: readonly string[] | undefined;
   /** Instead of labels: the other's id by parts of the own name, "epic-{number}". */
   readonly id?: string | undefined;
+  /** Regular expression of a whole name with the group `id`. With it the lines above the first section are read, too; a line with other words says something else. */
+  readonly pattern?: string | undefined;
 }
 
 export interface UnitFolder {

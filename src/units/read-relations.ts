@@ -3,6 +3,7 @@ import { scalarsAt } from "../core/data.ts";
 import { startOf } from "../core/location.ts";
 import type { StatedRelation, UnitName } from "../core/unit.ts";
 import { readFrontMatter } from "../documents/data/front-data.ts";
+import { readNamed } from "./read-named.ts";
 import type { UnitFile } from "./unit-file.ts";
 
 /** The units that a unit names in its front matter, or by its own name. */
@@ -13,7 +14,9 @@ export function readRelations(
 ): StatedRelation[] {
   if (file === undefined || sources.length === 0) return [];
   const front = file.lines.slice(0, file.frontLines);
-  return sources.flatMap(({ kind, unit, id, labels = [] }): StatedRelation[] => {
+  return sources.flatMap((source): StatedRelation[] => {
+    const { kind, unit, id, labels = [] } = source;
+    if (source.pattern !== undefined) return readNamed(source, source.pattern, file);
     if (id !== undefined) return [{ kind, unit, id: namedBy(id, name), text: name.text, location: startOf(file.path) }];
     // Reading YAML costs more than looking whether there is anything to read.
     const isSaid = front.some(

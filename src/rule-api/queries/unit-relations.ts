@@ -15,7 +15,9 @@ export interface MissingRelation {
 /** The units that others name and that are nowhere. */
 export function missingRelations(claims: readonly UnitClaim[], units: Units): MissingRelation[] {
   const all = claims.flatMap((claim) =>
-    claim.unit.relations.map((relation) => ({ claim, relation, resolution: resolve(relation, claim.unit, units) })),
+    claim.unit.relations
+      .filter(isStructural)
+      .map((relation) => ({ claim, relation, resolution: resolve(relation, claim.unit, units) })),
   );
   const counts = new Map<string, { all: number; missing: number }>();
   for (const { claim, resolution } of all) {
@@ -31,6 +33,11 @@ export function missingRelations(claims: readonly UnitClaim[], units: Units): Mi
     const isUsual = count !== undefined && count.missing > count.all * mostMissing;
     return [{ claim, relation, resolution, isUsual }];
   });
+}
+
+/** What was superseded may have been removed since. */
+function isStructural({ kind }: StatedRelation): boolean {
+  return kind !== "superseded";
 }
 
 function resolve({ text, id, unit }: StatedRelation, { path }: Unit, units: Units): Resolution {
