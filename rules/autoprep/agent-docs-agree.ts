@@ -38,12 +38,12 @@ export default defineRule({
     },
     section: {
       message: "Agents are told about a section “{value}”, which no planning document has.",
-      fact: "the queue has the sections {sections}",
+      fact: "{sections}",
       help: "Write the heading as it is in the queue.",
     },
     command: {
       message: "Agents are told to run `{value}`, which is not a command of queue-lint.",
-      fact: "queue-lint has the commands {commands}",
+      fact: "{commands}",
       help: "Write a command that exists; `npx queue-lint --help` lists them.",
     },
     script: {
@@ -90,22 +90,29 @@ function evidenceOf(
     return { data: { value, queue: place }, word: value, known: documents };
   }
   if (subject === "section") {
-    const sections = headings.map((heading) => `“${heading}”`).join(", ");
+    const sections = nearest("section", value, headings);
     const factAt = queue === undefined ? {} : { factAt: { path: queue.path } };
     return { data: { value, sections }, ...factAt, word: value, known: headings };
   }
   if (script !== undefined) {
     const { scripts } = facts.packages;
-    const data = { value, scripts: nearestScripts(script.name, scripts) };
+    const data = { value, scripts: nearest("script", script.name, scripts) };
     return { data, factAt: { path: "package.json" }, word: script.name, known: scripts };
   }
-  if (subject === "command")
-    return { data: { value, commands: commandNames.join(", ") }, word: subcommandIn(value) ?? "", known: commandNames };
+  if (subject === "command") {
+    const word = subcommandIn(value) ?? "";
+    return { data: { value, commands: nearest("command", word, commandNames) }, word, known: commandNames };
+  }
   return { data: { value }, word: value, known: [] };
 }
 
-function nearestScripts(name: string, scripts: ReadonlySet<string>): string {
-  const near = closest(name, scripts, 3);
-  if (near.length === 0) return "package.json has no scripts";
-  return near.length === 1 ? `the nearest script is ${near.join()}` : `the nearest scripts are ${near.join(", ")}`;
+/** No longer beginning of a name is compared. */
+const longestName = 80;
+
+/** The nearest three of what there is. */
+function nearest(noun: string, word: string, known: Iterable<string>): string {
+  const names = [...known].map((name) => name.slice(0, longestName));
+  const near = closest(word.slice(0, longestName), names, 3).map((one) => (noun === "section" ? `“${one}”` : one));
+  if (near.length === 0) return `there are no ${noun}s`;
+  return near.length === 1 ? `the nearest ${noun} is ${near.join()}` : `the nearest ${noun}s are ${near.join(", ")}`;
 }

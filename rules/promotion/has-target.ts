@@ -34,6 +34,11 @@ export default defineRule({
         notChecked("its link leads to another site", candidate);
         continue;
       }
+      const unnumbered = whyUnnumbered(candidate, facts);
+      if (unnumbered !== undefined) {
+        notChecked(unnumbered, candidate);
+        continue;
+      }
       const spec = facts.specs.titled(candidate.title);
       report("none", candidate, {
         data: {
@@ -54,6 +59,20 @@ export default defineRule({
 function linksElsewhere({ opening }: Candidate, facts: Facts): boolean {
   const source = sourceLines(opening.path, facts);
   return source !== undefined && /\bhttps?:\/\/\S*\/specs?\//i.test(textAt(source, opening));
+}
+
+/** Why no number is to be expected: it names the directory of a spec that has none, or a path where specs have none. */
+function whyUnnumbered({ opening }: Candidate, facts: Facts): string | undefined {
+  const source = sourceLines(opening.path, facts);
+  if (source === undefined) return undefined;
+  const paths = textAt(source, opening)
+    .split(/[^\p{L}\p{N}_./-]+/u)
+    .filter((word) => word.includes("/"));
+  const named = facts.specs.unrecognised.find(({ holdsSpec, location }) =>
+    paths.some((path) => holdsSpec && `/${path}/`.includes(`/${location.path}/`)),
+  );
+  if (named !== undefined) return `${named.location.path} has no number`;
+  return paths.length > 0 ? facts.specs.unnumbered : undefined;
 }
 
 /** Puts the target after the title, or where a placeholder is after its arrow. */

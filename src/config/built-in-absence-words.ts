@@ -59,7 +59,7 @@ writes, writing, draft, drafts, implement, implements, generate, generates, gene
 produces, emit, emits, scaffold, scaffolds, extract, extracts, will, would, should, could, may, might, propose,
 proposes, proposed, future, planned, plan to, plans to, rename, renames, move, moves, delete, deletes, remove, removes, drop, drops,
 retire, retires, split, migrate, migrates, no, not, without, missing, lacks, lack, needs, need, example, like,
-incorporate, put, place, store, save, export, record, capture, ship, set up, spin up, via a, want, wants, require,
+incorporate, put, puts, place, places, store, save, export, record, capture, ship, set up, spin up, via a, want, wants, require,
 requires, expect, expects, called, named, name it, instead of, rather than, never, neither, nor`),
   repositories: words(`repository, repositories, repo, repos, monorepo, codebase, submodule, fork`),
   own: words(`

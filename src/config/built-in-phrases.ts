@@ -22,7 +22,9 @@ const boundary = [
   ...combined("no, not, never, not for, not be, never be, not to be, never for", automaticPick),
   ...words(`
 manual only, manually only, only manual*, manual promotion, manual promotion only, manual selection, promoted manually, promoted by hand,
-picked by hand, by hand only, only by hand, only a person, only a human, only persons, only people, only humans, only human, explicit decision,
+picked by hand, by hand only, only by hand, only a person, only a human, only persons, only people, only humans, only human, humans only,
+people only, persons only, agents keep out, bots keep out, agents must not, bots must not, not for agents, not for bots, off limits to agents,
+off-limits to agents, closed to agents, explicit decision,
 explicit product decision, explicit human decision, explicit roadmap decision, must not be picked, must not be selected, must not be taken,
 must not be auto-picked, must not be auto-selected, human pick, human decision, human approval, a person decides, a person must decide`),
   ...words(`

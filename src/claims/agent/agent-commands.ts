@@ -1,6 +1,7 @@
 import type { AgentMentionClaim, ScriptCall } from "../../core/claims/claim.ts";
 import type { Document, Inline, Section } from "../../core/document.ts";
 import type { Location } from "../../core/location.ts";
+import { Phrases } from "../../core/phrases.ts";
 import type { AbsenceReader } from "../references/absence.ts";
 import { codeBlocks, linesOf } from "./agent-blocks.ts";
 import { mention } from "./mention.ts";
@@ -12,17 +13,28 @@ const ownCommand =
 const asksForPackage =
   /\s-[efrs] ["']?(?:[\w.$-]{1,40}\/){0,8}package\.json|\bexists?(?:Sync)?\W{1,4}(?:[\w.-]{1,40}\/){0,8}package\.json/i;
 
+interface Reading {
+  readonly root: Section;
+  readonly inlines: readonly Inline[];
+  readonly absence: AbsenceReader;
+  /** Words that make of a call to run something its opposite. */
+  readonly negations: readonly string[];
+}
+
+/** So many words before a command may forbid it: "Never run `npm run publish`". */
+const forbiddingWords = 4;
+
 /** The commands of queue-lint and the scripts of packages that code spans and code blocks tell agents to run. */
-export function agentCommands(
-  document: Document,
-  { root, inlines, absence }: { root: Section; inlines: readonly Inline[]; absence: AbsenceReader },
-): AgentMentionClaim[] {
+export function agentCommands(document: Document, { root, inlines, absence, negations }: Reading): AgentMentionClaim[] {
+  const refusals = new Phrases(negations);
   const spans = inlines.flatMap((inline) =>
     inline.codes.flatMap(({ text, location }) => {
       const why = absence.absenceOf({ inline, ...location, isProse: false, above: [] });
       return [
         ...ownCommands(text, location),
-        ...(why === undefined ? scriptCalls(text).calls.map((call) => scriptMention(call, location)) : []),
+        ...(why === undefined && !isForbidden(inline, location, refusals)
+          ? scriptCalls(text).calls.map((call) => scriptMention(call, location))
+          : []),
       ];
     }),
   );
@@ -40,6 +52,15 @@ export function agentCommands(
     });
   });
   return [...spans, ...blocks];
+}
+
+function isForbidden(inline: Inline, { offset }: Location, refusals: Phrases): boolean {
+  const clause =
+    inline.text
+      .slice(0, offset - inline.location.offset)
+      .split(/[,.;:!?()–—\n]/)
+      .at(-1) ?? "";
+  return refusals.areIn(clause.trim().split(/\s+/).slice(-forbiddingWords).join(" "));
 }
 
 function ownCommands(text: string, location: Location): AgentMentionClaim[] {

@@ -14,6 +14,6 @@ export function agentMentions(document: Document, settings: Settings): AgentMent
   return [
     ...agentPaths(inlines, absence, settings),
     ...agentSections(inlines, settings),
-    ...agentCommands(document, { root: document.root, inlines, absence }),
+    ...agentCommands(document, { root: document.root, inlines, absence, negations: settings.declarations.negations }),
   ];
 }

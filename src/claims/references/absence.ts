@@ -52,9 +52,12 @@ export class AbsenceReader {
     const before = lastSentence(inline.text.slice(Math.max(0, start - reach), start));
     const after = firstSentence(inline.text.slice(end, end + reach));
     if (isStruck(inline.text, start, end) || /^[`*_)\s]*(?:→|⇒|->|=>)/.test(after)) return "gone";
+    // `a.ts` → `b.ts`: what the first is to become.
+    if (/`\s*(?:→|⇒|->|=>)\s*`?$/.test(before)) return "planned";
     return (
       this.#statedIn(before) ??
       this.#statedIn(after) ??
+      this.#labelled(before) ??
       this.#repositoryIn(before, after) ??
       this.#inParentheses(after) ??
       (isProse ? this.#aroundProse(before, above) : undefined)
@@ -70,7 +73,7 @@ export class AbsenceReader {
     return this.#words().stated.find(([, phrases]) => phrases.areIn(text))?.[0];
   }
 
-  /** "in the web repository", "acme/web publishes `docs/guide.md`". */
+  /** "in the web repository", "acme/web publishes `docs/guide.md`", "acme/web: `docs/guide.md`". */
   #repositoryIn(before: string, after: string): AbsenceKind | undefined {
     const named = [before, after].some((text) => {
       const words = wordsOf(text);
@@ -87,8 +90,16 @@ export class AbsenceReader {
   }
 
   #isPublished(before: string): boolean {
+    if (/^[\s([`*]*[\w-]+\/[\w.-]+[\])`*]*(?:\([^()\s]*\))?\s*:[\s`*]*$/.test(before)) return true;
     const owner = /(?:^|[\s([`*])[\w-]+\/[\w-]+[\])`*]*(?:\([^()\s]*\))?\s+(\p{L}+)/gu;
     return [...before.matchAll(owner)].some((match) => this.#words().publishing.has((match[1] ?? "").toLowerCase()));
+  }
+
+  /** "new: `src/cache.ts`". */
+  #labelled(before: string): AbsenceKind | undefined {
+    const line = before.split(/[\n(]/).at(-1)?.trim() ?? "";
+    const label = /^[*_]*(\p{L}[\p{L} -]{0,29})[*_]*:[*_]* ?`?$/u.exec(line)?.[1];
+    return label !== undefined && this.#words().leading.begin(label) ? "planned" : undefined;
   }
 
   /** "`src/cache.ts` (new)". */

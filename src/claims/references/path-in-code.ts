@@ -2,7 +2,7 @@ import type { PathClaim } from "../../core/claims/claim.ts";
 
 export const scheme = /^[a-z][a-z0-9+.-]*:/i;
 /** Parts that show that a path is a pattern for the reader, not one path: `specs/NNN-slug`, `<slug>`, `…`. */
-export const placeholder = /[<>$|"\s]|\.{3}|…|N{3}|#{2}|X{3}|\dX{2}|YYYY|MM-DD|%\w+%/;
+export const placeholder = /[<>$|"\s]|\.{3}|…|N{3}|#{2}|X{3}|\d[Xx]{2,}(?![A-Za-z\d])|YYYY|MM-DD|%\w+%/;
 /** `N-011..N-012`, `main..dev`: a range of names. */
 const range = /[^/.]\.\.|\.\.[^/.]/;
 /** `C:\maps`, `~/src/lab`: a place on somebody's machine. */

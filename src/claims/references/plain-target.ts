@@ -6,7 +6,7 @@ import { specMentions, specNumber, targetOfPath } from "./spec-target.ts";
 
 /** A number alone, as it may follow an arrow: 912, #912, S-912, [912], No. 912, `912`, 912-seat-maps, and the time of day that Spec Kit counts by. */
 const bareNumber =
-  /^(?:(?:refreshed|existing|new)\s+)?[`*_[(]*(?:(?:#|S-|(?:No|Nr|Num)\b\.?\s*|№\s*|n°\s*|specs?(?:ification)?[:_-]?\s*)[`*_]*#?)?(\d{8}-\d{6}|\d{3,5})(?:-(\p{L}[\p{L}\p{N}_-]*))?(?![\w-]|[.,]\d)/iu;
+  /^(?:(?:refreshed|existing|new)\s+)?[`*_[(]*(?:(?:#|S-|(?:No|Nr|Num)\b\.?\s*|№\s*|n°\s*|(?:specs?(?:ification)?|spezifikation|spécification|especificación|especificação|features?|仕様|规格|規格)[:_-]?\s*)[`*_]*#?)?(\d{8}-\d{6}|\d{3,5}|(?<=[#-])\d{2})(?:-(\p{L}[\p{L}\p{N}_-]*))?(?![\w-]|[.,]\d)/iu;
 /** What may be a number at the end of a line, in parentheses or after a colon: "Seat maps (912)", "Seat maps: 912". */
 const lastWords = /[(:]\s*([^\s(:][^(:\n]{1,60})$/;
 const inParentheses = /\(\s*((?:\d{8}-\d{6}|\d{3,5})-[\p{L}\p{N}][\p{L}\p{N}_-]*)\s*\)/u;

@@ -24,12 +24,16 @@ const digits = String.raw`(\d{8}-\d{6}|\d{1,5})`;
 /** Neither a part of a word, of a version (4.2), of a date (2026-06-24), nor of a larger number (2,048-byte). */
 const numberEnd = String.raw`(?![\w?]|\.\d|-\d{2}-\d{2}(?!\d)|,\d{3}-?[A-Za-z])`;
 const reference = new RegExp(
-  String.raw`\b([Ss]pecs?|SPECS?|[Ss]pecifications?)(?:\s+(?:[Nn]o\.?\s*|[Nn]r\.?\s*)?(?:\*\*|__)?#?|-|(?=\d{3}))${digits}${numberEnd}`,
+  String.raw`\b([Ss]pecs?|SPECS?|[Ss]pecifications?)(?:(?:\s|&nbsp;)+(?:[Nn]o\.?\s*|[Nn]r\.?\s*)?(?:\*\*|__)?#?|-|(?=\d{3}))${digits}${numberEnd}`,
   "g",
 );
 const rangeTail = /^\s*(?:-|–|—|to|through|until)\s*#?(\d{1,5})(?![\w?]|\.\d)/;
 const listTail =
   /^(?:\*\*|__)?\s*(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+|&\s*|\+\s*|\/\s*|;\s*(?=#?\d{3,5}\s*(?:$|[,;.)\n])))(?:\*\*|__)?#?(\d{2,5})(?![\w?%-]|\.\d)/;
+/** What makes of a number an amount, a time or a proportion: 30 %, 300 ms, 16:30. */
+const amountEnd =
+  /^(?::\d{2}(?!\d)|[\s-]*%|[\s-]?(?:ms|sec|secs|seconds?|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?|[kKMGT]i?B|px|kHz|MHz|GHz|bits?|bytes?)(?![\p{L}\d]))/u;
+const year = /^(?:19|20)\d{2}$/;
 /** The address of a page, as against a path in the repository. */
 const address = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
@@ -42,6 +46,7 @@ export function specMentions(inline: Inline): readonly SpecMention[] {
   for (const match of inline.text.matchAll(reference)) {
     const [whole, word = "", digits = ""] = match;
     const start = match.index;
+    if (isAmount(digits, word, inline.text.slice(start + whole.length, start + whole.length + 16))) continue;
     if (insideCode(inline, start) || linksElsewhere(inline, start)) continue;
     if (isOtherStandard(inline.text.slice(Math.max(0, start - 40), start), word, digits)) continue;
     mentions.push(readMention(inline, { start, end: start + whole.length, digits, plural: /s$/i.test(word) }));
@@ -148,6 +153,14 @@ export function linksElsewhere(inline: Inline, start: number): boolean {
 
 function insideCode(inline: Inline, start: number): boolean {
   return spanAt(inline.codes, inline.location.offset + start) !== undefined;
+}
+
+/** "Spec 30% done", "Specs 2025/2026", "Spec 12/14 done". A number that begins with a zero is one of a spec. */
+function isAmount(digits: string, word: string, after: string): boolean {
+  if (digits.startsWith("0")) return false;
+  const other = /^\/(\d{1,4})(?!\d)/.exec(after)?.[1];
+  if (other !== undefined && year.test(digits) && (year.test(other) || other.length === 2)) return true;
+  return amountEnd.test(after) || (other !== undefined && digits.length < 3 && !/s$/i.test(word));
 }
 
 /** "OpenAPI Spec 3", "IEEE Specification 802" and "spec 2 of the vendor" are about other specifications. */
