@@ -21,8 +21,8 @@ const leadingBracket = /^(?:\[[^[\]\n]{1,60}\]|\([^()\n]{1,60}\)|【[^【】\n]{
 const trailingBracket = /(?<=\S)\s*(?:\[[^[\]\n]{1,60}\]|\([^()\n]{1,60}\)|（[^（）\n]{1,60}）|【[^【】\n]{1,60}】)$/;
 /** “DONE: Seat maps”, “WIP - Seat maps”: before a dash only what is written in capitals. */
 const leadingWords = /^(?:\p{L}[\p{L}'’ ]{1,30}[:：]\s*(?=\S)|\p{Lu}[\p{Lu} ]{2,30}\s[–—-]\s(?=\S))/u;
-/** “Seat maps — done”. */
-const trailingWords = /\s[–—]\s\p{L}[\p{L}'’ ]{1,30}$/u;
+/** “Seat maps — done”; after a hyphen only what is written in capitals: “Seat maps - DONE”. */
+const trailingWords = /\s(?:[–—]\s\p{L}[\p{L}'’ ]{1,30}|-\s\p{Lu}[\p{Lu} ]{2,30})$/u;
 /** What may follow the words of a mark: “blocked by legal”, “done 2026-05-02”. Anything else makes a name of them: “blocked users”. */
 const addition =
   /^(?:\d|(?:by|until|till|since|on|for|as|because|due|pending|per|in|of|von|bis|seit|wegen|durch|par|jusqu|depuis|por|hasta|desde|até)(?: |$))/;

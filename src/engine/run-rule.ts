@@ -89,7 +89,8 @@ class Check implements RuleContext<unknown, string> {
     this.exceptions = exceptions;
     this.past = (day) => model.past(day);
     this.report = (messageId, claim, evidence = {}) => {
-      if (isInConflict(claim.location, this.facts) && rule.id !== conflictRule) {
+      const places = [claim.location, evidence.at?.location ?? claim.location];
+      if (rule.id !== conflictRule && places.some((place) => isInConflict(place, this.facts))) {
         this.notChecked(`${claim.location.path} has an unresolved merge conflict`, claim);
         return;
       }

@@ -1,6 +1,7 @@
 import type { Block, Inline, List, ListItem, Section } from "../../core/document.ts";
 import type { Location } from "../../core/location.ts";
 import type { Settings } from "../../core/settings.ts";
+import { fieldsOf, isFieldLabel } from "./entry-fields.ts";
 import { itemSign, paragraphSign, rowSign, type AccountContext } from "./entry-signs.ts";
 import { htmlNote, itemNote, paragraphNote, type NoteKind } from "./note-kind.ts";
 import type { ReadSection } from "./read-sections.ts";
@@ -14,6 +15,8 @@ export interface AccountedPart {
   readonly as: NoteKind | "unread";
   /** True below a note that is no entry itself. */
   readonly isNested?: true;
+  /** True when only the beginning of its label is that of a field. */
+  readonly isLabelled?: boolean;
   /** What makes something unread look like an entry among entries. */
   readonly sign: string | undefined;
 }
@@ -109,16 +112,24 @@ function listParts({ items }: List, siblings: number, context: AccountContext): 
 
 function itemParts(item: ListItem, siblings: number, context: AccountContext): AccountedPart[] {
   const { content, location } = item;
-  const as = itemNote(item, context.settings) ?? "unread";
-  const sign = as === "unread" || as === "prose" ? itemSign(item, siblings, context) : undefined;
+  const note = itemNote(item, context.settings) ?? "unread";
+  const isLabelled = note === "field" && siblings > 0 && isTitleOrField(item, context.settings);
+  const as = isLabelled ? "unread" : note;
+  const sign = note === "unread" || note === "prose" ? itemSign(item, siblings, context) : undefined;
   const own: AccountedPart = {
     form: "item",
     words: content.plain,
     location: content.plain === "" ? location : content.location,
     as: sign === undefined ? as : "unread",
+    isLabelled,
     sign,
   };
   return [own, ...item.blocks.flatMap((block) => nestedParts(block, context))];
+}
+
+/** “**Status page**: …” among entries: a title, or a longer label of the field “Status”. */
+function isTitleOrField(item: ListItem, settings: Settings): boolean {
+  return fieldsOf(item, settings).some(({ names, label }) => names.length > 0 && !isFieldLabel(label, settings));
 }
 
 /** What is below a note belongs to it, but for what points at a spec as only an entry does. */

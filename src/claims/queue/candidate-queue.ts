@@ -15,7 +15,7 @@ import { ownStates } from "./own-states.ts";
 import { priorityToken } from "./priority-token.ts";
 import { bulletCount, type QueueSection } from "./queue-sections.ts";
 import { sectionExtent, type RawEntry } from "./raw-entry.ts";
-import { numberAt, plainTarget } from "../references/plain-target.ts";
+import { leadingTargets, numberAt, plainTarget } from "../references/plain-target.ts";
 import type { ReadSection } from "./read-sections.ts";
 import { titleHead, titleVariants } from "./title-variants.ts";
 import { specMentions, targetsOf } from "../references/spec-target.ts";
@@ -156,7 +156,18 @@ function promotedTargets(entry: RawEntry): readonly SpecTarget[] {
     ...specFields.map(({ value }) => numberAt(value, 0)?.target),
     ...named.map(plainTarget),
   ];
-  return plain.filter((target) => target !== undefined).slice(0, 1);
+  const [only = leadingTargets(entry.line)?.targets[0] ?? itemsOfSpecs(entry)[0]] = plain.filter(
+    (target) => target !== undefined,
+  );
+  return only === undefined ? [] : [only];
+}
+
+/** The specs of the lines below an entry that say nothing else. */
+function itemsOfSpecs({ body }: RawEntry): readonly SpecTarget[] {
+  return body.flatMap((inline) => {
+    const leading = leadingTargets(inline);
+    return leading === undefined || /[\p{L}\p{N}]/u.test(inline.text.slice(leading.end)) ? [] : leading.targets;
+  });
 }
 
 function mentionedIn(inlines: readonly Inline[]): readonly SpecTarget[] {

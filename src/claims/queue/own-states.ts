@@ -20,13 +20,14 @@ export function ownStates(entry: RawEntry, settings: Settings): OwnState[] {
     location,
     ...mark,
   }));
-  const box = boxStage(entry.mark, settings);
+  const mark = entry.mark ?? boxInHeading(entry.title);
+  const box = boxStage(mark, settings);
   return [
     ...entry.fields.flatMap((field) => statusOf(field, settings)),
     ...marks,
     ...(box === undefined
       ? []
-      : [{ form: "box", text: `[${entry.mark}]`, location, stage: box, section: undefined } as const]),
+      : [{ form: "box", text: `[${mark}]`, location, stage: box, section: undefined } as const]),
     ...(entry.struck === true
       ? [{ form: "strike", text, location, stage: "closed", section: undefined } as const]
       : []),
@@ -90,6 +91,11 @@ function marksOf({ title, line }: RawEntry, { entryStatuses: { inTitles } }: Set
   );
   const all = [...own.marks, ...before, ...marks];
   return all.filter((mark, index) => all.findIndex(({ text }) => text === mark.text) === index);
+}
+
+/** The box that somebody wrote into a heading, where Markdown has none: “### [x] Seat maps”. */
+function boxInHeading({ title, shape }: RawEntry["title"]): string | undefined {
+  return shape === "heading" ? /^\[([xX ~/>!?-])\]\s/.exec(title)?.[1] : undefined;
 }
 
 /** How far a box says that the entry is; undefined without a box, and for an open one. */

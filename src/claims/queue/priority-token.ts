@@ -31,7 +31,7 @@ export function trailingPriority(title: string): { title: string; priority: stri
 }
 
 const behindTitle =
-  /^\s*(?:[,·|]\s*)?[*_]{0,2}(?:\[(P\d)\]|\((P\d)\)|`(P\d)`|(P\d)(?=\s*(?:$|[-–—:,;.|·\n])))[*_]{0,2}/;
+  /^\s*(?:[,·|/–—-]\s*)?[*_]{0,2}(?:\[(P\d)\]|\((P\d)\)|`(P\d)`|(P\d)(?=[*_]{0,2}\s*(?:$|[-–—:,;.|·\n])))[*_]{0,2}/;
 const atLineEnd = /(?:\s[·|—–-]\s*|[,;]\s+)(P\d)\s*$|\s[*_]{0,2}(?:\[(P\d)\]|\((P\d)\)|`(P\d)`)[*_]{0,2}\.?\s*$/;
 
 /**

@@ -1,6 +1,7 @@
 import type { Inline, ListItem } from "../../core/document.ts";
 import { plainSlice } from "../../documents/slice-inline.ts";
 import { arrowSigns } from "../references/arrow.ts";
+import { leadingTargets } from "../references/plain-target.ts";
 import { specMentions } from "../references/spec-target.ts";
 import { headingTitle, type EntryTitle } from "./entry-title.ts";
 import { beginsAsNote, isEmptiness } from "./note-openings.ts";
@@ -17,11 +18,22 @@ const goesOn = /\b(?:before|after|until|till|since|from|to|of|in|by|see|and|with
  */
 export function promotedLine(item: ListItem): EntryTitle | undefined {
   const inline = item.content;
+  const leading = arrow.test(inline.text) ? undefined : afterSpec(inline);
+  if (leading !== undefined) return leading;
   const end = titleEnd(inline);
   const title = withoutTail(plainSlice(inline, 0, end)).trim();
   if (beginsAsNote(inline.plain) || isEmptiness(inline.plain) || !isTitleLike(title)) return undefined;
   if (end === inline.text.length && !isTitleLike(inline.plain)) return undefined;
   return { ...headingTitle(inline), title, shape: "plain", bodyStart: end };
+}
+
+/** “Spec 12: Seat maps”: the title is what comes after the spec. */
+function afterSpec(inline: Inline): EntryTitle | undefined {
+  const leading = leadingTargets(inline);
+  if (leading === undefined || !isTitleLike(inline.plain)) return undefined;
+  const title = plainSlice(inline, leading.end, inline.text.length).replace(/^[^\p{L}\p{N}]+/u, "");
+  if (!isTitleLike(title)) return undefined;
+  return { ...headingTitle(inline), title, targets: leading.targets, shape: "plain", bodyStart: inline.text.length };
 }
 
 /** Before the arrow; without one, before the spec at the end of the line. */

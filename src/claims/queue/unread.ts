@@ -13,6 +13,7 @@ const reasons: Readonly<Record<AccountedPart["form"], string>> = {
 };
 
 const cut = "a blank line or a comment cuts it off from the header of its table";
+const labelled = "its label begins as that of a field does, so it may be a title or a note";
 const nested = "it is below a bullet that is a note";
 
 /** What sections with a role hold, and nothing was read of. */
@@ -24,7 +25,7 @@ export function unreadInQueue(sections: readonly ReadSection[], settings: Settin
   );
 }
 
-function toClaim({ form, words, location, isNested, sign }: AccountedPart, section: string): UnreadClaim {
+function toClaim({ form, words, location, isNested, isLabelled, sign }: AccountedPart, section: string): UnreadClaim {
   const isCut = form === "paragraph" && words.startsWith("|");
   return {
     kind: "unread",
@@ -34,7 +35,7 @@ function toClaim({ form, words, location, isNested, sign }: AccountedPart, secti
     location,
     form: isCut ? "row" : form,
     section,
-    reason: isCut ? cut : isNested === true ? nested : reasons[form],
+    reason: isCut ? cut : isNested === true ? nested : isLabelled === true ? labelled : reasons[form],
     sign,
     certain: true,
   };

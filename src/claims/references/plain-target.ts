@@ -2,7 +2,7 @@ import type { SpecTarget } from "../../core/claims/claim.ts";
 import type { Inline } from "../../core/document.ts";
 import { quotedSlice } from "../../documents/slice-inline.ts";
 import { arrowSigns } from "./arrow.ts";
-import { specNumber, targetOfPath } from "./spec-target.ts";
+import { specMentions, specNumber, targetOfPath } from "./spec-target.ts";
 
 /** A number alone, as it may follow an arrow: 912, #912, S-912, [912], No. 912, `912`, 912-seat-maps, and the time of day that Spec Kit counts by. */
 const bareNumber =
@@ -21,6 +21,22 @@ export function numberAt(inline: Inline, from: number): { target: SpecTarget; en
   const end = from + match[0].length;
   const named = slug === undefined ? digits : `${digits}-${slug}`;
   return { target: { ...quotedSlice(inline, end - named.length, end), spec: specNumber(digits), digits, slug }, end };
+}
+
+/**
+ * The specs that a line begins with, and where the last of them ends: “Spec 912: Seat maps”, “912 – Seat maps”, “012 Seat maps”. A number without a separator
+ * counts only with a zero in front: “404 page” is a title, and 2026 a year.
+ */
+export function leadingTargets(inline: Inline): { targets: readonly SpecTarget[]; end: number } | undefined {
+  const indent = /^[\s`*_[(]*/.exec(inline.text)?.[0].length ?? 0;
+  const mention = specMentions(inline).find(({ start, targets }) => start <= indent && targets.length > 0);
+  if (mention !== undefined) return { targets: mention.targets, end: mention.end };
+  const found = numberAt(inline, 0);
+  if (found === undefined || /^(?:19|20)\d\d$/.test(found.target.digits ?? "")) return undefined;
+  const isSetOff = /^[`*_\])]*\s*(?:[:·|–—]|-\s)/.test(inline.text.slice(found.end));
+  return isSetOff || found.target.digits?.startsWith("0") === true
+    ? { targets: [found.target], end: found.end }
+    : undefined;
 }
 
 function numberAtEnd(inline: Inline): ReturnType<typeof numberAt> {
