@@ -27,9 +27,11 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 /** A path in the place of a command is one for the audit. Only the parser knows which words are values of flags: it is asked when a word may be such a path. */
 function withCommand(argv: readonly string[], context: CommandContext): readonly string[] {
+  const words = argv.filter((word) => !word.startsWith("-"));
+  // What names nothing needs no current directory: it may be gone.
+  if (words.length === 0 || words.some((word) => commandNames.some((name) => name === word))) return argv;
   const { cwd } = context.io;
-  if (!argv.some((word) => isPathWord(word, cwd)) || argv.some((word) => commandNames.some((name) => name === word)))
-    return argv;
+  if (!words.some((word) => isPathWord(word, cwd))) return argv;
   const [word] = buildProgram(argv, context).parseOptions([...argv]).operands;
   return word !== undefined && isPathWord(word, cwd) ? ["audit", ...argv] : argv;
 }

@@ -47,12 +47,18 @@ function judgeEntry(candidate: Candidate, item: Item, model: AuditModel): Judgem
   const begun = item.units.length > 0 || (!explicit(item) && packages.length > 0);
   const reasons = begun ? reasonsAgainstWork(candidate, model) : reasonsOf(candidate, model);
   return reasons.length === 0
-    ? { kind: "allowed", reasons: [`${quoted(candidate.title)} may be picked (${placeOf(candidate)}).`], release: [] }
+    ? { kind: "allowed", reasons: [allowedBecause(candidate, begun)], release: [] }
     : {
         kind: "refused",
         reasons: reasons.map((reason) => `${quoted(candidate.title)} (${placeOf(candidate)}): ${reason}`),
         release: [releaseOf(candidate, model)],
       };
+}
+
+/** What has a spec may be gone on with, though `next` offers it to nobody any more. */
+function allowedBecause(candidate: Candidate, begun: boolean): string {
+  const named = `${quoted(candidate.title)} (${placeOf(candidate)})`;
+  return begun ? `${named} has begun, and nothing keeps it from going on.` : `${named} may be picked.`;
 }
 
 function reasonsOf(candidate: Candidate, model: AuditModel): readonly string[] {

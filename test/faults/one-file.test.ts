@@ -47,7 +47,9 @@ describe.each(commands)("$what", ({ argv, file, before, call }) => {
     const { status, err } = await runFaulty(argv, { cwd: root, faults });
     expect(status).toBe(2);
     expect(err).toMatch(
-      new RegExp(`^queue-lint: \\S*${file} cannot be written: ${fault.error}: injected, .+\n  ${help[fault.error]}\n$`),
+      new RegExp(
+        `(?:^|\n)queue-lint: \\S*${file} cannot be written: ${fault.error}: injected, .+\n  ${help[fault.error]}\n$`,
+      ),
     );
     expect(beside(root)).toEqual(there);
     if (before !== undefined) expect(readFileSync(join(root, file), "utf8")).toBe(before);
@@ -126,7 +128,7 @@ describe("a file that somebody else writes at the same time", () => {
     const root = wrongRepository();
     expect(
       await runFaulty(["init", "--write"], { cwd: root, faults: [{ call: "link", path: "", error: "EPERM" }] }),
-    ).toMatchObject({ status: 0, err: expect.stringMatching(/^Written to /) as unknown });
+    ).toMatchObject({ status: 0, err: expect.stringMatching(/^Written to /m) as unknown });
     expect(beside(root)).toEqual(["queue-lint.config.jsonc"]);
   });
 

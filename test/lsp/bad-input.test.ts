@@ -72,7 +72,7 @@ describe("bad input", () => {
       renameSync(away, repository.root);
       await one.open(queue, queueText);
       await one.type(queue, promotedLine, wrongLine);
-      await one.reports(queue, [...before, "history/target-rewritten", "promotion/slug-matches"]);
+      await one.reports(queue, [...before, "promotion/slug-matches"]);
     },
     patience,
   );
@@ -94,10 +94,10 @@ describe("bad input", () => {
       const { root } = ferry();
       const [one, other] = await Promise.all([editor(root), editor(root)]);
       await one.open(queue, queueText.replace(promotedLine, wrongLine));
-      await one.reports(queue, [...before, "history/target-rewritten", "promotion/slug-matches"]);
+      await one.reports(queue, [...before, "promotion/slug-matches"]);
       await other.reports(queue, before);
       await one.save(queue);
-      await other.reports(queue, [...before, "history/target-rewritten", "promotion/slug-matches"]);
+      await other.reports(queue, [...before, "promotion/slug-matches"]);
     },
     patience,
   );

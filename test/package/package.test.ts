@@ -15,6 +15,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isBuilt } from "../../scripts/build-record.ts";
 import { caller, houseRule, houseTest, typedModule } from "./consumer-modules.ts";
+import { requiredAtOnce } from "./required-at-once.ts";
 
 const project = join(import.meta.dirname, "../..");
 const work = mkdtempSync(join(tmpdir(), "queue-lint-package-"));
@@ -136,11 +137,9 @@ describe("the packed package", () => {
     const load = (file: string): void => {
       if (seen.has(file)) return;
       seen.add(file);
-      for (const [, path = ""] of at(file).matchAll(/^(?:const \S+ = )?require\("(\.[^"]+)"\);/gm))
-        load(join(dirname(file), path));
+      for (const path of requiredAtOnce(at(file))) load(join(dirname(file), path));
     };
-    const started = /require\("(\.\/chunks\/[^"]+)"\)/.exec(at("cli.cjs"))?.[1] ?? "";
-    load(started);
+    for (const [, started = ""] of at("cli.cjs").matchAll(/require\("(\.\/chunks\/[^"]+)"\)/g)) load(started);
     expect(seen.size).toBeGreaterThan(1);
     expect([...seen].filter((file) => at(file).includes("octokit"))).toEqual([]);
     expect(

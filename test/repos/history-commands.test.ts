@@ -154,7 +154,7 @@ describe.each(["history", "blame", "replay"])("%s", (command) => {
     expect(await run([command], { cwd: gitRepository().root })).toMatchObject({
       code: 2,
       out: "",
-      err: expect.stringContaining("There is no commit “HEAD”") as string,
+      err: expect.stringContaining("This repository has no commit yet") as string,
     });
   });
 

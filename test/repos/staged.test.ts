@@ -56,7 +56,7 @@ describe("--staged", () => {
     expect(first.output).toMatch(/not checked .*the repository has no commit yet/s);
     expect(await audit(repository.root, "--staged", "--base", "main")).toMatchObject({
       status: 2,
-      output: expect.stringContaining("There is no commit “HEAD”") as string,
+      output: expect.stringContaining("This repository has no commit yet") as string,
     });
     repository.commit();
     repository.write({

@@ -91,7 +91,7 @@ describe("auto on a machine", () => {
   });
 
   it("finds nothing in a repository without commits, and says that", async () => {
-    expect((await refusalOf(auto(gitRepository()))).message).toBe("There is no commit “HEAD”.");
+    expect((await refusalOf(auto(gitRepository()))).message).toBe("This repository has no commit yet.");
   });
 });
 

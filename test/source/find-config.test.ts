@@ -66,7 +66,9 @@ describe("findConfig", () => {
     expect(configFilesIn(onlyListed(folding, () => new Set(["queue-lint.config.json"])))).toEqual([
       "queue-lint.config.json",
     ]);
-    expect(find(temporaryDirectory({ "Queue-Lint.config.json": "{}" }))).toBeUndefined();
+    expect(refusal(() => find(temporaryDirectory({ "Queue-Lint.config.json": "{}" }))).message).toBe(
+      "The configuration has its name in another case: Queue-Lint.config.json.",
+    );
   });
 
   it("refuses two and names both", () => {

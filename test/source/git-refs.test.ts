@@ -97,7 +97,7 @@ describe("commit", () => {
 
   it("says what is the matter where there is no repository, and no commit", async () => {
     expect((await refusalOf({ root: temporaryDirectory() }, "main")).message).toBe("This is not a git repository.");
-    expect((await refusalOf(gitRepository(), "HEAD")).message).toBe("There is no commit “HEAD”.");
+    expect((await refusalOf(gitRepository(), "HEAD")).message).toBe("This repository has no commit yet.");
   });
 
   it.runIf(process.getuid?.() === 0)(

@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { UsageError } from "../../core/errors.ts";
 import type { Opened } from "../../lint.ts";
@@ -42,7 +43,6 @@ export async function writeStarters(files: readonly StarterFile[], { opened, wri
     return;
   }
   const { writeFileAtomically } = await import("../fix/write-file-atomically.ts");
-  const { mkdir } = await import("node:fs/promises");
   for (const { path, text, then } of files) {
     await mkdir(join(opened.root, path, ".."), { recursive: true });
     await writeFileAtomically(path, text, { cwd: opened.root, expected: { text: undefined } });
