@@ -21,6 +21,13 @@ const ignoredLines: Plugin = {
   renderChunk: (code) => code.replaceAll(/(\/\*\* @ts-ignore [^*]*\*\/) */g, "\n$1\n"),
 };
 
+/** Comments of packages, a third of the types, explain what only their own users call. Those of our own types stay: editors show them. */
+const ownCommentsOnly: Plugin = {
+  name: "own-comments-only",
+  transform: (code, id) =>
+    /[/\\]node_modules[/\\].*\.d\.[cm]?ts$/.test(id) ? code.replaceAll(/\/\*\*(?! @ts-ignore)[\s\S]*?\*\//g, "") : null,
+};
+
 /** Types of zod name `URL`, which a program without the types of Node or of a browser does not know. */
 const knownNames: Plugin = {
   name: "known-names",
@@ -39,6 +46,20 @@ const noSubprograms: Plugin = {
       : null,
 };
 
+/**
+ * The server of the MCP takes ajv for Node, which is half of it; the checker of schemas that it has for other platforms does the same. Neither is ever
+ * called: nothing here asks an agent for an answer of a schema.
+ */
+const smallSchemaChecker: Plugin = {
+  name: "small-schema-checker",
+  resolveId: (id) => (id === "@modelcontextprotocol/server/_shims" ? `\0${id}` : null),
+  load: (id) =>
+    id === "\0@modelcontextprotocol/server/_shims"
+      ? `export { CfWorkerJsonSchemaValidator as DefaultJsonSchemaValidator } from "@modelcontextprotocol/server/validators/cf-worker";
+export { default as process } from "node:process";`
+      : null,
+};
+
 /** What every command loads, in one chunk: each file that Node has to find takes most of a millisecond. What is not named here is loaded all the same. */
 const ofEveryCommand = [
   /[/\\]node_modules[/\\](?:commander|fastest-levenshtein)[/\\]/,
@@ -47,11 +68,14 @@ const ofEveryCommand = [
   /[/\\]src[/\\](?:config[/\\](?:nearest-word|resolved-config)|reporters[/\\](?:printable|reporter-loaders|timeline-chart)|engine[/\\](?:change-baseline|format-baseline))\./,
 ];
 
-/** Packages that an audit may do without: the parser where documents are plain, YAML and JSON with comments without a configuration, globs where no setting has one, ignore files where every path exists. Each is a chunk of its own. */
+/** Packages that an audit may do without: the parser where documents are plain, YAML, TOML and JSON with comments where no file is written in it, globs where no setting has one, ignore files where every path exists, widths of characters where lines are not broken. Each is a chunk of its own. */
 const onDemand = {
   micromark: /[/\\]node_modules[/\\](?:micromark|mdast-util|character-entities|decode-named|unist-util|fault|format)/,
   yaml: /[/\\]node_modules[/\\]yaml[/\\]/,
+  toml: /[/\\]node_modules[/\\](?:toml-eslint-parser|eslint-visitor-keys)[/\\]/,
   jsonc: /[/\\]node_modules[/\\]jsonc-parser[/\\]/,
+  widths:
+    /[/\\]node_modules[/\\](?:wrap-ansi|string-width|strip-ansi|ansi-regex|ansi-styles|emoji-regex|get-east-asian-width)[/\\]/,
   ignore: /[/\\]node_modules[/\\]ignore[/\\]/,
   globs:
     /[/\\]node_modules[/\\](?:globby|fast-glob|micromatch|picomatch|braces|fill-range|to-regex-range|is-number|is-glob|is-extglob|glob-parent|merge2|slash|unicorn-magic|is-path-inside|run-parallel|queue-microtask|reusify|fastq|@nodelib)[/\\]/,
@@ -62,12 +86,15 @@ const loadOnDemand: Plugin = {
   name: "load-on-demand",
   renderChunk: (code) => {
     const names = Object.keys(onDemand).join("|");
-    const chunks = calledWhenUsed(code, new RegExp(`^const (require_(?:${names})) = (require\\("[^"]+"\\));$`, "gm"));
+    const chunks = calledWhenUsed(
+      code,
+      new RegExp(`^const (require_(?:${names})(?:\\$\\d+)?) = (require\\("[^"]+"\\));$`, "gm"),
+    );
     // A package of CommonJS is a function in its chunk; one without a default export is given one.
     const text = calledWhenUsed(
       chunks,
       new RegExp(
-        `^var (import_[\\w$]+) = ((?:/\\* @__PURE__ \\*/ )?(?:[\\w.]*__toESM\\()?require_(?:${names})\\(\\)\\.\\w+\\(\\)(?:, 1\\))?);$`,
+        `^var (import_[\\w$]+) = ((?:/\\* @__PURE__ \\*/ )?(?:[\\w.]*__toESM\\()?require_(?:${names})(?:\\$\\d+)?\\(\\)\\.\\w+\\(\\)(?:, 1\\))?);$`,
         "gm",
       ),
     );
@@ -170,6 +197,7 @@ export const program = defineConfig({
     chunkFileNames: "chunks/[name]-[hash].cjs",
     codeSplitting: {
       groups: [
+        ...Object.entries(onDemand).map(([name, test]) => ({ name, test })),
         // Apart from our own files, so that its blanks are taken out.
         { name: "language-server", test: /[/\\]node_modules[/\\]vscode-(?:languageserver|jsonrpc)/ },
         { name: "shared", test: (id: string) => ofEveryCommand.some((pattern) => pattern.test(id)) },
@@ -179,7 +207,6 @@ export const program = defineConfig({
           test: /[/\\]node_modules[/\\]@modelcontextprotocol[/\\]/,
           includeDependenciesRecursively: false,
         },
-        ...Object.entries(onDemand).map(([name, test]) => ({ name, test })),
         {
           name: programChunks(join(import.meta.dirname, bin)),
           debugName: "what parts of the program share",
@@ -193,6 +220,7 @@ export const program = defineConfig({
     compactCode,
     onlyAscii,
     noSubprograms,
+    smallSchemaChecker,
     importable,
     thirdPartyLicenses("THIRD-PARTY-LICENSES.txt"),
     executable("cli.cjs"),
@@ -207,6 +235,12 @@ export default defineConfig([
     platform: "node",
     output: { dir: "dist", entryFileNames: "[name].cjs", chunkFileNames: "types/[name]-[hash].d.cts" },
     checks: { bundlerTimings: false },
-    plugins: [dts({ emitDtsOnly: true, tsconfig: "tsconfig.json" }), ignoredLines, knownNames, importableTypes],
+    plugins: [
+      ownCommentsOnly,
+      dts({ emitDtsOnly: true, tsconfig: "tsconfig.json" }),
+      ignoredLines,
+      knownNames,
+      importableTypes,
+    ],
   },
 ]);

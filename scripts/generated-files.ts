@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import stringify from "json-stringify-pretty-compact";
 import { configurationTable } from "../src/config/configuration-table.ts";
 import { configurationJsonSchema } from "../src/config/json-schema.ts";
 import { reportJsonSchema } from "../src/reporters/report-schema.ts";
@@ -144,6 +145,7 @@ function readIfThere(root: string, path: string): string | undefined {
   return existsSync(absolute) ? readFileSync(absolute, "utf8") : undefined;
 }
 
-function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+/** What fits on a line is one: both files are part of the package, and more than half of them would be blanks. */
+function json(value: object): string {
+  return `${stringify(value, { indent: 1, maxLength: 120 })}\n`;
 }

@@ -125,7 +125,9 @@ function advance(scan: Scan, line: string): boolean {
   const { blank } = scan;
   scan.blank = line === "";
   if (scan.fence !== undefined) {
-    if (/^ {0,3}(?:`+|~+)$/.test(line) && line.trimStart().startsWith(scan.fence)) scan.fence = undefined;
+    if (/^ {0,3}(?:`+|~+)$/.test(line) && line.trimStart().startsWith(scan.fence))
+      // Nothing goes on below a closed fence: it is as good as a blank line.
+      Object.assign(scan, { fence: undefined, blank: true });
   } else if (scan.comment) scan.comment = !line.includes("-->");
   else if (line === "") scan.html = false;
   else if (scan.nested !== undefined) return followNested(scan, line);
@@ -222,9 +224,9 @@ function isItem(line: string, marker: string): boolean {
   return line.startsWith(marker) && /^[-*+] {1,3}[^\s\-*+_=#>`~<|\d]/.test(line);
 }
 
-/** After a blank line: a heading, a paragraph, a quote or a comment at the margin, which no list and no quote above can hold. */
+/** After a blank line: a heading, a paragraph, a quote, a code fence or a comment at the margin, which no list and no quote above can hold. */
 function beginsBlock(line: string): boolean {
-  return /^(?:#{1,6}(?: |$)|[\p{L}"“'(]|\*\*?[^\s*]|_+[^\s_]|\[|`[^`]|>|<!--)/u.test(line);
+  return /^(?:#{1,6}(?: |$)|[\p{L}"“'([`~>]|\*\*?[^\s*]|_+[^\s_]|<!--)/u.test(line);
 }
 
 /** The line below the header of a table. */

@@ -37,13 +37,13 @@ const batch = 50;
  * when a later one fails: the result says how many annotations arrived, and what stopped the others.
  */
 export async function publishCheckRun(
-  { rest }: Client,
+  { request }: Client,
   repository: Repository,
   { name, sha, verdict, title, summary, annotations, detailsUrl }: CheckRun,
 ): Promise<{ readonly sent: number; readonly failure: unknown }> {
   const output = (from: number) => ({ title, summary, annotations: annotations.slice(from, from + batch) });
   const details = detailsUrl === undefined ? {} : { details_url: detailsUrl };
-  const { data } = await rest.checks.create({
+  const { data } = await request("POST /repos/{owner}/{repo}/check-runs", {
     ...repository,
     name,
     head_sha: sha,
@@ -54,7 +54,11 @@ export async function publishCheckRun(
   });
   for (let from = batch; from < annotations.length; from += batch) {
     try {
-      await rest.checks.update({ ...repository, check_run_id: data.id, output: output(from) });
+      await request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+        ...repository,
+        check_run_id: data.id,
+        output: output(from),
+      });
     } catch (failure) {
       return { sent: from, failure };
     }

@@ -20,7 +20,11 @@ export async function publishComment(
   const found = await findComment(client, repository, comment);
   if (found === undefined) return writeOnce(client, repository, comment);
   if (found.body === comment.body) return "unchanged";
-  await client.rest.issues.updateComment({ ...repository, comment_id: found.id, body: comment.body });
+  await client.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+    ...repository,
+    comment_id: found.id,
+    body: comment.body,
+  });
   return "updated";
 }
 
@@ -30,11 +34,11 @@ interface FoundComment {
 }
 
 async function findComment(
-  { paginate, rest }: Client,
+  { paginate }: Client,
   repository: Repository,
   { pullRequest, marker, byBot }: Comment,
 ): Promise<FoundComment | undefined> {
-  for await (const { data } of paginate.iterator(rest.issues.listComments, {
+  for await (const { data } of paginate.iterator("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
     ...repository,
     issue_number: pullRequest,
     per_page: 100,
@@ -48,7 +52,7 @@ async function findComment(
 /** A request that failed on its way back has written the comment all the same: before it is sent again, the comment is looked for. */
 async function writeOnce(client: Client, repository: Repository, comment: Comment): Promise<"written"> {
   const write = () =>
-    client.rest.issues.createComment({
+    client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
       ...repository,
       issue_number: comment.pullRequest,
       body: comment.body,
