@@ -119,7 +119,7 @@ function calledWhenUsed(code: string, declaration: RegExp): string {
 /** Names of functions stay in code of our own: a stack trace shows them. */
 const compact = (isOwn: boolean): MinifyOptions => ({
   compress: true,
-  mangle: isOwn ? { keepNames: true } : true,
+  mangle: { toplevel: true, keepNames: isOwn },
   codegen: { removeWhitespace: true },
 });
 

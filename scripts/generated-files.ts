@@ -147,5 +147,5 @@ function readIfThere(root: string, path: string): string | undefined {
 
 /** What fits on a line is one: both files are part of the package, and more than half of them would be blanks. */
 function json(value: object): string {
-  return `${stringify(value, { indent: 1, maxLength: 120 })}\n`;
+  return `${stringify(value, { indent: 0, maxLength: 600 })}\n`;
 }

@@ -47,7 +47,7 @@ export const layers: readonly Layer[] = [
   layer("src/source/", ["src/core/"], { packages: ["globby", "micromatch", "simple-git"], node: true, pure: false }),
   layer("src/cache/", ["src/core/"], { node: true, pure: false }),
   layer("src/online/", ["src/core/", "src/cache/cache-folder.ts"], {
-    packages: ["@octokit/core", "zod"],
+    packages: ["@octokit/rest", "zod"],
     node: true,
     pure: false,
   }),

@@ -37,13 +37,13 @@ const batch = 50;
  * when a later one fails: the result says how many annotations arrived, and what stopped the others.
  */
 export async function publishCheckRun(
-  { request }: Client,
+  { rest }: Client,
   repository: Repository,
   { name, sha, verdict, title, summary, annotations, detailsUrl }: CheckRun,
 ): Promise<{ readonly sent: number; readonly failure: unknown }> {
   const output = (from: number) => ({ title, summary, annotations: annotations.slice(from, from + batch) });
   const details = detailsUrl === undefined ? {} : { details_url: detailsUrl };
-  const { data } = await request("POST /repos/{owner}/{repo}/check-runs", {
+  const { data } = await rest.checks.create({
     ...repository,
     name,
     head_sha: sha,
@@ -54,11 +54,7 @@ export async function publishCheckRun(
   });
   for (let from = batch; from < annotations.length; from += batch) {
     try {
-      await request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
-        ...repository,
-        check_run_id: data.id,
-        output: output(from),
-      });
+      await rest.checks.update({ ...repository, check_run_id: data.id, output: output(from) });
     } catch (failure) {
       return { sent: from, failure };
     }

@@ -1,7 +1,6 @@
-import type { Octokit } from "@octokit/core";
-import type { PaginateInterface } from "@octokit/plugin-paginate-rest";
+import type { Octokit } from "@octokit/rest";
 
-export type Client = Octokit & { readonly paginate: PaginateInterface };
+export type Client = Octokit;
 
 /** A request is sent so often at most. */
 const attempts = 3;
@@ -29,12 +28,8 @@ interface FailedRequest {
  * What else fails stays failed. It is loaded when something is published, and not before.
  */
 export async function openClient(apiUrl: string, token: string, userAgent: string): Promise<Client> {
-  const [{ Octokit: Plain }, { paginateRest }, { retry }] = await Promise.all([
-    import("@octokit/core"),
-    import("@octokit/plugin-paginate-rest"),
-    import("@octokit/plugin-retry"),
-  ]);
-  const Retrying = Plain.plugin(paginateRest, waitForLimit, retry);
+  const [{ Octokit: Plain }, { retry }] = await Promise.all([import("@octokit/rest"), import("@octokit/plugin-retry")]);
+  const Retrying = Plain.plugin(waitForLimit, retry);
   const silent = (): void => undefined;
   return new Retrying({
     baseUrl: apiUrl,

@@ -20,11 +20,7 @@ export async function publishComment(
   const found = await findComment(client, repository, comment);
   if (found === undefined) return writeOnce(client, repository, comment);
   if (found.body === comment.body) return "unchanged";
-  await client.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-    ...repository,
-    comment_id: found.id,
-    body: comment.body,
-  });
+  await client.rest.issues.updateComment({ ...repository, comment_id: found.id, body: comment.body });
   return "updated";
 }
 
@@ -34,11 +30,11 @@ interface FoundComment {
 }
 
 async function findComment(
-  { paginate }: Client,
+  { paginate, rest }: Client,
   repository: Repository,
   { pullRequest, marker, byBot }: Comment,
 ): Promise<FoundComment | undefined> {
-  for await (const { data } of paginate.iterator("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+  for await (const { data } of paginate.iterator(rest.issues.listComments, {
     ...repository,
     issue_number: pullRequest,
     per_page: 100,
@@ -52,7 +48,7 @@ async function findComment(
 /** A request that failed on its way back has written the comment all the same: before it is sent again, the comment is looked for. */
 async function writeOnce(client: Client, repository: Repository, comment: Comment): Promise<"written"> {
   const write = () =>
-    client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+    client.rest.issues.createComment({
       ...repository,
       issue_number: comment.pullRequest,
       body: comment.body,

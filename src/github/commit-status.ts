@@ -7,13 +7,13 @@ const longest = 140;
 
 /** Publishes what a check run would say as a commit status, which has one line and two colours. Rejects when the server does not take it. */
 export async function publishCommitStatus(
-  { request }: Client,
+  { rest }: Client,
   repository: Repository,
   { name, sha, verdict, title, detailsUrl }: CheckRun,
 ): Promise<void> {
   const description = title.length > longest ? `${title.slice(0, longest - 1)}…` : title;
   const target = detailsUrl === undefined ? {} : { target_url: detailsUrl };
-  await request("POST /repos/{owner}/{repo}/statuses/{sha}", {
+  await rest.repos.createCommitStatus({
     ...repository,
     sha,
     state: verdict === "failure" ? "failure" : "success",

@@ -1,4 +1,4 @@
-import type { Octokit } from "@octokit/core";
+import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
 import { version } from "../core/version.ts";
 import type { Unknown } from "../core/unknown.ts";
@@ -36,7 +36,7 @@ export class GitHubClient {
 
   static async open(server: GitHubServer, cache: AnswerCache): Promise<GitHubClient> {
     // Loaded here, because most runs are offline.
-    const { Octokit } = await import("@octokit/core");
+    const { Octokit } = await import("@octokit/rest");
     const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
     const auth = server.token === undefined ? {} : { auth: server.token };
     return new GitHubClient(

@@ -135,7 +135,7 @@ export const reportSchema = z.strictObject({
     .describe("With a base, errors, warnings and infos count introduced findings only."),
 });
 
-/** The JSON schema of the report, published as `docs/report.schema.json`. */
+/** The JSON schema of the report, kept in the repository as `docs/report.schema.json`. */
 export function reportJsonSchema(): Record<string, unknown> {
   return { title: "queue-lint report", ...z.toJSONSchema(reportSchema, { target: "draft-07" }) };
 }
