@@ -72,6 +72,9 @@ function whyUnnumbered({ opening }: Candidate, facts: Facts): string | undefined
     paths.some((path) => holdsSpec && `/${path}/`.includes(`/${location.path}/`)),
   );
   if (named !== undefined) return `${named.location.path} has no number`;
+  const numbers = new Set(textAt(source, opening).match(/(?<=[#/])\d{3,}(?![\w-])/g) ?? []);
+  const meant = facts.specs.all.find(({ digits }) => numbers.has(digits));
+  if (meant !== undefined) return `it may mean ${meant.path}, though it does not name that as its target`;
   return paths.length > 0 ? facts.specs.unnumbered : undefined;
 }
 
